@@ -1,0 +1,65 @@
+"""Ground floor: the words of the design as frozen, typed objects. Knows no other room."""
+
+from ihaeng.model.activity import Activity, Saying, Stage
+from ihaeng.model.amount import Amount, Basis
+from ihaeng.model.document import Document, Language, Part, PartKind, SourceClass
+from ihaeng.model.errors import IhaengError
+from ihaeng.model.kinds import Kind
+from ihaeng.model.ledger import (
+    Change,
+    Commitment,
+    CommitmentAmount,
+    CommitmentState,
+    Disagreement,
+    DisputedValue,
+    Ledger,
+    LedgerDocument,
+    Line,
+    Mention,
+    Milestone,
+    Mission,
+    Moment,
+    Placement,
+    Scope,
+    Status,
+)
+from ihaeng.model.mission import Destination, Direction, Lead, ToldMission
+from ihaeng.model.reading import Reading
+from ihaeng.model.span import Span
+
+__all__ = [
+    "Activity",
+    "Amount",
+    "Basis",
+    "Change",
+    "Commitment",
+    "CommitmentAmount",
+    "CommitmentState",
+    "Destination",
+    "Direction",
+    "Disagreement",
+    "DisputedValue",
+    "Document",
+    "IhaengError",
+    "Kind",
+    "Language",
+    "Lead",
+    "Ledger",
+    "LedgerDocument",
+    "Line",
+    "Mention",
+    "Milestone",
+    "Mission",
+    "Moment",
+    "Part",
+    "PartKind",
+    "Placement",
+    "Reading",
+    "Saying",
+    "Scope",
+    "SourceClass",
+    "Span",
+    "Stage",
+    "Status",
+    "ToldMission",
+]
