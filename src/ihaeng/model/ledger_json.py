@@ -1,0 +1,167 @@
+"""The ledger's JSON, in and out: one UTF-8 object, the public format that other programs read (see docs/json.md)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from decimal import Decimal
+from importlib import metadata
+from pathlib import PurePath
+
+import msgspec
+from msgspec.structs import asdict, replace
+
+from ihaeng.model import ledger_wire as wire
+from ihaeng.model.activity import Activity
+from ihaeng.model.document import Document
+from ihaeng.model.errors import IhaengError
+from ihaeng.model.ledger import Commitment, Ledger, LedgerDocument, Line, Mention, Mission
+from ihaeng.model.span import Span
+
+_MOST_ZEROS = 40
+"""Larger exponents stay in scientific notation: no real sum has them, and `1E+999999` must not fill the disk."""
+
+
+class NotALedgerError(IhaengError):
+    """The bytes are not the JSON of a ledger that this version can read."""
+
+    code = "IH001"
+
+
+def encode(ledger: Ledger) -> bytes:
+    """Write the whole ledger; `decode` gives an equal one back."""
+    return _written(ledger, (_document(held) for held in ledger.documents))
+
+
+def encode_public(ledger: Ledger) -> bytes:
+    """Write the ledger without whole texts: title, outlet, date, link and the quoted sentences stay.
+
+    A document that was added from a file keeps only the file's name: folders are the reporter's own business.
+    """
+    return _written(ledger, (_without_text(_document(held)) for held in ledger.documents))
+
+
+def decode(data: bytes) -> Ledger:
+    """Read a ledger that `encode` or another program wrote; fields that the format does not know are passed over.
+
+    A text that was left out (null) is read as an empty one.
+
+    Raises:
+        NotALedgerError: the bytes are no JSON, miss what the format demands, or come from a newer version of it.
+    """
+    try:
+        found = msgspec.json.decode(data, type=wire.WireLedger)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise NotALedgerError(
+            f"This is not the JSON of a ledger: {error}. Give a file that `ihaeng export` wrote."
+        ) from error
+    if found.format != wire.FORMAT or found.version > wire.VERSION:
+        raise NotALedgerError(
+            f"This is {found.format!r} version {found.version}; {wire.FORMAT!r} up to version {wire.VERSION} can be "
+            "read. A newer ihaeng may read it."
+        )
+    return _ledger(found)
+
+
+@functools.cache
+def generator() -> str:
+    """Name this program and its version, as files that it writes carry them."""
+    try:
+        return f"ihaeng {metadata.version('ihaeng')}"
+    except metadata.PackageNotFoundError:
+        return "ihaeng"
+
+
+def _written(ledger: Ledger, documents: Iterable[wire.WireDocument]) -> bytes:
+    whole = wire.WireLedger(
+        format=wire.FORMAT,
+        version=wire.VERSION,
+        generator=generator(),
+        as_of=ledger.as_of,
+        documents=tuple(documents),
+        missions=tuple(_mission(mission) for mission in ledger.missions),
+        activities=tuple(_activity(activity, ledger.missions_of.get(activity.id)) for activity in ledger.activities),
+        lines=tuple(_line(line) for line in ledger.lines),
+        commitments=tuple(_commitment(commitment) for commitment in ledger.commitments),
+    )
+    return msgspec.json.Encoder(decimal_format="number").encode(whole)
+
+
+def _document(held: LedgerDocument) -> wire.WireDocument:
+    fields = asdict(held.document) | {"copy_group": held.copy_group, "placed": held.placement}
+    return msgspec.convert(fields, wire.WireDocument, from_attributes=True)
+
+
+def _without_text(document: wire.WireDocument) -> wire.WireDocument:
+    linked = document.source.startswith(("http://", "https://"))
+    source = document.source if linked else PurePath(document.source.replace("\\", "/")).name
+    return replace(document, text=None, parts=(), source=source)
+
+
+def _mission(mission: Mission) -> wire.WireMission:
+    evidence = {field: tuple(map(_flat, mentions)) for field, mentions in mission.evidence.items()}
+    return msgspec.convert(asdict(mission) | {"evidence": evidence}, wire.WireMission, from_attributes=True)
+
+
+def _activity(activity: Activity, mission: str | None) -> wire.WireActivity:
+    amount = activity.amount and replace(activity.amount, value=_plain(activity.amount.value))
+    told = msgspec.convert(activity, wire.WireActivity, from_attributes=True)
+    return replace(told, mission=mission, amount=amount)
+
+
+def _line(line: Line) -> wire.WireLine:
+    fields = asdict(line) | {"mentions": tuple(map(_flat, line.mentions))}
+    return msgspec.convert(fields, wire.WireLine, from_attributes=True)
+
+
+def _commitment(commitment: Commitment) -> wire.WireCommitment:
+    return msgspec.convert(commitment, wire.WireCommitment, from_attributes=True)
+
+
+def _flat(mention: Mention) -> wire.WireMention:
+    return wire.WireMention(document=mention.document, **asdict(mention.span))
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return the same number, without an exponent where it has one of a size that people write out."""
+    return Decimal(format(value, "f")) if abs(value.adjusted()) <= _MOST_ZEROS else value
+
+
+def _ledger(found: wire.WireLedger) -> Ledger:
+    return Ledger(
+        documents=tuple(_held(document) for document in found.documents),
+        missions=tuple(_read_mission(mission) for mission in found.missions),
+        activities=tuple(_read_activity(activity) for activity in found.activities),
+        missions_of={told.id: told.mission for told in found.activities if told.mission is not None},
+        lines=tuple(_read_line(line) for line in found.lines),
+        commitments=tuple(_read_commitment(commitment) for commitment in found.commitments),
+        as_of=found.as_of,
+    )
+
+
+def _held(document: wire.WireDocument) -> LedgerDocument:
+    whole = replace(document, text=document.text or "")
+    plain = msgspec.convert(whole, Document, from_attributes=True)
+    return LedgerDocument(document=plain, copy_group=document.copy_group, placement=document.placed)
+
+
+def _read_mission(mission: wire.WireMission) -> Mission:
+    evidence = {field: tuple(map(_nested, mentions)) for field, mentions in mission.evidence.items()}
+    return msgspec.convert(asdict(mission) | {"evidence": evidence}, Mission, from_attributes=True)
+
+
+def _read_activity(activity: wire.WireActivity) -> Activity:
+    return msgspec.convert(activity, Activity, from_attributes=True)
+
+
+def _read_line(line: wire.WireLine) -> Line:
+    return msgspec.convert(asdict(line) | {"mentions": tuple(map(_nested, line.mentions))}, Line, from_attributes=True)
+
+
+def _read_commitment(commitment: wire.WireCommitment) -> Commitment:
+    amounts = tuple(asdict(amount) | {"value": str(_plain(amount.value))} for amount in commitment.amounts)
+    return msgspec.convert(asdict(commitment) | {"amounts": amounts}, Commitment, from_attributes=True)
+
+
+def _nested(mention: wire.WireMention) -> Mention:
+    return Mention(document=mention.document, span=Span(start=mention.start, end=mention.end, quote=mention.quote))
