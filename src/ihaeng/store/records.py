@@ -1,0 +1,50 @@
+"""What the store keeps, as objects."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+
+class Original(msgspec.Struct, frozen=True, kw_only=True):
+    """The bytes of a document as they were added.
+
+    `source` is the path or address they came from. `told` is what the user said of the document beside its bytes, as
+    JSON; the store does not look into it.
+    """
+
+    sha256: str
+    source: str
+    data: bytes
+    told: str | None = None
+
+    @classmethod
+    def of(cls, data: bytes, source: str, told: str | None = None) -> Original:
+        """Name the bytes by their hash."""
+        return cls(sha256=hashlib.sha256(data).hexdigest(), source=source, data=data, told=told)
+
+    @property
+    def rank(self) -> tuple[bool, str]:
+        """Of the same bytes from two places the lower rank is kept: told ones first, then by source."""
+        return (self.told is None, self.source)
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of an original that was handed in.
+
+    `original` is the one that the store holds now for these bytes, which may have come from another place; `changed`
+    says whether the store is different from before.
+    """
+
+    original: Original
+    changed: bool
+
+
+class Failure(msgspec.Struct, frozen=True, kw_only=True):
+    """An original that is kept and could not be read; `code` and `reason` are those of the error."""
+
+    source: str
+    sha256: str
+    code: str
+    reason: str

@@ -1,0 +1,47 @@
+"""The tables. A change here raises `VERSION` and brings the step from the version before."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+
+VERSION = 1
+"""The version of these tables, written into every ledger."""
+
+metadata = MetaData()
+
+about = Table(
+    "ihaeng_ledger",
+    metadata,
+    Column("schema_version", Integer, primary_key=True, autoincrement=False),
+    Column("created_by", String, nullable=False),
+)
+"""One row; its table's name is the mark by which a database is known as a ledger."""
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("told", Text),
+    Column("packed", LargeBinary, nullable=False),
+)
+"""The truth: bytes as added (packed by `packing`), where from, and what the user told of them."""
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("sha256", ForeignKey("originals.sha256"), primary_key=True),
+    Column("document", String, nullable=False, index=True),
+    Column("reader", String, nullable=False),
+    Column("reading", Text, nullable=False),
+)
+"""A cache: what rules read out of an original; `reading` is the whole Reading with its Document, as JSON."""
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("sha256", ForeignKey("originals.sha256"), primary_key=True),
+    Column("code", String, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+"""Originals out of which no document could be made."""

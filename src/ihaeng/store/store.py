@@ -1,0 +1,167 @@
+"""The store: originals, readings and failures behind a handful of verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+
+from ihaeng.model import Reading
+from ihaeng.store.engine import WRITING
+from ihaeng.store.opening import open_existing, open_or_create
+from ihaeng.store.packing import pack, unpack
+from ihaeng.store.records import Failure, Kept, Original
+from ihaeng.store.schema import failures, originals, readings
+from ihaeng.store.troubles import translated
+
+
+class Store:
+    """An open database. Every method is one transaction and may raise `StoreError` or `BusyError`."""
+
+    def __init__(self, place: str | Path, engine: Engine) -> None:
+        self.place = place
+        self._engine = engine
+
+    @classmethod
+    def existing(cls, place: str | Path) -> Store:
+        """Open what is there; see `opening.open_existing` for the errors."""
+        return cls(place, open_existing(place))
+
+    @classmethod
+    def create(cls, place: str | Path) -> Store:
+        """Open what is there or make it; see `opening.open_or_create` for the errors."""
+        return cls(place, open_or_create(place))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def keep(self, original: Original) -> Kept:
+        """Keep the bytes of an original; the same bytes from the same place change nothing.
+
+        Of the same bytes from two places the lower `rank` stays, so that the order of adding leaves no trace. What
+        the user tells anew of the same place replaces what was told before.
+        """
+        with self._writing() as connection:
+            row = connection.execute(
+                select(originals.c.source, originals.c.told).where(originals.c.sha256 == original.sha256)
+            ).first()
+            if row is None:
+                connection.execute(insert(originals).values(**_columns(original)))
+                return Kept(original=original, changed=True)
+            held = msgspec.structs.replace(original, source=row.source, told=row.told)
+            if not _takes_over(original, held):
+                return Kept(original=held, changed=False)
+            connection.execute(
+                update(originals)
+                .where(originals.c.sha256 == original.sha256)
+                .values(source=original.source, told=original.told)
+            )
+            return Kept(original=original, changed=True)
+
+    def original(self, sha256: str) -> Original:
+        """The original with this hash.
+
+        Raises:
+            KeyError: there is none.
+            DamagedOriginalError: its bytes are no longer those that were added.
+        """
+        with self._reading() as connection:
+            row = connection.execute(select(originals).where(originals.c.sha256 == sha256)).first()
+        if row is None:
+            raise KeyError(sha256)
+        return Original(sha256=sha256, source=row.source, told=row.told, data=unpack(row.packed, sha256))
+
+    def hashes(self) -> list[str]:
+        """The hashes of all originals, sorted."""
+        with self._reading() as connection:
+            return list(connection.execute(select(originals.c.sha256).order_by(originals.c.sha256)).scalars())
+
+    def reader_of(self, sha256: str) -> str | None:
+        """Which reader's reading is kept of an original; None where it has none."""
+        with self._reading() as connection:
+            return connection.execute(select(readings.c.reader).where(readings.c.sha256 == sha256)).scalar()
+
+    def readers(self) -> dict[str, int]:
+        """How many readings each reader made."""
+        with self._reading() as connection:
+            rows = connection.execute(select(readings.c.reader, func.count()).group_by(readings.c.reader))
+            return {row[0]: row[1] for row in rows}
+
+    def keep_reading(self, sha256: str, reading: Reading) -> None:
+        """Keep what was read out of an original, instead of what stood there before."""
+        with self._writing() as connection:
+            _forget(connection, sha256)
+            connection.execute(
+                insert(readings).values(
+                    sha256=sha256,
+                    document=reading.document.id,
+                    reader=reading.reader,
+                    reading=msgspec.json.encode(reading).decode(),
+                )
+            )
+
+    def keep_failure(self, sha256: str, code: str, reason: str) -> None:
+        """Keep why an original could not be read, instead of what stood there before."""
+        with self._writing() as connection:
+            _forget(connection, sha256)
+            connection.execute(insert(failures).values(sha256=sha256, code=code, reason=reason))
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings, one a document, by the document's id.
+
+        Two originals that give the same document (the same text of one outlet, saved twice) count once; the smaller
+        hash speaks.
+        """
+        speaking = select(func.min(readings.c.sha256)).group_by(readings.c.document)
+        query = select(readings.c.reading).where(readings.c.sha256.in_(speaking)).order_by(readings.c.document)
+        decoder = msgspec.json.Decoder(Reading)
+        with self._reading() as connection:
+            for text in connection.execute(query).scalars():
+                yield decoder.decode(text)
+
+    def failures(self) -> list[Failure]:
+        """The originals that could not be read, by source."""
+        query = (
+            select(originals.c.source, failures.c.sha256, failures.c.code, failures.c.reason)
+            .join_from(failures, originals)
+            .order_by(originals.c.source, failures.c.sha256)
+        )
+        with self._reading() as connection:
+            return [
+                Failure(source=row.source, sha256=row.sha256, code=row.code, reason=row.reason)
+                for row in connection.execute(query)
+            ]
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translated(self.place), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with translated(self.place), self._engine.execution_options(**WRITING).begin() as connection:
+            yield connection
+
+
+def _columns(original: Original) -> dict[str, str | bytes | None]:
+    return {
+        "sha256": original.sha256,
+        "source": original.source,
+        "told": original.told,
+        "packed": pack(original.data),
+    }
+
+
+def _takes_over(new: Original, held: Original) -> bool:
+    if new.source == held.source:
+        return new.told is not None and new.told != held.told
+    return new.rank < held.rank
+
+
+def _forget(connection: Connection, sha256: str) -> None:
+    for table in (readings, failures):
+        connection.execute(delete(table).where(table.c.sha256 == sha256))
