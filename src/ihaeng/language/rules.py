@@ -1,0 +1,122 @@
+"""Rules kept as data: a pattern, what it gives, and the examples that it must and must not match beside it.
+
+A rule file has three parts. `words` are tables from a written word to what it means; `pieces` are named stretches of
+regular expression; `rules` are the patterns, in which `{name}` stands for a piece or for any word of a table. A rule's
+named groups are the fields of its value: a group named like a table is looked up there, any other is read as a number.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ihaeng.language.numerals import parse_number
+from ihaeng.language.tables import read_table
+
+Field = int | str
+"""One field of a rule's value."""
+
+_REFERENCE = re.compile(r"\{([a-z_]+)\}")
+
+
+class Example(msgspec.Struct, frozen=True, kw_only=True):
+    """A text in which a rule must find `found`, meaning `value` (in the notation of the room that reads it)."""
+
+    text: str
+    found: str
+    value: str
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """One pattern. `reads` names the sort of value, `sets` the fields that it always has."""
+
+    name: str
+    pattern: str
+    yes: list[Example]
+    no: list[str]
+    reads: str = ""
+    sets: dict[str, Field] = {}
+    note: str = ""
+
+
+class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
+    """The content of one rule file."""
+
+    rules: list[Rule]
+    words: dict[str, dict[str, int | dict[str, Field]]] = {}
+    pieces: dict[str, str] = {}
+
+    def expand(self, pattern: str) -> str:
+        """Put pieces and word tables in the place of their names, pieces within pieces too."""
+        while _REFERENCE.search(pattern):
+            pattern = _REFERENCE.sub(lambda name: self._piece(name[1]), pattern)
+        return pattern
+
+    def _piece(self, name: str) -> str:
+        if name in self.pieces:
+            return f"(?:{self.pieces[name]})"
+        longest_first = sorted(self.words[name], key=len, reverse=True)
+        return "(?:" + "|".join(re.escape(word) for word in longest_first) + ")"
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a rule matched and the fields of what it found."""
+
+    start: int
+    end: int
+    rule: Rule
+    fields: dict[str, Field]
+
+
+class RuleBook:
+    """Rule files read together, ready to be looked for in texts."""
+
+    def __init__(self, *files: RuleFile) -> None:
+        """Compile every rule with the words and pieces of its own file."""
+        self.rules = [(rule, re.compile(file.expand(rule.pattern)), file) for file in files for rule in file.rules]
+
+    def findings(self, text: str) -> Iterator[Finding]:
+        """Every match of every rule, rule after rule; matches of different rules may overlap."""
+        for rule, pattern, file in self.rules:
+            for match in pattern.finditer(text):
+                fields = _fields(match, rule, file)
+                if fields is not None:
+                    yield Finding(start=match.start(), end=match.end(), rule=rule, fields=fields)
+
+
+@functools.cache
+def read_rules(package: str, *paths: str) -> RuleBook:
+    """The rule files at `paths` of a package as one book."""
+    return RuleBook(*(msgspec.convert(read_table(package, path), RuleFile) for path in paths))
+
+
+def longest(findings: list[Finding]) -> list[Finding]:
+    """Of findings that overlap only the longest, the earlier rule's where they are equal; in text order."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (f.start - f.end, f.start)):
+        place = bisect.bisect(kept, finding.start, key=lambda f: f.start)
+        clear_before = place == 0 or kept[place - 1].end <= finding.start
+        if clear_before and (place == len(kept) or kept[place].start >= finding.end):
+            kept.insert(place, finding)
+    return kept
+
+
+def _fields(match: re.Match[str], rule: Rule, file: RuleFile) -> dict[str, Field] | None:
+    fields = dict(rule.sets)
+    for name, written in match.groupdict().items():
+        if written is None:
+            continue
+        meaning: int | dict[str, Field] | None
+        if name in file.words:
+            meaning = file.words[name][written]
+        else:
+            number = parse_number(written)
+            meaning = None if number is None else int(number)
+        if meaning is None:
+            return None
+        fields.update(meaning if isinstance(meaning, dict) else {name: meaning})
+    return fields
