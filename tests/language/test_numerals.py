@@ -51,7 +51,7 @@ def test_figures_end_where_another_count_begins() -> None:
 def test_every_counter_keeps_its_examples(counter: Counter) -> None:
     assert counter.yes
     assert counter.no
-    for text, value in counter.yes.items() -> None:
+    for text, value in counter.yes.items():
         assert (value, counter.unit) in [(m.value, m.unit) for m in find_counts(text)], text
     for text in counter.no:
         assert counter.unit not in [m.unit for m in find_counts(text)], text

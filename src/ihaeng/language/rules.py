@@ -11,14 +11,18 @@ import bisect
 import functools
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 import msgspec
 
-from ihaeng.language.numerals import parse_number
+from ihaeng.language.numerals import mixed_pattern, native_pattern, parse_number, sino_pattern
 from ihaeng.language.tables import read_table
 
-Field = int | str
-"""One field of a rule's value."""
+Field = int | str | Decimal | None
+"""One field of a rule's value: a word's meaning, or a number (whole ones as int)."""
+
+NUMBERS = {"number": f"{mixed_pattern()}|{sino_pattern()}", "native": native_pattern()}
+"""Pieces that every rule file has: a number in figures or Sino-Korean words, a native number word."""
 
 _REFERENCE = re.compile(r"\{([a-z_]+)\}")
 
@@ -39,7 +43,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     yes: list[Example]
     no: list[str]
     reads: str = ""
-    sets: dict[str, Field] = {}
+    sets: dict[str, int | str] = {}
     note: str = ""
 
 
@@ -47,7 +51,7 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
     """The content of one rule file."""
 
     rules: list[Rule]
-    words: dict[str, dict[str, int | dict[str, Field]]] = {}
+    words: dict[str, dict[str, int | str | dict[str, int | str] | None]] = {}
     pieces: dict[str, str] = {}
 
     def expand(self, pattern: str) -> str:
@@ -57,8 +61,9 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
         return pattern
 
     def _piece(self, name: str) -> str:
-        if name in self.pieces:
-            return f"(?:{self.pieces[name]})"
+        piece = self.pieces.get(name) or NUMBERS.get(name)
+        if piece:
+            return f"(?:{piece})"
         longest_first = sorted(self.words[name], key=len, reverse=True)
         return "(?:" + "|".join(re.escape(word) for word in longest_first) + ")"
 
@@ -106,17 +111,16 @@ def longest(findings: list[Finding]) -> list[Finding]:
 
 
 def _fields(match: re.Match[str], rule: Rule, file: RuleFile) -> dict[str, Field] | None:
-    fields = dict(rule.sets)
+    fields: dict[str, Field] = dict(rule.sets)
     for name, written in match.groupdict().items():
         if written is None:
             continue
-        meaning: int | dict[str, Field] | None
         if name in file.words:
             meaning = file.words[name][written]
-        else:
-            number = parse_number(written)
-            meaning = None if number is None else int(number)
-        if meaning is None:
+            fields.update(meaning if isinstance(meaning, dict) else {name: meaning})
+            continue
+        number = parse_number(written)
+        if number is None:
             return None
-        fields.update(meaning if isinstance(meaning, dict) else {name: meaning})
+        fields[name] = int(number) if number == int(number) else number
     return fields
