@@ -12,7 +12,7 @@ import datetime
 import re
 
 _FULL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
-_OPEN = re.compile(r"--(?:(\d{2})|-)-(\d{2})\Z")
+_OPEN = re.compile(r"--(?:(\d{2})-|-)(\d{2})\Z")
 
 
 def is_open(value: str) -> bool:
