@@ -1,1 +1,5 @@
-"""(under construction)"""
+"""Wing: readings in, ledger out. Pure: no clock, no network, no database; the order of readings does not matter."""
+
+from ihaeng.ledger.build import build
+
+__all__ = ["build"]

@@ -1,0 +1,68 @@
+"""The best one-to-one assignment of rows to columns, by the Hungarian method (Kuhn 1955, with potentials)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def assign(gains: Sequence[Sequence[float]]) -> dict[int, int]:
+    """Pair rows with columns so that the sum of gains is greatest; pairs without a gain (<= 0) are left out.
+
+    `gains` has one list a row, all of one length. Cost grows with rows squared times columns.
+    """
+    if not gains or not gains[0]:
+        return {}
+    rows, columns = len(gains), len(gains[0])
+    width = columns + rows
+    costs = [[-max(gain, 0.0) for gain in row] + [0.0] * rows for row in gains]
+    owner = _shortest_paths(costs, rows, width)
+    pairs = {row - 1: column - 1 for column, row in enumerate(owner) if row and column}
+    return {row: column for row, column in sorted(pairs.items()) if column < columns and gains[row][column] > 0}
+
+
+def _shortest_paths(costs: Sequence[Sequence[float]], rows: int, width: int) -> list[int]:
+    """The row that each column (counted from 1) belongs to, 0 for none; `width` is at least `rows`."""
+    row_price = [0.0] * (rows + 1)
+    column_price = [0.0] * (width + 1)
+    owner = [0] * (width + 1)
+    for row in range(1, rows + 1):
+        owner[0] = row
+        came_from = _reach_free_column(costs, owner, row_price, column_price)
+        column = owner.index(-1)
+        while column:
+            previous = came_from[column]
+            owner[column] = owner[previous]
+            column = previous
+    owner[0] = 0
+    return owner
+
+
+def _reach_free_column(
+    costs: Sequence[Sequence[float]], owner: list[int], row_price: list[float], column_price: list[float]
+) -> list[int]:
+    """Walk from the new row to the nearest free column, mark it with -1 and return the way back."""
+    width = len(owner) - 1
+    least = [float("inf")] * (width + 1)
+    came_from = [0] * (width + 1)
+    seen = [False] * (width + 1)
+    column = 0
+    while True:
+        seen[column] = True
+        row = owner[column]
+        for other in range(1, width + 1):
+            if not seen[other]:
+                reduced = costs[row - 1][other - 1] - row_price[row] - column_price[other]
+                if reduced < least[other]:
+                    least[other], came_from[other] = reduced, column
+        nearest = min((other for other in range(1, width + 1) if not seen[other]), key=lambda other: least[other])
+        step = least[nearest]
+        for other in range(width + 1):
+            if seen[other]:
+                row_price[owner[other]] += step
+                column_price[other] -= step
+            else:
+                least[other] -= step
+        column = nearest
+        if not owner[column]:
+            owner[column] = -1
+            return came_from

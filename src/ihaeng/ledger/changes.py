@@ -1,0 +1,73 @@
+"""What was done otherwise than announced, where both sides are told beyond doubt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from ihaeng.ledger.order import days_of, to_the_day
+from ihaeng.ledger.places import Nearness, nearness
+from ihaeng.model import Activity, Amount, Change, Stage
+
+LEAST_SUM_CHANGE = Decimal("0.1")
+"""Share by which a sum must differ from the announced one; less is rounding or conversion."""
+
+
+def change_of(line: Sequence[Activity], days: Mapping[str, str]) -> Change | None:
+    """The change between announcement and outcome, or between an announcement called off and the new one."""
+    done = [act for act in line if act.stage is Stage.DONE]
+    planned = [act for act in line if act.stage is Stage.PLANNED]
+    off = [act for act in line if act.stage is Stage.CANCELLED]
+    if not done:
+        return _date(off, [act for act in planned if not _called_off_later(act, off, days)])
+    before = planned or off
+    return _date(before, done) or _place(before, done) or _sum(before, done)
+
+
+def _called_off_later(plan: Activity, off: Sequence[Activity], days: Mapping[str, str]) -> bool:
+    return all(days[act.document] > days[plan.document] for act in off)
+
+
+def _date(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:
+    """A change if every announced day differs from every reported one and both are known to the day."""
+    announced, reported = _exact(before), _exact(after)
+    if not announced or not reported or any(_meet(a, b) for a in announced for b in after):
+        return None
+    return Change(field="date", before=_usual(announced), after=_usual(reported))
+
+
+def _exact(activities: Sequence[Activity]) -> list[Activity]:
+    return [act for act in activities if to_the_day(act)]
+
+
+def _meet(one: Activity, other: Activity) -> bool:
+    ours, theirs = days_of(one), days_of(other)
+    return bool(ours and theirs and ours[0] <= theirs[1] and theirs[0] <= ours[1])
+
+
+def _usual(activities: Sequence[Activity]) -> str:
+    starts = Counter(act.start or "" for act in activities)
+    return max(starts, key=lambda day: (starts[day], day))
+
+
+def _place(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:
+    near = [nearness(a, b) for a in before for b in after if a.city and b.city]
+    if not near or any(one is not Nearness.APART for one in near):
+        return None
+    towns = [next(act.city for act in side if act.city) for side in (before, after)]
+    return Change(field="place", before=towns[0] or "", after=towns[1] or "")
+
+
+def _sum(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:
+    announced = [act.amount for act in before if act.amount]
+    reported = [act.amount for act in after if act.amount]
+    if not announced or not reported or any(a.currency != b.currency for a in announced for b in reported):
+        return None
+    if any(abs(b.value - a.value) <= LEAST_SUM_CHANGE * max(a.value, b.value) for a in announced for b in reported):
+        return None
+    return Change(field="amount", before=_told(announced[0]), after=_told(reported[0]))
+
+
+def _told(amount: Amount) -> str:
+    return f"{amount.value} {amount.currency}" if amount.currency else str(amount.value)

@@ -1,0 +1,83 @@
+"""Near-copies of one text, found by content.
+
+Most coverage rewrites one release: headlines change, paragraphs are cut or moved, sentences stay. Two texts are near
+copies when a good share of the shorter one's stretches of letters stands in the other as well (containment of
+character shingles, after Broder 1997). Every shingle looks up its earlier holders, so the cost grows with the number
+of texts and not with its square.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from ihaeng.model import Document
+
+SHINGLE = {True: 8, False: 16}
+"""Letters in a shingle, for texts in Hangul and others: about two words of either, enough to be no mere phrase."""
+
+LEAST_SHARED = 0.35
+"""Share of the shorter text found in the other. Rewrites of one release share over half, two reports of one trip in
+their own words under a quarter."""
+
+FEWEST_SHINGLES = 60
+"""A shorter text shares its few phrases with anything; it is a copy of an equal text only."""
+
+MOST_HOLDERS = 20
+"""Earlier texts that one shingle is compared with; boilerplate stands in thousands, copies find their first ones."""
+
+_NO_LETTER = re.compile(r"[^0-9A-Za-z\uac00-\ud7a3]+")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+
+
+def copy_groups(documents: Iterable[Document]) -> dict[str, str]:
+    """Map each document that has near-copies to the name of its group; the others are left out.
+
+    The name comes from the least document id of the group, so it does not depend on the order of `documents`.
+    """
+    shingles = {document.id: _shingles(document.text) for document in sorted(documents, key=lambda one: one.id)}
+    groups = {name: {name} for name in shingles}
+    for one, other in _alike(shingles):
+        if groups[one] is not groups[other] and _hold_together(groups[one], groups[other], shingles):
+            merged = groups[one] | groups[other]
+            groups.update(dict.fromkeys(merged, merged))
+    return {name: _group_name(group) for name, group in groups.items() if len(group) > 1}
+
+
+def containment(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the smaller set that stands in the larger one, 0 to 1."""
+    smaller = min(len(one), len(other))
+    if smaller < FEWEST_SHINGLES:
+        return float(one == other and bool(one))
+    return len(one & other) / smaller
+
+
+def _alike(shingles: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    shared: Counter[tuple[str, str]] = Counter()
+    for name, stretches in shingles.items():
+        for stretch in stretches:
+            shared.update((earlier, name) for earlier in holders[stretch])
+            if len(holders[stretch]) < MOST_HOLDERS:
+                holders[stretch].append(name)
+    found = [(containment(shingles[one], shingles[other]), one, other) for one, other in shared]
+    found.sort(key=lambda row: (-row[0], row[1:]))
+    return [(one, other) for share, one, other in found if share >= LEAST_SHARED]
+
+
+def _hold_together(one: set[str], other: set[str], shingles: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two groups are alike on the whole: a round-up that quotes two releases does not make them one."""
+    shares = [containment(shingles[a], shingles[b]) for a in one for b in other]
+    return sum(shares) / len(shares) >= LEAST_SHARED
+
+
+def _shingles(text: str) -> frozenset[str]:
+    letters = _NO_LETTER.sub("", text)
+    length = SHINGLE[len(_HANGUL.findall(letters)) * 2 > len(letters)]
+    return frozenset(letters[at : at + length] for at in range(max(len(letters) - length, 0) + 1) if letters)
+
+
+def _group_name(group: set[str]) -> str:
+    return "g" + hashlib.sha256(min(group).encode()).hexdigest()[:16]

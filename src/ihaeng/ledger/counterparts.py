@@ -1,0 +1,35 @@
+"""Comparing whom two acts were with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ihaeng.language.names import name_likeness
+from ihaeng.ledger.words import is_generic
+from ihaeng.model import Activity
+
+SAME_PARTY = 0.8
+"""Likeness of names from which two are one party: spelling variants are, "the lab of X" and "X" are not."""
+
+
+def named(activity: Activity) -> list[tuple[str, ...]]:
+    """The counterparts of an act that have a name of their own; descriptions are left out."""
+    kept = [tuple(name for name in party if not is_generic(name)) for party in activity.counterparts]
+    return [party for party in kept if party]
+
+
+def parties_alike(one: Sequence[str], other: Sequence[str]) -> float:
+    """How alike two parties are by their best pair of names, 0 to 1."""
+    return max((name_likeness(a, b) for a in one for b in other), default=0.0)
+
+
+def shared_parties(one: Activity, other: Activity) -> list[tuple[tuple[str, ...], float]]:
+    """The named parties of `one` that `other` was with as well, each with its likeness."""
+    theirs = named(other)
+    alike = [(party, max((parties_alike(party, another) for another in theirs), default=0.0)) for party in named(one)]
+    return [(party, likeness) for party, likeness in alike if likeness >= SAME_PARTY]
+
+
+def share_a_name(one: Activity, other: Activity) -> bool:
+    """Whether two acts were with at least one and the same named party."""
+    return bool(shared_parties(one, other))

@@ -1,0 +1,93 @@
+"""Where documents contradict each other on one act: all values side by side, none of them chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ihaeng.language.names import name_likeness
+from ihaeng.ledger.places import SAME_NAME, Nearness, nearness
+from ihaeng.model import Activity, Disagreement, DisputedValue, Stage
+from ihaeng.model.kinds import kinds
+from ihaeng.model.partial_date import may_be_same
+
+Telling = Callable[[Activity], str | None]
+
+
+def disagreements(line: Sequence[Activity], copies: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """The fields on which distinct texts differ; a plan and its outcome are compared by `changes`, not here."""
+    found: list[Disagreement] = []
+    for stage in (Stage.PLANNED, Stage.DONE):
+        told = [activity for activity in line if activity.stage is stage]
+        for field, telling, same in _FIELDS:
+            disagreement = _disagreement(field, telling, same, told, copies)
+            if disagreement:
+                found.append(disagreement)
+    return tuple(found)
+
+
+def _disagreement(
+    field: str,
+    telling: Telling,
+    same: Callable[[Activity, Activity], bool],
+    activities: Sequence[Activity],
+    copies: Mapping[str, str],
+) -> Disagreement | None:
+    """Gather activities by value; two values of one text, or of its near-copies, are one voice."""
+    camps: list[list[Activity]] = []
+    for activity in (activity for activity in activities if telling(activity)):
+        camp = next((camp for camp in camps if all(same(activity, another) for another in camp)), None)
+        if camp is None:
+            camps.append([activity])
+        else:
+            camp.append(activity)
+    voices = {copies[activity.document] for camp in camps for activity in camp}
+    if len(camps) < 2 or len(voices) < 2:
+        return None
+    values = [(telling(camp[0]) or "", tuple(activity.id for activity in camp)) for camp in camps]
+    return Disagreement(field=field, values=tuple(DisputedValue(value=told, activities=ids) for told, ids in values))
+
+
+def _date(activity: Activity) -> str | None:
+    if not activity.start:
+        return activity.end
+    return activity.start if activity.end in (None, activity.start) else f"{activity.start}/{activity.end}"
+
+
+def _may_be_one_date(one: Activity, other: Activity) -> bool:
+    starts, ends = (one.start or one.end, other.start or other.end), (one.end or one.start, other.end or other.start)
+    if starts[0] and starts[1] and may_be_same(starts[0], starts[1]):
+        return True
+    return bool(ends[0] and ends[1] and starts[0] and starts[1] and starts[0] <= ends[1] and starts[1] <= ends[0])
+
+
+def _amount(activity: Activity) -> str | None:
+    amount = activity.amount
+    return f"{amount.value} {amount.currency or ''}".strip() if amount else None
+
+
+def _people(activity: Activity) -> str | None:
+    return str(activity.people) if activity.people is not None else None
+
+
+def _place(activity: Activity) -> str | None:
+    return activity.city
+
+
+def _one_place(one: Activity, other: Activity) -> bool:
+    if nearness(one, other) is Nearness.APART:
+        return False
+    return not (one.venue and other.venue) or name_likeness(one.city or "", other.city or "") >= SAME_NAME
+
+
+def _commitment_kind(activity: Activity) -> str | None:
+    """The kind where it is a promise: a contract told as an agreement matters, a visit told as a meeting does not."""
+    return activity.kind if kinds()[activity.kind].commits else None
+
+
+_FIELDS: tuple[tuple[str, Telling, Callable[[Activity, Activity], bool]], ...] = (
+    ("date", _date, _may_be_one_date),
+    ("amount", _amount, lambda one, other: _amount(one) == _amount(other)),
+    ("people", _people, lambda one, other: one.people == other.people),
+    ("place", _place, _one_place),
+    ("kind", _commitment_kind, lambda one, other: one.kind == other.kind),
+)

@@ -1,0 +1,133 @@
+"""Whether two tellings speak of the same mission: evidence for and against, added up."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import product
+
+from ihaeng.language.names import same_name
+from ihaeng.ledger.counterparts import share_a_name
+from ihaeng.ledger.tellings import Telling, Window
+from ihaeng.model import Lead, Stage
+from ihaeng.model.partial_date import complete
+
+SAME_MISSION = 4.0
+"""Evidence from which two tellings are one mission: who and when agree, or who and where and a common act."""
+
+NEVER = -3.0
+"""Evidence below which two tellings keep their whole groups apart."""
+
+SAME_LEAD, LEAD_IN_TEXT, SAME_OFFICE, OTHER_LEAD = 3.0, 2.0, 1.5, -6.0
+"""A person's full name is nearly a key; an office or organisation has many journeys; two names are two journeys."""
+
+SAME_DAYS, NEAR_DAYS, OTHER_DAYS = 3.0, 1.0, -8.0
+"""Journeys of one person cannot overlap, so days are as strong as names, and stronger against."""
+
+PUBLISHED_NEAR, PUBLISHED_FAR = 1.5, -1.5
+"""A text that gives no days was most likely written around the journey; a follow-up years later needs a common act."""
+
+SAME_COUNTRY, OTHER_COUNTRY = 1.5, -5.0
+"""Countries of one journey are few and told by nearly every text."""
+
+COMMON_ACT, MOST_COMMON_ACTS = 2.0, 3
+"""A counterpart met by both; three are as good as any number."""
+
+TOLERANCE = datetime.timedelta(days=2)
+"""Flights and time zones move a journey's edges by this much."""
+
+BEFORE, AFTER = datetime.timedelta(days=45), datetime.timedelta(days=21)
+"""How long before its start and after its end a journey is news."""
+
+
+def kinship(one: Telling, other: Telling) -> float:
+    """How strongly two tellings speak of one mission: `SAME_MISSION` or more is yes, `NEVER` or less keeps apart."""
+    who = _who(one, other)
+    acts = COMMON_ACT * min(_common_acts(one, other), MOST_COMMON_ACTS)
+    if who <= 0 and not acts:
+        return min(who, 0.0) + min(_when(one, other), 0.0)
+    return who + _when(one, other) + _where(one, other) + acts
+
+
+def same_leader(one: Telling, other: Telling) -> bool:
+    """Whether both are led by one person, or by one office where a name is missing."""
+    return _who(one, other) > 0
+
+
+def _who(one: Telling, other: Telling) -> float:
+    ours, theirs = one.told.lead or Lead(), other.told.lead or Lead()
+    if ours.name and theirs.name and not (_surname_only(ours.name) or _surname_only(theirs.name)):
+        return SAME_LEAD if same_name(ours.name, theirs.name) else OTHER_LEAD
+    if _surnames_differ(ours.name, theirs.name):
+        return OTHER_LEAD
+    if _stands_in(ours.name, other) or _stands_in(theirs.name, one):
+        return LEAD_IN_TEXT
+    return SAME_OFFICE if _same_seat(one, other) else 0.0
+
+
+def _surname_only(name: str) -> bool:
+    return len(name) == 1 or (name.isascii() and " " not in name)
+
+
+def _surnames_differ(one: str | None, other: str | None) -> bool:
+    if not one or not other:
+        return False
+    if one.isascii() and other.isascii():
+        return one.split()[-1].casefold() != other.split()[-1].casefold()
+    return one[0] != other[0] and not (one.isascii() or other.isascii())
+
+
+def _stands_in(name: str | None, telling: Telling) -> bool:
+    return bool(name) and not _surname_only(name or "") and (name or "") in telling.document.text
+
+
+def _same_seat(one: Telling, other: Telling) -> bool:
+    ours, theirs = one.told, other.told
+    if ours.organisation and theirs.organisation and same_name(ours.organisation, theirs.organisation):
+        return True
+    offices = [lead.office for lead in (ours.lead, theirs.lead) if lead and lead.office]
+    return len(offices) == 2 and " " not in offices[0] + offices[1] and same_name(offices[0], offices[1])
+
+
+def _when(one: Telling, other: Telling) -> float:
+    if one.window and other.window:
+        return _between(one, other, one.window, other.window)
+    if one.window or other.window:
+        dated, undated = (one, other) if one.window else (other, one)
+        return _around(undated, dated.window) if dated.window else 0.0
+    if one.published and other.published:
+        return NEAR_DAYS if abs(one.published - other.published) <= AFTER else 0.0
+    return 0.0
+
+
+def _between(one: Telling, other: Telling, ours: Window, theirs: Window) -> float:
+    gap = max(ours[0], theirs[0]) - min(ours[1], theirs[1])
+    if gap <= datetime.timedelta(0) or _calls_off(one, theirs) or _calls_off(other, ours):
+        return SAME_DAYS
+    return NEAR_DAYS if gap <= TOLERANCE else OTHER_DAYS
+
+
+def _calls_off(telling: Telling, window: Window) -> bool:
+    """Whether the document tells that a journey on those days was called off: its new days are the same mission."""
+    days = (window[0].isoformat(), window[1].isoformat())
+    return any(act.stage is Stage.CANCELLED and (act.start, act.end) == days for act in telling.activities)
+
+
+def _around(undated: Telling, window: Window) -> float:
+    if undated.open_dates:
+        fits = [complete(date, window[0] - TOLERANCE, window[1] + TOLERANCE) for date in undated.open_dates]
+        return SAME_DAYS if all(fits) else OTHER_DAYS / 2
+    if not undated.published:
+        return 0.0
+    near = window[0] - BEFORE <= undated.published <= window[1] + AFTER
+    return PUBLISHED_NEAR if near else PUBLISHED_FAR
+
+
+def _where(one: Telling, other: Telling) -> float:
+    if not one.countries or not other.countries:
+        return 0.0
+    return SAME_COUNTRY if one.countries & other.countries else OTHER_COUNTRY
+
+
+def _common_acts(one: Telling, other: Telling) -> int:
+    pairs = product(one.activities, other.activities)
+    return len({ours.id for ours, theirs in pairs if share_a_name(ours, theirs)})

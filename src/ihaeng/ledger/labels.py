@@ -1,0 +1,35 @@
+"""Short names of lines, for people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ihaeng.ledger.counterparts import named
+from ihaeng.model import Activity, Language, Stage
+from ihaeng.model.kinds import kinds, strongest
+
+LONGEST = 60
+"""Characters of a label: one line of a sheet on paper."""
+
+MOST_PARTIES = 2
+"""Counterparts named in a label; the others are with the acts."""
+
+
+def kind_of(line: Sequence[Activity]) -> str:
+    """The kind most of the reports call it, else most of the announcements; of several the strongest."""
+    told = [act for act in line if act.stage is Stage.DONE] or list(line)
+    counts = Counter(act.kind for act in told)
+    most = max(counts.values())
+    return strongest({kind for kind, count in counts.items() if count == most})
+
+
+def label_of(line: Sequence[Activity], language: Language) -> str:
+    """Name a line by whom it is with, or where, and what it is about."""
+    fullest = max(line, key=lambda act: (bool(named(act)), bool(act.about), act.stage is Stage.DONE))
+    parties = [party[0] for party in named(fullest)[:MOST_PARTIES]]
+    where = ["·".join(parties)] if parties else [fullest.venue] if fullest.venue else []
+    about = fullest.about or kinds()[kind_of(line)].label[language.value]
+    words = [word for word in where if word and word not in about] + [about]
+    label = " ".join(words)
+    return label if len(label) <= LONGEST else label[: LONGEST - 1].rstrip() + "…"

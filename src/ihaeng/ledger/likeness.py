@@ -1,0 +1,173 @@
+"""How alike two activities are: named evidence for and against their being one act, added up."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+
+from ihaeng.language.names import name_likeness
+from ihaeng.ledger.counterparts import named, parties_alike, shared_parties
+from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
+from ihaeng.ledger.order import days_of, to_the_day
+from ihaeng.ledger.places import Nearness, nearness
+from ihaeng.ledger.topics import Topics, overlap
+from ihaeng.ledger.words import way_of_travel
+from ihaeng.model import Activity, Stage
+
+SAME_ACT = 2.0
+"""Evidence from which two activities are one act."""
+
+LEAST_CONTENT = 0.8
+"""Evidence of counterpart, topic, venue or sum without which nothing joins: two acts of one day are not one act."""
+
+CROSS_KIND_CONTENT = 1.5
+"""The same where the kinds differ: a visit to a university's lab is not the university's agreement."""
+
+PARTY, OTHER_PARTY, OTHER_GUESTS = 3.0, -3.0, -0.3
+"""A common counterpart nearly decides; two that differ part two meetings, but not two reports of one festival."""
+
+TOPIC, LEAST_TOPIC = 3.0, 0.15
+"""Common rare words; below the least share they are chance."""
+
+VENUE, SAME_SUM, OTHER_SUM, SAME_PEOPLE = 1.0, 2.0, -0.5, 0.7
+"""One venue holds several acts; an exact sum hardly belongs to two; outlets round and convert sums and count guests."""
+
+SAME_DAY, NEXT_DAY, FEW_DAYS, OTHER_DAYS = 1.5, -0.3, -1.0, -2.5
+"""Dates differ by one across time zones; a plan may move by a few; farther apart are two acts."""
+
+TOWN, OTHER_TOWN = 0.7, -0.7
+"""Towns confirm weakly: most of a mission's acts share them, and outlets name the town or its suburb."""
+
+KIND = -1.5
+"""Against each other, for kinds that are one act only in the telling; weighed by how seldom they are."""
+
+WAY = 4.0
+"""A mission departs and returns once."""
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """The evidence by name; `content` is the part that tells one act from another of the same day."""
+
+    evidence: tuple[tuple[str, float], ...]
+    content: float
+    enough: float = LEAST_CONTENT
+
+    @property
+    def score(self) -> float:
+        """All evidence together."""
+        return sum(weight for _, weight in self.evidence)
+
+    @property
+    def same_act(self) -> bool:
+        """Whether the evidence is enough."""
+        return self.score >= SAME_ACT and self.content >= self.enough
+
+
+class Comparison:
+    """Compares acts of one mission; it knows which names and words are common among them."""
+
+    def __init__(self, activities: Iterable[Activity]) -> None:
+        acts = list(activities)
+        self._topics = Topics(acts)
+        self._crowds = _crowds(acts)
+
+    def likeness(self, one: Activity, other: Activity) -> Likeness | None:
+        """The evidence; None where the two cannot be one act."""
+        alike = kinds_alike(one.kind, other.kind)
+        if not alike or (one.country and other.country and one.country != other.country):
+            return None
+        if one.kind == "travel":
+            return _travel(one, other)
+        content = [("counterpart", self._party(one, other)), ("topic", self._topic(one, other)), *_details(one, other)]
+        frame = [("date", _date(one, other)), ("town", _town(one, other)), ("kind", KIND * (1 - alike))]
+        evidence = tuple((name, round(weight, 3)) for name, weight in content + frame if weight)
+        told = sum(weight for _, weight in content if weight > 0)
+        return Likeness(evidence, told, LEAST_CONTENT if alike == 1 else CROSS_KIND_CONTENT)
+
+    @property
+    def topics(self) -> Topics:
+        """The topics of the acts."""
+        return self._topics
+
+    def _party(self, one: Activity, other: Activity) -> float:
+        ours, theirs = named(one), named(other)
+        if not ours or not theirs:
+            return 0.0
+        shared = shared_parties(one, other)
+        if shared:
+            return PARTY * max(likeness / math.sqrt(self._crowd(party)) for party, likeness in shared)
+        return OTHER_GUESTS if {one.kind, other.kind} & GATHERINGS else OTHER_PARTY
+
+    def _crowd(self, party: tuple[str, ...]) -> int:
+        """In how many acts of one document a party stands: a host met in five acts tells none of them apart."""
+        return max((count for name, count in self._crowds if parties_alike(party, name) >= 1.0), default=1)
+
+    def _topic(self, one: Activity, other: Activity) -> float:
+        share = overlap(self._topics.of(one), self._topics.of(other))
+        return TOPIC * share if share >= LEAST_TOPIC else 0.0
+
+
+def _crowds(activities: list[Activity]) -> list[tuple[tuple[str, ...], int]]:
+    counts: dict[tuple[str, tuple[str, ...], str], int] = {}
+    for act in activities:
+        for party in named(act):
+            key = (act.document, party, act.stage.value)
+            counts[key] = counts.get(key, 0) + 1
+    most: dict[tuple[str, ...], int] = {}
+    for (_, party, _), count in counts.items():
+        most[party] = max(most.get(party, 0), count)
+    return [(party, count) for party, count in sorted(most.items()) if count > 1]
+
+
+def _travel(one: Activity, other: Activity) -> Likeness:
+    ways = way_of_travel(one.about or ""), way_of_travel(other.about or "")
+    if all(ways):
+        return Likeness((("way", WAY if ways[0] == ways[1] else -WAY),), WAY if ways[0] == ways[1] else 0.0)
+    date = _date(one, other)
+    return Likeness((("date", date * 2),), date)
+
+
+def _details(one: Activity, other: Activity) -> list[tuple[str, float]]:
+    venue = bool(one.venue and other.venue) and name_likeness(one.venue or "", other.venue or "") >= 0.8
+    people = bool(one.people) and one.people == other.people
+    return [("venue", VENUE * venue), ("sum", _sum(one, other)), ("people", SAME_PEOPLE * people)]
+
+
+def _sum(one: Activity, other: Activity) -> float:
+    ours, theirs = one.amount, other.amount
+    if not ours or not theirs or ours.currency != theirs.currency:
+        return 0.0
+    return SAME_SUM if ours.value == theirs.value else OTHER_SUM
+
+
+def _date(one: Activity, other: Activity) -> float:
+    ours, theirs = days_of(one), days_of(other)
+    called_off = Stage.CANCELLED in (one.stage, other.stage)
+    if not ours or not theirs:
+        return 0.0
+    gap = (max(ours[0], theirs[0]) - min(ours[1], theirs[1])).days
+    exact = to_the_day(one) and to_the_day(other)
+    if gap <= 0:
+        return SAME_DAY if exact else SAME_DAY / 3
+    if called_off:
+        return 0.0
+    return NEXT_DAY if gap == 1 else FEW_DAYS if gap <= 3 else OTHER_DAYS
+
+
+def _town(one: Activity, other: Activity) -> float:
+    near = nearness(one, other)
+    return {Nearness.SAME: TOWN, Nearness.APART: OTHER_TOWN, Nearness.UNKNOWN: 0.0}[near]
+
+
+def best(likenesses: Iterable[Likeness | None]) -> Likeness | None:
+    """The strongest of several, None if there is none."""
+    known = [likeness for likeness in likenesses if likeness]
+    return max(known, key=lambda likeness: (likeness.same_act, likeness.score), default=None)
+
+
+def pairs(one: Iterable[Activity], other: Iterable[Activity]) -> list[tuple[Activity, Activity]]:
+    """Every act of one side with every act of the other."""
+    return list(product(one, other))

@@ -1,0 +1,65 @@
+"""Sentences that name a line's counterpart, venue or event without telling an act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ihaeng.ledger.counterparts import named
+from ihaeng.ledger.topics import topic_words
+from ihaeng.ledger.words import is_bare
+from ihaeng.model import Activity, Mention, Reading, Span
+
+SHORTEST_NAME = 3
+"""Characters of a name that can be looked for as it stands; shorter ones stand in other words."""
+
+MOST_MENTIONS = 5
+"""Sentences shown for one line: enough to judge, not to bury."""
+
+_SENTENCE = re.compile(r"[^\n.!?。]++(?:[.!?。]++(?!\s|\Z|[\"'”’])[^\n.!?。]++)*+[.!?。\"'”’]*+")
+
+
+def names_of(line: Sequence[Activity], others: Iterable[Activity]) -> set[str]:
+    """Names that only this line has: a host named by several acts, or the town itself, points to none of them."""
+    ours = {name for act in line for name in _names(act)}
+    theirs = {_bare(name) for act in others for name in (*_names(act), act.city or "", act.country or "") if name}
+    theirs |= {_bare(act.city) for act in line if act.city}
+    return {name for name in ours if not any(_bare(name) in other or other in _bare(name) for other in theirs)}
+
+
+def mentions(names: set[str], readings: Iterable[Reading]) -> tuple[Mention, ...]:
+    """The sentences of the readings that have one of the names and no act read out of them."""
+    found = [mention for reading in readings for mention in _in_document(names, reading)]
+    return tuple(found[:MOST_MENTIONS])
+
+
+def _in_document(names: set[str], reading: Reading) -> list[Mention]:
+    if not any(name in reading.document.text for name in names):
+        return []
+    told = [span for activity in reading.activities for span in activity.evidence]
+    sentences = [_span(match, reading.document.text) for match in _SENTENCE.finditer(reading.document.text)]
+    return [
+        Mention(document=reading.document.id, span=sentence)
+        for sentence in sentences
+        if sentence and any(name in sentence.quote for name in names)
+        if not any(sentence.overlaps(span) for span in told)
+    ]
+
+
+def _span(match: re.Match[str], text: str) -> Span | None:
+    return Span.of(text, match.start(), match.end()) if match[0].strip() else None
+
+
+def _names(activity: Activity) -> list[str]:
+    parties = [name for party in named(activity) for name in party]
+    venue = [activity.venue] if activity.venue else []
+    event = [activity.about] if activity.about and activity.kind in ("event", "exhibition") else []
+    return [name for name in parties + venue + event if len(name) >= SHORTEST_NAME and _distinct(name)]
+
+
+def _distinct(name: str) -> bool:
+    return any(not is_bare(word) for word in topic_words(name))
+
+
+def _bare(name: str) -> str:
+    return "".join(name.casefold().split())

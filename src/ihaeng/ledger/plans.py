@@ -1,0 +1,82 @@
+"""Plans that no act met by likeness, and the acts that meet them all the same.
+
+A plan without a name ("an export agreement is planned") is met by any done act of its kind; a plan to attend an event
+is met by any act done there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ihaeng.ledger.counterparts import named
+from ihaeng.ledger.likeness import Comparison
+from ihaeng.ledger.lines import Line
+from ihaeng.ledger.order import ActivityKey, activity_key, days_of
+from ihaeng.ledger.topics import overlap
+from ihaeng.model import Activity, Stage
+
+OPEN_KINDS = frozenset({"agreement", "contract", "investment", "meeting"})
+"""Kinds that are announced without a name; an event without a name is told by what it is about."""
+
+EVENTS = frozenset({"event", "exhibition"})
+"""Kinds that other acts take place at."""
+
+AT_THE_EVENT = 0.6
+"""Share of the event's words that the place or topic of an act done there repeats."""
+
+SAME_PURPOSE = 0.25
+"""Share of rare words that a plan without a name has in common with the act that meets it."""
+
+
+def meet(lines: Sequence[Line], compare: Comparison, days: Mapping[str, str]) -> list[Line]:
+    """Put plans that stand alone on the line of the act that meets them, if there is one."""
+    waiting = [line for line in lines if all(act.stage is Stage.PLANNED for act in line)]
+    standing = [line for line in lines if line not in waiting]
+    kept = [line for line in waiting if not _join(line, standing, compare)]
+
+    def key(activity: Activity) -> ActivityKey:
+        return activity_key(activity, days)
+
+    return sorted((sorted(line, key=key) for line in standing + kept), key=lambda line: key(line[0]))
+
+
+def _join(plan: Line, standing: Sequence[Line], compare: Comparison) -> bool:
+    """Add the plan to the first of the lines whose done act fits best; False if none does."""
+    done = [[act for act in line if act.stage is Stage.DONE] for line in standing]
+    gains = [max((_gain(plan, act, compare) for act in acts), default=0.0) for acts in done]
+    best = max(range(len(gains)), key=lambda number: gains[number], default=None)
+    if best is None or gains[best] <= 0:
+        return False
+    standing[best].extend(plan)
+    return True
+
+
+def _gain(plan: Line, done: Activity, compare: Comparison) -> float:
+    if any(_cannot_meet(act, done) for act in plan):
+        return 0.0
+    if done.kind == plan[0].kind and all(_unnamed(act) for act in plan):
+        purpose = max(overlap(compare.topics.of(act), compare.topics.of(done)) for act in plan)
+        return purpose if purpose >= SAME_PURPOSE else 0.0
+    return max((_attended(act, done, compare) for act in plan), default=0.0)
+
+
+def _cannot_meet(plan: Activity, done: Activity) -> bool:
+    if plan.country and done.country and plan.country != done.country:
+        return True
+    planned, happened = days_of(plan), days_of(done)
+    return planned is not None and happened is not None and happened[1] < planned[0]
+
+
+def _unnamed(plan: Activity) -> bool:
+    return plan.kind in OPEN_KINDS and not named(plan) and not plan.venue
+
+
+def _attended(plan: Activity, done: Activity, compare: Comparison) -> float:
+    """How well the words of a planned event stand again in where and about what an act was."""
+    if plan.kind not in EVENTS or done.kind == "travel":
+        return 0.0
+    event = compare.topics.told(plan.venue or plan.about)
+    there = compare.topics.told(done.venue, done.about)
+    weight = sum(event.values())
+    share = sum(event[word] for word in event if word in there) / weight if weight else 0.0
+    return share if share >= AT_THE_EVENT else 0.0

@@ -1,0 +1,134 @@
+"""The lines of one mission, with status, change, disagreements and scope."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ihaeng.ledger import lines as joining
+from ihaeng.ledger.callings_off import calls_off_all, strike
+from ihaeng.ledger.changes import change_of
+from ihaeng.ledger.disagreements import disagreements
+from ihaeng.ledger.header import told_period
+from ihaeng.ledger.labels import kind_of, label_of
+from ihaeng.ledger.mentions import mentions, names_of
+from ihaeng.ledger.order import UNDATED, days_of, published_day
+from ihaeng.ledger.plans import meet
+from ihaeng.ledger.status import Standing, decide, due_day, reannounced
+from ihaeng.ledger.tellings import Telling
+from ihaeng.model import Activity, Language, Line, Mention, Mission, Reading, Scope, Stage, Status
+from ihaeng.model.partial_date import last_day
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that a mission's lines are made from.
+
+    `readings` are the mission's documents, earliest first; `days` maps a document to its day (`UNDATED` where nothing
+    places it); `copies` maps it to the text it is a near-copy of; `as_of` is the day asked for.
+    """
+
+    mission: Mission | None
+    tellings: Sequence[Telling]
+    readings: Sequence[Reading]
+    activities: Sequence[Activity]
+    days: Mapping[str, str]
+    copies: Mapping[str, str]
+    as_of: datetime.date | None
+
+    @property
+    def now(self) -> datetime.date | None:
+        """The day asked for, else the last day on which one of the documents is known to have been published."""
+        dated = [self.days[reading.document.id] for reading in self.readings]
+        known = [datetime.date.fromisoformat(day) for day in dated if day != UNDATED]
+        return self.as_of or max(known, default=None)
+
+
+def lines_of(desk: Desk) -> list[Line]:
+    """The lines of a mission by day; lines without a day stand last."""
+    told = (desk.mission.start, desk.mission.end) if desk.mission else (None, None)
+    whole = [act for act in desk.activities if calls_off_all(act, told)]
+    work = joining.Joining([act for act in desk.activities if act not in whole], desk.days)
+    joined = meet(work.run(), work.compare, desk.days)
+    struck = strike(joined, whole, work.compare, desk.days)
+    finished = [_line(line, desk) for line in struck]
+    by_id = {act.id: act for act in desk.activities}
+    return sorted(finished, key=lambda line: (_day([by_id[name] for name in line.activities]), line.id))
+
+
+def _line(acts: Sequence[Activity], desk: Desk) -> Line:
+    change = change_of(acts, desk.days)
+    due = due_day(acts, _told_ends(acts, desk), desk.activities)
+    found = _mentions(acts, due, desk)
+    again = reannounced(acts, dict(desk.days))
+    standing = Standing(desk.now, due, change, found, _can_be_silent(due, desk), again)
+    status = decide(acts, standing)
+    return Line(
+        id="l" + hashlib.sha256(acts[0].id.encode()).hexdigest()[:16],
+        label=label_of(acts, _language(acts, desk)),
+        kind=kind_of(acts),
+        status=status,
+        scope=scope_of(desk.readings),
+        mission=desk.mission.id if desk.mission else None,
+        planned=_ids(acts, Stage.PLANNED),
+        done=_ids(acts, Stage.DONE),
+        cancelled=_ids(acts, Stage.CANCELLED),
+        change=change,
+        disagreements=disagreements(acts, desk.copies),
+        texts=len({desk.copies[act.document] for act in acts}),
+        mentions=found if status is Status.UNCLEAR else (),
+    )
+
+
+def scope_of(readings: Sequence[Reading]) -> Scope:
+    """How many documents were searched, and from which to which publication date."""
+    published = sorted(day.isoformat() for reading in readings if (day := published_day(reading.document.published)))
+    since, until = (published[0], published[-1]) if published else (None, None)
+    return Scope(documents=len(readings), since=since, until=until)
+
+
+def _told_ends(acts: Sequence[Activity], desk: Desk) -> list[datetime.date | None]:
+    """The end of the journey as the documents that plan a line tell it, latest first; then as the mission has it."""
+    planning = {act.document for act in acts if act.stage is Stage.PLANNED}
+    periods = [told_period(telling) for telling in desk.tellings if telling.document.id in planning]
+    ends = sorted((last_day(period[1]) for period in periods if period), reverse=True)
+    return [*ends, last_day(desk.mission.end) if desk.mission and desk.mission.end else None]
+
+
+def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -> tuple[Mention, ...]:
+    """What later documents say of a line that no act was read for."""
+    if due is None or any(act.stage is not Stage.PLANNED for act in acts) or acts[0].kind == "travel":
+        return ()
+    mine = {act.id for act in acts}
+    names = names_of(acts, [act for act in desk.activities if act.id not in mine])
+    return mentions(names, _later(due, desk)) if names else ()
+
+
+def _later(due: datetime.date, desk: Desk) -> list[Reading]:
+    return [reading for reading in desk.readings if due.isoformat() < desk.days[reading.document.id] != UNDATED]
+
+
+def _can_be_silent(due: datetime.date | None, desk: Desk) -> bool:
+    """Whether silence means anything: a text known to be cut can prove an act, never silence."""
+    later = _later(due, desk) if due else []
+    return not later or any(not reading.document.partial for reading in later)
+
+
+def _language(acts: Sequence[Activity], desk: Desk) -> Language:
+    documents = {reading.document.id: reading.document for reading in desk.readings}
+    return documents[acts[0].document].language
+
+
+def _ids(acts: Sequence[Activity], stage: Stage) -> tuple[str, ...]:
+    return tuple(act.id for act in acts if act.stage is stage)
+
+
+def _day(acts: Sequence[Activity]) -> str:
+    """The day of a line: as done, else as planned, else as called off; the end of time where none is told."""
+    for stage in (Stage.DONE, Stage.PLANNED, Stage.CANCELLED):
+        days = [days[0].isoformat() for act in acts if act.stage is stage and (days := days_of(act))]
+        if days:
+            return min(days)
+    return UNDATED

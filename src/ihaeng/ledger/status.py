@@ -1,0 +1,78 @@
+"""The status of a line: what the coverage at hand says of it, and nothing more."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ihaeng.ledger.order import days_of
+from ihaeng.model import Activity, Change, Mention, Stage, Status
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a line's status hangs on.
+
+    `now` is the day asked for, or the last day on which one of the mission's documents was published; `due` the day
+    by which a plan should have been carried out; `mentions` the sentences published later that name the line without
+    telling an act; `silence` whether anything published later could have told it; `reannounced` whether it was
+    announced anew after it was called off.
+    """
+
+    now: datetime.date | None
+    due: datetime.date | None
+    change: Change | None
+    mentions: Sequence[Mention]
+    silence: bool
+    reannounced: bool
+
+
+def decide(line: Sequence[Activity], standing: Standing) -> Status:
+    """Name the status by what was told of it: done, called off, still to come, or not found."""
+    stages = {activity.stage for activity in line}
+    if Stage.DONE in stages:
+        if standing.change:
+            return Status.CHANGED
+        return Status.CARRIED_OUT if stages != {Stage.DONE} else Status.UNANNOUNCED
+    if Stage.PLANNED not in stages or (Stage.CANCELLED in stages and not standing.reannounced):
+        return Status.CANCELLED
+    return _undone(line, standing)
+
+
+def _undone(line: Sequence[Activity], standing: Standing) -> Status:
+    if not standing.now or not standing.due:
+        return Status.UNCLEAR
+    if standing.now <= standing.due:
+        return Status.UPCOMING
+    if line[0].kind == "travel" or standing.mentions or not standing.silence:
+        return Status.UNCLEAR
+    return Status.NOT_REPORTED
+
+
+def due_day(
+    line: Sequence[Activity], told_ends: Sequence[datetime.date | None], mission: Sequence[Activity]
+) -> datetime.date | None:
+    """When a line should have been carried out.
+
+    Its own last planned day; else the end of the journey as the documents that plan it tell it, else as the mission
+    has it (`told_ends`, in that order); else the latest day of any act of the mission.
+    """
+    own = [days[1] for act in line if act.stage is Stage.PLANNED and (days := days_of(act))]
+    if own:
+        return max(own)
+    ends = [day for day in told_ends if day]
+    if ends:
+        return ends[0]
+    return max((days[1] for act in mission if (days := days_of(act))), default=None)
+
+
+def reannounced(line: Sequence[Activity], days: dict[str, str]) -> bool:
+    """Whether a plan was told after (or with) the calling-off, for other days than those called off."""
+    off = [act for act in line if act.stage is Stage.CANCELLED]
+    plans = [act for act in line if act.stage is Stage.PLANNED]
+    if not off or not plans:
+        return False
+    first = min(days[act.document] for act in off)
+    called_off = {days_of(act) for act in off}
+    return any(days[act.document] > first and days_of(act) and days_of(act) not in called_off for act in plans)

@@ -1,0 +1,96 @@
+"""One mission as one document tells it, with the facts that place it among others."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ihaeng.ledger.order import days_of, published_day
+from ihaeng.model import Activity, Document, Reading, ToldMission
+from ihaeng.model.partial_date import first_day, is_open, last_day
+
+Window = tuple[datetime.date, datetime.date]
+
+LONGEST_GAP = datetime.timedelta(days=14)
+"""Two acts of one journey lie closer together than this; what lies farther off belongs to another one."""
+
+LONGEST_ACT = datetime.timedelta(days=31)
+"""An act dated no closer than by a longer time says nothing of the journey's days."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A mission told by a document.
+
+    `window` covers the days of the journey as far as this document alone gives them; `open_dates` are those it gives
+    without a month; `copies` names the text of which the document is a near-copy.
+    """
+
+    key: tuple[str, int]
+    document: Document
+    told: ToldMission
+    activities: tuple[Activity, ...]
+    window: Window | None
+    open_dates: frozenset[str]
+    countries: frozenset[str]
+    copies: str
+
+    @property
+    def published(self) -> datetime.date | None:
+        """The day on which the document was published."""
+        return published_day(self.document.published)
+
+
+def tellings_of(reading: Reading, copies: str) -> list[Telling]:
+    """Every mission that a document tells, in the order in which it tells them."""
+    by_id = {activity.id: activity for activity in reading.activities if not activity.background}
+    return [
+        _telling(reading.document, number, told, [by_id[name] for name in told.activities if name in by_id], copies)
+        for number, told in enumerate(reading.missions)
+    ]
+
+
+def _telling(
+    document: Document, number: int, told: ToldMission, activities: Sequence[Activity], copies: str
+) -> Telling:
+    dates = [told.start, told.end, *(date for act in activities for date in (act.start, act.end))]
+    return Telling(
+        key=(document.id, number),
+        document=document,
+        told=told,
+        activities=tuple(activities),
+        window=told_window(told, activities),
+        open_dates=frozenset(date for date in dates if date and is_open(date)),
+        countries=_countries(told, activities),
+        copies=copies,
+    )
+
+
+def told_window(told: ToldMission, activities: Sequence[Activity]) -> Window | None:
+    """The days of the journey: its told period, else what its acts and the one told end of it span."""
+    bounds = [value for value in (told.start, told.end) if value and not is_open(value)]
+    if len(bounds) == 2 and first_day(bounds[0]) <= last_day(bounds[1]):
+        return first_day(bounds[0]), last_day(bounds[1])
+    spans = [(first_day(value), last_day(value)) for value in bounds]
+    spans += [days for act in activities if (days := days_of(act)) and days[1] - days[0] <= LONGEST_ACT]
+    return main_stretch(spans)
+
+
+def main_stretch(spans: Sequence[Window]) -> Window | None:
+    """The stretch of days, without long gaps, that holds the most of `spans`; of two the later."""
+    stretches: list[list[Window]] = []
+    for span in sorted(spans):
+        if stretches and span[0] - max(last for _, last in stretches[-1]) <= LONGEST_GAP:
+            stretches[-1].append(span)
+        else:
+            stretches.append([span])
+    if not stretches:
+        return None
+    longest = max(stretches, key=lambda stretch: (len(stretch), stretch[0]))
+    return longest[0][0], max(last for _, last in longest)
+
+
+def _countries(told: ToldMission, activities: Sequence[Activity]) -> frozenset[str]:
+    named = {place.country for place in told.destinations if place.country}
+    return frozenset(named or {act.country for act in activities if act.country})

@@ -1,0 +1,57 @@
+"""The word lists of `words.yaml`, asked by question."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib import resources
+from typing import Any, Literal
+
+import yaml
+
+Way = Literal["departure", "return"]
+
+
+def is_generic(name: str) -> bool:
+    """Whether a counterpart's name is a description ("local buyers") that could be anybody."""
+    lists = word_lists()["generic_counterparts"]
+    bare = name.strip().casefold()
+    return bare.endswith(tuple(lists["endings"])) or bool(_counts().search(bare))
+
+
+def is_bare(word: str) -> bool:
+    """Whether a word tells only that an act took place, nothing of which one."""
+    return word in _bare_words()
+
+
+def way_of_travel(about: str) -> Way | None:
+    """Whether a phrase tells the whole mission's departure or its return; None where it tells neither or both."""
+    lists, phrase = word_lists()["travel"], about.casefold()
+    leaves = any(word in phrase for word in lists["departure"])
+    comes_back = any(word in phrase for word in lists["return"])
+    if leaves == comes_back:
+        return None
+    return "departure" if leaves else "return"
+
+
+def is_region(place: str) -> bool:
+    """Whether a place name is that of a region and not of a town."""
+    bare = place.strip().casefold()
+    return len(bare) > 1 and bare.endswith(tuple(word_lists()["regions"]["endings"]))
+
+
+@functools.cache
+def word_lists() -> dict[str, Any]:
+    """The lists as they stand in the file, examples included."""
+    lists: dict[str, Any] = yaml.safe_load((resources.files("ihaeng.ledger") / "words.yaml").read_text("utf-8"))
+    return lists
+
+
+@functools.cache
+def _counts() -> re.Pattern[str]:
+    return re.compile(word_lists()["generic_counterparts"]["counts"])
+
+
+@functools.cache
+def _bare_words() -> frozenset[str]:
+    return frozenset(word_lists()["bare_words"]["words"])
