@@ -1,1 +1,30 @@
-"""(under construction)"""
+"""Wing: bytes to documents. Files, pages and manifests; one reader a format."""
+
+from ihaeng.documents.errors import (
+    BinaryDocumentError,
+    DocumentError,
+    EmptyDocumentError,
+    ManifestError,
+    MissingPathError,
+    NoArticleError,
+    UndecodableTextError,
+)
+from ihaeng.documents.find import READABLE_SUFFIXES, find_files
+from ihaeng.documents.manifest import ManifestRow, read_manifest
+from ihaeng.documents.read import LONGEST_TEXT, read_document
+
+__all__ = [
+    "LONGEST_TEXT",
+    "READABLE_SUFFIXES",
+    "BinaryDocumentError",
+    "DocumentError",
+    "EmptyDocumentError",
+    "ManifestError",
+    "ManifestRow",
+    "MissingPathError",
+    "NoArticleError",
+    "UndecodableTextError",
+    "find_files",
+    "read_document",
+    "read_manifest",
+]

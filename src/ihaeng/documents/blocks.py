@@ -1,0 +1,94 @@
+"""The pieces that an article is put together from, and the putting together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from ihaeng.documents.published import PageDate
+from ihaeng.model import Part, PartKind
+
+_BETWEEN_BLOCKS = "\n\n"
+_LEAST_REPEAT = 12
+"""Letters; shorter lines, such as answers in an interview, may stand twice."""
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+class Block(msgspec.Struct, frozen=True):
+    """One stretch of an article. A table has `rows` of cells instead of `text`."""
+
+    kind: PartKind
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """What a page tells: its article in blocks, and the facts around it, None where it is silent."""
+
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: PageDate | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text`: two lines that differ only in punctuation share them."""
+    return _NOT_LETTERS.sub("", text)
+
+
+def without_repeats(blocks: Iterable[Block]) -> list[Block]:
+    """Keep once what the page says twice in the same letters: captions, leads copied into a summary."""
+    kept: list[Block] = []
+    seen: set[str] = set()
+    for block in blocks:
+        same = letters(block.text)
+        if kept and same and letters(kept[-1].text) == same:
+            kept[-1] = _better(kept[-1], block)
+        elif block.rows or len(same) < _LEAST_REPEAT or same not in seen:
+            kept.append(block)
+        seen.add(same)
+    return [block for block in kept if block.rows or letters(block.text)]
+
+
+def _better(one: Block, other: Block) -> Block:
+    """Of two spellings of one line the caption, else the first."""
+    return other if other.kind is PartKind.CAPTION and one.kind is not PartKind.CAPTION else one
+
+
+def compose(blocks: Iterable[Block]) -> tuple[str, tuple[Part, ...]]:
+    """Join the blocks into one text and say which part stands where."""
+    text = ""
+    pieces: list[str] = []
+    parts: list[Part] = []
+    position = 0
+    for block in blocks:
+        if pieces:
+            pieces.append(_BETWEEN_BLOCKS)
+            position += len(_BETWEEN_BLOCKS)
+        text, inner = _table(block, position) if block.rows else (block.text, [])
+        parts.append(Part(kind=block.kind, start=position, end=position + len(text)))
+        parts.extend(inner)
+        pieces.append(text)
+        position += len(text)
+    return "".join(pieces), tuple(parts)
+
+
+def _table(block: Block, start: int) -> tuple[str, list[Part]]:
+    parts: list[Part] = []
+    lines: list[str] = []
+    position = start
+    for row in block.rows:
+        line = "\t".join(row)
+        parts.append(Part(kind=PartKind.ROW, start=position, end=position + len(line)))
+        cell_start = position
+        for cell in row:
+            parts.append(Part(kind=PartKind.CELL, start=cell_start, end=cell_start + len(cell)))
+            cell_start += len(cell) + 1
+        lines.append(line)
+        position += len(line) + 1
+    return "\n".join(lines), parts

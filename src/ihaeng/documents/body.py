@@ -1,0 +1,53 @@
+"""From the lines between header and footer to the blocks of the article: chrome dropped, captions and bylines named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ihaeng.documents.blocks import Block
+from ihaeng.documents.lines import LineKind, is_prose, kind_of
+from ihaeng.model import PartKind
+
+_SUBHEAD = re.compile(r"[◇◆■]\s?[^.]{2,60}")
+_ARTICLE = (LineKind.ARTICLE, LineKind.CAPTION, LineKind.BYLINE)
+_FOOTER_LINES = 40
+"""Lines after the article that are kept for its date, outlet and reporter; the rest is other articles."""
+_KINDS = {LineKind.CAPTION: PartKind.CAPTION, LineKind.BYLINE: PartKind.BYLINE}
+
+
+def article_blocks(blocks: Iterable[Block]) -> tuple[list[Block], list[str]]:
+    """What belongs to the article, up to the line that ends it, and the chrome lines that stood in it and after it.
+
+    A heading such as "related articles" opens a list of other headlines, which lasts until a sentence of the article
+    stands again.
+    """
+    kept: list[Block] = []
+    chrome: list[str] = []
+    in_list = ended = False
+    for block in blocks:
+        kind = _kind(block)
+        ended = ended or (kind is LineKind.END and bool(kept))
+        if ended and len(chrome) >= _FOOTER_LINES:
+            break
+        if ended or kind not in _ARTICLE or (in_list and kind is not LineKind.CAPTION and not is_prose(block.text)):
+            chrome.append(block.text)
+            in_list = in_list or kind is LineKind.HEADING
+        else:
+            in_list = False
+            kept.append(_named(block, kind))
+    return kept, chrome
+
+
+def _kind(block: Block) -> LineKind:
+    if block.rows:
+        return LineKind.ARTICLE
+    return LineKind.CAPTION if block.kind is PartKind.CAPTION else kind_of(block.text)
+
+
+def _named(block: Block, kind: LineKind) -> Block:
+    if kind in _KINDS:
+        return Block(_KINDS[kind], block.text)
+    if block.kind is PartKind.PARAGRAPH and _SUBHEAD.fullmatch(block.text):
+        return Block(PartKind.SUBTITLE, block.text)
+    return block

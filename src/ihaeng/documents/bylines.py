@@ -1,0 +1,52 @@
+"""Who wrote an article and which outlet it appeared in, from the lines that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ihaeng.documents.rules import patterns, words
+
+_FILE = "bylines.yaml"
+_LONGEST_LEAD = 60
+"""Characters at the head of a paragraph in which place, outlet and reporter stand."""
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line says who wrote the article and nothing else."""
+    return any(pattern.fullmatch(line) for pattern in patterns(_FILE, "byline"))
+
+
+def author_in(lines: Iterable[str], first_paragraph: str) -> str | None:
+    """The reporter's name, from byline lines or from the head of the first paragraph."""
+    named = [
+        match["name"]
+        for line in lines
+        for pattern in patterns(_FILE, "byline")
+        if "name" in pattern.groupindex and (match := pattern.fullmatch(line.strip(" •·"))) and match["name"]
+    ]
+    return named[0] if named else _lead(first_paragraph, "name")
+
+
+def outlet_in(lines: Iterable[str], first_paragraph: str) -> str | None:
+    """The outlet's name, from copyright lines, date lines or the head of the first paragraph."""
+    listed = list(lines)
+    for pattern in patterns(_FILE, "outlet"):
+        for line in listed:
+            match = pattern.search(line)
+            if match:
+                return match["outlet"].strip()
+    return _lead(first_paragraph, "outlet")
+
+
+def sounds_like_press(outlet: str) -> bool:
+    """Whether a name is built as newspapers, agencies and broadcasters build theirs."""
+    return any(re.search(word, outlet) for word in words(_FILE, "press"))
+
+
+def _lead(paragraph: str, group: str) -> str | None:
+    for pattern in patterns(_FILE, "lead"):
+        match = pattern.match(paragraph[:_LONGEST_LEAD])
+        if match and match[group]:
+            return match[group]
+    return None

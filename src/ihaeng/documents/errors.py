@@ -1,0 +1,47 @@
+"""What can be wrong with a file, each with its own code and a message that says what, why, and what to do."""
+
+from __future__ import annotations
+
+from ihaeng.model import IhaengError
+
+
+class DocumentError(IhaengError):
+    """A file could not be read as a document; the original stays as it is."""
+
+    code = "IH100"
+
+
+class EmptyDocumentError(DocumentError):
+    """The file holds no words."""
+
+    code = "IH101"
+
+
+class BinaryDocumentError(DocumentError):
+    """The file is not text."""
+
+    code = "IH102"
+
+
+class NoArticleError(DocumentError):
+    """The page holds no article."""
+
+    code = "IH103"
+
+
+class UndecodableTextError(DocumentError):
+    """The bytes are text in no encoding that is known here."""
+
+    code = "IH104"
+
+
+class MissingPathError(DocumentError):
+    """A path that was named does not exist."""
+
+    code = "IH105"
+
+
+class ManifestError(DocumentError):
+    """A row of a manifest cannot be used."""
+
+    code = "IH106"

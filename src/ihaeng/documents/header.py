@@ -1,0 +1,68 @@
+"""What stands above an article: its headline, subheads, date and reporter, among the site's menus."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from ihaeng.documents.blocks import Block, letters
+from ihaeng.documents.lines import BULLETS, LineKind, kind_of
+from ihaeng.model import PartKind
+
+_LEAST_SUBTITLE = 8
+"""Characters; shorter lines that are no menu word known here are buttons more often than subheads."""
+_HASHES = re.compile(r"#{1,3}\s+")
+_LABEL = re.compile(r"(?:부제목?|제목)\s?:?\s")
+_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
+_BODY_SAMPLE = 12
+"""Blocks of the article in which the words of its headline are looked for."""
+
+
+class Header(msgspec.Struct, frozen=True, kw_only=True):
+    """What the lines above an article say."""
+
+    title: str | None = None
+    subtitles: tuple[str, ...] = ()
+
+    def blocks(self) -> list[Block]:
+        """Headline and subheads as blocks of the article."""
+        title = [Block(PartKind.TITLE, self.title)] if self.title else []
+        return title + [Block(PartKind.SUBTITLE, subtitle) for subtitle in self.subtitles]
+
+
+def read_header(lines: list[str], body: list[Block]) -> Header:
+    """Find the headline and the subheads among the lines above the article.
+
+    The headline is the first line that is shaped like one and shares a word with the article; what follows it and is
+    no menu, date or button is a subhead.
+    """
+    place = _headline(lines, body)
+    if place is None:
+        return Header()
+    title = _HASHES.sub("", lines[place], count=1).strip()
+    return Header(title=title, subtitles=subtitles_in(lines[place + 1 :], body))
+
+
+def subtitles_in(lines: list[str], body: list[Block]) -> tuple[str, ...]:
+    """The lines between headline and article that are no menu, date or button, and no sentence copied from below."""
+    said = {letters(block.text) for block in body}
+    able = [
+        _LABEL.sub("", line, count=1) for line in lines if kind_of(line) is LineKind.ARTICLE and line[0] not in BULLETS
+    ]
+    return tuple(line for line in able if len(line) >= _LEAST_SUBTITLE and letters(line) not in said)
+
+
+def _headline(lines: list[str], body: list[Block]) -> int | None:
+    marked = [place for place, line in enumerate(lines) if _HASHES.match(line)]
+    if marked:
+        return marked[0]
+    able = [place for place, line in enumerate(lines) if kind_of(line) is LineKind.ARTICLE and line[0] not in BULLETS]
+    shaped = [place for place in able if _is_headline(lines[place])]
+    sample = "\n".join(block.text for block in body[:_BODY_SAMPLE])
+    spoken = [place for place in shaped if any(word[:2] in sample for word in _WORD.findall(lines[place]))]
+    return next(iter([*spoken, *shaped, *sorted(able, key=lambda place: -len(lines[place]))]), None)
+
+
+def _is_headline(line: str) -> bool:
+    return (len(line) >= 10 and line.count(" ") >= 2) or len(line) >= 15

@@ -1,0 +1,102 @@
+"""What a page says of itself to machines: meta elements and JSON-LD."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import msgspec
+from selectolax.lexbor import LexborHTMLParser
+
+_ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting")
+_TITLES = ("og:title", "twitter:title")
+_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "article.published",
+    "datePublished",
+    "pubdate",
+    "date",
+)
+_AUTHORS = ("article:author", "dable:author", "author", "dd:author")
+_OUTLETS = ("og:site_name", "article:publisher", "application-name")
+_AUTHOR_TAIL = re.compile(r"\s?(?:기자|특파원|논설위원)\b.*$")
+
+
+class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a page says of itself; `titles` in the order in which they are to be trusted, with the site's additions."""
+
+    titles: tuple[str, ...] = ()
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str = ""
+
+
+def read_facts(tree: LexborHTMLParser) -> PageFacts:
+    """Gather the facts; the dates are as they are written."""
+    meta = _meta(tree)
+    article = next(_linked_articles(tree), {})
+    title = tree.css_first("title")
+    titles = [_name(article.get("headline")), *(meta.get(name) for name in _TITLES), title.text() if title else None]
+    outlets = [*(meta.get(name) for name in _OUTLETS[:1]), _name(article.get("publisher"))]
+    author = next(filter(None, [*(meta.get(name) for name in _AUTHORS), _name(article.get("author"))]), None)
+    canonical = tree.css_first('link[rel="canonical"]')
+    root = tree.root
+    return PageFacts(
+        titles=tuple(dict.fromkeys(" ".join(text.split()) for text in titles if text and text.strip())),
+        outlet=next(filter(None, outlets), None),
+        author=_person(author),
+        url=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
+        published=next(
+            filter(None, [_name(article.get("datePublished")), *(meta.get(name) for name in _PUBLISHED)]), None
+        ),
+        language=(root.attributes.get("lang") or "") if root else "",
+    )
+
+
+def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+    """The first content of every named meta element."""
+    found: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = (attributes.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name, content)
+    return found
+
+
+def _linked_articles(tree: LexborHTMLParser) -> Iterator[dict[str, object]]:
+    """Articles described in JSON-LD, whatever they are wrapped in."""
+    for node in tree.css('script[type="application/ld+json"]'):
+        try:
+            data = json.loads(node.text())
+        except (ValueError, RecursionError):
+            continue
+        waiting = [data]
+        while waiting:
+            item = waiting.pop(0)
+            if isinstance(item, list):
+                waiting.extend(item)
+            elif isinstance(item, dict):
+                if item.get("@type") in _ARTICLE_TYPES:
+                    yield item
+                waiting.extend(item[key] for key in ("@graph", "mainEntity") if key in item)
+
+
+def _name(value: object) -> str | None:
+    """A name in JSON-LD: a string, an object with a name, or a list of these."""
+    if isinstance(value, list):
+        return next((name for item in value if (name := _name(item))), None)
+    if isinstance(value, dict):
+        value = value.get("name")
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _person(author: str | None) -> str | None:
+    if author is None or "://" in author:
+        return None
+    return _AUTHOR_TAIL.sub("", author).strip() or None

@@ -1,0 +1,100 @@
+"""An HTML page: its article's element, the lines around it, and what it says of itself to machines."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ihaeng.documents.blocks import Block, Page, without_repeats
+from ihaeng.documents.body import article_blocks
+from ihaeng.documents.bylines import author_in, outlet_in
+from ihaeng.documents.embedded import embedded_article
+from ihaeng.documents.errors import NoArticleError
+from ihaeng.documents.header import Header, subtitles_in
+from ihaeng.documents.html_article import article_element
+from ihaeng.documents.html_blocks import PageBlocks, page_blocks
+from ihaeng.documents.html_facts import PageFacts, read_facts
+from ihaeng.documents.html_title import find_title, outlet_of
+from ihaeng.documents.lines import LineKind, is_prose, kind_of
+from ihaeng.documents.published import KOREAN_TIME, DateRole, PageDate, iso_date, published_in
+from ihaeng.model import PartKind
+
+_HANGUL = re.compile("[가-힣]")
+
+
+def read_html_page(text: str, source: str) -> Page:
+    """Read the article out of a page.
+
+    Raises:
+        NoArticleError: no element holds sentences.
+    """
+    tree = LexborHTMLParser(text)
+    facts = read_facts(tree)
+    page = _sides(tree)
+    title, place = find_title([block.text for block in page.above + page.inside], facts.titles)
+    header, inside = _split(page, place)
+    blocks, chrome = article_blocks(inside)
+    if not any(block.rows or is_prose(block.text) for block in blocks):
+        raise NoArticleError(
+            f"{source} holds no article: no sentences outside menus and lists. "
+            "If the browser shows one, save the page again once it has loaded, or its text as .txt."
+        )
+    footer = chrome + [block.text for block in page.below]
+    first = next((block.text for block in blocks if block.kind is PartKind.PARAGRAPH), "")
+    found = Header(title=title, subtitles=subtitles_in(header[1:] if place is not None else [], blocks))
+    return Page(
+        blocks=tuple(without_repeats([*found.blocks(), *blocks])),
+        title=title,
+        outlet=facts.outlet or outlet_in(footer, first) or outlet_of(title, facts.titles),
+        author=facts.author or author_in(header + footer, first),
+        url=facts.url,
+        published=_published(tree, facts, header, footer),
+    )
+
+
+def _sides(tree: LexborHTMLParser) -> PageBlocks:
+    element = article_element(tree)
+    page = _walk(tree.body, element)
+    if any(is_prose(block.text) or block.rows for block in page.inside):
+        return page
+    embedded = embedded_article(tree)
+    if embedded:
+        fragment = LexborHTMLParser(embedded)
+        page.inside = _walk(fragment.body, fragment.body).inside
+    return page
+
+
+def _walk(root: LexborNode | None, element: LexborNode | None) -> PageBlocks:
+    return page_blocks(root, element) if root is not None and element is not None else PageBlocks()
+
+
+def _split(page: PageBlocks, place: int | None) -> tuple[list[str], list[Block]]:
+    """The lines from the headline to the article, and the article's own blocks."""
+    if place is None:
+        return [block.text for block in page.above], page.inside
+    if place < len(page.above):
+        return [block.text for block in page.above[place:]], page.inside
+    place -= len(page.above)
+    opening = (number for number in range(place + 1, len(page.inside)) if _opens(page.inside[number]))
+    start = next(opening, place + 1)
+    return [block.text for block in page.inside[place:start]], page.inside[start:]
+
+
+def _opens(block: Block) -> bool:
+    return (
+        bool(block.rows)
+        or block.kind is PartKind.CAPTION
+        or (kind_of(block.text) is LineKind.ARTICLE and is_prose(block.text))
+    )
+
+
+def _published(tree: LexborHTMLParser, facts: PageFacts, header: list[str], footer: list[str]) -> PageDate | None:
+    is_korean = facts.language.startswith("ko") or bool(_HANGUL.search("".join(facts.titles)))
+    offset = KOREAN_TIME if is_korean else None
+    times = [node.attributes.get("datetime") for node in tree.css("time[datetime]")]
+    for value in [facts.published, *(times if len(times) == 1 else [])]:
+        date = iso_date(value, offset)
+        if date:
+            return PageDate(value=date, role=DateRole.PUBLICATION)
+    return published_in(header, footer)

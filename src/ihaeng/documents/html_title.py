@@ -1,0 +1,53 @@
+"""The headline of a page: what its machine-readable titles and its visible lines agree on."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.documents.blocks import letters
+
+_SEPARATORS = re.compile(r"\s+[-–—|:<>«»]+\s+|\s*(?:::|\||｜)+\s*|^\[[^\]]{1,20}\]\s*")
+_BRACKETED = re.compile(r"\[([^\]]{1,20})\]\s")
+_SPARE_LETTERS = 12
+"""Letters of a section's name that may stand in one line with the headline."""
+_LEAST_SHARE = 0.4
+"""Of a title's letters; the rest is the site's name and section."""
+_LONGEST_OUTLET = 20
+
+
+def find_title(lines: list[str], told: tuple[str, ...]) -> tuple[str | None, int | None]:
+    """The headline and the line it stands on; the titles are `told` in the order of trust."""
+    keys = [letters(line) for line in lines]
+    for title in (*told, *(segment for page_title in told for segment in segments(page_title))):
+        key = letters(title)
+        for place, line in enumerate(keys):
+            if key and key in line and len(line) - len(key) <= _SPARE_LETTERS:
+                return title, place
+        inner = [
+            place for place, line in enumerate(keys) if line in key and len(line) >= max(6, len(key) * _LEAST_SHARE)
+        ]
+        if inner:
+            place = max(inner, key=lambda place: len(keys[place]))
+            return lines[place], place
+    return (max(segments(told[0]), key=len, default=told[0]) if told else None), None
+
+
+def segments(title: str) -> list[str]:
+    """The pieces of a page title between its separators, the longest first."""
+    pieces = [piece.strip() for piece in _SEPARATORS.split(title) if piece and piece.strip()]
+    return sorted(pieces, key=len, reverse=True)
+
+
+def outlet_of(title: str | None, told: tuple[str, ...]) -> str | None:
+    """The site's name where a page title carries it beside the headline."""
+    if title is None:
+        return None
+    for page_title in reversed(told):
+        bracketed = _BRACKETED.match(page_title)
+        if bracketed and not title.startswith("["):
+            return bracketed[1]
+        rest = page_title.replace(title, " | ")
+        pieces = [piece.strip() for piece in _SEPARATORS.split(rest) if piece and piece.strip(" -:|")]
+        if title in page_title and pieces and len(pieces[-1]) <= _LONGEST_OUTLET:
+            return pieces[-1].strip(" -:|")
+    return None

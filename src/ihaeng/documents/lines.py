@@ -1,0 +1,83 @@
+"""What a line of a page is: part of the article, or one of the things that stand around it."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+
+from ihaeng.documents.bylines import is_byline
+from ihaeng.documents.published import dates_in
+from ihaeng.documents.rules import any_of, patterns, words
+
+BULLETS = "•·∙* \t"
+"""What stands before the entries of menus and lists."""
+_LONGEST_CHROME = 200
+"""Characters; no menu, button or notice is longer."""
+_LONGEST_CAPTION = 400
+_MENU_SEPARATORS = re.compile(r"\s{2,}|\s?[·•|│ㅣ>/,　]\s?")
+_SENTENCE_END = re.compile(r"[.。][\"'”’)\]」』》〉>]{0,3}$")
+_QUESTION_END = re.compile(r"[?!…][\"'”’)\]」』》〉>]{0,3}$")
+_SHORT_SENTENCE = 20
+_LONG_SENTENCE = 80
+"""Characters; a line as long as that is prose, however it ends. Headlines end with a question mark, but are shorter."""
+
+
+class LineKind(enum.Enum):
+    """What a line is."""
+
+    ARTICLE = "article"
+    BYLINE = "byline"
+    DATE = "date"
+    CAPTION = "caption"
+    MENU = "menu"
+    FURNITURE = "furniture"
+    HEADING = "heading"
+    SUMMARY = "summary"
+    END = "end"
+
+
+_CHROME = (LineKind.FURNITURE, LineKind.HEADING, LineKind.SUMMARY, LineKind.END)
+
+
+@functools.lru_cache(maxsize=8192)
+def kind_of(line: str) -> LineKind:
+    """What one line is, judged by itself; its place on the page may tell more."""
+    bare = line.strip(BULLETS)
+    if len(bare) <= _LONGEST_CHROME:
+        if is_menu(bare):
+            return LineKind.MENU
+        if is_byline(bare):
+            return LineKind.BYLINE
+        if dates_in(bare):
+            return LineKind.DATE
+        for kind in _CHROME:
+            if any_of("chrome.yaml", kind.value).fullmatch(bare):
+                return kind
+    return LineKind.CAPTION if is_caption(line) else LineKind.ARTICLE
+
+
+def is_menu(line: str) -> bool:
+    """Whether the line is made of the words of menus only."""
+    known = words("chrome.yaml", "menu")
+    pieces = [piece for piece in _MENU_SEPARATORS.split(line) if piece]
+    return line in known or (bool(pieces) and all(_all_known(piece, known) for piece in pieces))
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line is a caption: it credits a picture, or says who stands where on it."""
+    return len(line) <= _LONGEST_CAPTION and any(
+        pattern.search(line) for pattern in patterns("captions.yaml", "caption")
+    )
+
+
+def is_prose(line: str) -> bool:
+    """Whether the line reads like a sentence of an article, and not like a headline or a menu."""
+    if line.startswith(("•", "·")):
+        return False
+    ends = _SENTENCE_END.search(line) and len(line) >= _SHORT_SENTENCE
+    return bool(ends) or len(line) >= _LONG_SENTENCE
+
+
+def _all_known(piece: str, known: frozenset[str]) -> bool:
+    return piece in known or all(word in known for word in piece.split())

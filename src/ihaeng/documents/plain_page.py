@@ -1,0 +1,61 @@
+"""A page's text as "select all, copy" gives it: the article is the run between its headline and its end."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.documents.blocks import Block, Page, without_repeats
+from ihaeng.documents.body import article_blocks
+from ihaeng.documents.bylines import author_in, outlet_in
+from ihaeng.documents.header import read_header
+from ihaeng.documents.lines import LineKind, is_prose, kind_of
+from ihaeng.documents.published import published_in
+from ihaeng.model import PartKind
+
+_SPACES = re.compile(r"[^\S\n\t]+")
+_PROSE_ABOVE_DATE = 200
+"""Characters of sentences that may stand above the date line: a slogan or a summary, not an article."""
+_HEADER_LINES = 150
+"""Lines among which the date line is looked for; long menus have some sixty."""
+
+
+def read_plain_page(text: str) -> Page:
+    """Read the article out of a page's text."""
+    lines = [line for raw in text.split("\n") if (line := _SPACES.sub(" ", raw).strip())]
+    start = _body_start(lines)
+    blocks, footer = article_blocks(Block(PartKind.PARAGRAPH, line) for line in lines[start:])
+    first = next((block.text for block in blocks if block.kind is PartKind.PARAGRAPH), "")
+    header = read_header(lines[:start], blocks)
+    around = [*lines[:start], *footer]
+    return Page(
+        blocks=tuple(without_repeats([*header.blocks(), *blocks])),
+        title=header.title,
+        outlet=outlet_in(around, first),
+        author=author_in(around, first),
+        published=published_in(lines[:start], footer),
+    )
+
+
+def _body_start(lines: list[str]) -> int:
+    """Where the first sentence or caption of the article stands."""
+    anchor = _date_line(lines)
+    bodies = [place for place in range(anchor + 1, len(lines)) if _opens_article(lines[place])][:1]
+    bodies += [place for place in range(anchor + 1) if _opens_article(lines[place])][:1]
+    return bodies[0] if bodies else min(max(anchor + 1, 1), len(lines))
+
+
+def _date_line(lines: list[str]) -> int:
+    """The line of date or reporter above the article; -1 if there is none."""
+    prose = 0
+    for place, line in enumerate(lines[:_HEADER_LINES]):
+        if kind_of(line) in (LineKind.DATE, LineKind.BYLINE):
+            return place
+        prose += len(line) if is_prose(line) else 0
+        if prose > _PROSE_ABOVE_DATE:
+            break
+    return -1
+
+
+def _opens_article(line: str) -> bool:
+    kind = kind_of(line)
+    return kind is LineKind.CAPTION or (kind is LineKind.ARTICLE and is_prose(line))

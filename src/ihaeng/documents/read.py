@@ -1,0 +1,95 @@
+"""From the bytes of a file to a document."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import PurePath
+
+from ihaeng.documents.blocks import Page, compose
+from ihaeng.documents.bylines import sounds_like_press
+from ihaeng.documents.decoding import decode
+from ihaeng.documents.errors import EmptyDocumentError
+from ihaeng.documents.html_page import read_html_page
+from ihaeng.documents.manifest import ManifestRow
+from ihaeng.documents.plain_page import read_plain_page
+from ihaeng.documents.published import DateRole
+from ihaeng.language.normal_form import normalise
+from ihaeng.model import Document, Language, SourceClass
+from ihaeng.model.document import document_id
+
+LONGEST_TEXT = 2_000_000
+"""Characters of a file that are read: some thousand long articles. What is longer is a dump or an accident."""
+_HTML_SUFFIXES = (".html", ".htm")
+_HTML_HEAD = re.compile(
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE,
+)
+_HANGUL_SHARE = 0.2
+"""Of all letters; Korean articles with many foreign names still have more than half."""
+
+
+def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) -> Document:
+    """Read one file, named `source`, into a document; what the manifest tells comes before what the page says.
+
+    Raises:
+        DocumentError: the file is empty, binary, in no known encoding, or a page without an article.
+    """
+    raw, warnings = decode(data, source)
+    cut = _cut_warning(raw)
+    text = normalise(raw[:LONGEST_TEXT]).text
+    if not text.strip():
+        raise EmptyDocumentError(f"{source} is empty: it holds only white space. Save the page again, or leave it out.")
+    is_html = source.lower().endswith(_HTML_SUFFIXES) or bool(_HTML_HEAD.match(text))
+    page = read_html_page(text, source) if is_html else read_plain_page(text)
+    return _document(page, data, source, told or ManifestRow(path=PurePath(source).as_posix()), (*warnings, *cut))
+
+
+def _cut_warning(raw: str) -> tuple[str, ...]:
+    if len(raw) <= LONGEST_TEXT:
+        return ()
+    return (f"the text was cut after {LONGEST_TEXT:,} of {len(raw):,} characters; what follows was not read",)
+
+
+def _document(page: Page, data: bytes, source: str, told: ManifestRow, warnings: tuple[str, ...]) -> Document:
+    text, parts = compose(page.blocks)
+    outlet = told.outlet or page.outlet
+    language = _language(text)
+    return Document(
+        id=document_id(text, outlet),
+        source=source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=text,
+        parts=parts,
+        title=told.title or page.title,
+        outlet=outlet,
+        author=told.author or page.author,
+        url=told.url or page.url,
+        published=told.published or (page.published.value if page.published else None),
+        language=language,
+        source_class=SourceClass.PRESS if _is_press(outlet, page.author) else SourceClass.UNKNOWN,
+        partial=bool(told.partial) or any(warning.startswith("the text was cut") for warning in warnings),
+        warnings=(*page.warnings, *warnings, *_date_warnings(page, told)),
+    )
+
+
+def _date_warnings(page: Page, told: ManifestRow) -> tuple[str, ...]:
+    if told.published:
+        return ()
+    if page.published is None:
+        return (
+            "no publication date found; name it in a manifest if you know it, so that relative days can be resolved",
+        )
+    if page.published.role is DateRole.UPDATE:
+        return ("only a date of change was found; it was taken as the date of publication",)
+    return ()
+
+
+def _language(text: str) -> Language:
+    hangul = sum("가" <= character <= "힣" for character in text)
+    letters = sum(character.isalpha() for character in text)
+    return Language.KO if hangul > letters * _HANGUL_SHARE else Language.EN
+
+
+def _is_press(outlet: str | None, author: str | None) -> bool:
+    return author is not None or (outlet is not None and sounds_like_press(outlet))
