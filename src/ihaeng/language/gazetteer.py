@@ -1,0 +1,121 @@
+"""Finds places in text and tells which place is meant.
+
+A name counts where it begins a word (or follows another place, "미국라스베거스") and what is joined to it can follow a
+place. Doubtful names - "빈" is Vienna and "empty" - must have support: a suffix or office (나라현, 리마 시장), a wider
+place of the same country beside them (오스트리아 빈), or their country elsewhere in the text, as each of them asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ihaeng.language.place_scan import Draft, draft_at, drafts
+from ihaeng.language.place_table import Asks, Entry, Place, PlaceKind, countries
+from ihaeng.language.place_words import tails
+
+__all__ = ["Place", "PlaceKind", "PlaceMention", "choose", "country_label", "country_of", "find_places"]
+
+_WIDTH = {PlaceKind.COUNTRY: 0, PlaceKind.REGION: 1, PlaceKind.CITY: 2}
+_USUAL = {PlaceKind.COUNTRY: 0, PlaceKind.CITY: 1, PlaceKind.REGION: 2}  # "뉴욕" without 주 is the city
+_LIST_GAPS = frozenset(("·", "ㆍ", "∙", ", ", "와 ", "과 ", " 및 ", "-", "/", " and "))
+_WIDER_BEFORE = frozenset(("", " ", "의 ", "("))
+_WIDER_BEHIND = frozenset((", ",))
+
+
+class PlaceMention(msgspec.Struct, frozen=True):
+    """Characters `start` to `end` that name a place: `name` as written, with its 시 or 주 but without particles.
+
+    `candidates` are the places it can mean, the most populous first; a region's population is not known (0).
+    """
+
+    start: int
+    end: int
+    name: str
+    candidates: tuple[Place, ...]
+
+
+def find_places(text: str, countries: Sequence[str] = ()) -> list[PlaceMention]:
+    """The places that `text` (NFC) names, from left to right, none overlapping.
+
+    `countries` are ISO codes known to be meant (the mission's destinations): they support names as the country's own
+    name in the text would.
+    """
+    found = list(drafts(text))
+    known = {*countries, *(draft.sure_country for draft in found)} - {None}
+    settled: list[PlaceMention] = []
+    for number, draft in enumerate(found):
+        behind = found[number + 1] if number + 1 < len(found) else None
+        fitting = [entry.place for entry in draft.entries if _counts(entry, draft, text, known, settled, behind)]
+        if fitting:
+            settled.append(PlaceMention(draft.start, draft.end, text[draft.start : draft.end], tuple(fitting)))
+    return settled
+
+
+def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
+    """The place meant, given the countries that the text or the mission is about, the likeliest first.
+
+    Without one of them: a country before a city before a region, then the most populous.
+    """
+    order = {country: number for number, country in reversed(list(enumerate(countries)))}
+    return min(
+        mention.candidates,
+        key=lambda place: (order.get(place.country, len(order)), _USUAL[place.kind], -place.population),
+    )
+
+
+def country_of(name: str) -> str | None:
+    """The ISO code of the country that `name` (베트남, 텍사스주, 빈) is or lies in; None for no known place."""
+    draft = draft_at(name, 0)
+    if draft is None or draft.end != len(name):
+        return None
+    places = tuple(entry.place for entry in draft.entries)
+    return choose(PlaceMention(0, draft.end, name, places)).country
+
+
+def country_label(code: str, language: str) -> str:
+    """The country's name in `language` ("ko" or "en"); the code itself for a country that the table lacks."""
+    place = countries().get(code)
+    if place is None:
+        return code
+    return place.name if language == "ko" else place.latin or place.name
+
+
+def _counts(
+    entry: Entry, draft: Draft, text: str, known: set[str | None], settled: list[PlaceMention], behind: Draft | None
+) -> bool:
+    if entry.asks is Asks.NOTHING:
+        return True
+    in_known_country = entry.place.country in known
+    if entry.asks is Asks.COUNTRY and in_known_country:
+        return True
+    if entry.asks is Asks.DECLINED and in_known_country and tails().case_particles.match(draft.tail):
+        return True
+    if draft.has_office and (in_known_country or entry.place.kind is PlaceKind.COUNTRY or draft.is_long):
+        return True
+    return _wider_beside(entry.place, draft, text, settled) or _narrower_behind(entry.place, draft, text, behind)
+
+
+def _wider_beside(place: Place, draft: Draft, text: str, settled: list[PlaceMention]) -> bool:
+    """Whether the place's country or region stands right before it, or, for a country, another in a list."""
+    if not settled:
+        return False
+    before = settled[-1]
+    gap = text[before.end : draft.start]
+    same = [other for other in before.candidates if other.country == place.country]
+    if gap in _WIDER_BEFORE and any(_WIDTH[other.kind] < _WIDTH[place.kind] for other in same):
+        return True
+    both_countries = place.kind is before.candidates[0].kind is PlaceKind.COUNTRY
+    return both_countries and gap in _LIST_GAPS and draft.is_long
+
+
+def _narrower_behind(place: Place, draft: Draft, text: str, behind: Draft | None) -> bool:
+    """Whether a place within it follows ("오만 무스카트"), or its country or state behind a comma ("Lima, Peru")."""
+    if behind is None:
+        return False
+    gap = text[draft.end : behind.start]
+    widths = {_WIDTH[entry.place.kind] for entry in behind.entries if entry.place.country == place.country}
+    if gap in _WIDER_BEHIND:
+        return draft.is_latin and any(width < _WIDTH[place.kind] for width in widths)
+    return gap in ("", " ") and place.kind is PlaceKind.COUNTRY and any(width > 0 for width in widths)

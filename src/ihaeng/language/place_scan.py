@@ -1,0 +1,180 @@
+"""Walks a text and cuts out what could be the name of a place, before it is decided whether it is one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from ihaeng.language.place_table import Asks, Entry, PlaceKind, place_table
+from ihaeng.language.place_words import tails
+
+_RUN = re.compile(r"[가-힣]+|[A-Za-zÀ-ɏ]+|[一-鿿]+")
+_TAIL = re.compile(r"[가-힣]{0,16}")  # no particle or word joined to a name is longer
+_NEXT_WORD = re.compile(r" ([가-힣]{1,8})")
+_BEFORE = re.compile(r"([A-Za-z]+) \Z")
+_LETTER_OR_DIGIT = re.compile(r"[0-9A-Za-zÀ-ɏ@]")
+_OPENING = frozenset(" \t\n\r\u00a0\u3000([{<〈《「『【‘“·ㆍ∙‧,./~-–—…▲△▶■□○●◇◆◎※:;|→")
+_STRAIGHT_QUOTES = frozenset("'\"")
+_EMBASSY_PREFIXES = frozenset("주재방대")  # 주베트남한국대사관, 재미얀마 교민, 방베트남
+_LONG = 2  # names of one syllable are common words: their suffixes prove nothing
+_FREE_TAIL = 3  # names of three syllables are hardly part of another word
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A stretch that could name a place: what it can mean, and what of its support stands in the same word.
+
+    `tail` is what is joined behind it; `has_office` tells that its suffix, or the word behind, is one that only
+    places have.
+    """
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    tail: str
+    has_office: bool
+    is_long: bool
+    is_latin: bool = False
+
+    @property
+    def sure_country(self) -> str | None:
+        """The country that the name stands for without any support, None if it asks for some."""
+        return next((entry.place.country for entry in self.entries if entry.asks is Asks.NOTHING), None)
+
+
+def drafts(text: str) -> Iterator[Draft]:
+    """All stretches of `text` that could name a place, from left to right, none overlapping."""
+    covered = 0
+    for run in _RUN.finditer(text):
+        start = run.start()
+        while covered <= start < run.end():
+            found = draft_at(text, start) or _behind_prefix(text, start)
+            if found is None:
+                break
+            if found.entries:
+                yield found
+            covered = start = found.end
+
+
+def draft_at(text: str, start: int) -> Draft | None:
+    """The longest name at `start` that ends where a name can end; without entries if a longer word swallows it."""
+    cut = _hangul if "가" <= text[start] <= "힣" else _foreign
+    for name in place_table().names_at(text, start):
+        entries = place_table().names[name]
+        if not entries:
+            return Draft(start, start + len(name), (), "", has_office=False, is_long=True)
+        found = cut(text, start, name, entries)
+        if found is not None:
+            return found
+    return None
+
+
+def _hangul(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Draft | None:
+    if not _may_begin(text, start, name):
+        return None
+    end = start + len(name)
+    tail = _tail_at(text, end)
+    for suffix, fitting in _suffixed(tail, entries):
+        rest = tail[len(suffix) :]
+        if _may_follow(rest, name + suffix):
+            return Draft(start, end + len(suffix), fitting, rest, has_office=True, is_long=len(name) >= _LONG)
+    if not _may_follow(tail, name) and not _name_follows(text, end):
+        return None
+    return Draft(start, end, entries, tail, has_office=_has_office(text, end, tail, name), is_long=len(name) >= _LONG)
+
+
+def _foreign(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Draft | None:
+    """A name in Latin letters or hanja, whole words only."""
+    end = start + len(name)
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if "一" <= name[0] <= "鿿":
+        return _hanja(text, start, end, entries)
+    if _LETTER_OR_DIGIT.match(before) or (_LETTER_OR_DIGIT.match(behind) and not name.endswith(".")):
+        return None
+    word = _BEFORE.search(text[max(0, start - 12) : start])
+    has_office = bool(word) and word[1] in tails().before_latin if word else False
+    return Draft(start, end, entries, "", has_office=has_office, is_long=True, is_latin=True)
+
+
+def _hanja(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> Draft | None:
+    """A hanja abbreviation: before a word, and not itself part of a Korean word or a date ("8日", "여행中")."""
+    before, behind = text[start - 1 : start], text[end : end + 2].lstrip(" ·")
+    alone = not re.match(r"[가-힣0-9一-鿿]", before) and not re.match(r"[一-鿿]", text[end : end + 1])
+    if not alone or not behind:
+        return None
+    return Draft(start, end, entries, "", has_office=_abbreviates(text, end), is_long=False)
+
+
+def _behind_prefix(text: str, start: int) -> Draft | None:
+    """A country behind the syllable of an embassy, a community or a visit."""
+    if text[start] not in _EMBASSY_PREFIXES:
+        return None
+    for name in place_table().names_at(text, start + 1):
+        entries = place_table().names[name]
+        is_country = bool(entries) and entries[0].place.kind is PlaceKind.COUNTRY and entries[0].asks is Asks.NOTHING
+        if is_country and len(name) >= _LONG and _may_follow(_tail_at(text, start + 1 + len(name)), name):
+            return Draft(start + 1, start + 1 + len(name), entries, "", has_office=False, is_long=True)
+    return None
+
+
+def _may_begin(text: str, start: int, name: str) -> bool:
+    """Whether a word can begin at `start`: behind a closing quotation mark mostly a particle does ("'상생'이란")."""
+    before = text[start - 1 : start]
+    if not before or before in _OPENING:
+        return True
+    if before in _STRAIGHT_QUOTES:
+        return start < 2 or text[start - 2] in _OPENING
+    if "가" <= before <= "힣":
+        return True  # only reached behind another place or a prefix
+    return len(name) >= _FREE_TAIL or "一" <= before <= "鿿"
+
+
+def _suffixed(tail: str, entries: tuple[Entry, ...]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    if tails().offices.match(tail):
+        return
+    for suffix, takes in tails().suffixes.items():
+        if tail.startswith(suffix):
+            fitting = tuple(entry for entry in entries if takes.fits(entry.place.kind, entry.place.country))
+            if fitting:
+                yield suffix, fitting
+
+
+def _tail_at(text: str, end: int) -> str:
+    found = _TAIL.match(text, end)
+    return found[0] if found else ""
+
+
+@functools.lru_cache(maxsize=65536)
+def _may_follow(tail: str, name: str) -> bool:
+    if tails().particles.match(tail):
+        return True
+    if tails().qualities.match(tail):
+        return False
+    if len(name) == 1:
+        return False
+    return len(name) >= _FREE_TAIL or tails().words.match(tail) is not None
+
+
+def _name_follows(text: str, end: int) -> bool:
+    """Whether another place of at least two syllables is joined to this one."""
+    names = place_table().names
+    return any(
+        len(name) >= _LONG and any(entry.asks is Asks.NOTHING for entry in names[name])
+        for name in place_table().names_at(text, end)
+    )
+
+
+def _has_office(text: str, end: int, tail: str, name: str) -> bool:
+    if tail:
+        return tails().offices.match(tail) is not None
+    if len(name) == 1:
+        return _abbreviates(text, end)
+    word = _NEXT_WORD.match(text, end)
+    return word is not None and tails().offices.match(word[1]) is not None
+
+
+def _abbreviates(text: str, end: int) -> bool:
+    word = _NEXT_WORD.match(text, end)
+    return word is not None and tails().after_abbreviation.match(word[1]) is not None

@@ -1,0 +1,87 @@
+"""The words around place names: what may follow one, what supports one, what only looks like one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib import resources
+from typing import Any
+
+import msgspec
+import yaml
+
+_FOLDER = resources.files("ihaeng.language") / "places"
+_PARTICLES_IN_A_ROW = 3  # "에서만의"; more than three do not occur
+
+
+class NotPlaces(msgspec.Struct, frozen=True):
+    """What each doubtful word asks for (see places/not_places.yaml), and the longer words that are no place at all."""
+
+    asked: dict[str, str]
+    longer: frozenset[str]
+
+
+class Suffix(msgspec.Struct, frozen=True):
+    """An administrative suffix and the places that take it; without `only_in`, those of every country."""
+
+    suffix: str
+    kinds: tuple[str, ...]
+    only_in: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+
+    def fits(self, kind: str, country: str) -> bool:
+        """Whether a place of this kind in this country takes the suffix."""
+        return kind in self.kinds and country not in self.not_in and (not self.only_in or country in self.only_in)
+
+
+class Tails(msgspec.Struct, frozen=True):
+    """What may stand behind a name in the same word. All patterns are anchored where they are applied.
+
+    `suffixes` holds the administrative suffixes, the longest first.
+    """
+
+    particles: re.Pattern[str]
+    case_particles: re.Pattern[str]
+    words: re.Pattern[str]
+    offices: re.Pattern[str]
+    qualities: re.Pattern[str]
+    after_abbreviation: re.Pattern[str]
+    before_latin: frozenset[str]
+    suffixes: dict[str, Suffix]
+
+
+@functools.cache
+def not_places() -> NotPlaces:
+    """The doubtful words."""
+    groups: list[dict[str, Any]] = _read("not_places.yaml")
+    short = [group for group in groups if not group.get("longer")]
+    long = [group for group in groups if group.get("longer")]
+    asked = {word: str(group["asks"]) for group in short for word in group["words"].split()}
+    return NotPlaces(asked, frozenset(word for group in long for word in group["words"].split()))
+
+
+@functools.cache
+def tails() -> Tails:
+    """The words that may follow a place name."""
+    data: dict[str, Any] = _read("tails.yaml")
+    particles = _any_of(data["particles"])
+    suffixes = sorted(msgspec.convert(data["suffixes"], list[Suffix]), key=lambda found: -len(found.suffix))
+    return Tails(
+        particles=re.compile(rf"(?:{particles}){{0,{_PARTICLES_IN_A_ROW}}}\Z"),
+        case_particles=re.compile(rf"(?:{_any_of(data['case_particles'])})\Z"),
+        words=re.compile(_any_of(data["words"])),
+        offices=re.compile(_any_of(data["offices"])),
+        qualities=re.compile(rf"(?:{_any_of(data['not_places'])})(?:{particles})?\Z"),
+        after_abbreviation=re.compile(_any_of(data["after_abbreviation"])),
+        before_latin=frozenset(data["before_latin"].split()),
+        suffixes={found.suffix: found for found in suffixes},
+    )
+
+
+def _read(name: str) -> Any:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load((_FOLDER / name).read_text("utf-8"), Loader=loader)  # noqa: S506 - a safe loader either way
+
+
+def _any_of(words: str) -> str:
+    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
