@@ -1,0 +1,52 @@
+"""The two cells of a row: what was announced, and what was reported."""
+
+from __future__ import annotations
+
+from ihaeng.model import Activity, Line, Status
+from ihaeng.publish.shapes import Cell
+from ihaeng.publish.values import country, days, money, shown, weekday
+from ihaeng.publish.words import Words
+
+
+def plan_cell(line: Line, activities: dict[str, Activity], words: Words, *, silence: str) -> Cell:
+    """Tell what was announced; `silence` words it where nothing was."""
+    planned = _named(line.planned, activities)
+    return _cell(planned, words) if planned else Cell(silence=silence)
+
+
+def outcome_cell(line: Line, activities: dict[str, Activity], words: Words) -> Cell:
+    """Tell what was reported; where nothing was, the silence is worded by the line's status."""
+    reported = _named(line.done, activities) or _named(line.cancelled, activities)
+    if reported:
+        return _cell(reported, words)
+    wordings = {Status.UPCOMING: "upcoming", Status.UNCLEAR: "mentioned", Status.CANCELLED: "cancelled"}
+    return Cell(silence=words(f"silence.{wordings.get(line.status, 'outcome')}"))
+
+
+def _named(ids: tuple[str, ...], activities: dict[str, Activity]) -> list[Activity]:
+    return [activities[name] for name in ids if name in activities]
+
+
+def _cell(told: list[Activity], words: Words) -> Cell:
+    """Take each field from the earliest text that tells it; where texts differ, the row's disagreements say so."""
+    dated = next((one for one in told if one.start or one.end), told[0])
+    fullest = max(told, key=lambda one: len(one.counterparts))
+    about = next((one.about for one in told if one.about), None)
+    amount = next((one.amount for one in told if one.amount), None)
+    cell = Cell(
+        when=days(words, dated.start, dated.end, weekday),
+        where=_where(told, words),
+        who=words("and").join(shown(names[0]) for names in fullest.counterparts if names),
+        what=shown(about),
+        amount=money(words, amount) if amount else "",
+        start=dated.start or dated.end,
+        end=dated.end,
+    )
+    return cell if cell.phrases else Cell(silence=words("silence.nothing_more"))
+
+
+def _where(told: list[Activity], words: Words) -> str:
+    city = next((one.city for one in told if one.city), None)
+    venue = next((one.venue for one in told if one.venue), None)
+    code = next((one.country for one in told if one.country), None)
+    return words("and").join(text for text in (shown(city) or country(words, code), shown(venue)) if text)

@@ -1,0 +1,111 @@
+"""The head of a sheet: who went where and when, how many lines have which status, what was searched."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ihaeng.model import Direction, Lead, Ledger, Mission, Scope, Status
+from ihaeng.publish.quoting import Shelf, quotes_of_mentions
+from ihaeng.publish.shapes import Count, Fact, Row
+from ihaeng.publish.values import day, days, destinations, shown
+from ihaeng.publish.words import Words
+
+_EVIDENCE_OF = {
+    "lead": ("lead", "name", "office"),
+    "organisation": ("organisation",),
+    "period": ("period", "start", "end"),
+    "length": ("length", "nights", "days"),
+    "destinations": ("destinations",),
+    "direction": ("direction",),
+    "purposes": ("purposes",),
+    "delegation": ("delegation",),
+    "people": ("people",),
+}
+"""Under which names a mission keeps the evidence of each fact."""
+
+
+def title(mission: Mission, words: Words) -> str:
+    """Name a mission by its lead and where it goes."""
+    lead, where = person(mission.lead, words), destinations(words, mission.destinations)
+    return words("sheet.title", lead=lead, where=where) if lead and where else lead or where or words("sheet.untitled")
+
+
+def person(lead: Lead | None, words: Words) -> str:
+    """Name a lead with the office held then; empty where neither is known."""
+    name, office = (shown(lead.name), shown(lead.office)) if lead else ("", "")
+    return words("sheet.person", name=name, office=office) if name and office else name or office
+
+
+def facts(mission: Mission, shelf: Shelf, words: Words) -> tuple[Fact, ...]:
+    """Return what is known of the mission as a whole, each with its sentences."""
+    inbound = mission.direction is Direction.INBOUND
+    values = {
+        "lead": person(mission.lead, words),
+        "organisation": shown(mission.organisation),
+        "period": days(words, mission.start, mission.end),
+        "length": _length(mission, words),
+        "destinations": destinations(words, mission.destinations),
+        "direction": words(f"direction.{mission.direction}") if inbound else "",
+        "purposes": words("and").join(map(shown, mission.purposes)),
+        "delegation": words("and").join(map(shown, mission.delegation)),
+        "people": words.count("people", mission.people) if mission.people is not None else "",
+    }
+    return tuple(_fact(name, value, mission, shelf, words) for name, value in values.items() if value)
+
+
+def _fact(name: str, value: str, mission: Mission, shelf: Shelf, words: Words) -> Fact:
+    mentions = [mention for field in _EVIDENCE_OF[name] for mention in mission.evidence.get(field, ())]
+    return Fact(label=words(f"fact.{name}"), value=value, quotes=quotes_of_mentions(mentions, shelf))
+
+
+def _length(mission: Mission, words: Words) -> str:
+    if mission.nights is not None and mission.days is not None:
+        return words("length.both", nights=mission.nights, days=mission.days)
+    if mission.nights is not None:
+        return words("length.nights", nights=mission.nights)
+    return words("length.days", days=mission.days) if mission.days is not None else ""
+
+
+def counts(rows: Iterable[Row], words: Words) -> tuple[Count, ...]:
+    """Count the lines by status, in the order of `Status`; those that count in no figure stand apart, last."""
+    tally = Counter((not row.counted, list(Status).index(row.status)) for row in rows)
+    return tuple(
+        _count(list(Status)[place], lines, words, counted=not apart) for (apart, place), lines in sorted(tally.items())
+    )
+
+
+def _count(status: Status, lines: int, words: Words, *, counted: bool) -> Count:
+    name = status if counted else "uncounted"
+    return Count(
+        status=status, word=words(f"status.{name}"), meaning=words(f"meaning.{name}"), lines=lines, counted=counted
+    )
+
+
+def scope_of(part: Ledger) -> Scope:
+    """Return what was searched for a mission: the scope that its lines share, else that of its documents."""
+    scopes = {line.scope for line in part.lines}
+    if len(scopes) == 1:
+        return scopes.pop()
+    dates = sorted(held.document.published for held in part.documents if held.document.published)
+    all_dated = len(dates) == len(part.documents)
+    return Scope(
+        documents=len(part.documents),
+        since=dates[0] if dates else None,
+        until=dates[-1] if dates and all_dated else None,
+    )
+
+
+def as_of(part: Ledger, words: Words) -> str:
+    """Name the day that the sheet stands for: the day asked for, else that of the latest document; empty if unknown."""
+    placed = (held.placement.no_earlier_than for held in part.documents if held.placement)
+    known = [held.document.published for held in part.documents if held.document.published]
+    latest = part.as_of or max([*known, *placed], default=None)
+    return words("sheet.as_of", day=day(words, latest)) if latest else ""
+
+
+def notes(counted: Iterable[Count], words: Words) -> tuple[str, ...]:
+    """Return what a reader must know about figures and silence."""
+    apart = sum(count.lines for count in counted if not count.counted)
+    uncounted = (words.count("scope.uncounted", apart),) if apart else ()
+    return (*uncounted, words("scope.note"))

@@ -1,0 +1,122 @@
+"""The lines of a mission as rows, day by day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from ihaeng.model import Change, Disagreement, Ledger, Line, Scope, Status
+from ihaeng.model.partial_date import first_day, is_open, last_day
+from ihaeng.publish.cells import outcome_cell, plan_cell
+from ihaeng.publish.quoting import Shelf, quotes_of_line
+from ihaeng.publish.selection import has_earlier_document
+from ihaeng.publish.shapes import Day, Row
+from ihaeng.publish.values import day, days, heading, shown, sum_written
+from ihaeng.publish.words import Words
+
+
+class RowMaker:
+    """Makes rows of one mission's part of the ledger."""
+
+    def __init__(self, part: Ledger, words: Words) -> None:
+        self.words = words
+        self.shelf = Shelf(part, words)
+        self._activities = {told.id: told for told in part.activities}
+        self._has_earlier = has_earlier_document(part)
+
+    def row(self, line: Line) -> Row:
+        """Put one line into words."""
+        words = self.words
+        counted = self._has_earlier or line.status is not Status.UNANNOUNCED
+        plan = plan_cell(
+            line, self._activities, words, silence=words("silence.plan" if self._has_earlier else "silence.no_earlier")
+        )
+        outcome = outcome_cell(line, self._activities, words)
+        return Row(
+            id=line.id,
+            day=outcome.start or plan.start or "",
+            label=shown(line.label) or words.kind(line.kind),
+            kind=words.kind(line.kind),
+            status=line.status,
+            status_word=words(f"status.{line.status if counted else 'uncounted'}"),
+            plan=plan,
+            outcome=outcome,
+            texts=line.texts,
+            texts_word=words.count("texts", line.texts),
+            scope=scope_sentence(line.scope, words),
+            counted=counted,
+            change=self._change(line.change),
+            disagreements=tuple(self._disagreement(one) for one in line.disagreements),
+            quotes=quotes_of_line(line, self._activities, self.shelf, words),
+        )
+
+    def _change(self, change: Change | None) -> str:
+        if change is None:
+            return ""
+        before, after = (self._value(change.field, value) for value in (change.before, change.after))
+        return self.words("change", field=self.words.known("field", change.field), before=before, after=after)
+
+    def _disagreement(self, disagreement: Disagreement) -> str:
+        field = self.words.known("field", disagreement.field)
+        values = (
+            self.words(
+                "disagreement.value",
+                value=self._value(disagreement.field, one.value),
+                documents=self._outlets(one.activities),
+            )
+            for one in disagreement.values
+        )
+        return self.words("disagreement.line", field=field, values=self.words("between").join(values))
+
+    def _value(self, field: str, value: str) -> str:
+        if field == "kind":
+            return self.words.kind(value)
+        if field in {"date", "start", "end"}:
+            return days(self.words, *_both(value))
+        return sum_written(self.words, value) if field == "amount" else shown(value)
+
+    def _outlets(self, ids: Iterable[str]) -> str:
+        documents = {self._activities[name].document for name in ids if name in self._activities}
+        ordered = sorted(documents, key=self.shelf.order)
+        return self.words("and").join(dict.fromkeys(self.shelf.outlet(document) for document in ordered))
+
+
+def days_of(rows: Iterable[Row], words: Words) -> tuple[Day, ...]:
+    """Group rows by day, in order; a month without a day stands behind its days, rows without any date stand last."""
+    by_day: dict[str, list[Row]] = {}
+    for row in sorted(rows, key=lambda row: (*_place(row.day), row.id)):
+        by_day.setdefault(row.day if _place(row.day)[0] == 0 else "", []).append(row)
+    return tuple(Day(heading=_heading(value, words), rows=tuple(found)) for value, found in by_day.items())
+
+
+def scope_sentence(scope: Scope, words: Words) -> str:
+    """Say which documents were searched, and that silence is no denial."""
+    since, until = (value and value.split("T")[0] for value in (scope.since, scope.until))
+    dates = ""
+    if since and until:
+        dates = since if since == until else words("date.range", start=since, end=until)
+    elif since or until:
+        dates = words("date.since", start=since) if since else words("date.until", end=until)
+    found = words.count("scope.found", scope.documents, dates=words("scope.dates", dates=dates) if dates else "")
+    return f"{found} {words('scope.silence')}"
+
+
+def _both(value: str) -> tuple[str, str | None]:
+    """Take a stretch of days (`2024-03-12/2024-03-13`) apart; one day has no second."""
+    start, _, end = value.partition("/")
+    return start, end or None
+
+
+def _place(value: str) -> tuple[int, datetime.date]:
+    if not value or is_open(value):
+        return 1, datetime.date.max
+    try:
+        return 0, first_day(value) if len(value) == len("2024-03-12") else last_day(value)
+    except ValueError:
+        return 1, datetime.date.max
+
+
+def _heading(value: str, words: Words) -> str:
+    if not value:
+        return words("sheet.no_day")
+    return heading(words, first_day(value)) if len(value) == len("2024-03-12") else day(words, value)

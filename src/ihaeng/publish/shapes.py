@@ -1,0 +1,139 @@
+"""The sheet: all that a mission's page says, in words, for the terminal, the spreadsheet and the browser alike."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ihaeng.model import Status
+
+
+class Quote(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence and where it stands. `said_by` is worded, empty where nobody can tell; `copies` names near-copies."""
+
+    sentence: str
+    language: str
+    outlet: str
+    title: str
+    date: str
+    stage: str = ""
+    said_by: str = ""
+    copies: str = ""
+    link: str | None = None
+
+
+class Cell(msgspec.Struct, frozen=True, kw_only=True):
+    """What was announced, or reported, of a line; each field empty where no text tells it.
+
+    `silence` words it where nothing was announced or reported at all. `start` and `end` are the dates as data.
+    """
+
+    when: str = ""
+    where: str = ""
+    who: str = ""
+    what: str = ""
+    amount: str = ""
+    start: str | None = None
+    end: str | None = None
+    silence: str = ""
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """What the cell says, piece by piece."""
+        told = (self.when, self.where, self.who, self.what, self.amount)
+        return (self.silence,) if self.silence else tuple(phrase for phrase in told if phrase)
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the ledger, in words. `counted` is False where its status counts in no figure."""
+
+    id: str
+    day: str
+    label: str
+    kind: str
+    status: Status
+    status_word: str
+    plan: Cell
+    outcome: Cell
+    texts: int
+    texts_word: str
+    scope: str
+    counted: bool = True
+    change: str = ""
+    disagreements: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+class Day(msgspec.Struct, frozen=True, kw_only=True):
+    """The lines of one day under its heading; those whose day is not known stand under the last."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+class Count(msgspec.Struct, frozen=True, kw_only=True):
+    """How many lines have a status, and what the status means."""
+
+    status: Status
+    word: str
+    meaning: str
+    lines: int
+    counted: bool = True
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that the header tells of the mission, with the sentences that it rests on."""
+
+    label: str
+    value: str
+    quotes: tuple[Quote, ...] = ()
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that was searched, with its near-copies folded under it; `notes` say how it was placed."""
+
+    title: str
+    outlet: str
+    date: str
+    language: str
+    link: str | None = None
+    notes: tuple[str, ...] = ()
+    copies: tuple[Source, ...] = ()
+
+
+class Promise(msgspec.Struct, frozen=True, kw_only=True):
+    """A commitment, in words."""
+
+    label: str
+    kind: str
+    parties: str
+    amounts: tuple[str, ...]
+    state: str
+    dates: tuple[str, ...]
+
+
+class Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    """A mission's sheet in one language. `notes` say what was searched and what silence means."""
+
+    mission: str
+    language: str
+    title: str
+    facts: tuple[Fact, ...]
+    counts: tuple[Count, ...]
+    total: str
+    days: tuple[Day, ...]
+    promises: tuple[Promise, ...]
+    sources: tuple[Source, ...]
+    scope: str
+    notes: tuple[str, ...]
+    as_of: str
+    generator: str
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, day by day."""
+        return tuple(row for day in self.days for row in day.rows)
+
+    @property
+    def disputed(self) -> tuple[Row, ...]:
+        """The rows on which documents contradict each other."""
+        return tuple(row for row in self.rows if row.disagreements)
