@@ -12,21 +12,28 @@ from ihaeng.ledger.topics import overlap
 from ihaeng.ledger.words import way_of_travel
 from ihaeng.model import Activity, Stage
 
-WHOLE = 0.8
-"""Share of the mission's days that a cancelled journey covers when the mission itself is called off."""
+JOURNEYS = frozenset({"visit", "travel"})
+"""Kinds by which a text tells the journey as a whole."""
 
 SAME_WORDS = 0.6
 """Share of words by which one cancelled act, told without a name, strikes several plans of its kind."""
 
 
 def calls_off_all(activity: Activity, told: tuple[str | None, str | None]) -> bool:
-    """Whether an act tells that the mission told for those days was called off as a whole."""
-    days = days_of(activity)
-    nameless = not activity.counterparts and not activity.venue and activity.kind in ("visit", "travel")
-    if activity.stage is not Stage.CANCELLED or not nameless or not days or days[0] == days[1]:
+    """Whether an act tells that the mission, told for those days (`told`), was called off as a whole.
+
+    Such an act names nobody and no house, is neither departure nor return, and lasts longer than a day if it has dates.
+    """
+    if activity.stage is not Stage.CANCELLED or activity.kind not in JOURNEYS or way_of_travel(activity.about or ""):
         return False
-    start, end = told
-    return (start, end) == (days[0].isoformat(), days[1].isoformat()) or not (start and end)
+    if named(activity) or activity.venue:
+        return False
+    days = days_of(activity)
+    if not days:
+        return not activity.city
+    first, last = (day.isoformat() for day in days)
+    start, end = told[0] or first, told[1] or last
+    return first < last and first <= end and start <= last
 
 
 def strike(
@@ -71,7 +78,9 @@ def _whole(activity: Activity) -> bool:
 def _told_later(cancelled: Activity, line: Line, days: Mapping[str, str]) -> bool:
     """Whether the calling-off was told after every announcement of the line."""
     planned = [act for act in line if act.stage is Stage.PLANNED]
-    return bool(planned) and all(days[act.document] < days[cancelled.document] for act in planned)
+    documents = {act.document for act in planned}
+    later = all(days[document] <= days[cancelled.document] for document in documents)
+    return bool(planned) and later and cancelled.document not in documents
 
 
 def _only_lent(line: Line, lines: Sequence[Line]) -> bool:

@@ -8,6 +8,7 @@ from itertools import product
 from ihaeng.language.names import same_name
 from ihaeng.ledger.counterparts import share_a_name
 from ihaeng.ledger.tellings import Telling, Window
+from ihaeng.ledger.words import forms_of
 from ihaeng.model import Lead, Stage
 from ihaeng.model.partial_date import complete
 
@@ -35,6 +36,10 @@ COMMON_ACT, MOST_COMMON_ACTS = 2.0, 3
 TOLERANCE = datetime.timedelta(days=2)
 """Flights and time zones move a journey's edges by this much."""
 
+SAMPLE_GAP = datetime.timedelta(days=5)
+"""A text that gives no period shows a few of the journey's days; so far they may lie from those of another text, and
+twice as far where neither gives one."""
+
 BEFORE, AFTER = datetime.timedelta(days=45), datetime.timedelta(days=21)
 """How long before its start and after its end a journey is news."""
 
@@ -61,7 +66,7 @@ def _who(one: Telling, other: Telling) -> float:
         return OTHER_LEAD
     if _stands_in(ours.name, other) or _stands_in(theirs.name, one):
         return LEAD_IN_TEXT
-    return SAME_OFFICE if _same_seat(one, other) else 0.0
+    return SAME_OFFICE if _same_seat(one, other) or _seat_stands_in(one, other) or _seat_stands_in(other, one) else 0.0
 
 
 def _surname_only(name: str) -> bool:
@@ -78,6 +83,13 @@ def _surnames_differ(one: str | None, other: str | None) -> bool:
 
 def _stands_in(name: str | None, telling: Telling) -> bool:
     return bool(name) and not _surname_only(name or "") and (name or "") in telling.document.text
+
+
+def _seat_stands_in(one: Telling, other: Telling) -> bool:
+    """Whether a text that tells neither lead nor organisation speaks of the other's organisation."""
+    if other.told.organisation or (other.told.lead and other.told.lead.office) or not one.told.organisation:
+        return False
+    return any(form in other.document.text for form in forms_of(one.told.organisation))
 
 
 def _same_seat(one: Telling, other: Telling) -> bool:
@@ -103,7 +115,10 @@ def _between(one: Telling, other: Telling, ours: Window, theirs: Window) -> floa
     gap = max(ours[0], theirs[0]) - min(ours[1], theirs[1])
     if gap <= datetime.timedelta(0) or _calls_off(one, theirs) or _calls_off(other, ours):
         return SAME_DAYS
-    return NEAR_DAYS if gap <= TOLERANCE else OTHER_DAYS
+    if gap <= TOLERANCE:
+        return NEAR_DAYS
+    sampled = [telling for telling in (one, other) if not telling.tells_period]
+    return 0.0 if gap <= SAMPLE_GAP * len(sampled) else OTHER_DAYS
 
 
 def _calls_off(telling: Telling, window: Window) -> bool:

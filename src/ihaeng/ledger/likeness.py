@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
@@ -12,7 +13,7 @@ from ihaeng.ledger.counterparts import named, parties_alike, shared_parties
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
 from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.places import Nearness, nearness
-from ihaeng.ledger.topics import Topics, overlap
+from ihaeng.ledger.topics import Topics, likeness_of_topics
 from ihaeng.ledger.words import way_of_travel
 from ihaeng.model import Activity, Stage
 
@@ -25,23 +26,34 @@ LEAST_CONTENT = 0.8
 CROSS_KIND_CONTENT = 1.5
 """The same where the kinds differ: a visit to a university's lab is not the university's agreement."""
 
-PARTY, OTHER_PARTY, OTHER_GUESTS = 3.0, -3.0, -0.3
-"""A common counterpart nearly decides; two that differ part two meetings, but not two reports of one festival."""
+PARTY, GUEST, HOST = 3.0, 2.0, 1.5
+"""A common counterpart nearly decides; less so at a gathering, where texts name whom they please, and least where the
+counterpart is the town or region that hosts the whole journey."""
 
-TOPIC, LEAST_TOPIC = 3.0, 0.15
-"""Common rare words; below the least share they are chance."""
+OTHER_PARTY, OTHER_GUESTS = -3.0, -0.3
+"""Two counterparts that differ part two meetings, but not two reports of one festival."""
+
+TOPIC, LEAST_TOPIC, OTHER_TOPIC = 3.0, 0.15, -0.8
+"""Common rare words; below the least share they are chance, and where both texts say much, they say two things."""
+
+MUCH_SAID = 3.0
+"""Weight of words from which a topic says much: two rare words or more."""
 
 VENUE, SAME_SUM, OTHER_SUM, SAME_PEOPLE = 1.0, 2.0, -0.5, 0.7
 """One venue holds several acts; an exact sum hardly belongs to two; outlets round and convert sums and count guests."""
 
-SAME_DAY, NEXT_DAY, FEW_DAYS, OTHER_DAYS = 1.5, -0.3, -1.0, -2.5
-"""Dates differ by one across time zones; a plan may move by a few; farther apart are two acts."""
+SAME_DAY, COMMON_DAY, NEXT_DAY, FEW_DAYS, OTHER_DAYS = 1.5, 0.8, -0.3, -1.0, -2.5
+"""The same dates tell more than a day within some days; dates differ by one across time zones; a plan may move by a
+few days; farther apart are two acts."""
 
 TOWN, OTHER_TOWN = 0.7, -0.7
 """Towns confirm weakly: most of a mission's acts share them, and outlets name the town or its suburb."""
 
 KIND = -1.5
 """Against each other, for kinds that are one act only in the telling; weighed by how seldom they are."""
+
+LONE_KIND = 0.5
+"""For two acts of one kind of which no text tells more than one: a mission seldom has two pavilions."""
 
 WAY = 4.0
 """A mission departs and returns once."""
@@ -73,6 +85,8 @@ class Comparison:
         acts = list(activities)
         self._topics = Topics(acts)
         self._crowds = _crowds(acts)
+        self._hosts = {act.city for act in acts if act.city}
+        self._lone_kinds = _lone_kinds(acts)
 
     def likeness(self, one: Activity, other: Activity) -> Likeness | None:
         """The evidence; None where the two cannot be one act."""
@@ -82,7 +96,7 @@ class Comparison:
         if one.kind == "travel":
             return _travel(one, other)
         content = [("counterpart", self._party(one, other)), ("topic", self._topic(one, other)), *_details(one, other)]
-        frame = [("date", _date(one, other)), ("town", _town(one, other)), ("kind", KIND * (1 - alike))]
+        frame = [("date", _date(one, other)), ("town", _town(one, other)), ("kind", self._kind(one, other))]
         evidence = tuple((name, round(weight, 3)) for name, weight in content + frame if weight)
         told = sum(weight for _, weight in content if weight > 0)
         return Likeness(evidence, told, LEAST_CONTENT if alike == 1 else CROSS_KIND_CONTENT)
@@ -98,16 +112,30 @@ class Comparison:
             return 0.0
         shared = shared_parties(one, other)
         if shared:
-            return PARTY * max(likeness / math.sqrt(self._crowd(party)) for party, likeness in shared)
+            return max(likeness * self._weight(party, one, other) for party, likeness in shared)
         return OTHER_GUESTS if {one.kind, other.kind} & GATHERINGS else OTHER_PARTY
+
+    def _weight(self, party: tuple[str, ...], one: Activity, other: Activity) -> float:
+        """What a common party weighs: less for one that meets the mission at every turn."""
+        if any(parties_alike(party, (host,)) >= 1.0 for host in self._hosts):
+            return HOST
+        return (GUEST if {one.kind, other.kind} & GATHERINGS else PARTY) / math.sqrt(self._crowd(party))
 
     def _crowd(self, party: tuple[str, ...]) -> int:
         """In how many acts of one document a party stands: a host met in five acts tells none of them apart."""
         return max((count for name, count in self._crowds if parties_alike(party, name) >= 1.0), default=1)
 
     def _topic(self, one: Activity, other: Activity) -> float:
-        share = overlap(self._topics.of(one), self._topics.of(other))
-        return TOPIC * share if share >= LEAST_TOPIC else 0.0
+        share = likeness_of_topics(self._topics.of(one), self._topics.of(other))
+        if share >= LEAST_TOPIC:
+            return TOPIC * share
+        ours, theirs = self._topics.told(one.about), self._topics.told(other.about)
+        return OTHER_TOPIC if min(sum(ours.values()), sum(theirs.values())) >= MUCH_SAID else 0.0
+
+    def _kind(self, one: Activity, other: Activity) -> float:
+        if one.kind == other.kind:
+            return LONE_KIND if one.kind in self._lone_kinds else 0.0
+        return KIND * (1 - kinds_alike(one.kind, other.kind))
 
 
 def _crowds(activities: list[Activity]) -> list[tuple[tuple[str, ...], int]]:
@@ -120,6 +148,11 @@ def _crowds(activities: list[Activity]) -> list[tuple[tuple[str, ...], int]]:
     for (_, party, _), count in counts.items():
         most[party] = max(most.get(party, 0), count)
     return [(party, count) for party, count in sorted(most.items()) if count > 1]
+
+
+def _lone_kinds(activities: list[Activity]) -> frozenset[str]:
+    sheets = Counter((act.kind, act.document, act.stage) for act in activities)
+    return frozenset(kind for kind, _, _ in sheets) - {kind for (kind, _, _), count in sheets.items() if count > 1}
 
 
 def _travel(one: Activity, other: Activity) -> Likeness:
@@ -151,7 +184,7 @@ def _date(one: Activity, other: Activity) -> float:
     gap = (max(ours[0], theirs[0]) - min(ours[1], theirs[1])).days
     exact = to_the_day(one) and to_the_day(other)
     if gap <= 0:
-        return SAME_DAY if exact else SAME_DAY / 3
+        return (SAME_DAY if ours == theirs else COMMON_DAY) if exact else SAME_DAY / 3
     if called_off:
         return 0.0
     return NEXT_DAY if gap == 1 else FEW_DAYS if gap <= 3 else OTHER_DAYS

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from ihaeng.ledger.counterparts import named
 from ihaeng.ledger.topics import topic_words
-from ihaeng.ledger.words import is_bare
+from ihaeng.ledger.words import is_bare, is_generic
 from ihaeng.model import Activity, Mention, Reading, Span
 
 SHORTEST_NAME = 3
 """Characters of a name that can be looked for as it stands; shorter ones stand in other words."""
+
+LONGEST_PERSON = 3
+"""Words of a person's name; longer names describe a body, and their words stand anywhere."""
 
 MOST_MENTIONS = 5
 """Sentences shown for one line: enough to judge, not to bury."""
@@ -19,9 +22,13 @@ MOST_MENTIONS = 5
 _SENTENCE = re.compile(r"[^\n.!?。]++(?:[.!?。]++(?!\s|\Z|[\"'”’])[^\n.!?。]++)*+[.!?。\"'”’]*+")
 
 
-def names_of(line: Sequence[Activity], others: Iterable[Activity]) -> set[str]:
-    """Names that only this line has: a host named by several acts, or the town itself, points to none of them."""
+def names_of(line: Sequence[Activity], others: Iterable[Activity], texts: Sequence[str]) -> set[str]:
+    """Names that only this line has: a host named by several acts, or the town itself, points to none of them.
+
+    Parts of names count where they are rare in the mission's `texts`: surnames are, names of countries are not.
+    """
     ours = {name for act in line for name in _names(act)}
+    ours |= {part for act in line for part in _parts(act) if sum(text.count(part) for text in texts) <= len(texts)}
     theirs = {_bare(name) for act in others for name in (*_names(act), act.city or "", act.country or "") if name}
     theirs |= {_bare(act.city) for act in line if act.city}
     return {name for name in ours if not any(_bare(name) in other or other in _bare(name) for other in theirs)}
@@ -55,6 +62,21 @@ def _names(activity: Activity) -> list[str]:
     venue = [activity.venue] if activity.venue else []
     event = [activity.about] if activity.about and activity.kind in ("event", "exhibition") else []
     return [name for name in parties + venue + event if len(name) >= SHORTEST_NAME and _distinct(name)]
+
+
+def _parts(activity: Activity) -> list[str]:
+    parts = [part for party in named(activity) for name in party for part in _name_parts(name)]
+    return [part for part in parts if len(part) >= SHORTEST_NAME and _distinct(part)]
+
+
+def _name_parts(name: str) -> list[str]:
+    """The words by which a text may name somebody short: each of a transcribed name, the last of a Latin one."""
+    words = name.split()
+    if len(words) < 2 or len(words) > LONGEST_PERSON:
+        return []
+    if name.isascii():
+        return words[-1:] if all(word[0].isupper() for word in words) else []
+    return [word for word in words if not is_generic(word)]
 
 
 def _distinct(name: str) -> bool:

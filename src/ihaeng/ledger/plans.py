@@ -18,8 +18,8 @@ from ihaeng.model import Activity, Stage
 OPEN_KINDS = frozenset({"agreement", "contract", "investment", "meeting"})
 """Kinds that are announced without a name; an event without a name is told by what it is about."""
 
-EVENTS = frozenset({"event", "exhibition"})
-"""Kinds that other acts take place at."""
+EVENT = "event"
+"""The kind that is attended, and that other acts take place at."""
 
 AT_THE_EVENT = 0.6
 """Share of the event's words that the place or topic of an act done there repeats."""
@@ -73,7 +73,7 @@ def _unnamed(plan: Activity) -> bool:
 
 def _attended(plan: Activity, done: Activity, compare: Comparison) -> float:
     """How well the words of a planned event stand again in where and about what an act was."""
-    if plan.kind not in EVENTS or done.kind == "travel":
+    if plan.kind != EVENT or done.kind == "travel":
         return 0.0
     event = compare.topics.told(plan.venue or plan.about)
     there = compare.topics.told(done.venue, done.about)

@@ -102,7 +102,8 @@ def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -
     if due is None or any(act.stage is not Stage.PLANNED for act in acts) or acts[0].kind == "travel":
         return ()
     mine = {act.id for act in acts}
-    names = names_of(acts, [act for act in desk.activities if act.id not in mine])
+    texts = [reading.document.text for reading in desk.readings]
+    names = names_of(acts, [act for act in desk.activities if act.id not in mine], texts)
     return mentions(names, _later(due, desk)) if names else ()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ihaeng.ledger.order import days_of, published_day
+from ihaeng.ledger.words import home_of
 from ihaeng.model import Activity, Document, Reading, ToldMission
 from ihaeng.model.partial_date import first_day, is_open, last_day
 
@@ -37,6 +38,12 @@ class Telling:
     copies: str
 
     @property
+    def tells_period(self) -> bool:
+        """Whether the document tells both ends of the journey, with month and year."""
+        ends = (self.told.start, self.told.end)
+        return all(value and not is_open(value) for value in ends)
+
+    @property
     def published(self) -> datetime.date | None:
         """The day on which the document was published."""
         return published_day(self.document.published)
@@ -54,15 +61,16 @@ def tellings_of(reading: Reading, copies: str) -> list[Telling]:
 def _telling(
     document: Document, number: int, told: ToldMission, activities: Sequence[Activity], copies: str
 ) -> Telling:
+    abroad = _abroad(document, activities)
     dates = [told.start, told.end, *(date for act in activities for date in (act.start, act.end))]
     return Telling(
         key=(document.id, number),
         document=document,
         told=told,
         activities=tuple(activities),
-        window=told_window(told, activities),
+        window=told_window(told, abroad),
         open_dates=frozenset(date for date in dates if date and is_open(date)),
-        countries=_countries(told, activities),
+        countries=_countries(told, abroad),
         copies=copies,
     )
 
@@ -91,6 +99,16 @@ def main_stretch(spans: Sequence[Window]) -> Window | None:
     return longest[0][0], max(last for _, last in longest)
 
 
+def _abroad(document: Document, activities: Sequence[Activity]) -> list[Activity]:
+    """The acts without those at home, if any took place elsewhere: what follows a journey is no part of it.
+
+    Departures and returns stay, for they happen at home and mark the journey's days.
+    """
+    home = home_of(document.language.value)
+    elsewhere = [act for act in activities if act.kind == "travel" or act.country != home]
+    return elsewhere if any(act.country or act.kind == "travel" for act in elsewhere) else list(activities)
+
+
 def _countries(told: ToldMission, activities: Sequence[Activity]) -> frozenset[str]:
     named = {place.country for place in told.destinations if place.country}
-    return frozenset(named or {act.country for act in activities if act.country})
+    return frozenset(named or {act.country for act in activities if act.country and act.kind != "travel"})

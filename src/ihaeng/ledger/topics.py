@@ -60,5 +60,12 @@ def overlap(one: Topic, other: Topic) -> float:
     return sum(one[word] for word in one if word in other) / lighter if lighter else 0.0
 
 
+def likeness_of_topics(one: Topic, other: Topic) -> float:
+    """How alike two topics are, 0 to 1: the mean of what the lighter one and what both together have in common."""
+    everything = sum((dict(one) | dict(other)).values())
+    common = sum(one[word] for word in one if word in other)
+    return (overlap(one, other) + common / everything) / 2 if everything else 0.0
+
+
 def _names(activity: Activity) -> list[str]:
     return [name for party in activity.counterparts for name in party]

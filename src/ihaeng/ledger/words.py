@@ -40,6 +40,19 @@ def is_region(place: str) -> bool:
     return len(bare) > 1 and bare.endswith(tuple(word_lists()["regions"]["endings"]))
 
 
+def forms_of(organisation: str) -> list[str]:
+    """The names by which a text may call an organisation: the full one and the short one."""
+    endings = word_lists()["short_forms"]["endings"].items()
+    short = [organisation.removesuffix(long) + brief for long, brief in endings if organisation.endswith(long)]
+    return [organisation, *short]
+
+
+def home_of(language: str) -> str | None:
+    """The home country of a language's press, None where it has several."""
+    country: str | None = word_lists()["homes"]["countries"].get(language)
+    return country
+
+
 @functools.cache
 def word_lists() -> dict[str, Any]:
     """The lists as they stand in the file, examples included."""
