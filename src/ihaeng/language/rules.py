@@ -2,7 +2,8 @@
 
 A rule file has three parts. `words` are tables from a written word to what it means; `pieces` are named stretches of
 regular expression; `rules` are the patterns, in which `{name}` stands for a piece or for any word of a table. A rule's
-named groups are the fields of its value: a group named like a table is looked up there, any other is read as a number.
+named groups are the fields of its value: a group named like a table is looked up there, any other is read as a number,
+and one whose name begins with an underscore only helps the pattern.
 """
 
 from __future__ import annotations
@@ -82,21 +83,27 @@ class RuleBook:
 
     def __init__(self, *files: RuleFile) -> None:
         """Compile every rule with the words and pieces of its own file."""
+        self.files = files
         self.rules = [(rule, re.compile(file.expand(rule.pattern)), file) for file in files for rule in file.rules]
 
     def findings(self, text: str) -> Iterator[Finding]:
         """Every match of every rule, rule after rule; matches of different rules may overlap."""
         for rule, pattern, file in self.rules:
             for match in pattern.finditer(text):
-                fields = _fields(match, rule, file)
+                fields = fields_of(match, rule, file)
                 if fields is not None:
                     yield Finding(start=match.start(), end=match.end(), rule=rule, fields=fields)
+
+
+def read_rule_file(package: str, path: str) -> RuleFile:
+    """One rule file of a package."""
+    return msgspec.convert(read_table(package, path), RuleFile)
 
 
 @functools.cache
 def read_rules(package: str, *paths: str) -> RuleBook:
     """The rule files at `paths` of a package as one book."""
-    return RuleBook(*(msgspec.convert(read_table(package, path), RuleFile) for path in paths))
+    return RuleBook(*(read_rule_file(package, path) for path in paths))
 
 
 def longest(findings: list[Finding]) -> list[Finding]:
@@ -110,12 +117,13 @@ def longest(findings: list[Finding]) -> list[Finding]:
     return kept
 
 
-def _fields(match: re.Match[str], rule: Rule, file: RuleFile) -> dict[str, Field] | None:
+def fields_of(match: re.Match[str], rule: Rule, file: RuleFile) -> dict[str, Field] | None:
+    """What the named groups of a match mean; None where a group that should be a number is none."""
     fields: dict[str, Field] = dict(rule.sets)
     for name, written in match.groupdict().items():
-        if written is None:
+        if written is None or name.startswith("_"):
             continue
-        if name in file.words:
+        if written in file.words.get(name, ()):
             meaning = file.words[name][written]
             fields.update(meaning if isinstance(meaning, dict) else {name: meaning})
             continue

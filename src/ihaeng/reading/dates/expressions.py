@@ -1,0 +1,135 @@
+"""What a text says of a day before anyone knows which day it is: unresolved normal forms."""
+
+from __future__ import annotations
+
+import enum
+
+import msgspec
+
+
+class Leaning(enum.StrEnum):
+    """On which side of the publication day a date lies, where a word ("지난", "오는") or the tense says so."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+class Portion(enum.StrEnum):
+    """A half or a quarter of a year."""
+
+    FIRST_HALF = "first_half"
+    SECOND_HALF = "second_half"
+    QUARTER_1 = "quarter_1"
+    QUARTER_2 = "quarter_2"
+    QUARTER_3 = "quarter_3"
+    QUARTER_4 = "quarter_4"
+
+
+class Clock(enum.StrEnum):
+    """By whose clock a text says a date is given: the place's ("현지시간") or home's ("한국시간")."""
+
+    LOCAL = "local"
+    HOME = "home"
+
+
+class Calendar(msgspec.Struct, frozen=True, kw_only=True):
+    """A date by the calendar: what is told of year, month and day; the offsets count from the publication day.
+
+    `weekday` counts from Monday 0 and only confirms a day. `portion` narrows a year. `anaphoric` marks offsets that
+    count from the last day spoken of ("이듬해").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year_offset: int | None = None
+    month_offset: int | None = None
+    leaning: Leaning | None = None
+    weekday: int | None = None
+    portion: Portion | None = None
+    anaphoric: bool = False
+
+
+class DayOffset(msgspec.Struct, frozen=True, kw_only=True):
+    """So many days (months, years) after the publication day, before it where negative: "어제", "사흘 전"."""
+
+    days: int = 0
+    months: int = 0
+    years: int = 0
+
+
+class Anaphor(msgspec.Struct, frozen=True, kw_only=True):
+    """So many days after the last day spoken of: "같은 날" 0, "이튿날" 1, "전날" -1."""
+
+    days: int
+
+
+class MissionDay(msgspec.Struct, frozen=True, kw_only=True):
+    """The Nth day of the journey, counted from 1; -1 is the last one."""
+
+    number: int
+
+
+class Weekday(msgspec.Struct, frozen=True, kw_only=True):
+    """A day by its name, Monday 0, in the week so many weeks after that of publication where told."""
+
+    weekday: int
+    weeks: int | None = None
+    leaning: Leaning | None = None
+
+
+class Week(msgspec.Struct, frozen=True, kw_only=True):
+    """A week, Monday to Sunday, so many weeks after that of publication; or only its weekend."""
+
+    weeks: int
+    weekend: bool = False
+
+
+class NthWeekday(msgspec.Struct, frozen=True, kw_only=True):
+    """The Nth such weekday of a month, -1 the last; without a weekday the Nth week."""
+
+    number: int
+    within: Calendar
+    weekday: int | None = None
+
+
+class Stretch(msgspec.Struct, frozen=True, kw_only=True):
+    """So many days, weeks, months or years up to the publication day (negative) or from it on: "지난 3주"."""
+
+    days: int = 0
+    weeks: int = 0
+    months: int = 0
+    years: int = 0
+
+
+class Years(msgspec.Struct, frozen=True, kw_only=True):
+    """A run of whole years: "1970년대" is 1970 and 10."""
+
+    first: int
+    count: int
+
+
+Point = Calendar | DayOffset | Anaphor | MissionDay | Weekday | Week | NthWeekday | Stretch | Years
+"""Everything that stands for one stretch of the calendar."""
+
+
+class Range(msgspec.Struct, frozen=True, kw_only=True):
+    """From `first` to `last`; one of them None where the text leaves that side open; or `days` days from `first`."""
+
+    first: Point | None = None
+    last: Point | None = None
+    days: int | None = None
+
+
+Expression = Point | Range
+"""The unresolved normal form of a date expression."""
+
+
+class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
+    """A date expression at characters `start` to `end`, and the rules that read it."""
+
+    start: int
+    end: int
+    expression: Expression
+    rules: tuple[str, ...]
+    clock: Clock | None = None

@@ -1,0 +1,63 @@
+"""Dates as ranges of days, for whoever wants no more than that."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+
+import msgspec
+
+from ihaeng.model import partial_date
+from ihaeng.reading.dates.context import DateContext
+from ihaeng.reading.dates.resolve import resolve
+from ihaeng.reading.dates.scan import scan
+
+
+class Precision(enum.StrEnum):
+    """How exactly the text tells the day; the range covers all of the month or year where it tells no more."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class DateRange(msgspec.Struct, frozen=True, kw_only=True):
+    """From the day `start` to the day `end`, both included; None where the text leaves that side open."""
+
+    start: datetime.date | None
+    end: datetime.date | None
+    precision: Precision
+
+
+class DateMention(msgspec.Struct, frozen=True, kw_only=True):
+    """A date at characters `start` to `end` of the text."""
+
+    start: int
+    end: int
+    value: DateRange
+
+
+_PRECISIONS = {10: Precision.DAY, 7: Precision.MONTH, 4: Precision.YEAR}
+
+
+def find_dates(text: str, reference: datetime.date, language: str = "ko") -> list[DateMention]:
+    """Dates in text order, relative ones counted from `reference`. `language` is ko or en.
+
+    What cannot be resolved ("최근", "2월 30일") is left out.
+    """
+    found = scan(text, language, "points", "periods")
+    context = DateContext(reference=reference)
+    values = ((item, _range_of(resolve(item.expression, context))) for item in found)
+    return [DateMention(start=item.start, end=item.end, value=value) for item, value in values if value]
+
+
+def _range_of(resolved: tuple[str | None, str | None]) -> DateRange | None:
+    start, end = resolved
+    told = [value for value in (start, end) if value is not None and not partial_date.is_open(value)]
+    if not told:
+        return None
+    return DateRange(
+        start=partial_date.first_day(start) if start else None,
+        end=partial_date.last_day(end) if end else None,
+        precision=_PRECISIONS[min(len(value) for value in told)],
+    )

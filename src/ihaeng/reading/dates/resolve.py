@@ -1,0 +1,191 @@
+"""Resolve date expressions to days: explicit parts win, open ones take the date nearest to what was last spoken of."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+
+from ihaeng.model import partial_date
+from ihaeng.reading.dates.calendar_days import last_day_until, resolve_calendar
+from ihaeng.reading.dates.context import NOTHING, DateContext, Resolved, months_on
+from ihaeng.reading.dates.expressions import (
+    Anaphor,
+    Calendar,
+    DayOffset,
+    Expression,
+    Leaning,
+    MissionDay,
+    NthWeekday,
+    Point,
+    Range,
+    Stretch,
+    Week,
+    Weekday,
+    Years,
+)
+
+
+def resolve(expression: Expression, context: DateContext) -> Resolved:
+    """Start and end of an expression as partial dates, equal for one day; an open side of a range is None.
+
+    Where neither a publication day nor an anchor tells the month or year, the open forms of `ihaeng.model.partial_date`
+    are given. Impossible days ("2월 30일") and ranges that run backwards give (None, None).
+    """
+    try:
+        if isinstance(expression, Range):
+            return _range(expression, context)
+        return _point(expression, context)
+    except (ValueError, OverflowError):
+        # No such day in the calendar, or outside of the years that it has.
+        return NOTHING
+
+
+def _point(point: Point, context: DateContext) -> Resolved:
+    match point:
+        case Calendar():
+            return resolve_calendar(point, context)
+        case Anaphor():
+            return _one(_moved(context.anchor or _text(context.reference), point.days))
+        case DayOffset():
+            return _one(_offset(point, context.reference))
+        case MissionDay():
+            return _one(_mission_day(point.number, context))
+        case Weekday():
+            return _one(_weekday(point, context))
+        case Week():
+            return _week(point, context.reference)
+        case NthWeekday():
+            return _nth_weekday(point, context)
+        case Stretch():
+            return _stretch(point, context.reference)
+        case Years():
+            return f"{point.first:04}", f"{point.first + point.count - 1:04}"
+
+
+def _one(value: str | None) -> Resolved:
+    return value, value
+
+
+def _text(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _moved(value: str | None, days: int) -> str | None:
+    """A partial day so many days later; a month or a year has no next day."""
+    if value is None or (len(value) < 10 and not partial_date.is_open(value)):
+        return None
+    if partial_date.is_open(value):
+        day = int(value[-2:]) + days
+        # Up to the 28th every month goes on; further nobody knows which month it is.
+        return f"{value[:-2]}{day:02}" if days == 0 or 1 <= day <= 28 else None
+    return (datetime.date.fromisoformat(value) + datetime.timedelta(days=days)).isoformat()
+
+
+def _offset(point: DayOffset, reference: datetime.date | None) -> str | None:
+    if reference is None:
+        return None
+    year, month = months_on(reference.year + point.years, reference.month, point.months)
+    day = min(reference.day, calendar.monthrange(year, month)[1])
+    return (datetime.date(year, month, day) + datetime.timedelta(days=point.days)).isoformat()
+
+
+def _mission_day(number: int, context: DateContext) -> str | None:
+    if number == -1:
+        return context.mission_end if context.mission_end and len(context.mission_end) != 4 else None
+    return _moved(context.mission_start, number - 1)
+
+
+def _weekday(point: Weekday, context: DateContext) -> str | None:
+    reference = context.reference
+    if reference is None:
+        return None
+    if point.weeks is not None:
+        monday = reference - datetime.timedelta(days=reference.weekday()) + datetime.timedelta(weeks=point.weeks)
+        return (monday + datetime.timedelta(days=point.weekday)).isoformat()
+    ahead = (point.weekday - reference.weekday()) % 7
+    if point.leaning is Leaning.PAST:
+        return (reference - datetime.timedelta(days=7 - ahead if ahead else 7)).isoformat()
+    if point.leaning is Leaning.FUTURE:
+        return (reference + datetime.timedelta(days=ahead or 7)).isoformat()
+    behind = context.leaning is not Leaning.FUTURE and ahead > 0
+    return (reference + datetime.timedelta(days=ahead - 7 if behind else ahead)).isoformat()
+
+
+def _week(point: Week, reference: datetime.date | None) -> Resolved:
+    if reference is None:
+        return NOTHING
+    monday = reference - datetime.timedelta(days=reference.weekday()) + datetime.timedelta(weeks=point.weeks)
+    first = monday + datetime.timedelta(days=5 if point.weekend else 0)
+    return first.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()
+
+
+def _nth_weekday(point: NthWeekday, context: DateContext) -> Resolved:
+    month, _ = resolve_calendar(point.within, context)
+    if month is None or partial_date.is_open(month):
+        return NOTHING
+    first, last = partial_date.first_day(month), partial_date.last_day(month)
+    weekday = 0 if point.weekday is None else point.weekday
+    if point.number == -1:
+        day = last - datetime.timedelta(days=(last.weekday() - weekday) % 7)
+    else:
+        day = first + datetime.timedelta(days=(weekday - first.weekday()) % 7, weeks=point.number - 1)
+    if not first <= day <= last:
+        return NOTHING
+    return day.isoformat(), (day if point.weekday is not None else day + datetime.timedelta(days=6)).isoformat()
+
+
+def _stretch(point: Stretch, reference: datetime.date | None) -> Resolved:
+    if reference is None:
+        return NOTHING
+    days = point.days + 7 * point.weeks
+    far = _offset(DayOffset(days=days, months=point.months, years=point.years), reference)
+    if far is None:
+        return NOTHING
+    here = reference.isoformat()
+    return (far, here) if far < here else (here, far)
+
+
+def _range(expression: Range, context: DateContext) -> Resolved:
+    first, last, days = expression.first, expression.last, expression.days
+    if first is None:
+        end = _point(last, context)[1] if last else None
+        return (_moved(end, 1 - days) if days else None), end
+    if last is None:
+        start = _point(first, context)[0]
+        return start, (_moved(start, days - 1) if days else None)
+    start, end = _both(first, last, context)
+    if start is None or end is None or _backwards(start, end):
+        return NOTHING
+    return start, end
+
+
+def _both(first: Point, last: Point, context: DateContext) -> Resolved:
+    """Start and end of a range told with both: the end lies on or after the start."""
+    start = _before_other_month(first, last, context) or _point(first, context)[0]
+    if start is None:
+        return NOTHING
+    if not isinstance(last, Calendar) or last.leaning:
+        return start, _point(last, context)[1]
+    if not partial_date.is_open(start):
+        return start, resolve_calendar(last, context, floor=partial_date.first_day(start))[1]
+    end = resolve_calendar(last, context)[1]
+    return start, end if end and end[:-2] == start[:-2] else None
+
+
+def _before_other_month(first: Point, last: Point, context: DateContext) -> str | None:
+    """The start "29일" of "29일부터 다음 달 5일까지": the last one before the end, whose month is told."""
+    if not (isinstance(first, Calendar) and isinstance(last, Calendar)) or first.day is None or last.day is None:
+        return None
+    if (first.month, first.month_offset, first.leaning) != (None, None, None):
+        return None
+    end = resolve_calendar(last, context)[1] if last.month or last.month_offset is not None else None
+    if end is None or partial_date.is_open(end):
+        return None
+    start = last_day_until(first.day, partial_date.first_day(end))
+    return start.isoformat() if start else None
+
+
+def _backwards(start: str, end: str) -> bool:
+    if partial_date.is_open(start) or partial_date.is_open(end):
+        return int(end[-2:]) < int(start[-2:])
+    return partial_date.last_day(end) < partial_date.first_day(start)

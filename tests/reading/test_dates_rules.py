@@ -1,0 +1,31 @@
+"""Date rules: the examples that stand beside each, resolved as of Monday 2016-11-07."""
+
+import datetime
+
+import pytest
+from rule_examples import Found, complaints
+
+from ihaeng.language.rules import Rule, read_rule_file
+from ihaeng.reading.dates import DateContext, DateExpression, date_expressions, resolve
+
+PUBLISHED = DateContext(reference=datetime.date(2016, 11, 7))
+FILES = [("ko", "points"), ("ko", "joins")]
+RULES = [
+    (language, rule)
+    for language, name in FILES
+    for rule in read_rule_file("ihaeng.reading", f"{language}/dates/{name}.yaml").rules
+]
+
+
+def value_of(found: DateExpression) -> str:
+    start, end = resolve(found.expression, PUBLISHED)
+    days = (start or "?") if start == end else f"{start or '..'}/{end or '..'}"
+    return f"{days} {found.clock}" if found.clock else days
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES, ids=[f"{language}: {rule.name}" for language, rule in RULES])
+def test_every_rule_keeps_its_examples(language: str, rule: Rule) -> None:
+    def find(text: str) -> list[Found]:
+        return [Found(e.start, e.end, value_of(e), e.rules) for e in date_expressions(text, language)]
+
+    assert complaints(rule, find) == []
