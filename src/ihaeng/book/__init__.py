@@ -1,1 +1,26 @@
-"""(under construction)"""
+"""The open ledger: the one room where the wings meet. `adding` shows the whole way of a document."""
+
+from ihaeng.book.book import Book, open, open_existing  # noqa: A004 - read as `book.open`, like gzip.open
+from ihaeng.book.demo import Demo, make_demo
+from ihaeng.book.errors import (
+    BookError,
+    ExampleMissingError,
+    NothingFoundError,
+    UnreadablePathError,
+)
+from ihaeng.book.report import AddReport, FailedDocument, Taken
+
+__all__ = [
+    "AddReport",
+    "Book",
+    "BookError",
+    "Demo",
+    "ExampleMissingError",
+    "FailedDocument",
+    "NothingFoundError",
+    "Taken",
+    "UnreadablePathError",
+    "make_demo",
+    "open",
+    "open_existing",
+]

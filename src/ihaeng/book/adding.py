@@ -1,0 +1,82 @@
+"""The whole way of a document into the ledger: bytes → kept original → Document → Reading → kept reading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from ihaeng import documents, reading
+from ihaeng.book.errors import UnreadablePathError
+from ihaeng.book.report import FailedDocument, Taken
+from ihaeng.documents import ManifestRow
+from ihaeng.model import IhaengError, Reading
+from ihaeng.store import Original, Store
+
+LARGEST_FILE = 100_000_000
+"""Bytes. Files above this are no articles; they are refused before they are read into memory."""
+
+UNEXPECTED = "IH699"
+"""The code of a document that met a fault of ihaeng itself."""
+
+
+def load(path: Path, told: ManifestRow | None) -> Original:
+    """Read a file from disk, with what a manifest tells of it.
+
+    Raises:
+        UnreadablePathError: the system does not let it be read, or it is too large.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UnreadablePathError(
+                f"The file is larger than {LARGEST_FILE // 1_000_000} MB, which no article is. Cut out what you need."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadablePathError(f"The file cannot be read: {error.strerror}. Look at its rights.") from error
+    return Original.of(data, printable(path), msgspec.json.encode(told).decode() if told else None)
+
+
+def take(store: Store, arrival: Original) -> FailedDocument | Taken:
+    """Keep an original and read it, unless the ledger knows it."""
+    kept = store.keep(arrival)
+    if not kept.changed and store.reader_of(arrival.sha256) == reading.READER:
+        return Taken.KNOWN
+    return derive(store, kept.original)
+
+
+def derive(store: Store, original: Original) -> FailedDocument | Taken:
+    """Read a kept original (again) and keep what comes out: a reading, or the reason why there is none."""
+    try:
+        made = _read(original)
+    except IhaengError as error:
+        failed = failure_of(original.source, error)
+    except Exception as error:  # noqa: BLE001 - edge of the work on one document: a fault met there must not stop the rest
+        failed = FailedDocument(source=original.source, code=UNEXPECTED, reason=_unexpected(error))
+    else:
+        store.keep_reading(original.sha256, made)
+        return Taken.READ
+    store.keep_failure(original.sha256, failed.code, failed.reason)
+    return failed
+
+
+def failure_of(source: str, error: IhaengError) -> FailedDocument:
+    """Say which document failed and why."""
+    return FailedDocument(source=source, code=error.code, reason=str(error))
+
+
+def printable(path: Path) -> str:
+    """A path as text that can be stored and printed, also where its name is not valid in the system's encoding."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _read(original: Original) -> Reading:
+    told = msgspec.json.decode(original.told, type=ManifestRow) if original.told else None
+    return reading.read(documents.read_document(original.data, original.source, told=told))
+
+
+def _unexpected(error: Exception) -> str:
+    return (
+        f"[{UNEXPECTED}] ihaeng failed on this document ({type(error).__name__}: {error}). "
+        "Its original is kept; please report it with the file, then run `ihaeng rebuild` with a mended version."
+    )

@@ -1,0 +1,135 @@
+"""A ledger that is open: add documents, read the ledger, derive it again."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ihaeng import documents, ledger, reading
+from ihaeng.book.adding import derive, failure_of, load, printable, take
+from ihaeng.book.errors import NothingFoundError
+from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, Taken, no_progress
+from ihaeng.documents import ManifestRow
+from ihaeng.model import IhaengError, Ledger
+from ihaeng.store import DamagedOriginalError, Store
+
+
+def open(place: str | Path) -> Book:  # noqa: A001 - read as `book.open`, like gzip.open
+    """Open the ledger at a path or database URL; make it if nothing is there.
+
+    Raises:
+        StoreError: it cannot be opened or made there.
+    """
+    return Book(Store.create(place))
+
+
+def open_existing(place: str | Path) -> Book:
+    """Open the ledger at a path or database URL, which must be there.
+
+    Raises:
+        MissingLedgerError: there is none.
+        StoreError: it cannot be opened.
+    """
+    return Book(Store.existing(place))
+
+
+class Book:
+    """An open ledger, to be used in a `with` block. Methods may raise `StoreError` when the database fails."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._store.close()
+
+    def add(
+        self, paths: Iterable[Path], manifest: Path | None = None, progress: ProgressCallback = no_progress
+    ) -> AddReport:
+        """Take in files and all files of folders; bytes are kept before they are read, each document by itself.
+
+        Bytes that the ledger knows change nothing. A document that cannot be read is told in the report and stops
+        nobody. Stopped in the middle, everything up to there stays, and adding the same paths goes on from there.
+
+        Raises:
+            DocumentError: the manifest cannot be read; then nothing was added.
+            NothingFoundError: the paths hold no document.
+        """
+        told = _by_place(documents.read_manifest(manifest)) if manifest else {}
+        report = AddReport()
+        files = _find(paths, report)
+        report.total = len(files) + len(report.failed)
+        for path in files:
+            self._add_one(path, told.get(path.resolve()), report)
+            progress(report)
+        return report
+
+    def rebuild(self, progress: ProgressCallback = no_progress) -> AddReport:
+        """Read every kept original again with the rules of this version; `added` counts those read."""
+        hashes = self._store.hashes()
+        report = AddReport(total=len(hashes))
+        for sha256 in hashes:
+            report.note(self._derive(sha256))
+            progress(report)
+        return report
+
+    def ledger(self, as_of: datetime.date | None = None) -> Ledger:
+        """Fold all readings into the ledger, as known on the day `as_of` or with all that is known."""
+        return ledger.build(self._store.readings(), as_of=as_of)
+
+    def failures(self) -> list[FailedDocument]:
+        """The documents that are kept and could not be read."""
+        return [
+            FailedDocument(source=failure.source, code=failure.code, reason=failure.reason)
+            for failure in self._store.failures()
+        ]
+
+    def outdated(self) -> int:
+        """How many documents were read by the rules of another version; `rebuild` reads them again."""
+        return sum(count for reader, count in self._store.readers().items() if reader != reading.READER)
+
+    def _add_one(self, path: Path, told: ManifestRow | None, report: AddReport) -> None:
+        try:
+            arrival = load(path, told)
+        except IhaengError as error:
+            report.note(failure_of(printable(path), error))
+            return
+        report.note(take(self._store, arrival))
+
+    def _derive(self, sha256: str) -> FailedDocument | Taken:
+        try:
+            original = self._store.original(sha256)
+        except DamagedOriginalError as error:
+            return failure_of(sha256, error)
+        return derive(self._store, original)
+
+
+def _find(paths: Iterable[Path], report: AddReport) -> list[Path]:
+    """All files under the paths, each once; paths that cannot be followed go into the report."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        try:
+            found.update(dict.fromkeys(documents.find_files([path])))
+        except IhaengError as error:
+            report.note(failure_of(printable(path), error))
+    if not found and not report.failed:
+        raise NothingFoundError(
+            "There is no document under these paths. Name article files or a folder that holds some."
+        )
+    return list(found)
+
+
+def _by_place(rows: dict[Path, ManifestRow]) -> dict[Path, ManifestRow]:
+    """A file is found in the manifest whatever way its path is written."""
+    return {place.resolve(): row for place, row in rows.items()}

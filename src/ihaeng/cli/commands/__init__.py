@@ -1,0 +1,11 @@
+"""One module a command: its docstring is its help, `add_arguments` its words, `run` its work and exit code.
+
+These modules are imported for `--help`: what is heavy, they import inside `run`.
+"""
+
+from __future__ import annotations
+
+from ihaeng.cli.commands import add, demo, export, rebuild, show
+
+COMMANDS = (add, show, export, rebuild, demo)
+"""All commands in the order of the help."""

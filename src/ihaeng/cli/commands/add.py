@@ -1,0 +1,27 @@
+"""read documents into the ledger (of a folder: all in it)
+
+Adding the same bytes again changes nothing. A document that cannot be read is named with its reason and stops nobody;
+its original is kept. The exit code is 1 if any could not be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's words."""
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+    parser.add_argument(
+        "--manifest", metavar="TABLE", type=Path, help="a CSV or JSONL that tells outlet, date, title ... of the files"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add, and tell what became of each."""
+    from ihaeng import book
+    from ihaeng.cli.watched import watched
+
+    with book.open(arguments.ledger) as ledger:
+        return watched(arguments, lambda told: ledger.add(arguments.paths, arguments.manifest, told), "added")

@@ -1,0 +1,11 @@
+"""What can go wrong at the command line itself."""
+
+from __future__ import annotations
+
+from ihaeng.model import IhaengError
+
+
+class UnwritableOutputError(IhaengError):
+    """The file named by -o cannot be written."""
+
+    code = "IH610"
