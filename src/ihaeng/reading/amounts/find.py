@@ -12,6 +12,7 @@ from decimal import Decimal
 import msgspec
 
 from ihaeng.language.rules import Field, Finding, longest, read_rules
+from ihaeng.model import Amount
 
 _ABOUT = re.compile(r"(?:약|대략|about|around|nearly|some|roughly|approximately)\s?\Z", re.IGNORECASE)
 _ABOUT_REACH = 15
@@ -29,12 +30,11 @@ class Role(enum.StrEnum):
 
 
 class AmountMention(msgspec.Struct, frozen=True, kw_only=True):
-    """A sum at characters `start` to `end`: exact value, ISO 4217 currency or None where the text leaves it open."""
+    """A sum at characters `start` to `end`; `value` has the exact sum and its currency, None where the text names none."""
 
     start: int
     end: int
-    value: Decimal
-    currency: str | None
+    value: Amount
     role: Role
     approximate: bool
     rule: str
@@ -59,8 +59,7 @@ def _mention(finding: Finding, text: str, before: AmountMention | None) -> Amoun
     return AmountMention(
         start=finding.start,
         end=finding.end,
-        value=value,
-        currency=currency,
+        value=Amount(value=value, currency=currency),
         role=_role(text, finding.start, currency, before),
         approximate=about or "여" in text[finding.start : finding.end],
         rule=finding.rule.name,
@@ -82,7 +81,7 @@ def _currency(fields: dict[str, Field]) -> str | None:
 
 
 def _role(text: str, start: int, currency: str | None, before: AmountMention | None) -> Role:
-    if before is None or before.currency == currency:
+    if before is None or before.value.currency == currency:
         return Role.TOLD
     opened = _OPENS_CONVERSION.fullmatch(text, before.end, start)
     return Role.CONVERSION if opened else Role.TOLD
