@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any
 
 import babel
-import yaml
 from kiwipiepy import Kiwi
+
+from ihaeng.language.tables import read_table
 
 PLACES = Path(__file__).parent.parent / "src/ihaeng/language/places"
 HEADER = (
@@ -86,7 +87,7 @@ def main() -> None:
 
 def read(name: str) -> Any:
     """One of the hand-made files."""
-    return yaml.safe_load((PLACES / name).read_text("utf-8"))
+    return read_table("ihaeng.language", f"places/{name}")
 
 
 def words(names: str) -> list[str]:

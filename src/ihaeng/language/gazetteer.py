@@ -15,7 +15,7 @@ from ihaeng.language.place_scan import Draft, draft_at, drafts
 from ihaeng.language.place_table import Asks, Entry, Place, PlaceKind, countries
 from ihaeng.language.place_words import tails
 
-__all__ = ["Place", "PlaceKind", "PlaceMention", "choose", "country_label", "country_of", "find_places"]
+__all__ = ["Place", "PlaceKind", "PlaceMention", "choose", "country_label", "country_of", "find_places", "place_named"]
 
 _WIDTH = {PlaceKind.COUNTRY: 0, PlaceKind.REGION: 1, PlaceKind.CITY: 2}
 _USUAL = {PlaceKind.COUNTRY: 0, PlaceKind.CITY: 1, PlaceKind.REGION: 2}  # "뉴욕" without 주 is the city
@@ -65,13 +65,18 @@ def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
     )
 
 
-def country_of(name: str) -> str | None:
-    """The ISO code of the country that `name` (베트남, 텍사스주, 빈) is or lies in; None for no known place."""
-    draft = draft_at(name, 0)
-    if draft is None or draft.end != len(name):
+def place_named(name: str) -> Place | None:
+    """The likeliest place that `name`, and nothing but it, names (베트남, 텍사스주, 빈); None for no known place."""
+    draft = draft_at(name, 0) if name else None
+    if draft is None or draft.end != len(name) or not draft.entries:
         return None
-    places = tuple(entry.place for entry in draft.entries)
-    return choose(PlaceMention(0, draft.end, name, places)).country
+    return choose(PlaceMention(0, draft.end, name, tuple(entry.place for entry in draft.entries)))
+
+
+def country_of(name: str) -> str | None:
+    """The ISO code of the country that `name` is or lies in; None for no known place."""
+    place = place_named(name)
+    return place.country if place else None
 
 
 def country_label(code: str, language: str) -> str:

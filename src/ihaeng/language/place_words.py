@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import Any
 
 import msgspec
-import yaml
 
-_FOLDER = resources.files("ihaeng.language") / "places"
+from ihaeng.language.tables import read_table
+
 _PARTICLES_IN_A_ROW = 3  # "에서만의"; more than three do not occur
 
 
@@ -53,7 +52,7 @@ class Tails(msgspec.Struct, frozen=True):
 @functools.cache
 def not_places() -> NotPlaces:
     """The doubtful words."""
-    groups: list[dict[str, Any]] = _read("not_places.yaml")
+    groups: list[dict[str, Any]] = read_table("ihaeng.language", "places/not_places.yaml")
     short = [group for group in groups if not group.get("longer")]
     long = [group for group in groups if group.get("longer")]
     asked = {word: str(group["asks"]) for group in short for word in group["words"].split()}
@@ -63,7 +62,7 @@ def not_places() -> NotPlaces:
 @functools.cache
 def tails() -> Tails:
     """The words that may follow a place name."""
-    data: dict[str, Any] = _read("tails.yaml")
+    data: dict[str, Any] = read_table("ihaeng.language", "places/tails.yaml")
     particles = _any_of(data["particles"])
     suffixes = sorted(msgspec.convert(data["suffixes"], list[Suffix]), key=lambda found: -len(found.suffix))
     return Tails(
@@ -76,11 +75,6 @@ def tails() -> Tails:
         before_latin=frozenset(data["before_latin"].split()),
         suffixes={found.suffix: found for found in suffixes},
     )
-
-
-def _read(name: str) -> Any:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load((_FOLDER / name).read_text("utf-8"), Loader=loader)  # noqa: S506 - a safe loader either way
 
 
 def _any_of(words: str) -> str:
