@@ -33,6 +33,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     author: str | None = None
     url: str | None = None
     published: PageDate | None = None
+    is_press: bool = False
     warnings: tuple[str, ...] = ()
 
 

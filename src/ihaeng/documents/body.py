@@ -7,12 +7,16 @@ from collections.abc import Iterable
 
 from ihaeng.documents.blocks import Block
 from ihaeng.documents.lines import LineKind, is_prose, kind_of
+from ihaeng.documents.published import DateRole, dates_in
 from ihaeng.model import PartKind
 
-_SUBHEAD = re.compile(r"[◇◆■]\s?[^.]{2,60}")
+_SUBHEAD = re.compile(r"[◇◆■]\s?[^.]{2,40}")
 _ARTICLE = (LineKind.ARTICLE, LineKind.CAPTION, LineKind.BYLINE)
 _FOOTER_LINES = 40
 """Lines after the article that are kept for its date, outlet and reporter; the rest is other articles."""
+_LETTER = re.compile(r"[^\W\d_]")
+_LEAST_AGENDA = 6
+"""Letters beside a date; fewer name a page, a weekday or a time of day."""
 _KINDS = {LineKind.CAPTION: PartKind.CAPTION, LineKind.BYLINE: PartKind.BYLINE}
 
 
@@ -42,7 +46,16 @@ def article_blocks(blocks: Iterable[Block]) -> tuple[list[Block], list[str]]:
 def _kind(block: Block) -> LineKind:
     if block.rows:
         return LineKind.ARTICLE
-    return LineKind.CAPTION if block.kind is PartKind.CAPTION else kind_of(block.text)
+    if block.kind is PartKind.CAPTION:
+        return LineKind.CAPTION
+    kind = kind_of(block.text)
+    return LineKind.ARTICLE if kind is LineKind.DATE and _is_agenda(block.text) else kind
+
+
+def _is_agenda(line: str) -> bool:
+    """Whether a line in an article that begins with a date says what happens on it."""
+    told = any(date.role is not DateRole.BARE for date in dates_in(line))
+    return not told and len(_LETTER.findall(line)) >= _LEAST_AGENDA
 
 
 def _named(block: Block, kind: LineKind) -> Block:

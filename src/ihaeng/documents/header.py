@@ -13,7 +13,8 @@ from ihaeng.model import PartKind
 _LEAST_SUBTITLE = 8
 """Characters; shorter lines that are no menu word known here are buttons more often than subheads."""
 _HASHES = re.compile(r"#{1,3}\s+")
-_LABEL = re.compile(r"(?:부제목?|제목)\s?:?\s")
+_LABEL = re.compile(r"(?:부제목?|제목)(?:\s?:\s?|\s)")
+"""How the tables of notice boards name headline and subhead."""
 _WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 _BODY_SAMPLE = 12
 """Blocks of the article in which the words of its headline are looked for."""
@@ -40,7 +41,7 @@ def read_header(lines: list[str], body: list[Block]) -> Header:
     place = _headline(lines, body)
     if place is None:
         return Header()
-    title = _HASHES.sub("", lines[place], count=1).strip()
+    title = _LABEL.sub("", _HASHES.sub("", lines[place], count=1), count=1).strip()
     return Header(title=title, subtitles=subtitles_in(lines[place + 1 :], body))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ihaeng.documents.html_blocks import is_dropped
+from ihaeng.documents.html_blocks import is_block, is_dropped
 from ihaeng.documents.rules import table
 
 _LEAST_ARTICLE = 80
 """Characters; a shorter element of that name holds something else."""
 _LEAST_SENTENCE = 25
-_TITLE_TAGS = ("h1", "h2", "h3", "title")
+_SILENT_TAGS = ("a", "h1", "h2", "h3", "title")
+"""What their text weighs says nothing of where the article stands."""
 
 
 def article_element(tree: LexborHTMLParser) -> LexborNode | None:
@@ -31,22 +32,21 @@ def _densest(body: LexborNode | None) -> LexborNode | None:
     """
     scores: dict[int, float] = {}
     nodes: dict[int, LexborNode] = {}
-    stack = [body] if body is not None else []
+    stack = [(body, body)] if body is not None else []
     while stack:
-        node = stack.pop()
+        node, block = stack.pop()
         child = node.first_child
         while child is not None:
             if child.tag == "-text":
                 length = len((child.text_content or "").strip())
-                for share, above in ((1.0, node), (0.5, node.parent)) if length >= _LEAST_SENTENCE else ():
-                    if above is not None:
-                        nodes[above.mem_id] = above
-                        scores[above.mem_id] = scores.get(above.mem_id, 0.0) + share * length
-            elif (
-                child.tag not in ("a", *_TITLE_TAGS)
-                and not (child.tag or "-").startswith("-")
-                and not is_dropped(child)
-            ):
-                stack.append(child)
+                for share, above in _credited(block) if length >= _LEAST_SENTENCE else ():
+                    nodes[above.mem_id] = above
+                    scores[above.mem_id] = scores.get(above.mem_id, 0.0) + share * length
+            elif child.tag not in _SILENT_TAGS and not (child.tag or "-").startswith("-") and not is_dropped(child):
+                stack.append((child, child if is_block(child) else block))
             child = child.next
     return nodes[max(scores, key=lambda key: scores[key])] if scores else None
+
+
+def _credited(block: LexborNode) -> list[tuple[float, LexborNode]]:
+    return [(1.0, block), *([(0.5, block.parent)] if block.parent is not None else [])]

@@ -93,7 +93,7 @@ def _enter(walk: _Walk, node: LexborNode) -> bool:
         return False
     if tag.startswith(("-", "!")) or (node.mem_id not in walk.open and is_dropped(node)):
         return False
-    if tag in words(_FILE, "block_tags"):
+    if is_block(node):
         walk.flush()
     rows = _rows(node, walk)
     if rows:
@@ -106,7 +106,7 @@ def _enter(walk: _Walk, node: LexborNode) -> bool:
 
 
 def _leave(walk: _Walk, node: LexborNode) -> None:
-    if (node.tag or "") in words(_FILE, "block_tags"):
+    if is_block(node):
         walk.flush()
     _count(walk, node, -1)
     if node.mem_id == walk.container:
@@ -153,6 +153,11 @@ def _has_dropped_name(classes: str, identity: str) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _names(classes: str, identity: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _NAME_WORDS.findall(f"{classes} {identity}"))
+
+
+def is_block(node: LexborNode) -> bool:
+    """Whether an element begins a line of its own."""
+    return node.tag in words(_FILE, "block_tags")
 
 
 def is_caption(node: LexborNode) -> bool:

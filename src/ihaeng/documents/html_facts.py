@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
-_ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting")
+_ARTICLE_TYPES = frozenset(("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "Article", "BlogPosting"))
 _TITLES = ("og:title", "twitter:title")
 _PUBLISHED = (
     "article:published_time",
@@ -33,6 +33,7 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     published: str | None = None
     language: str = ""
+    is_news: bool = False
 
 
 def read_facts(tree: LexborHTMLParser) -> PageFacts:
@@ -53,6 +54,7 @@ def read_facts(tree: LexborHTMLParser) -> PageFacts:
         published=next(
             filter(None, [_name(article.get("datePublished")), *(meta.get(name) for name in _PUBLISHED)]), None
         ),
+        is_news="headline" in article or "datePublished" in article,
         language=(root.attributes.get("lang") or "") if root else "",
     )
 
@@ -82,7 +84,8 @@ def _linked_articles(tree: LexborHTMLParser) -> Iterator[dict[str, object]]:
             if isinstance(item, list):
                 waiting.extend(item)
             elif isinstance(item, dict):
-                if item.get("@type") in _ARTICLE_TYPES:
+                types = item.get("@type")
+                if not _ARTICLE_TYPES.isdisjoint(types if isinstance(types, list) else [types]):
                     yield item
                 waiting.extend(item[key] for key in ("@graph", "mainEntity") if key in item)
 

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ihaeng.documents.blocks import Block, Page, without_repeats
 from ihaeng.documents.body import article_blocks
-from ihaeng.documents.bylines import author_in, outlet_in
+from ihaeng.documents.bylines import author_in, is_reported, outlet_in
 from ihaeng.documents.embedded import embedded_article
 from ihaeng.documents.errors import NoArticleError
 from ihaeng.documents.header import Header, subtitles_in
@@ -20,6 +20,10 @@ from ihaeng.documents.lines import LineKind, is_prose, kind_of
 from ihaeng.documents.published import KOREAN_TIME, DateRole, PageDate, iso_date, published_in
 from ihaeng.model import PartKind
 
+_HEADER_LINES = 600
+"""Lines among which the headline is looked for; the longest menus have some three hundred."""
+_FOOTER_LINES = 12
+"""Lines below the article that are searched for date, outlet and reporter; what follows speaks of other articles."""
 _HANGUL = re.compile("[가-힣]")
 
 
@@ -32,7 +36,7 @@ def read_html_page(text: str, source: str) -> Page:
     tree = LexborHTMLParser(text)
     facts = read_facts(tree)
     page = _sides(tree)
-    title, place = find_title([block.text for block in page.above + page.inside], facts.titles)
+    title, place = find_title([block.text for block in (page.above + page.inside)[:_HEADER_LINES]], facts.titles)
     header, inside = _split(page, place)
     blocks, chrome = article_blocks(inside)
     if not any(block.rows or is_prose(block.text) for block in blocks):
@@ -40,15 +44,17 @@ def read_html_page(text: str, source: str) -> Page:
             f"{source} holds no article: no sentences outside menus and lists. "
             "If the browser shows one, save the page again once it has loaded, or its text as .txt."
         )
-    footer = chrome + [block.text for block in page.below]
+    footer = chrome + [block.text for block in page.below[:_FOOTER_LINES]]
+    signed = [*header, *footer, *(block.text for block in blocks if block.kind is PartKind.BYLINE)]
     first = next((block.text for block in blocks if block.kind is PartKind.PARAGRAPH), "")
     found = Header(title=title, subtitles=subtitles_in(header[1:] if place is not None else [], blocks))
     return Page(
         blocks=tuple(without_repeats([*found.blocks(), *blocks])),
         title=title,
         outlet=facts.outlet or outlet_in(footer, first) or outlet_of(title, facts.titles),
-        author=facts.author or author_in(header + footer, first),
+        author=facts.author or author_in(signed, first),
         url=facts.url,
+        is_press=facts.is_news or is_reported(signed, first),
         published=_published(tree, facts, header, footer),
     )
 

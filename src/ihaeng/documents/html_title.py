@@ -6,8 +6,9 @@ import re
 
 from ihaeng.documents.blocks import letters
 
-_SEPARATORS = re.compile(r"\s+[-–—|:<>«»]+\s+|\s*(?:::|\||｜)+\s*|^\[[^\]]{1,20}\]\s*")
-_BRACKETED = re.compile(r"\[([^\]]{1,20})\]\s")
+_SEPARATORS = re.compile(r"\s+[-–—|:<>«»]+\s+|\s*(?:::|\||｜)+\s*")
+_BRACKETED = re.compile(r"^\[([^\]]{1,20})\]\s*")
+_EDGES = " -–—|:<>«»[]"
 _SPARE_LETTERS = 12
 """Letters of a section's name that may stand in one line with the headline."""
 _LEAST_SHARE = 0.4
@@ -35,6 +36,7 @@ def find_title(lines: list[str], told: tuple[str, ...]) -> tuple[str | None, int
 def segments(title: str) -> list[str]:
     """The pieces of a page title between its separators, the longest first."""
     pieces = [piece.strip() for piece in _SEPARATORS.split(title) if piece and piece.strip()]
+    pieces += [bare for piece in pieces if (bare := _BRACKETED.sub("", piece, count=1)) not in ("", piece)]
     return sorted(pieces, key=len, reverse=True)
 
 
@@ -43,11 +45,8 @@ def outlet_of(title: str | None, told: tuple[str, ...]) -> str | None:
     if title is None:
         return None
     for page_title in reversed(told):
-        bracketed = _BRACKETED.match(page_title)
-        if bracketed and not title.startswith("["):
-            return bracketed[1]
-        rest = page_title.replace(title, " | ")
-        pieces = [piece.strip() for piece in _SEPARATORS.split(rest) if piece and piece.strip(" -:|")]
-        if title in page_title and pieces and len(pieces[-1]) <= _LONGEST_OUTLET:
-            return pieces[-1].strip(" -:|")
+        before, found, after = page_title.partition(title)
+        pieces = [piece.strip(_EDGES) for piece in _SEPARATORS.split(f"{before} | {after}") if piece.strip(_EDGES)]
+        if found and pieces and len(pieces[-1]) <= _LONGEST_OUTLET:
+            return pieces[-1]
     return None

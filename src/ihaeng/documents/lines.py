@@ -12,12 +12,14 @@ from ihaeng.documents.rules import any_of, patterns, words
 
 BULLETS = "•·∙* \t"
 """What stands before the entries of menus and lists."""
-_LONGEST_CHROME = 200
+LONGEST_CHROME = 200
 """Characters; no menu, button or notice is longer."""
 _LONGEST_CAPTION = 400
 _MENU_SEPARATORS = re.compile(r"\s{2,}|\s?[·•|│ㅣ>/,　]\s?")
+_BUTTON_WORDS = re.compile(r"[^\s·|•,/]+")
 _SENTENCE_END = re.compile(r"[.。][\"'”’)\]」』》〉>]{0,3}$")
-_QUESTION_END = re.compile(r"[?!…][\"'”’)\]」』》〉>]{0,3}$")
+_PLAIN_SENTENCE = re.compile(r"[^니]다\.[\"”’]?$")
+"""Reports end their sentences in plain style; notices of sites are polite, or no sentences."""
 _SHORT_SENTENCE = 20
 _LONG_SENTENCE = 80
 """Characters; a line as long as that is prose, however it ends. Headlines end with a question mark, but are shorter."""
@@ -44,9 +46,11 @@ _CHROME = (LineKind.FURNITURE, LineKind.HEADING, LineKind.SUMMARY, LineKind.END)
 def kind_of(line: str) -> LineKind:
     """What one line is, judged by itself; its place on the page may tell more."""
     bare = line.strip(BULLETS)
-    if len(bare) <= _LONGEST_CHROME:
+    if len(bare) <= LONGEST_CHROME and not _PLAIN_SENTENCE.search(bare):
         if is_menu(bare):
             return LineKind.MENU
+        if _all_known(bare, words("chrome.yaml", "buttons")):
+            return LineKind.FURNITURE
         if is_byline(bare):
             return LineKind.BYLINE
         if dates_in(bare):
@@ -80,4 +84,4 @@ def is_prose(line: str) -> bool:
 
 
 def _all_known(piece: str, known: frozenset[str]) -> bool:
-    return piece in known or all(word in known for word in piece.split())
+    return piece in known or all(word in known for word in _BUTTON_WORDS.findall(piece))

@@ -67,7 +67,7 @@ def _document(page: Page, data: bytes, source: str, told: ManifestRow, warnings:
         url=told.url or page.url,
         published=told.published or (page.published.value if page.published else None),
         language=language,
-        source_class=SourceClass.PRESS if _is_press(outlet, page.author) else SourceClass.UNKNOWN,
+        source_class=SourceClass.PRESS if page.is_press or sounds_like_press(outlet or "") else SourceClass.UNKNOWN,
         partial=bool(told.partial) or any(warning.startswith("the text was cut") for warning in warnings),
         warnings=(*page.warnings, *warnings, *_date_warnings(page, told)),
     )
@@ -89,7 +89,3 @@ def _language(text: str) -> Language:
     hangul = sum("가" <= character <= "힣" for character in text)
     letters = sum(character.isalpha() for character in text)
     return Language.KO if hangul > letters * _HANGUL_SHARE else Language.EN
-
-
-def _is_press(outlet: str | None, author: str | None) -> bool:
-    return author is not None or (outlet is not None and sounds_like_press(outlet))
