@@ -1,0 +1,46 @@
+"""Kiwi behind the Analyzer protocol: loaded once a process, at the first sentence, because it costs some 3 CPU seconds."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import yaml
+
+from ihaeng.language.analyzer import Analyzer, Morpheme
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi, Token
+
+LONGEST_SENTENCE = 2_000
+"""Characters given to Kiwi at once: one word of 80,000 characters takes it 2.4 s, and the cost grows faster than the length."""
+
+
+class KiwiAnalyzer:
+    """Sentences of up to `LONGEST_SENTENCE` characters are analysed whole, the rest of a longer one is left out."""
+
+    def __init__(self, kiwi: Kiwi) -> None:
+        self._kiwi = kiwi
+
+    def analyze(self, sentence: str) -> list[Morpheme]:
+        """The morphemes of one sentence (see `Analyzer`)."""
+        return _morphemes(self._kiwi.tokenize(sentence[:LONGEST_SENTENCE]))
+
+
+@functools.cache
+def shared_analyzer() -> Analyzer:
+    """The analyser of this process."""
+    from kiwipiepy import Kiwi  # noqa: PLC0415 - the model behind it takes 525 MB; only reading may pay for it
+
+    kiwi = Kiwi(num_workers=1)
+    words = resources.files("ihaeng.language") / "words_for_kiwi.yaml"
+    for tag, forms in yaml.safe_load(words.read_text("utf-8")).items():
+        for form in forms:
+            kiwi.add_user_word(form, tag)
+    return KiwiAnalyzer(kiwi)
+
+
+def _morphemes(tokens: Iterable[Token]) -> list[Morpheme]:
+    return [Morpheme(t.form, t.tag, t.start, t.start + t.len, known=not getattr(t, "oov", False)) for t in tokens]

@@ -1,0 +1,52 @@
+"""Sentences of a running text, with their places in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """Characters `start` to `end` of the text; `text` is what stands there."""
+
+    start: int
+    end: int
+    text: str
+
+
+_CLOSING = "”\"’'」』)]〉》"
+_QUOTATION = r"“[^“”\n]*+”|‘[^‘’\n]*+’"
+_KOREAN_END = re.compile(rf"{_QUOTATION}|(?P<end>(?<=[가-힣])[.!?]++[{re.escape(_CLOSING)}]*+(?=\s|$)|\n++)")
+_ENGLISH_END = re.compile(rf"[.!?][{re.escape(_CLOSING)}]*+(?=\s++[\"“‘']?[A-Z0-9]|\s*+$)|\n++")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Gov|Sen|Rep|Lt|Mr|Mrs|Ms|Dr|St|No|Inc|Co|Corp|Ltd|Jr|Sr|Prof|Gen|Mo|Neb|Md|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|D\.C|a\.m|p\.m))\.\Z"
+)
+
+
+def korean_sentences(text: str) -> list[Sentence]:
+    """Cut at full stops after a Hangul syllable and at line ends, never inside a quotation that is closed later."""
+    ends = [m.end() for m in _KOREAN_END.finditer(text) if m["end"]]
+    return list(_cut(text, ends))
+
+
+def english_sentences(text: str) -> list[Sentence]:
+    """Cut at full stops before a capital or a digit and at line ends, never after an abbreviation or an initial."""
+    ends = [
+        m.end()
+        for m in _ENGLISH_END.finditer(text)
+        if m[0].startswith("\n") or not _ABBREVIATION.search(text[max(0, m.start() - 8) : m.start() + 1])
+    ]
+    return list(_cut(text, ends))
+
+
+def _cut(text: str, ends: list[int]) -> Iterator[Sentence]:
+    start = 0
+    for end in [*ends, len(text)]:
+        piece = text[start:end]
+        stripped = piece.strip()
+        if stripped:
+            begin = start + len(piece) - len(piece.lstrip())
+            yield Sentence(begin, begin + len(stripped), stripped)
+        start = end

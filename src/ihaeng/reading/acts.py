@@ -1,0 +1,173 @@
+"""Acts told by one clause: frames of the language laid on its verb and phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ihaeng.reading.clauses import Clause, Mode, Phrase
+from ihaeng.reading.counterparts import Named, Sort, is_venue, named
+from ihaeng.reading.lexicon import Frame, act_words, frames
+
+_LIST = {",", "와", "과", "및", ""}
+_ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
+_QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
+_CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
+MOST_ABOUT = 80
+"""Characters of an activity's `about`, as the interchange format says."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act as its clause tells it, before dates, places and sides are settled.
+
+    `object` is the phrase that names the act, `targets` those that name its counterparts, `at` those that say where.
+    """
+
+    frame: str
+    kind: str
+    clause: Clause
+    object: Phrase | None
+    targets: tuple[Phrase, ...]
+    needs_date: bool = False
+
+    @property
+    def head(self) -> int:
+        """Where the act's own word stands in the sentence."""
+        return self.object.start if self.object else self.targets[0].start if self.targets else self.clause.start
+
+    @property
+    def about(self) -> str | None:
+        """The phrase that names the act, with what directly describes it."""
+        return described(self.object) if self.object else None
+
+
+def acts_of(clause: Clause, sentence: str) -> list[Act]:
+    """What the clause tells; empty where it asserts nothing, or nothing that a frame knows."""
+    if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED) or not clause.lemma:
+        return []
+    objects = [phrase for phrase in clause.phrases if phrase.particle in ("을", "를")]
+    expression = _last_word(objects[-1]) + objects[-1].particle if objects else ""
+    classes = act_words().classes_of(clause.lemma, expression) | act_words().classes_of(clause.lemma, clause.adverb)
+    for frame in frames():
+        if classes.intersection(frame.verbs):
+            found = list(_fit(frame, clause, sentence))
+            if found:
+                return found
+    return []
+
+
+def described(phrase: Phrase) -> str:
+    """A phrase's words without quotation marks and without the day or number they begin with."""
+    text = re.sub(r"\([^()]*+\)", "", phrase.text).translate(_QUOTES).strip()
+    return text[-MOST_ABOUT:].strip()
+
+
+def _fit(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
+    if frame.objects:
+        yield from _by_object(frame, clause)
+    elif not frame.targets:
+        yield Act(frame.name, frame.kind or "", clause, None, (), frame.needs_date)
+    else:
+        yield from _by_target(frame, clause, sentence)
+
+
+def _by_object(frame: Frame, clause: Clause) -> Iterator[Act]:
+    """Acts named by a noun, several where the nouns make a list."""
+    places = [place for place, phrase in enumerate(clause.phrases) if _names_act(frame, phrase)]
+    marked = [place for place in places if clause.phrases[place].particle in frame.object_particles]
+    if not marked:
+        return
+    last = marked[-1]
+    chosen = [last]
+    while chosen[0] - 1 in places and clause.phrases[chosen[0] - 1].particle in _LIST:
+        chosen.insert(0, chosen[0] - 1)
+    targets = tuple(p for place in range(len(clause.phrases)) if place not in chosen for p in _target(frame, clause, place))
+    for place in chosen:
+        phrase = clause.phrases[place]
+        noun = act_words().noun_of(_bare(phrase))
+        if noun:
+            yield Act(frame.name, noun[1], clause, phrase, targets)
+
+
+def _names_act(frame: Frame, phrase: Phrase) -> bool:
+    noun = act_words().noun_of(_bare(phrase))
+    return noun is not None and noun[1] in frame.objects
+
+
+def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
+    """Acts that the verb tells alone, done to its targets: to all at once, or to each."""
+    found = [p for place in range(len(clause.phrases)) for p in _target(frame, clause, place)]
+    found = [phrase for phrase in found if not (frame.name == "visit" and not _can_be_visited(named(phrase), phrase))]
+    if not found:
+        return
+    one_by_one = frame.each or _ONE_BY_ONE.search(sentence[clause.phrases[0].start : clause.end])
+    if one_by_one:
+        for phrase in found:
+            yield Act(frame.name, frame.kind or "", clause, None, (phrase,), frame.needs_date)
+    else:
+        yield Act(frame.name, frame.kind or "", clause, None, tuple(found), frame.needs_date)
+
+
+def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
+    """The phrase itself if it is a target of the frame, or an item of a list that ends in one."""
+    end = place
+    while end < len(clause.phrases) - 1 and clause.phrases[end].particle in _LIST and not _serves(frame, clause.phrases[end]):
+        end += 1
+    phrase = clause.phrases[place]
+    if _is_addressed(clause, place) and frame.objects:
+        return [phrase]
+    if not _serves(frame, clause.phrases[end]) or not _allowed(frame, phrase) or _is_half_of_a_list(clause, end):
+        return []
+    if end > place and not all(_allowed(frame, item) for item in clause.phrases[place:end]):
+        return []
+    return [phrase]
+
+
+def _is_addressed(clause: Clause, place: int) -> bool:
+    """Whether the phrase says for whom something is held ("기업인을 대상으로")."""
+    following = clause.phrases[place + 1] if place + 1 < len(clause.phrases) else None
+    return following is not None and following.text == "대상" and clause.phrases[place].particle in ("을", "를")
+
+
+def _is_half_of_a_list(clause: Clause, place: int) -> bool:
+    """Whether 와/과 only joins the phrase to the next one, which is no act ("바이오와 모빌리티 기업인을")."""
+    if clause.phrases[place].particle not in ("와", "과") or place + 1 >= len(clause.phrases):
+        return False
+    following = clause.phrases[place + 1]
+    joined = following.particle in ("을", "를", "이", "가", "은", "는") and not act_words().noun_of(_bare(following))
+    return joined and named(following).sort is not Sort.THING
+
+
+def _serves(frame: Frame, phrase: Phrase) -> bool:
+    return phrase.particle in frame.targets and _allowed(frame, phrase)
+
+
+def _allowed(frame: Frame, phrase: Phrase) -> bool:
+    if act_words().noun_of(_bare(phrase)) and not is_venue(phrase.text):
+        return False
+    sort = named(phrase).sort
+    return (not frame.parties and sort is not Sort.THING) or sort.value in frame.parties or (frame.name == "visit" and is_venue(phrase.text))
+
+
+def _can_be_visited(found: Named, phrase: Phrase) -> bool:
+    return found.sort is not Sort.PERSON and (found.sort is Sort.ORGANISATION or is_venue(phrase.text))
+
+
+def _bare(phrase: Phrase) -> str:
+    return re.sub(r"\s*\([^()]*+\)\s*", "", phrase.text).translate(_QUOTES).strip()
+
+
+def _last_word(phrase: Phrase) -> str:
+    return phrase.text.split()[-1] if phrase.text.split() else ""
+
+
+def phrases_at(clause: Clause) -> list[Phrase]:
+    """The phrases that say where the clause's act takes place."""
+    return clause.with_particle(*_CROWD_PLACES)
+
+
+def with_object(act: Act, phrase: Phrase) -> Act:
+    """The same act under the name that `phrase` gives it."""
+    return replace(act, object=phrase)

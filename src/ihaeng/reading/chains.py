@@ -1,0 +1,42 @@
+"""Steps of one act told in a row: "본사를 방문해 부사장을 만나 자문을 받았다" is one meeting at the seat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ihaeng.model.kinds import strongest
+from ihaeng.reading.clauses import Clause
+from ihaeng.reading.drafts import Draft
+
+_ON_THE_SPOT = {"어", "아", "여", "어서", "아서", ",", "고", "며", "으며", "면서"}
+_FOLLOWS = {"meeting", "briefing", "agreement", "investment", "contract", "speech"}
+_SEQUENCE = {"고", "며", "으며", "면서"}
+
+
+def chains(before: Draft, after: Draft, link: Clause | None) -> bool:
+    """Whether `after` happens at and through `before`: a visit that leads to talks, talks that end in advice.
+
+    `link` is the clause right before that of `after`. A step that names its own counterpart after 고 or 며 is an act
+    of its own.
+    """
+    if link is None or link.connector not in _ON_THE_SPOT or before.stage is not after.stage:
+        return False
+    if after.start != before.start or after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
+        return False
+    if link.connector in _SEQUENCE:
+        return not after.parties
+    return True
+
+
+def chained(before: Draft, after: Draft) -> Draft:
+    """The two steps as one act of the stronger kind."""
+    return replace(
+        before,
+        kind=strongest({before.kind, after.kind}),
+        parties=before.parties + [party for party in after.parties if party not in before.parties],
+        about=after.about or before.about,
+        venue=before.venue or after.venue,
+        amount=before.amount or after.amount,
+        people=before.people or after.people,
+        rules=[*before.rules, *after.rules],
+    )

@@ -1,0 +1,186 @@
+"""Who or what a noun phrase names: people with their offices, organisations, venues, and the other names given there."""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import NamedTuple
+
+from ihaeng.language.gazetteer import country_of
+from ihaeng.reading.clauses import Phrase
+from ihaeng.reading.lexicon import act_words, people_words
+
+
+class Sort(enum.Enum):
+    """What a phrase names."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    THING = "thing"
+
+
+class Named(NamedTuple):
+    """What a phrase names: one tuple of names for each party, the person before the body he or she stands for."""
+
+    sort: Sort
+    parties: tuple[tuple[str, ...], ...]
+
+
+_BRACKET = re.compile(r"[(（]([^()（）]*+)[)）]")
+_NOTE = re.compile(r"현지|시[간각]|왼쪽|오른쪽|가운데|이하|사진|약\s|\d{4}|^\d++$|세\)?$|앞줄|뒷줄")
+_QUOTES = "‘’“”'\"「」『』<>《》〈〉"
+_LATIN_NAME = re.compile(r"[A-Za-z][\w.&'’-]*+(?: [A-Za-z&][\w.&'’-]*+)*+")
+_COUNT = re.compile(r"(?:\s|^)(?:등\s*)?(?:약\s*)?\d[\d,]*+여?\s?(?:개\s?)?(?:명|곳|개사|개국|개|사|팀|인|여명)$|\s등$|\s등지$")
+_MOST_NAME_WORDS = 4
+_LONGEST_NAME_WORD = 5
+
+
+def named(phrase: Phrase) -> Named:
+    """Read one phrase."""
+    text, aliases = _without_brackets(phrase.text)
+    text = _before_and_others(_COUNT.sub("", text.strip()).strip())
+    quoted = re.search(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$", text)
+    if quoted:
+        return Named(Sort.ORGANISATION, ((quoted[1].strip(), *aliases),))
+    text = text.translate({ord(quote): None for quote in _QUOTES})
+    words = [word for word in text.split() if word not in people_words().determiners]
+    if not words:
+        return Named(Sort.THING, ())
+    office = _ending(words[-1], _all_offices())
+    if office:
+        return _person(words, office, aliases, phrase)
+    if _ending(words[-1].removesuffix("들"), people_words().groups) or words[-1].endswith("들"):
+        return Named(Sort.GROUP, (tuple(dict.fromkeys([_tail(words, 3), *aliases])),))
+    sort = Sort.ORGANISATION if _names_organisation(words[-1], phrase) else Sort.THING
+    return Named(sort, (tuple(dict.fromkeys([seat_holder(_organisation(words)), *aliases])),))
+
+
+def _before_and_others(text: str) -> str:
+    """ "호남 출신 경제인 등 주요 재외동포들" names the first and sums up the rest."""
+    named_first, mark, _rest = text.partition(" 등 ")
+    return named_first if mark and len(named_first) > 1 else text
+
+
+def seat_holder(text: str) -> str:
+    """Whose seat a venue is: "모더나 보스턴 본사" is that of 모더나; the text itself where it is not a seat."""
+    words = re.sub(r"^\S+내 ", "", text).split()
+    if len(words) < 2 or words[-1] not in people_words().seats:
+        return " ".join(words)
+    kept = [word for word in words[:-1] if country_of(word) is None] or words[:-1]
+    return " ".join(kept)
+
+
+def is_venue(text: str) -> bool:
+    """Whether a phrase names a place where things happen, such as a hotel or somebody's seat."""
+    bare = act_words().without_state(_BRACKET.sub("", text).strip())
+    return bool(_ending(bare, people_words().venues))
+
+
+def _all_offices() -> tuple[str, ...]:
+    offices = people_words().offices
+    return offices["any"] + offices["home"]
+
+
+def _without_brackets(text: str) -> tuple[str, list[str]]:
+    aliases = [found.strip() for found in _BRACKET.findall(text) if found.strip() and not _NOTE.search(found)]
+    names = [re.sub(r"^이하\s*", "", alias).translate({ord(q): None for q in _QUOTES}) for alias in aliases]
+    return _BRACKET.sub(" ", text), [part.strip() for name in names for part in re.split(r"[·,/=]", name) if part.strip()]
+
+
+def _person(words: list[str], office: str, aliases: list[str], phrase: Phrase) -> Named:
+    """Split "[body's] [name ...] [body] office" into the person and the body."""
+    title_word = words[-1]
+    before = words[:-1]
+    body_words: list[str] = []
+    if before and before[-1].endswith("의") and len(before[-1]) > 1:
+        body_words, before = [*before[:-1], before[-1][:-1]], []
+    else:
+        genitives = [place for place, word in enumerate(before) if word.endswith("의") and len(word) > 2]
+        if genitives:
+            cut = genitives[-1] + 1
+            body_words, before = [*before[: cut - 1], before[cut - 1][:-1]], before[cut:]
+    name, rest = _split_name(before, phrase)
+    stem = title_word[: -len(office)]
+    body = rest or body_words
+    if not body and stem and _ending(stem, people_words().organisations) and len(stem) > 1:
+        body = [stem]
+    parties: list[tuple[str, ...]] = []
+    if name:
+        parties.append((" ".join(name), *aliases))
+    elif len(before) == 1 and before[0] in people_words().surnames:
+        parties.append((f"{before[0]} {title_word}", *aliases))
+    if body:
+        parties.append((_organisation(body),))
+    if not parties:
+        parties.append((_tail(words, 3), *aliases))
+    return Named(Sort.PERSON, tuple(parties))
+
+
+def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]:
+    """The longest run of words that look like one person's name, and the words of the body around it."""
+    looks = [_looks_like_name(word, phrase) for word in words]
+    best = (0, 0)
+    place = 0
+    while place < len(words):
+        end = place
+        while end < len(words) and looks[end] and end - place < _MOST_NAME_WORDS:
+            end += 1
+        if end - place > best[1] - best[0]:
+            best = (place, end)
+        place = max(end, place + 1)
+    start, end = best
+    return words[start:end], words[:start] + words[end:]
+
+
+def _looks_like_name(word: str, phrase: Phrase) -> bool:
+    bare = word.strip(",.·")
+    if not bare or len(bare) > _LONGEST_NAME_WORD and not _LATIN_NAME.fullmatch(bare):
+        return False
+    if country_of(bare) is not None:
+        return False
+    if _LATIN_NAME.fullmatch(bare):
+        return bare[0].isupper() and (not bare.isupper() or len(bare) <= 2)
+    if re.search(r"[0-9·&+]", bare) or (len(bare) > 2 and _ending(bare, people_words().organisations) and _all_known(bare, phrase)):
+        return False
+    if _ending(bare, ("정부", "의회", "대학", "대학교", "협회", "연구소", "시청", "대외", "주정부", "그룹", "은행")):
+        return False
+    return not _all_known(bare, phrase)
+
+
+def _all_known(word: str, phrase: Phrase) -> bool:
+    """Whether the word is made of common nouns of the dictionary only."""
+    place = phrase.text.find(word)
+    if place < 0:
+        return False
+    start, end = phrase.start + place, phrase.start + place + len(word)
+    inside = [m for m in phrase.morphemes if m.start >= start and m.end <= end]
+    return bool(inside) and all(m.tag in ("NNG", "NNB", "XSN", "XPN", "MM", "NP", "NR", "SN") and m.known for m in inside)
+
+
+def _names_organisation(word: str, phrase: Phrase) -> bool:
+    if any(m.form == word and m.tag == "NNG" and m.known for m in phrase.morphemes):
+        return word in people_words().organisations and len(word) > 1
+    if _ending(word, people_words().organisations) and len(word) > 1:
+        return True
+    if _LATIN_NAME.fullmatch(word) and word[0].isupper():
+        return True
+    return not _all_known(word, phrase) and any(m.tag in ("NNP", "SL") or not m.known for m in phrase.morphemes)
+
+
+def _organisation(words: list[str]) -> str:
+    """The name of a body without what describes it: what follows the last genitive or unit of count."""
+    for place in range(len(words) - 2, -1, -1):
+        if words[place].endswith("의") and len(words[place]) > 2:
+            return " ".join(words[place + 1 :])
+    return _tail(words, 4)
+
+
+def _tail(words: list[str], most: int) -> str:
+    return " ".join(words[-most:])
+
+
+def _ending(word: str, endings: tuple[str, ...]) -> str | None:
+    """The longest of `endings` that `word` ends with."""
+    fitting = [ending for ending in endings if word.endswith(ending)]
+    return max(fitting, key=len) if fitting else None

@@ -1,0 +1,33 @@
+"""An act with everything a sentence tells of it, on its way to becoming an activity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ihaeng.language.gazetteer import Place
+from ihaeng.model import Amount, Span, Stage
+
+Party = tuple[str, ...]
+
+
+@dataclass
+class Draft:
+    """One act as told so far; the same act told again is merged into it. `where` orders drafts: part, sentence, head."""
+
+    where: tuple[int, int, int]
+    kind: str
+    stage: Stage
+    evidence: list[Span]
+    frame: str
+    start: str | None = None
+    end: str | None = None
+    place: Place | None = None
+    city: str | None = None
+    country: str | None = None
+    venue: str | None = None
+    parties: list[Party] = field(default_factory=list)
+    about: str | None = None
+    amount: Amount | None = None
+    people: int | None = None
+    background: bool = False
+    rules: list[str] = field(default_factory=list)

@@ -1,0 +1,334 @@
+"""A Korean text sentence by sentence: clauses, the acts they tell, and the day, place and party that go with each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ihaeng.language.analyzer import Analyzer
+from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose, find_places
+from ihaeng.language.numerals import find_counts
+from ihaeng.language.sentences import Sentence, korean_sentences
+from ihaeng.model import Amount, Basis, Document, PartKind, Span, Stage
+from ihaeng.reading.chains import chained, chains
+from ihaeng.reading.acts import MOST_ABOUT, Act, acts_of, described, phrases_at
+from ihaeng.reading.amounts import Role, find_amounts
+from ihaeng.reading.clauses import Clause, Phrase, Tense, clauses_of
+from ihaeng.reading.counterparts import Sort, is_venue, named
+from ihaeng.reading.dates import DateContext, DateExpression, Leaning, date_expressions, resolve
+from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.drafts import Draft, Party
+from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.relevance import tells_an_act
+from ihaeng.reading.sides import OwnSide, Side
+from ihaeng.reading.stage import by_publication, stage_of
+
+HOME = "KR"
+READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
+"""Headlines only repeat the body in fewer words; they add evidence, not acts."""
+
+_SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
+_BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
+_ATTENDEES_OF = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
+
+
+@dataclass
+class Reader:
+    """Reads one document; `own` tells its mission's side from others."""
+
+    document: Document
+    analyzer: Analyzer
+    own: OwnSide
+    discourse: Discourse
+    countries: tuple[str, ...]
+
+    def drafts(self) -> list[Draft]:
+        """Every act told by a sentence of the body or a caption, repetitions included."""
+        found: list[Draft] = []
+        for number, part in enumerate(self.document.parts):
+            if part.kind in READ_PARTS:
+                text = self.document.text[part.start : part.end]
+                for place, sentence in enumerate(korean_sentences(text)):
+                    found += self.sentence(sentence, part.start, (number, place), found)
+        return found
+
+    def sentence(self, sentence: Sentence, offset: int, where: tuple[int, int], before: list[Draft]) -> list[Draft]:
+        """The acts of one sentence; somebody else's attendance is written to the act before."""
+        self.discourse.begin_sentence()
+        expressions = date_expressions(sentence.text)
+        if not tells_an_act(sentence.text):
+            self.note_dates(expressions)
+            return []
+        spoken = [match.span() for match in _SPOKEN.finditer(sentence.text)]
+        morphemes = [m for m in self.analyzer.analyze(sentence.text) if not _inside(m.start, spoken)]
+        clauses = clauses_of(sentence.text, morphemes, frozenset(e.end for e in expressions))
+        told = _SentenceReader(self, sentence, offset, where, expressions, find_places(sentence.text, self.countries))
+        return told.read(clauses, before)
+
+    def note_dates(self, expressions: list[DateExpression]) -> None:
+        """A sentence without an act may still name the day that the next one speaks of."""
+        for expression in expressions:
+            self.resolved(expression, None)
+
+    def resolved(self, expression: DateExpression, leaning: Leaning | None) -> tuple[str | None, str | None]:
+        """The day that an expression means here; it becomes the day last spoken of."""
+        state = self.discourse
+        context = DateContext(
+            reference=state.reference,
+            anchor=state.anchor,
+            leaning=leaning,
+            mission_start=state.mission_start,
+            mission_end=state.mission_end,
+        )
+        start, end = resolve(expression.expression, context)
+        if start or end:
+            state.anchor = start or end
+        return start, end
+
+
+@dataclass
+class _SentenceReader:
+    reader: Reader
+    sentence: Sentence
+    offset: int
+    where: tuple[int, int]
+    expressions: list[DateExpression]
+    places: list[PlaceMention]
+    side: Side = Side.OWN
+    subject: Phrase | None = None
+
+    def read(self, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
+        found: list[Draft] = []
+        for place, clause in enumerate(clauses):
+            self.take_subject(clause)
+            self.take_day(clause)
+            self.take_place(clause)
+            following = clauses[place + 1 : place + 3]
+            found += [draft for act in self.described_acts(clause) for draft in self.draft(act, [])]
+            acts = acts_of(clause, self.sentence.text)
+            if self.side is Side.OTHER and self.note_attendees(clause, acts, found or before[-1:]):
+                continue
+            drafts = [draft for act in acts for draft in self.draft(act, following)]
+            if len(drafts) == 1 and found and chains(found[-1], drafts[0], clauses[place - 1] if place else None):
+                found[-1] = chained(found[-1], drafts[0])
+            else:
+                found += drafts
+        return found
+
+    def described_acts(self, clause: Clause) -> Iterator[Act]:
+        """Acts told by a description of the mission's own side ("총회에 참석한 한 지사는 ...")."""
+        for phrase in clause.phrases:
+            if phrase.modifiers and self.reader.own.side_of(phrase) is Side.OWN:
+                for modifier in phrase.modifiers:
+                    yield from acts_of(modifier, self.sentence.text)
+
+    def take_subject(self, clause: Clause) -> None:
+        """A topic stays the subject until the sentence names another."""
+        subjects = [p for p in clause.phrases if p.particle in ("은", "는", "이", "가", "께서", "께서는")]
+        for phrase in subjects:
+            if act_words().noun_of(_plain(phrase.text)):
+                continue
+            listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in ("와", "과", ",", "및")]
+            sides = [self.reader.own.side_of(p) for p in (*listed, phrase)]
+            side = Side.OWN if Side.OWN in sides else sides[-1]
+            if side is not Side.NOBODY:
+                self.side, self.subject = side, phrase
+
+    def take_day(self, clause: Clause) -> None:
+        described = [(inner.first, inner.end) for inner in clause.descriptions]
+        leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
+        own = [e for e in self.expressions if clause.first <= e.start < clause.end and not _within(e, described)]
+        for expression in own:
+            start, end = self.reader.resolved(expression, leaning)
+            if start or end:
+                self.reader.discourse.speak_of(start, end)
+
+    def take_place(self, clause: Clause) -> None:
+        for phrase in clause.phrases:
+            if phrase.particle in ("에서", "에서는", "에선", "로", "으로", "을", "를", "에", "에는"):
+                for mention in self.mentions_in(phrase.start, phrase.end):
+                    place = choose(mention, self.countries())
+                    if place.country != HOME:
+                        self.reader.discourse.come_to(place)
+
+    def countries(self) -> tuple[str, ...]:
+        now = self.reader.discourse.country
+        return (*([now] if now else []), *self.reader.countries)
+
+    def mentions_in(self, start: int, end: int) -> list[PlaceMention]:
+        return [mention for mention in self.places if start <= mention.start < end]
+
+    def draft(self, act: Act, following: list[Clause]) -> list[Draft]:
+        """The act with its roles filled; nothing where it is somebody else's or only a journey to a country."""
+        parties = self.parties(act)
+        if self.side is Side.OTHER:
+            own_target = any(self.reader.own.side_of(target) is Side.OWN for target in act.targets)
+            if not own_target or self.subject is None:
+                return []
+            parties = list(named(self.subject).parties)
+        if act.kind == "visit" and self.only_a_region(act):
+            return []
+        start, end = self.day_of(act)
+        if act.needs_date and not start:
+            return []
+        stage = by_publication(stage_of(act), act.clause.tense, end or start, self.reader.discourse.reference)
+        draft = Draft(
+            where=(*self.where, act.head),
+            kind=act.kind,
+            stage=stage,
+            evidence=[Span.of(self.reader.document.text, self.offset + self.sentence.start, self.offset + self.sentence.end)],
+            frame=act.frame,
+            start=start,
+            end=end if end != start else None,
+            parties=parties,
+            about=self.about(act, following),
+            venue=self.venue(act),
+            amount=self.amount(act),
+            people=self.people(act),
+            rules=[f"frame {act.frame}: {act.clause.lemma}"],
+        )
+        self.place(draft, act)
+        if parties:
+            self.reader.discourse.parties = tuple(parties)
+        return [draft]
+
+    def parties(self, act: Act) -> list[Party]:
+        if not act.targets and self.subject and _BOTH_SIDES.search(self.subject.text):
+            return list(self.reader.discourse.parties)
+        found: list[Party] = []
+        for target in act.targets:
+            if self.reader.own.side_of(target) is not Side.OWN:
+                found += [party for party in named(target).parties if party not in found]
+        return found or self.briefed_by(act)
+
+    def briefed_by(self, act: Act) -> list[Party]:
+        """Whose workings a briefing is about ("산업연계프로그램의 운영 상황에 대한 브리핑"): the one that gives it."""
+        if act.kind != "briefing" or not act.object:
+            return []
+        for phrase in (p for modifier in act.object.modifiers for p in modifier.phrases):
+            owner, mark, _rest = phrase.text.partition("의 ")
+            if mark:
+                head = named(replace(phrase, text=owner, end=phrase.start + len(owner)))
+                return list(head.parties) if head.sort is Sort.ORGANISATION else []
+        return []
+
+    def only_a_region(self, act: Act) -> bool:
+        """Whether the target is a mere country, region or city: the journey itself, not an act."""
+        for target in act.targets:
+            for mention in self.mentions_in(target.start, target.end):
+                rest = target.text[mention.end - target.start :]
+                head = target.text[: mention.start - target.start]
+                if re.fullmatch(r"(?:시|주|현|성|도|지역|일대|일원|현지|등|등지|순방|출장|\s)*", rest) and not re.search(r"[가-힣]{2,}(?<!의)$", head):
+                    return True
+        return False
+
+    def day_of(self, act: Act) -> tuple[str | None, str | None]:
+        """The day told with the act's own noun ("26일 열리는 회의"), else the sentence's day."""
+        if act.object:
+            inner = [(modifier.first, modifier.end) for modifier in act.object.modifiers]
+            for expression in self.expressions:
+                if _within(expression, inner):
+                    start, end = self.reader.resolved(expression, None)
+                    if start or end:
+                        return start, end
+        return self.reader.discourse.day
+
+    def about(self, act: Act, following: list[Clause]) -> str | None:
+        if act.object:
+            return self.with_description(act.object)
+        for clause in (act.clause, *following):
+            topics = [p for p in clause.with_particle("을", "를") if p not in act.targets]
+            if topics and "discuss" in act_words().classes_of(clause.lemma, ""):
+                return described(topics[-1])
+        return self.with_description(act.targets[0]) if act.kind == "visit" and act.targets else None
+
+    def with_description(self, phrase: Phrase) -> str:
+        """A phrase with what describes it, the far end of a long description cut off at a word."""
+        start = min([phrase.start, *(modifier.first for modifier in phrase.modifiers)])
+        room = max(phrase.end - MOST_ABOUT, 0)
+        if start < room:
+            space = self.sentence.text.find(" ", room)
+            start = space + 1 if 0 <= space < phrase.start else phrase.start
+        return self.sentence.text[start : phrase.end].strip() if start < phrase.start else described(phrase)
+
+    def venue(self, act: Act) -> str | None:
+        if act.kind == "visit" and act.targets:
+            return _plain(act.targets[0].text)
+        for phrase in phrases_at(act.clause):
+            if is_venue(phrase.text):
+                return _plain(phrase.text)
+        return None
+
+    def place(self, draft: Draft, act: Act) -> None:
+        """The city that the act's own phrases name, else the sentence; the country goes with it or was last spoken of."""
+        city = self.named_city(act) or self.reader.discourse.sentence_place
+        if city is not None and city.kind is not PlaceKind.COUNTRY:
+            draft.place, draft.city, draft.country = city, city.name, city.country
+        else:
+            only = set(self.reader.countries)
+            draft.country = self.reader.discourse.country or (only.pop() if len(only) == 1 else None)
+
+    def named_city(self, act: Act) -> Place | None:
+        phrases = [p for p in act.clause.phrases if p.particle.startswith(("에", "로", "으로")) or p in act.targets or p is act.object]
+        described = [p for phrase in phrases for modifier in phrase.modifiers for p in modifier.phrases]
+        found: list[Place] = []
+        for phrase in (*phrases, *(p for p in described if p.particle.startswith("에"))):
+            found += [choose(mention, self.countries()) for mention in self.mentions_in(phrase.start, phrase.end)]
+        abroad = [place for place in found if place.country != HOME and place.kind is not PlaceKind.COUNTRY]
+        return next((place for place in abroad if place.kind is PlaceKind.CITY), abroad[0] if abroad else None)
+
+    def amount(self, act: Act) -> Amount | None:
+        for mention in find_amounts(self.sentence.text):
+            inside = act.clause.first <= mention.start < act.clause.end
+            if inside and mention.role is Role.TOLD and act.kind in ("contract", "investment", "agreement", "meeting", "event"):
+                return Amount(value=mention.value.value, currency=mention.value.currency, basis=_basis(act, self.sentence.text))
+        return None
+
+    def people(self, act: Act) -> int | None:
+        if act.kind not in ("event", "meeting", "speech", "briefing"):
+            return None
+        counts = [c for c in find_counts(self.sentence.text) if c.unit == "명" and act.clause.first <= c.start < act.clause.end]
+        return counts[-1].value if counts else None
+
+    def note_attendees(self, clause: Clause, acts: list[Act], before: list[Draft]) -> bool:
+        """ "협약식에는 로라 벤슨 회장과 ... 등 100여 명이 참석했다": they join the act told just before."""
+        joins = "attend" in act_words().classes_of(clause.lemma, "") or clause.lemma in ("함께하다", "자리하다", "참석하다")
+        objects = [act.object for act in acts if act.object]
+        general = all(_ATTENDEES_OF.fullmatch(_plain(phrase.text)) for phrase in objects)
+        if not joins or not before or not general or before[-1].where[0] < self.where[0] - 1:
+            return False
+        draft = before[-1]
+        span = Span.of(self.reader.document.text, self.offset + self.sentence.start, self.offset + self.sentence.end)
+        for phrase in clause.phrases:
+            found = named(phrase)
+            if phrase.particle in ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는") and found.sort is not Sort.THING and self.reader.own.side_of(phrase) is not Side.OWN:
+                draft.parties += [party for party in found.parties if party not in draft.parties]
+        counts = [count for count in find_counts(self.sentence.text) if count.unit == "명"]
+        draft.people = draft.people or (counts[-1].value if counts else None)
+        if span not in draft.evidence:
+            draft.evidence.append(span)
+        return True
+
+
+def _basis(act: Act, sentence: str) -> Basis | None:
+    if "상담" in sentence and act.kind in ("event", "meeting"):
+        return Basis.CONSULTED
+    if act.kind == "contract":
+        return Basis.CONTRACTED
+    return Basis.AGREED if act.kind in ("agreement", "investment") else None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s*\([^()]*+\)", "", text).strip(" ‘’“”'\"")
+
+
+def _within(expression: DateExpression, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= expression.start and expression.end <= end for start, end in stretches)
+
+
+def _inside(place: int, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in stretches)
+
+
+__all__ = ["READ_PARTS", "Place", "Reader", "Stage"]

@@ -1,0 +1,93 @@
+"""Who leads the mission that a text tells: the office-holder it speaks of most and first."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from ihaeng.model import Document, Lead, PartKind, Span
+from ihaeng.reading.lexicon import people_words
+
+
+class FoundLead(NamedTuple):
+    """The lead, the body he or she stands for, and where the text says so."""
+
+    lead: Lead
+    organisation: str | None
+    evidence: Span
+
+
+IN_TITLE, AS_SUBJECT, EARLY, MENTIONED = 3, 2, 2, 1
+"""What a mention counts: a headline names who matters, a subject acts, the first lines introduce, the rest repeats."""
+
+EARLY_CHARACTERS = 400
+"""How far the first lines reach: headline, subheads and the first two paragraphs."""
+
+LEAST_SCORE = 3
+"""Below this nobody leads: an office-holder named once in passing."""
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = people_words()
+    offices = "|".join(sorted(words.offices["home"], key=len, reverse=True))
+    surnames = "|".join(sorted(words.surnames, key=len, reverse=True))
+    name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{surnames})[가-힣]{{1,3}}?)"
+    body = r"(?P<body>[가-힣A-Za-z]{1,14}?)??"
+    bodies = "|".join(sorted((word for word in words.organisations if len(word) > 1), key=len, reverse=True))
+    after = rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<whole>(?:{body}(?P<office>{offices})|(?P<far>[가-힣A-Za-z]{{0,12}}(?:{bodies}|도|시|군|구|부|청)) (?P<office3>{offices})))(?![가-힣]*?(?:실|관사|협의회|직|상))"
+    before = rf"(?P<body2>[가-힣A-Za-z]{{1,12}}(?:{bodies}|도|시|군|구|부|청))\s{name.replace('(?P<name>', '(?P<name2>')} (?P<office2>{offices})(?![가-힣]*?(?:실|관사|직|상))"
+    return re.compile(after), re.compile(before)
+
+
+def find_lead(document: Document) -> FoundLead | None:
+    """The lead as the text itself makes it known; None where no office-holder stands out."""
+    scores: dict[str, int] = defaultdict(int)
+    told: dict[str, list[tuple[str, str | None, Span]]] = defaultdict(list)
+    titles = [part for part in document.parts if part.kind in (PartKind.TITLE, PartKind.SUBTITLE)]
+    for name, office, body, span in _mentions(document.text):
+        in_title = any(part.start <= span.start < part.end for part in titles)
+        subject = re.match(r"(?:\([^()\n]*+\))?(?:은|는|이|가|께서)(?![가-힣])", document.text[span.end : span.end + 30])
+        scores[name] += MENTIONED + IN_TITLE * in_title + AS_SUBJECT * bool(subject) + EARLY * (span.start < EARLY_CHARACTERS)
+        told[name].append((office, body, span))
+    if not scores:
+        return None
+    for name, mentions in told.items():
+        scores[name] += len(re.findall(rf"{name[0]} {re.escape(_title(mentions[0][0]))}(?![가-힣]{{2}})", document.text))
+    best = max(scores, key=lambda name: (scores[name], -told[name][0][2].start))
+    if scores[best] < LEAST_SCORE:
+        return None
+    office, body, span = max(told[best], key=lambda mention: (mention[1] is not None, -mention[2].start))
+    return FoundLead(Lead(name=best, office=office), body, span)
+
+
+def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
+    after, before = _patterns()
+    found = []
+    for match in after.finditer(text):
+        body = match["body"] or match["far"] or _body_of(match["office"] or match["office3"], match["whole"])
+        found.append((match["name"], match["whole"].strip(), body, Span.of(text, match.start(), match.end())))
+    taken = {span.start for *_rest, span in found}
+    for match in before.finditer(text):
+        if match.start("name2") not in taken:
+            office = f"{match['body2']} {match['office2']}"
+            found.append((match["name2"], office, match["body2"], Span.of(text, match.start(), match.end())))
+    return [mention for mention in found if _is_korean_name(mention[0])]
+
+
+def _body_of(office: str, whole: str) -> str | None:
+    return whole.removesuffix(office).strip() or None
+
+
+def _is_korean_name(name: str) -> bool:
+    return 2 <= len(name) <= 4 and not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시")) or len(name) == 3
+
+
+def _title(office: str) -> str:
+    """The last word of an office ("전북도지사" is spoken of as 지사)."""
+    for title in ("지사", "시장", "군수", "구청장", "교육감", "장관", "차관", "의장", "회장", "총장", "총리"):
+        if office.endswith(title):
+            return title
+    return office.split()[-1]

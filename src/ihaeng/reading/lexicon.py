@@ -1,0 +1,127 @@
+"""The Korean reader's word lists and frames, read once from the folder `ko`."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import msgspec
+
+from ihaeng.language.tables import read_table
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """How a class of verbs tells an act, and which particle marks which role.
+
+    `verbs` names classes of acts.yaml. `objects` are the kinds of act noun that the object must name; empty where the
+    verb tells the act alone, and `kind` is then the act's kind. `targets` are the particles of the counterpart or the
+    place that the act is done to; `parties` are the sorts of party they may be (any, where empty). `each` splits a list of targets into one act each.
+    """
+
+    name: str
+    verbs: tuple[str, ...]
+    kind: str | None = None
+    objects: tuple[str, ...] = ()
+    object_particles: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    each: bool = False
+    parties: tuple[str, ...] = ()
+    needs_date: bool = False
+    yes: tuple[dict[str, Any], ...] = ()
+    no: tuple[str, ...] = ()
+
+
+class People(msgspec.Struct, frozen=True, kw_only=True):
+    """Words by which people, organisations, venues and the mission's own side are told apart."""
+
+    offices: dict[str, tuple[str, ...]]
+    groups: tuple[str, ...]
+    organisations: tuple[str, ...]
+    venues: tuple[str, ...]
+    seats: tuple[str, ...]
+    own_side: tuple[str, ...]
+    determiners: tuple[str, ...]
+    surnames: tuple[str, ...]
+
+
+class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words by which a text speaks of a mission as a whole."""
+
+    journeys: tuple[str, ...]
+    going: tuple[str, ...]
+    purpose_marks: tuple[str, ...]
+    private: tuple[str, ...]
+    abroad_marks: tuple[str, ...]
+
+
+class ActWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Act nouns by kind and verbs by class."""
+
+    nouns: dict[str, tuple[str, ...]]
+    verbs: dict[str, tuple[str, ...]]
+    states: tuple[str, ...]
+
+    def noun_of(self, text: str) -> tuple[str, str] | None:
+        """The act noun that `text` ends with and its kind; the longest wins."""
+        return _longest_ending(self.without_state(text), _nouns_by_word())
+
+    def without_state(self, text: str) -> str:
+        """The text without words of how it goes at its end ("부스 운영 상황" is about 부스)."""
+        for state in self.states:
+            text = text.removesuffix(state).rstrip()
+        return text
+
+    def classes_of(self, lemma: str, expression: str) -> set[str]:
+        """The classes of a verb, also as the second word of an expression ("자리를 함께하다")."""
+        by_verb = _classes_by_verb()
+        return by_verb.get(lemma, set()) | by_verb.get(f"{expression} {lemma}", set())
+
+
+@functools.cache
+def act_words() -> ActWords:
+    """acts.yaml."""
+    return _load("acts.yaml", ActWords)
+
+
+@functools.cache
+def frames() -> tuple[Frame, ...]:
+    """frames.yaml, in the order in which they are tried."""
+    return _load("frames.yaml", tuple[Frame, ...])
+
+
+@functools.cache
+def people_words() -> People:
+    """people.yaml."""
+    return _load("people.yaml", People)
+
+
+@functools.cache
+def mission_words() -> MissionWords:
+    """missions.yaml."""
+    return _load("missions.yaml", MissionWords)
+
+
+def _load(name: str, kind: Any) -> Any:
+    return msgspec.convert(read_table("ihaeng.reading", f"ko/{name}"), kind, strict=False)
+
+
+@functools.cache
+def _nouns_by_word() -> dict[str, str]:
+    return {word: kind for kind, words in act_words().nouns.items() for word in words}
+
+
+@functools.cache
+def _classes_by_verb() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for name, verbs in act_words().verbs.items():
+        for verb in verbs:
+            found.setdefault(verb, set()).add(name)
+    return found
+
+
+def _longest_ending(text: str, words: dict[str, str]) -> tuple[str, str] | None:
+    for length in range(min(len(text), 12), 0, -1):
+        ending = text[-length:]
+        if ending in words:
+            return ending, words[ending]
+    return None

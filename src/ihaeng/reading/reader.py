@@ -1,0 +1,139 @@
+"""Document → Reading: who leads, what the mission is, which acts the text tells, each act once."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from ihaeng.language.analyzer import Analyzer
+from ihaeng.language.kiwi import shared_analyzer
+from ihaeng.model import Activity, Direction, Document, Language, Lead, Reading, Saying, ToldMission
+from ihaeng.model.activity import activity_id
+from ihaeng.model.partial_date import first_day, is_open, last_day
+from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.korean import Reader
+from ihaeng.reading.leads import FoundLead, find_lead
+from ihaeng.reading.lexicon import mission_words
+from ihaeng.reading.same_act import merge_same
+from ihaeng.reading.sides import own_side
+from ihaeng.reading.told import HOME, Told, is_private, tell
+
+READER = "ihaeng-rules 1"
+"""The rules and their version; a reading made by another one is made anew by `rebuild`."""
+
+DAYS_AROUND = 3
+"""Acts so many days before the departure or after the return still belong to the mission (departure rites, layovers)."""
+
+
+def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
+    """Read one document. English texts are kept and searched, their acts are not read yet: a note says so."""
+    if document.language is not Language.KO:
+        note = "English coverage is kept, but its acts are not read yet."
+        return Reading(document=document, reader=READER, notes=(note,))
+    lead = find_lead(document)
+    reference = _published(document)
+    told = tell(document, reference)
+    if not _may_tell_a_mission(document, lead, told):
+        return Reading(document=document, reader=READER)
+    drafts = _drafts(document, analyzer or shared_analyzer(), lead, told, reference)
+    activities = tuple(_activity(document, draft, told) for draft in drafts)
+    own = tuple(activity.id for activity in activities if not activity.background)
+    if not own:
+        return Reading(document=document, reader=READER)
+    mission = _told_mission(lead, _with_travel(told, drafts), drafts, own)
+    notes = () if reference else ("The page shows no publication date; days without a month stay open until another document tells the period.",)
+    return Reading(document=document, reader=READER, missions=(mission,), activities=activities, notes=notes)
+
+
+def _published(document: Document) -> datetime.date | None:
+    return datetime.date.fromisoformat(document.published[:10]) if document.published else None
+
+
+def _may_tell_a_mission(document: Document, lead: FoundLead | None, told: Told) -> bool:
+    """A cheap test before the costly reading: an office-holder, a place abroad that somebody goes to, a journey."""
+    journey = any(word in document.text for word in mission_words().journeys)
+    return lead is not None and bool(told.places) and journey and not is_private(document)
+
+
+def _drafts(
+    document: Document, analyzer: Analyzer, lead: FoundLead | None, told: Told, reference: datetime.date | None
+) -> list[Draft]:
+    known = lead.lead if lead else Lead()
+    body = lead.organisation if lead else None
+    own = own_side(known.name, known.office, body, frozenset())
+    discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end, anchor=None)
+    countries = tuple(dict.fromkeys(place.country for place in told.places))
+    drafts = Reader(document, analyzer, own, discourse, countries).drafts()
+    return merge_same([replace(draft, background=_is_background(draft, told)) for draft in drafts])
+
+
+def _is_background(draft: Draft, told: Told) -> bool:
+    """Whether the act's own day lies clearly before or after the mission that the text tells."""
+    days = (draft.start, told.start, told.end)
+    if any(day is None or is_open(day) for day in days) or draft.start is None or told.start is None or told.end is None:
+        return False
+    margin = datetime.timedelta(days=DAYS_AROUND)
+    return last_day(draft.start) < first_day(told.start) - margin or first_day(draft.start) > last_day(told.end) + margin
+
+
+def _with_travel(told: Told, drafts: list[Draft]) -> Told:
+    """Fill a period that no sentence gives as such from the departure and the return."""
+    travel = [draft for draft in drafts if draft.kind == "travel" and not draft.background]
+    for draft in travel:
+        if draft.frame == "depart" and told.start is None:
+            told.start = draft.start
+            told.evidence["period"] = (*told.evidence.get("period", ()), *draft.evidence)
+        if draft.frame == "return" and told.end is None:
+            told.end = draft.start
+            told.evidence["period"] = (*told.evidence.get("period", ()), *draft.evidence)
+    return told
+
+
+def _told_mission(lead: FoundLead | None, told: Told, drafts: list[Draft], own: tuple[str, ...]) -> ToldMission:
+    for draft in drafts:
+        known = {place.name for place in told.places}
+        if draft.place and not draft.background and draft.place.country != HOME and draft.place.name not in known:
+            told.places.append(draft.place)
+    evidence = dict(told.evidence)
+    if lead:
+        evidence["lead"] = (lead.evidence,)
+    return ToldMission(
+        lead=lead.lead if lead else None,
+        organisation=lead.organisation if lead else None,
+        start=told.start,
+        end=told.end,
+        nights=told.nights,
+        days=told.days,
+        direction=Direction.OUTBOUND,
+        destinations=told.destinations(),
+        purposes=told.purposes,
+        delegation=told.delegation,
+        activities=own,
+        evidence=evidence,
+    )
+
+
+def _activity(document: Document, draft: Draft, told: Told) -> Activity:
+    part, sentence, head = draft.where
+    return Activity(
+        id=activity_id(document.id, part, sentence, head),
+        document=document.id,
+        kind=draft.kind,
+        stage=draft.stage,
+        evidence=tuple(sorted(set(draft.evidence))),
+        start=draft.start,
+        end=draft.end,
+        country=draft.country,
+        city=told.names.get(draft.city, draft.city) if draft.city else None,
+        latitude=draft.place.latitude if draft.place else None,
+        longitude=draft.place.longitude if draft.place else None,
+        venue=draft.venue,
+        counterparts=tuple(draft.parties),
+        about=draft.about[:80] if draft.about else None,
+        amount=draft.amount,
+        people=draft.people,
+        said_by=Saying.OUTLET,
+        background=draft.background,
+        rules=tuple(dict.fromkeys(draft.rules)),
+    )

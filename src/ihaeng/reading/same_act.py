@@ -1,0 +1,107 @@
+"""One act told twice in one document: in body and caption, in overview and detail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ihaeng.language.names import same_name
+from ihaeng.model.kinds import strongest
+from ihaeng.model.partial_date import may_be_same
+from ihaeng.reading.drafts import Draft, Party
+from ihaeng.reading.lexicon import act_words
+
+_ALIKE = (
+    {"visit", "meeting", "briefing", "agreement", "contract", "investment"},
+    {"agreement", "contract", "investment"},
+    {"event", "meeting", "briefing", "promotion", "speech"},
+    {"event", "exhibition", "visit"},
+)
+LEAST_SHARED_WORDS = 0.5
+"""Share of the shorter name's two-syllable pieces that two names of an act must have in common."""
+
+
+def merge_same(drafts: list[Draft]) -> list[Draft]:
+    """Each act once, in the order in which they are first told."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.where):
+        twin = next((place for place, other in enumerate(kept) if _same(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[twin] = _merged(kept[twin], draft)
+    return kept
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    if one.stage is not other.stage or not _kinds_fit(one, other) or not _days_fit(one, other):
+        return False
+    if one.kind == "travel":
+        return one.frame == other.frame
+    if one.place and other.place and one.city and other.city and one.place.name != other.place.name:
+        return False
+    shared = _share_party(one.parties, other.parties)
+    alike = _names_alike(one.about, other.about) and _same_noun(one, other)
+    if one.parties and other.parties:
+        return shared and (one.kind == other.kind or bool(one.start and other.start) or alike)
+    return alike
+
+
+def _kinds_fit(one: Draft, other: Draft) -> bool:
+    return one.kind == other.kind or any({one.kind, other.kind} <= group for group in _ALIKE)
+
+
+def _days_fit(one: Draft, other: Draft) -> bool:
+    if one.start is None or other.start is None:
+        return True
+    if may_be_same(one.start, other.start):
+        return True
+    return any(a.end is not None and b.start is not None and a.start is not None and a.start <= b.start <= a.end for a, b in ((one, other), (other, one)))
+
+
+def _share_party(one: list[Party], other: list[Party]) -> bool:
+    return any(same_name(a, b) for mine in one for theirs in other for a in mine for b in theirs)
+
+
+def _same_noun(one: Draft, other: Draft) -> bool:
+    first, second = act_words().noun_of(one.about or ""), act_words().noun_of(other.about or "")
+    return first is not None and second is not None and (first[0].endswith(second[0]) or second[0].endswith(first[0]))
+
+
+def _names_alike(one: str | None, other: str | None) -> bool:
+    a, b = _pieces(one), _pieces(other)
+    return bool(a and b) and len(a & b) / min(len(a), len(b)) >= LEAST_SHARED_WORDS
+
+
+def _pieces(text: str | None) -> set[str]:
+    bare = "".join((text or "").split())
+    return {bare[place : place + 2] for place in range(len(bare) - 1)}
+
+
+def _merged(one: Draft, other: Draft) -> Draft:
+    parties = list(one.parties)
+    for party in other.parties:
+        twin = next((place for place, known in enumerate(parties) if _share_party([known], [party])), None)
+        if twin is None:
+            parties.append(party)
+        else:
+            parties[twin] = tuple(dict.fromkeys([*parties[twin], *party]))
+    told = [one, other]
+    dated = next((draft for draft in told if draft.start), one)
+    placed = next((draft for draft in told if draft.city), next((draft for draft in told if draft.place), one))
+    return replace(
+        one,
+        kind=strongest({one.kind, other.kind}),
+        evidence=one.evidence + [span for span in other.evidence if span not in one.evidence],
+        start=dated.start,
+        end=dated.end,
+        place=placed.place,
+        city=placed.city,
+        country=one.country or other.country,
+        venue=one.venue or other.venue,
+        parties=parties,
+        about=max((draft.about or "" for draft in told), key=len) or None,
+        amount=one.amount or other.amount,
+        people=one.people or other.people,
+        background=one.background and other.background,
+        rules=[*one.rules, *other.rules],
+    )

@@ -1,0 +1,57 @@
+"""Whose act a sentence tells: the mission's own, or somebody else's."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+from ihaeng.reading.clauses import Phrase
+from ihaeng.reading.counterparts import Sort, named
+from ihaeng.reading.lexicon import act_words, people_words
+
+
+class Side(enum.Enum):
+    """Who a subject is."""
+
+    OWN = "own"
+    OTHER = "other"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class OwnSide:
+    """How this text may call the mission's own side."""
+
+    names: frozenset[str]
+
+    def side_of(self, phrase: Phrase) -> Side:
+        """Judge the subject of a clause."""
+        text = re.sub(r"\([^()]*+\)", "", phrase.text).strip()
+        if any(name in text for name in self.names):
+            return Side.OWN
+        words = text.split()
+        last = words[-1] if words else ""
+        if text in people_words().own_side or (len(last) > 1 and last in people_words().own_side):
+            return Side.OWN
+        if any(len(word) > 2 and last.endswith(word) for word in people_words().own_side):
+            return Side.OWN
+        if act_words().noun_of(text):
+            return Side.NOBODY
+        found = named(phrase)
+        return Side.NOBODY if found.sort is Sort.THING else Side.OTHER
+
+
+def own_side(lead: str | None, office: str | None, organisation: str | None, aliases: frozenset[str]) -> OwnSide:
+    """All the ways to call the lead and the organisation: "한서윤", "한 지사", "다솔도", and the short forms known."""
+    names = set(aliases)
+    if lead:
+        names.add(lead)
+    if lead and office:
+        title = re.search(r"(지사|시장|군수|구청장|교육감|장관|차관|의장|회장|총장|총리|대통령|위원장|부지사|부시장|단장|원장|사장|대표|청장)$", office)
+        surname = next((s for s in sorted(people_words().surnames, key=len, reverse=True) if lead.startswith(s)), lead[:1])
+        if title:
+            names |= {f"{surname} {title[1]}", f"{surname}{title[1]}", f"{lead} {title[1]}"}
+    if organisation:
+        names.add(organisation)
+    return OwnSide(frozenset(names))

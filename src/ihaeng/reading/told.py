@@ -1,0 +1,126 @@
+"""What a text tells of its mission as a whole: how long, where to, what for, with whom."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ihaeng.language.gazetteer import Place, choose, find_places
+from ihaeng.language.sentences import korean_sentences
+from ihaeng.model import Destination, Document, PartKind, Span
+from ihaeng.reading.dates import DateContext, Range, date_expressions, durations, resolve
+from ihaeng.reading.lexicon import mission_words
+
+TOLD_IN = (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH)
+HOME = "KR"
+REACH = 30
+"""Characters after a place abroad within which a word must say that somebody goes there."""
+
+_PURPOSE = re.compile(r"([가-힣A-Za-z0-9·,~\s‘’]{2,40}?)(?:을|를)? (?:위해|위하여|목적으로)")
+_DELEGATION = re.compile(r"([가-힣A-Za-z0-9·,\s]{2,60}?)(?:이|가|도) (?:동행|함께 간|수행)")
+
+
+@dataclass
+class Told:
+    """The facts, each with the stretches that state it under the field's name."""
+
+    start: str | None = None
+    end: str | None = None
+    nights: int | None = None
+    days: int | None = None
+    places: list[Place] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    purposes: tuple[str, ...] = ()
+    delegation: tuple[str, ...] = ()
+    evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+
+    def destinations(self) -> tuple[Destination, ...]:
+        """The places in the order told; a country stands alone only where no place in it is named."""
+        with_city = {place.country for place in self.places if place.kind != "country"}
+        kept = [p for p in self.places if p.kind != "country" or p.country not in with_city]
+        return tuple(
+            Destination(
+                country=place.country,
+                city=None if place.kind == "country" else self.names.get(place.name, place.name),
+                latitude=place.latitude,
+                longitude=place.longitude,
+            )
+            for place in kept
+        )
+
+
+def tell(document: Document, reference: datetime.date | None) -> Told:
+    """Read the mission's own facts off the sentences that speak of a journey."""
+    told = Told()
+    for sentence, span in _sentences(document):
+        journey = any(word in sentence for word in mission_words().journeys)
+        if journey:
+            _take_period(told, sentence, span, reference)
+            _take_length(told, sentence, span)
+        _take_places(told, sentence, span)
+        if journey and not told.purposes and told.places:
+            _take_purposes(told, sentence, span)
+        _take_delegation(told, sentence, span)
+    return told
+
+
+def is_private(document: Document) -> bool:
+    """Whether the text tells of somebody's holiday."""
+    return any(re.search(rf"{word}(?:를|을|에|다|\s|\.)", document.text) for word in mission_words().private)
+
+
+def _sentences(document: Document) -> Iterator[tuple[str, Span]]:
+    for part in document.parts:
+        if part.kind in TOLD_IN:
+            for sentence in korean_sentences(document.text[part.start : part.end]):
+                begin = part.start + sentence.start
+                yield sentence.text, Span(start=begin, end=begin + len(sentence.text), quote=sentence.text)
+
+
+def _take_period(told: Told, sentence: str, span: Span, reference: datetime.date | None) -> None:
+    if told.start and told.end:
+        return
+    for expression in date_expressions(sentence):
+        if isinstance(expression.expression, Range):
+            start, end = resolve(expression.expression, DateContext(reference=reference))
+            if (start or end) and not (start and end and len(start) != len(end)):
+                told.start, told.end = told.start or start, told.end or end
+                told.evidence["period"] = (*told.evidence.get("period", ()), span)
+
+
+def _take_length(told: Told, sentence: str, span: Span) -> None:
+    for duration in durations(sentence):
+        if duration.nights and duration.days and told.nights is None:
+            told.nights, told.days = duration.nights, duration.days
+            told.evidence["length"] = (span,)
+
+
+def _take_places(told: Told, sentence: str, span: Span) -> None:
+    marks = mission_words().abroad_marks
+    for mention in find_places(sentence):
+        place = choose(mention, [known.country for known in told.places])
+        after = sentence[mention.end : mention.end + REACH]
+        if place.country == HOME or not any(mark in after for mark in marks):
+            continue
+        if place.name not in {known.name for known in told.places}:
+            told.places.append(place)
+            told.names[place.name] = mention.name
+            told.evidence["destinations"] = (*told.evidence.get("destinations", ()), span)
+
+
+def _take_purposes(told: Told, sentence: str, span: Span) -> None:
+    found = _PURPOSE.search(sentence)
+    if found:
+        parts = re.split(r",| 및 |와 |과 ", found[1])
+        told.purposes = tuple(part.strip() for part in parts if len(part.strip()) > 1)[-3:]
+        told.evidence["purposes"] = (span,)
+
+
+def _take_delegation(told: Told, sentence: str, span: Span) -> None:
+    found = _DELEGATION.search(sentence)
+    if found and not told.delegation:
+        members = re.split(r",|·|와 |과 ", re.sub(r".*?(?:에는|에|은|는)\s", "", found[1], count=1))
+        told.delegation = tuple(member.strip() for member in members if len(member.strip()) > 1)
+        told.evidence["delegation"] = (span,)
