@@ -16,11 +16,10 @@ LANGUAGES = ("ko", "en")
 
 def make_parser() -> argparse.ArgumentParser:
     """Build the parser; every command is a module of `ihaeng.cli.commands`."""
-    shared = _shared_options()
     parser = argparse.ArgumentParser(
         prog="ihaeng",
         description="Reads the coverage of official missions and keeps the ledger of what was announced and done.",
-        parents=[shared],
+        parents=[_shared_options()],
     )
     parser.set_defaults(ledger=LEDGER, lang=None)
     parser.add_argument("--version", action="version", version=f"ihaeng {__version__}")
@@ -29,7 +28,11 @@ def make_parser() -> argparse.ArgumentParser:
         name = command.__name__.rpartition(".")[2]
         described = command.__doc__ or ""
         sub = commands.add_parser(
-            name, help=described.splitlines()[0], description=described, formatter_class=_Plain, parents=[shared]
+            name,
+            help=described.splitlines()[0],
+            description=described,
+            formatter_class=_Plain,
+            parents=[_shared_options()],
         )
         command.add_arguments(sub)
         sub.set_defaults(run=command.run)
@@ -41,6 +44,7 @@ _Plain = argparse.RawDescriptionHelpFormatter
 
 
 def _shared_options() -> argparse.ArgumentParser:
+    """Made anew for each parser: `set_defaults` writes into the options, and a sub-parser's must stay without one."""
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--ledger", metavar="PATH_OR_URL", help=f"the ledger's file or database URL (./{LEDGER})")
     shared.add_argument("--lang", choices=LANGUAGES, help="language of what is shown (from the locale)")

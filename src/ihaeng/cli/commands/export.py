@@ -16,9 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("mission", metavar="MISSION", nargs="?", help="the beginning of a mission's id")
     parser.add_argument("--format", required=True, help="json, csv, html or text")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to write (standard output)")
-    parser.add_argument(
-        "--as-of", metavar="DATE", type=datetime.date.fromisoformat, help="as known on that day (2024-01-31)"
-    )
+    parser.add_argument("--as-of", metavar="DATE", type=_day, help="as known on that day (2024-01-31)")
     parser.add_argument(
         "--public", action="store_true", help="without whole articles, which belong to their publishers"
     )
@@ -40,6 +38,13 @@ def run(arguments: argparse.Namespace) -> int:
         written = publish.export(ledger, arguments.format, mission=arguments.mission, language=language, texts=texts)
     _put(written, arguments.output)
     return 0
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2024-01-31") from None
 
 
 def _put(written: bytes, output: Path | None) -> None:
