@@ -68,11 +68,13 @@ def due_day(
 
 
 def reannounced(line: Sequence[Activity], days: dict[str, str]) -> bool:
-    """Whether a plan was told after (or with) the calling-off, for other days than those called off."""
+    """Whether a plan was told after the calling-off, or in one text with it, for other days than those called off."""
     off = [act for act in line if act.stage is Stage.CANCELLED]
     plans = [act for act in line if act.stage is Stage.PLANNED]
     if not off or not plans:
         return False
     first = min(days[act.document] for act in off)
+    telling = {act.document for act in off}
     called_off = {days_of(act) for act in off}
-    return any(days[act.document] > first and days_of(act) and days_of(act) not in called_off for act in plans)
+    anew = [act for act in plans if days[act.document] > first or act.document in telling]
+    return any(days_of(act) and days_of(act) not in called_off for act in anew)

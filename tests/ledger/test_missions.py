@@ -1,0 +1,62 @@
+"""Which texts tell one mission."""
+
+from __future__ import annotations
+
+from invented_coverage import MUN, SPRING, done, ledger_of, paper, planned
+
+from ihaeng.model import Lead
+
+AUTUMN = ("2031-07-12", "2031-07-17")
+
+SAUNA = done("12일 라온연구소를 찾았다.", "visit", "라온연구소", start="2031-05-12")
+
+
+def test_two_journeys_of_one_lead_stay_apart() -> None:
+    first = paper("2031-05-08", planned("라온연구소를 방문한다.", "visit", "라온연구소"), period=SPRING)
+    second = paper("2031-07-08", planned("라온연구소를 다시 방문한다.", "visit", "라온연구소"), period=AUTUMN)
+    ledger = ledger_of(first, second, paper("2031-05-17", SAUNA))
+    assert [(mission.start, len(mission.documents)) for mission in ledger.missions] == [(SPRING[0], 2), (AUTUMN[0], 1)]
+
+
+def test_a_lead_known_by_office_alone_is_found_again() -> None:
+    named = paper("2031-05-08", planned("라온연구소를 방문한다.", "visit", "라온연구소"), period=SPRING)
+    nameless = paper("2031-05-17", SAUNA, lead=Lead(office="솔빛도지사"))
+    (mission,) = ledger_of(named, nameless).missions
+    assert (mission.lead, len(mission.documents)) == (MUN, 2)
+
+
+def test_another_lead_in_the_same_days_and_country_is_another_mission() -> None:
+    ours = paper("2031-05-08", planned("라온연구소를 방문한다.", "visit", "라온연구소"), period=SPRING)
+    theirs = paper(
+        "2031-05-08", period=SPRING, lead=Lead(name="서가온", office="달빛시장"), extra="서가온 시장이 떠난다."
+    )
+    assert len(ledger_of(ours, theirs).missions) == 2
+
+
+def test_a_follow_up_that_retells_an_act_belongs_to_the_mission() -> None:
+    before = paper("2031-05-08", planned("라온연구소와 협약한다.", "agreement", "라온연구소"), period=SPRING)
+    retold = done("문이랑 지사는 지난해 5월 라온연구소와 협약했다.", "agreement", "라온연구소", start="2031-05")
+    ledger = ledger_of(before, paper("2032-03-02", retold, told=False))
+    (line,) = ledger.lines
+    assert (line.status.value, len(ledger.missions[0].documents)) == ("carried_out", 2)
+
+
+def test_an_act_dated_on_another_journey_moves_there() -> None:
+    first = paper("2031-05-17", SAUNA, period=SPRING)
+    looking_back = done("지난 5월 13일 바다은행과 회담했다.", "meeting", "바다은행", start="2031-05-13")
+    now = done("14일 항만공사와 회담했다.", "meeting", "항만공사", start="2031-07-14")
+    ledger = ledger_of(first, paper("2031-07-18", now, looking_back, period=AUTUMN))
+    spring, autumn = ledger.missions
+    homes = {act.about or act.counterparts[0][0]: ledger.missions_of[act.id] for act in ledger.activities}
+    assert homes == {"라온연구소": spring.id, "바다은행": spring.id, "항만공사": autumn.id}
+
+
+def test_the_header_follows_the_most_texts() -> None:
+    slip = ("2031-05-10", "2031-05-18")
+    texts = [paper(f"2031-05-0{day}", period=SPRING, extra=f"{day}일 알림: 문이랑 지사 출장.") for day in (7, 8)]
+    ledger = ledger_of(*texts, paper("2031-05-06", period=slip, extra="문이랑 지사가 핀란드로 간다."))
+    assert [(mission.start, mission.end) for mission in ledger.missions] == [SPRING]
+
+
+def test_texts_that_tell_no_mission_make_none() -> None:
+    assert not ledger_of(paper("2031-05-08", told=False, extra="축제가 열렸다.")).missions

@@ -1,0 +1,47 @@
+"""The small tools of the ledger, each by itself."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ihaeng.ledger.assignment import assign
+from ihaeng.ledger.kinds_alike import kinds_alike
+from ihaeng.ledger.words import forms_of, is_generic, is_region, way_of_travel, word_lists
+from ihaeng.model.kinds import kinds
+
+
+@given(st.lists(st.lists(st.integers(-5, 9), min_size=4, max_size=4), min_size=1, max_size=4))
+def test_the_assignment_is_the_best_there_is(gains: list[list[int]]) -> None:
+    chosen = assign(gains)
+    total = sum(gains[row][column] for row, column in chosen.items())
+    ways = permutations(range(4), len(gains))
+    assert total == max(sum(max(gains[row][column], 0) for row, column in enumerate(way)) for way in ways)
+    assert len(set(chosen.values())) == len(chosen)
+
+
+def test_nothing_to_assign() -> None:
+    assert assign([]) == assign([[], []]) == {}
+
+
+def test_word_lists_hold_for_their_examples() -> None:
+    lists = word_lists()
+    assert all(is_generic(name) for name in lists["generic_counterparts"]["examples"]["generic"])
+    assert not any(is_generic(name) for name in lists["generic_counterparts"]["examples"]["named"])
+    assert all(is_region(name) for name in lists["regions"]["examples"]["region"])
+    assert not any(is_region(name) for name in lists["regions"]["examples"]["town"])
+    assert all(short in forms_of(name) for name, short in lists["short_forms"]["examples"].items())
+
+
+@pytest.mark.parametrize("way", ["departure", "return"])
+def test_travel_words_tell_the_way(way: str) -> None:
+    assert {way_of_travel(about) for about in word_lists()["travel"]["examples"][way]} == {way}
+
+
+def test_kinds_are_alike_both_ways_and_to_themselves() -> None:
+    for one in kinds():
+        assert kinds_alike(one, one) == 1
+        assert all(kinds_alike(one, other) == kinds_alike(other, one) < 1 for other in kinds() if other != one)

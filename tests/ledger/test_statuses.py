@@ -1,0 +1,93 @@
+"""What a line is called, act by act and text by text."""
+
+from __future__ import annotations
+
+import datetime
+
+from invented_coverage import SPRING, cancelled, done, ledger_of, only_line, paper, planned, statuses
+
+from ihaeng.ledger import build
+from ihaeng.model import Status
+
+VISIT = planned("문이랑 지사는 12일 라온연구소를 방문한다.", "visit", "라온연구소", start="2031-05-12")
+SEEN = done("문이랑 지사는 12일 라온연구소를 찾았다.", "visit", "라온연구소", start="2031-05-12")
+SIGNED = done("문이랑 지사는 13일 바다은행과 협약을 맺었다.", "agreement", "바다은행", start="2031-05-13")
+
+BEFORE = paper("2031-05-08", VISIT, period=SPRING)
+
+
+def test_planned_and_reported_done_is_carried_out() -> None:
+    line = only_line(ledger_of(BEFORE, paper("2031-05-13", SEEN)))
+    assert (line.status, line.texts, line.label) == (Status.CARRIED_OUT, 2, "라온연구소 방문")
+
+
+def test_done_without_announcement_is_unannounced() -> None:
+    assert only_line(ledger_of(paper("2031-05-14", SIGNED))).status is Status.UNANNOUNCED
+
+
+def test_a_plan_is_upcoming_until_its_day_has_passed() -> None:
+    assert only_line(build([BEFORE], datetime.date(2031, 5, 12))).status is Status.UPCOMING
+    assert only_line(build([BEFORE], datetime.date(2031, 5, 13))).status is Status.NOT_REPORTED
+
+
+def test_a_plan_without_a_day_is_due_at_the_end_of_the_journey() -> None:
+    vague = paper("2031-05-08", planned("라온연구소도 방문한다.", "visit", "라온연구소"), period=SPRING)
+    assert only_line(build([vague], datetime.date(2031, 5, 16))).status is Status.UPCOMING
+    assert only_line(build([vague], datetime.date(2031, 5, 17))).status is Status.NOT_REPORTED
+
+
+def test_a_later_text_that_is_silent_makes_it_not_reported_and_a_third_turns_it() -> None:
+    after = paper("2031-05-17", SIGNED)
+    assert statuses(ledger_of(BEFORE, after))["라온연구소 방문"] == "not_reported"
+    third = paper("2031-05-18", SEEN, outlet="바람일보")
+    assert statuses(ledger_of(BEFORE, after, third))["라온연구소 방문"] == "carried_out"
+
+
+def test_a_later_text_that_names_it_without_an_act_makes_it_unclear() -> None:
+    after = paper("2031-05-17", SIGNED, extra="이번 순방에서는 라온연구소가 화제였다.")
+    line = next(line for line in ledger_of(BEFORE, after).lines if line.planned)
+    assert line.status is Status.UNCLEAR
+    assert [mention.span.quote for mention in line.mentions] == ["이번 순방에서는 라온연구소가 화제였다."]
+
+
+def test_a_cut_text_proves_no_silence() -> None:
+    after = paper("2031-05-17", SIGNED, partial=True)
+    assert statuses(ledger_of(BEFORE, after))["라온연구소 방문"] == "unclear"
+
+
+def test_called_off_is_cancelled() -> None:
+    off = cancelled("라온연구소 방문은 취소됐다.", "visit", "라온연구소")
+    assert only_line(ledger_of(BEFORE, paper("2031-05-11", off))).status is Status.CANCELLED
+
+
+def test_a_journey_called_off_as_a_whole_strikes_every_plan() -> None:
+    off = cancelled("문이랑 지사의 핀란드 방문이 무산됐다.", "visit", start=SPRING[0], end=SPRING[1])
+    second = planned("문이랑 지사는 13일 바다은행과 협약을 맺는다.", "agreement", "바다은행", start="2031-05-13")
+    ledger = ledger_of(paper("2031-05-08", VISIT, second, period=SPRING), paper("2031-05-09", off))
+    assert [line.status for line in ledger.lines] == [Status.CANCELLED, Status.CANCELLED]
+
+
+def test_another_day_is_a_change_of_date() -> None:
+    moved = done("문이랑 지사는 14일 라온연구소를 찾았다.", "visit", "라온연구소", start="2031-05-14")
+    line = only_line(ledger_of(BEFORE, paper("2031-05-15", moved)))
+    assert line.status is Status.CHANGED
+    assert line.change
+    assert (line.change.field, line.change.before, line.change.after) == ("date", "2031-05-12", "2031-05-14")
+
+
+def test_put_off_to_a_new_day_is_upcoming_with_its_change() -> None:
+    off = cancelled("12일 라온연구소 방문은 미뤄졌다.", "visit", "라온연구소", start="2031-05-12")
+    again = planned("라온연구소는 15일 방문하기로 했다.", "visit", "라온연구소", start="2031-05-15")
+    line = only_line(ledger_of(BEFORE, paper("2031-05-12", off, again)))
+    assert (line.status, line.change and line.change.after) == (Status.UPCOMING, "2031-05-15")
+
+
+def test_a_return_that_nobody_reports_accuses_nobody() -> None:
+    back = planned("16일 귀국한다.", "travel", about="귀국", start="2031-05-16", country=None)
+    ledger = ledger_of(paper("2031-05-08", back, period=SPRING), paper("2031-05-20", SIGNED))
+    assert statuses(ledger)["귀국"] == "unclear"
+
+
+def test_background_acts_make_no_lines() -> None:
+    old = done("지난해 라온연구소를 찾았다.", "visit", "라온연구소", start="2030-05", background=True)
+    assert not ledger_of(paper("2031-05-08", old, period=SPRING)).lines
