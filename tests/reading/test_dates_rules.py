@@ -6,12 +6,13 @@ import pytest
 from rule_examples import Found, complaints
 
 from ihaeng.language.rules import Rule, read_rule_file
-from ihaeng.reading.dates import DateContext, DateExpression, date_expressions, resolve
+from ihaeng.reading.dates import DateContext, DateExpression, resolve
+from ihaeng.reading.dates.scan import scan
 
 PUBLISHED = DateContext(reference=datetime.date(2016, 11, 7))
-FILES = [("ko", "points"), ("ko", "joins")]
+FILES = [("ko", "points"), ("ko", "joins"), ("ko", "periods")]
 RULES = [
-    (language, rule)
+    (language, name, rule)
     for language, name in FILES
     for rule in read_rule_file("ihaeng.reading", f"{language}/dates/{name}.yaml").rules
 ]
@@ -23,9 +24,11 @@ def value_of(found: DateExpression) -> str:
     return f"{days} {found.clock}" if found.clock else days
 
 
-@pytest.mark.parametrize(("language", "rule"), RULES, ids=[f"{language}: {rule.name}" for language, rule in RULES])
-def test_every_rule_keeps_its_examples(language: str, rule: Rule) -> None:
+@pytest.mark.parametrize(("language", "name", "rule"), RULES, ids=[f"{row[0]}: {row[2].name}" for row in RULES])
+def test_every_rule_keeps_its_examples(language: str, name: str, rule: Rule) -> None:
+    files = ("points", "periods") if name == "periods" else ("points",)
+
     def find(text: str) -> list[Found]:
-        return [Found(e.start, e.end, value_of(e), e.rules) for e in date_expressions(text, language)]
+        return [Found(e.start, e.end, value_of(e), e.rules) for e in scan(text, language, *files)]
 
     assert complaints(rule, find) == []

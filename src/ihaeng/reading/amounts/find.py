@@ -30,7 +30,7 @@ class Role(enum.StrEnum):
 
 
 class AmountMention(msgspec.Struct, frozen=True, kw_only=True):
-    """A sum at characters `start` to `end`; `value` has the exact sum and its currency, None where the text names none."""
+    """A sum at characters `start` to `end`; the currency of `value` is None where the text leaves it open."""
 
     start: int
     end: int

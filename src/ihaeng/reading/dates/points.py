@@ -72,7 +72,7 @@ def _stretch(fields: Fields) -> Stretch:
 
 
 def _years(fields: Fields) -> Years:
-    return Years(first=_number(fields, "year"), count=_number(fields, "count"))
+    return Years(first=_number(fields, "year") or _number(fields, "tens"), count=_number(fields, "count"))
 
 
 _READERS: dict[str, Callable[[Fields], Point]] = {

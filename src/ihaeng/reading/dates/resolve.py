@@ -25,6 +25,10 @@ from ihaeng.reading.dates.expressions import (
 )
 
 
+THURSDAY = 3
+"""A week belongs to the month and the year of its Thursday (ISO 8601)."""
+
+
 def resolve(expression: Expression, context: DateContext) -> Resolved:
     """Start and end of an expression as partial dates, equal for one day; an open side of a range is None.
 
@@ -47,7 +51,7 @@ def _point(point: Point, context: DateContext) -> Resolved:
         case Anaphor():
             return _one(_moved(context.anchor or _text(context.reference), point.days))
         case DayOffset():
-            return _one(_offset(point, context.reference))
+            return _one(_distance(point, context.reference))
         case MissionDay():
             return _one(_mission_day(point.number, context))
         case Weekday():
@@ -82,11 +86,20 @@ def _moved(value: str | None, days: int) -> str | None:
 
 
 def _offset(point: DayOffset, reference: datetime.date | None) -> str | None:
+    """The day so far away."""
     if reference is None:
         return None
     year, month = months_on(reference.year + point.years, reference.month, point.months)
     day = min(reference.day, calendar.monthrange(year, month)[1])
     return (datetime.date(year, month, day) + datetime.timedelta(days=point.days)).isoformat()
+
+
+def _distance(point: DayOffset, reference: datetime.date | None) -> str | None:
+    """The date so far away, no finer than the distance is told: "2년 전" is a year."""
+    day = _offset(point, reference)
+    if day is None or point.days:
+        return day
+    return day[:7] if point.months else day[:4] if point.years else day
 
 
 def _mission_day(number: int, context: DateContext) -> str | None:
@@ -124,25 +137,28 @@ def _nth_weekday(point: NthWeekday, context: DateContext) -> Resolved:
     if month is None or partial_date.is_open(month):
         return NOTHING
     first, last = partial_date.first_day(month), partial_date.last_day(month)
-    weekday = 0 if point.weekday is None else point.weekday
+    weekday = THURSDAY if point.weekday is None else point.weekday
     if point.number == -1:
         day = last - datetime.timedelta(days=(last.weekday() - weekday) % 7)
     else:
         day = first + datetime.timedelta(days=(weekday - first.weekday()) % 7, weeks=point.number - 1)
     if not first <= day <= last:
         return NOTHING
-    return day.isoformat(), (day if point.weekday is not None else day + datetime.timedelta(days=6)).isoformat()
+    if point.weekday is not None:
+        return _one(day.isoformat())
+    monday = day - datetime.timedelta(days=THURSDAY)
+    return monday.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()
 
 
 def _stretch(point: Stretch, reference: datetime.date | None) -> Resolved:
-    if reference is None:
+    """The days just before or just after the publication day, which itself belongs to neither."""
+    far = _offset(DayOffset(days=point.days + 7 * point.weeks, months=point.months, years=point.years), reference)
+    if far is None or reference is None:
         return NOTHING
-    days = point.days + 7 * point.weeks
-    far = _offset(DayOffset(days=days, months=point.months, years=point.years), reference)
-    if far is None:
-        return NOTHING
-    here = reference.isoformat()
-    return (far, here) if far < here else (here, far)
+    day = datetime.timedelta(days=1)
+    if far < reference.isoformat():
+        return far, (reference - day).isoformat()
+    return (reference + day).isoformat(), far
 
 
 def _range(expression: Range, context: DateContext) -> Resolved:
