@@ -38,7 +38,8 @@ from ihaeng.model import (
 )
 
 _PLAN = (
-    "한서윤 다솔도지사, 11일 베트남 방문\n한서윤 다솔도지사가 오는 11일부터 16일까지 4박 6일 일정으로 베트남 하노이와 다낭을 찾는다. "
+    "한서윤 다솔도지사, 11일 베트남 방문\n"
+    "한서윤 다솔도지사가 오는 11일부터 16일까지 4박 6일 일정으로 베트남 하노이와 다낭을 찾는다. "
     "12일에는 하노이에서 홍강상공인회와 업무협약을 맺는다. 같은 날 누리반도체 하노이 공장을 둘러본다. "
     "13일에는 다낭에서 해솔물류와 50만 달러 규모의 수출계약을 맺을 예정이다. 14일에는 다낭항만연구원을 방문한다. "
     "15일로 잡은 청년창업 간담회도 연다. 현지에서 다솔도 관광설명회를 열 계획이다."
@@ -97,25 +98,27 @@ def _activities() -> tuple[Activity, ...]:
     signing = "12일에는 하노이에서 홍강상공인회와 업무협약을 맺는다."
     contract = "13일에는 다낭에서 해솔물류와 50만 달러 규모의 수출계약을 맺을 예정이다."
     signed = "이어 14일 다낭에서 해솔물류와 120만 달러 수출계약을 맺었다고 도는 밝혔다."
+    lab = {"venue": "다낭항만연구원", **on14, **_DANANG}
+    factory = {"venue": "누리반도체 하노이 공장", **on12, **_HANOI}
+    talk, mayor = {"start": "2024-03-15"}, {"counterparts": (("다낭시장",),), **on13, **_DANANG}
+    bought = {"counterparts": _SHIPPER, "amount": _dollars(1_200_000, Basis.CONTRACTED), **on14, **_DANANG, **office}
+    heard = {"counterparts": _SHIPPER, "amount": _dollars(800_000, Basis.CONTRACTED), "said_by": Saying.OUTLET}
+    osaka = {"counterparts": (("물빛재단",),), "start": "2024-05-03", "country": "JP", "city": "오사카"}
     return (
         _told("p1", "d1", plan, "agreement", signing, **agreed),
         _told("p1b", "d2", plan, "agreement", signing, **agreed),
-        _told("p2", "d1", plan, "visit", "누리반도체 하노이 공장을 둘러본다", venue="누리반도체 하노이 공장", **on12, **_HANOI),
+        _told("p2", "d1", plan, "visit", "누리반도체 하노이 공장을 둘러본다", **factory),
         _told("p3", "d1", plan, "contract", contract, counterparts=_SHIPPER, amount=expected, **on13, **_DANANG),
-        _told("p4", "d1", plan, "visit", "14일에는 다낭항만연구원을 방문한다.", venue="다낭항만연구원", **on14, **_DANANG),
-        _told("p5", "d1", plan, "event", "15일로 잡은 청년창업 간담회도 연다.", about="청년창업 간담회", start="2024-03-15"),
+        _told("p4", "d1", plan, "visit", "14일에는 다낭항만연구원을 방문한다.", **lab),
+        _told("p5", "d1", plan, "event", "15일로 잡은 청년창업 간담회도 연다.", about="청년창업 간담회", **talk),
         _told("p6", "d1", plan, "promotion", "현지에서 다솔도 관광설명회를 열 계획이다.", about="관광설명회"),
         _told("r1", "d3", done, "agreement", "12일 하노이에서 홍강상공인회와 업무협약을 체결했다", **agreed, **office),
-        _told("r3", "d3", done, "contract", signed, counterparts=_SHIPPER,
-              amount=_dollars(1_200_000, Basis.CONTRACTED), **on14, **_DANANG, **office),
-        _told("r3b", "d4", done, "contract", "해솔물류와 맺은 계약은 80만 달러로 알려졌다.", counterparts=_SHIPPER,
-              amount=_dollars(800_000, Basis.CONTRACTED), said_by=Saying.OUTLET),
-        _told("r5", "d3", Stage.CANCELLED, "event", "15일 청년창업 간담회는 현지 사정으로 취소됐다.", start="2024-03-15"),
-        _told("r7", "d3", done, "meeting", "13일에는 예정에 없던 다낭시장 면담도 이뤄졌다.", counterparts=(("다낭시장",),),
-              **on13, **_DANANG),
-        _told("r8", "d5", done, "meeting", "5월 3일 오사카에서 물빛재단과 만났다", counterparts=(("물빛재단",),),
-              start="2024-05-03", country="JP", city="오사카"),
-    )  # fmt: skip
+        _told("r3", "d3", done, "contract", signed, **bought),
+        _told("r3b", "d4", done, "contract", "해솔물류와 맺은 계약은 80만 달러로 알려졌다.", **heard),
+        _told("r5", "d3", Stage.CANCELLED, "event", "15일 청년창업 간담회는 현지 사정으로 취소됐다.", **talk),
+        _told("r7", "d3", done, "meeting", "13일에는 예정에 없던 다낭시장 면담도 이뤄졌다.", **mayor),
+        _told("r8", "d5", done, "meeting", "5월 3일 오사카에서 물빛재단과 만났다", **osaka),
+    )
 
 
 def _line(name: str, label: str, kind: str, status: Status, **fields: object) -> Line:
@@ -132,17 +135,19 @@ def _lines() -> tuple[Line, ...]:
     )
     change = Change(field="date", before="2024-03-13", after="2024-03-14")
     osaka = Scope(documents=1, since="2024-05-08", until="2024-05-08")
+    disputed = (Disagreement(field="amount", values=sums),)
+    contract = {"planned": ("p3",), "done": ("r3", "r3b"), "texts": 3, "change": change, "disagreements": disputed}
+    agreement = {"planned": ("p1", "p1b"), "done": ("r1",), "texts": 2}
     return (
         _line("l6", "관광설명회", "promotion", Status.UPCOMING, planned=("p6",)),
-        _line("l3", "해솔물류 수출계약", "contract", Status.CHANGED, planned=("p3",), done=("r3", "r3b"), texts=3,
-              change=change, disagreements=(Disagreement(field="amount", values=sums),)),
-        _line("l1", "홍강상공인회 업무협약", "agreement", Status.CARRIED_OUT, planned=("p1", "p1b"), done=("r1",), texts=2),
+        _line("l3", "해솔물류 수출계약", "contract", Status.CHANGED, **contract),
+        _line("l1", "홍강상공인회 업무협약", "agreement", Status.CARRIED_OUT, **agreement),
         _line("l2", "누리반도체 공장 방문", "visit", Status.UNCLEAR, planned=("p2",), mentions=(mention,)),
         _line("l4", "다낭항만연구원 방문", "visit", Status.NOT_REPORTED, planned=("p4",)),
         _line("l5", "청년창업 간담회", "event", Status.CANCELLED, planned=("p5",), cancelled=("r5",), texts=2),
         _line("l7", "다낭시장 면담", "meeting", Status.UNANNOUNCED, done=("r7",)),
         _line("l8", "물빛재단 면담", "meeting", Status.UNANNOUNCED, mission="mosaka", done=("r8",), scope=osaka),
-    )  # fmt: skip
+    )
 
 
 def _missions() -> tuple[Mission, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from ihaeng.model import Activity, Line, Status
 from ihaeng.publish.shapes import Cell
 from ihaeng.publish.values import country, days, money, shown, weekday
@@ -16,11 +18,21 @@ def plan_cell(line: Line, activities: dict[str, Activity], words: Words, *, sile
 
 def outcome_cell(line: Line, activities: dict[str, Activity], words: Words) -> Cell:
     """Tell what was reported; where nothing was, the silence is worded by the line's status."""
-    reported = _named(line.done, activities) or _named(line.cancelled, activities)
-    if reported:
-        return _cell(reported, words)
+    done, cancelled = _named(line.done, activities), _named(line.cancelled, activities)
+    if done:
+        return _cell(done, words)
+    if cancelled:
+        return _called_off(_cell(cancelled, words), words)
     wordings = {Status.UPCOMING: "upcoming", Status.UNCLEAR: "mentioned", Status.CANCELLED: "cancelled"}
     return Cell(silence=words(f"silence.{wordings.get(line.status, 'outcome')}"))
+
+
+def _called_off(cell: Cell, words: Words) -> Cell:
+    """Say that it was called off, in front of what it was."""
+    told = words("silence.cancelled")
+    if cell.silence:
+        return Cell(silence=told)
+    return msgspec.structs.replace(cell, what=words("between").join(filter(None, (told, cell.what))))
 
 
 def _named(ids: tuple[str, ...], activities: dict[str, Activity]) -> list[Activity]:

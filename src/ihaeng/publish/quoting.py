@@ -59,12 +59,12 @@ def quotes_of_line(line: Line, activities: dict[str, Activity], shelf: Shelf, wo
     for ids in (line.planned, line.cancelled, line.done):
         told = sorted((activities[name] for name in ids if name in activities), key=lambda a: shelf.order(a.document))
         quotes += _of_activities(told, shelf, words)
-    return (*quotes, *quotes_of_mentions(line.mentions, shelf))
+    return (*quotes, *quotes_of_mentions(line.mentions, shelf, words("stage.mentioned")))
 
 
-def quotes_of_mentions(mentions: Iterable[Mention], shelf: Shelf) -> tuple[Quote, ...]:
+def quotes_of_mentions(mentions: Iterable[Mention], shelf: Shelf, stage: str = "") -> tuple[Quote, ...]:
     """Return the sentences of mentions, each once."""
-    quotes = (shelf.quote(mention.document, mention.span.quote) for mention in mentions)
+    quotes = (shelf.quote(mention.document, mention.span.quote, stage) for mention in mentions)
     return tuple(dict.fromkeys(quotes))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ihaeng.model import Change, Disagreement, Ledger, Line, Scope, Status
 from ihaeng.model.partial_date import first_day, is_open, last_day
@@ -11,7 +11,7 @@ from ihaeng.publish.cells import outcome_cell, plan_cell
 from ihaeng.publish.quoting import Shelf, quotes_of_line
 from ihaeng.publish.selection import has_earlier_document
 from ihaeng.publish.shapes import Day, Row
-from ihaeng.publish.values import day, days, heading, shown, sum_written
+from ihaeng.publish.values import day, days, heading, shown, sum_written, weekday
 from ihaeng.publish.words import Words
 
 
@@ -53,7 +53,9 @@ class RowMaker:
     def _change(self, change: Change | None) -> str:
         if change is None:
             return ""
-        before, after = (self._value(change.field, value) for value in (change.before, change.after))
+        same_year = change.before[:4] == change.after[:4]
+        date = weekday if same_year else day
+        before, after = (self._value(change.field, value, date) for value in (change.before, change.after))
         return self.words("change", field=self.words.known("field", change.field), before=before, after=after)
 
     def _disagreement(self, disagreement: Disagreement) -> str:
@@ -68,11 +70,11 @@ class RowMaker:
         )
         return self.words("disagreement.line", field=field, values=self.words("between").join(values))
 
-    def _value(self, field: str, value: str) -> str:
+    def _value(self, field: str, value: str, date: Callable[[Words, str], str] = day) -> str:
         if field == "kind":
             return self.words.kind(value)
         if field in {"date", "start", "end"}:
-            return days(self.words, *_both(value))
+            return days(self.words, *_both(value), date)
         return sum_written(self.words, value) if field == "amount" else shown(value)
 
     def _outlets(self, ids: Iterable[str]) -> str:
