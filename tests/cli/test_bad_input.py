@@ -1,0 +1,75 @@
+"""Bad files: a clear message each, nothing lost, and the good ones go on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from calling import Ihaeng
+
+ARTICLE = (
+    "구름시장 한별, 오사카서 관광 홍보\n\n입력 2025.05.02 09:00\n\n"
+    "한별 구름시장은 오는 9일 일본 오사카를 방문해 여행사 하늘길투어와 업무협약을 체결한다.\n\n"
+    "구름시는 이번 방문이 두 도시의 왕래를 늘리는 계기가 되기를 바란다고 2일 밝혔다.\n"
+)
+PAGE_WITHOUT_ARTICLE = "<html><body><nav><a href='/'>홈</a><a href='/login'>로그인</a></nav></body></html>"
+
+BAD = {
+    "empty.txt": (b"", "IH101"),
+    "spaces.txt": (b" \n\t \n", "IH101"),
+    "binary.txt": (bytes(range(256)) * 40, "IH102"),
+    "no-article.html": (PAGE_WITHOUT_ARTICLE.encode(), "IH103"),
+}
+
+
+def titles(ihaeng: Ihaeng) -> list[str | None]:
+    exported = json.loads(ihaeng("export", "--format", "json").out)
+    return [document["title"] for document in exported["documents"]]
+
+
+def test_bad_files_are_named_with_their_reasons_and_stop_nobody(ihaeng: Ihaeng, tmp_path: Path) -> None:
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    for name, (data, _) in BAD.items():
+        (pile / name).write_bytes(data)
+    (pile / "good.txt").write_text(ARTICLE, "utf-8")
+    answer = ihaeng("add", "pile")
+    assert answer.code == 1
+    for name, (_, code) in BAD.items():
+        assert [line for line in answer.err.splitlines() if name in line and f"[{code}]" in line], (name, answer.err)
+    assert "1 added, 0 already there, 4 not read" in answer.err
+    assert titles(ihaeng) == ["구름시장 한별, 오사카서 관광 홍보"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16"])
+def test_korean_encodings_are_read_alike(ihaeng: Ihaeng, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "article.txt").write_bytes(ARTICLE.encode(encoding))
+    assert ihaeng("add", "article.txt").code == 0
+    assert titles(ihaeng) == ["구름시장 한별, 오사카서 관광 홍보"]
+
+
+def test_a_text_without_any_date_is_read_and_given_none(ihaeng: Ihaeng, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE.replace("입력 2025.05.02 09:00\n\n", ""), "utf-8")
+    assert ihaeng("add", "article.txt").code == 0
+    exported = json.loads(ihaeng("export", "--format", "json").out)
+    assert [document["published"] for document in exported["documents"]] == [None]
+    assert all(activity["start"] is None for activity in exported["activities"])
+
+
+def test_a_text_of_twenty_megabytes_is_kept_and_told(ihaeng: Ihaeng, tmp_path: Path) -> None:
+    paragraph = "이 문단은 출장과 아무 관계가 없는 이야기를 길게 늘어놓는다.\n\n"
+    text = ARTICLE + paragraph * (20_000_000 // len(paragraph.encode()))
+    (tmp_path / "long.txt").write_text(text, "utf-8")
+    (tmp_path / "good.txt").write_text(ARTICLE.replace("오사카", "교토"), "utf-8")
+    answer = ihaeng("add", "long.txt", "good.txt")
+    assert answer.code == 0
+    exported = json.loads(ihaeng("export", "--format", "json").out)
+    assert sorted(document["partial"] for document in exported["documents"]) == [False, True]
+
+
+def test_a_path_that_is_not_there_is_told(ihaeng: Ihaeng, coverage: Path) -> None:
+    answer = ihaeng("add", "nowhere", coverage)
+    assert answer.code == 1
+    assert "nowhere" in answer.err
+    assert "6 added" in answer.err
