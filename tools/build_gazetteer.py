@@ -27,10 +27,12 @@ HEADER = (
     "# kind, country, admin1, latitude, longitude, population, Korean names, Latin names; written by build_gazetteer.py"
 )
 SMALLEST_CITY = 500  # the fullest of the package's tables: small towns with a Korean name are in it
+SURE_LATIN_POPULATION, SURE_LATIN_LENGTH = 300_000, 5  # below either, English text must name the country too
 LATIN_POPULATION = 100_000  # smaller towns go by names that are too often a surname or a word in English text
 SURE_POPULATION = 100_000  # below it a name that the dictionary does not know asks for its country in the text
 LISTED_COUNTRY_NAMES = {"KR": "한국"}  # where usage differs from Babel's formal name
 HANGUL_NAME = re.compile(r"[가-힣]+(?:[ -][가-힣]+)*")
+NOT_NOUNS = ("V", "E", "J", "M")  # tags of verbs, endings, particles, adverbs: "올린다" is a town and "raises"
 CITY_SUFFIX_COUNTRIES = {"JP", "CN", "TW", "KR", "KP", "VN"}
 NOT_COUNTRIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "KR-NORTH"}
 
@@ -58,14 +60,19 @@ class Row:
 class CommonWords:
     """Tells names that are ordinary Korean words too, by the morphological dictionary."""
 
-    def __init__(self) -> None:
+    def __init__(self, home: set[str]) -> None:
         self._kiwi = Kiwi()
+        self._home = home
 
     def marker(self, name: str, population: int) -> str:
         """What `name` must have beside it to count: "~" strong support, "+" its country in the text, "" nothing."""
         if len(name) == 1:
             return "~"
+        if name in self._home:
+            return "+"
         first, *_ = self._kiwi.tokenize(name + "에서")
+        if first.tag != "NNP" and any(token.tag.startswith(NOT_NOUNS) for token in self._kiwi.tokenize(name)):
+            return "~"
         if first.form == name and first.tag == "NNP":
             return "" if population >= SURE_POPULATION else "+"
         if first.form == name or len(name) == 2:
@@ -142,7 +149,7 @@ def middle(cities: list[dict[str, Any]]) -> tuple[float, float]:
 def region_rows(countries: dict[str, Any]) -> Iterator[Row]:
     """States and provinces; their population stays 0, so that a city of the same name comes first."""
     for country, block in countries.items():
-        for name, latin, latitude, longitude, *others in block["rows"]:
+        for name, latin, latitude, longitude, *others in block:
             korean = [name, *(other for names in others for other in words(names))]
             latin_names = [latin, *(other for other in korean if not is_korean(other))]
             hangul = [other for other in korean if is_korean(other)]
@@ -158,13 +165,19 @@ def korea_rows(provinces: list[dict[str, Any]], cities: list[dict[str, Any]]) ->
     for number, province in enumerate(provinces, start=1):
         names, (latitude, longitude) = words(province["names"]), province["at"]
         city = known.get(names[0], {})
-        kind = "city" if names[0] + "시" in names else "region"
+        kind = "city" if names[-1].endswith("시") else "region"
         population = city.get("population", 0) if kind == "city" else 0
         yield Row(kind, "KR", f"{number:02}", latitude, longitude, population, names, [])
         for town in words(province["towns"]):
             city = known.get(town.strip("~+"), {})
             position = (city.get("latitude", latitude), city.get("longitude", longitude))
             yield Row("city", "KR", f"{number:02}", *position, city.get("population", 0), [town], [])
+
+
+def home_names(provinces: list[dict[str, Any]]) -> set[str]:
+    """All names of places at home: abroad they ask for their country."""
+    listed = (words(f"{province['names']} {province['towns']}") for province in provinces)
+    return {name.lstrip("~+") for names in listed for name in names}
 
 
 def own_rows(places: list[list[Any]]) -> Iterator[Row]:
@@ -175,7 +188,7 @@ def own_rows(places: list[list[Any]]) -> Iterator[Row]:
 
 def city_rows(aliases: list[list[Any]], cities: list[dict[str, Any]]) -> Iterator[Row]:
     """Cities with a Korean name or enough people, under the names of GeoNames and of the alias file."""
-    common = CommonWords()
+    common = CommonWords(home_names(read("korea.yaml")))
     listed = {found["geonameid"]: alias for alias in aliases if (found := find_city(alias, cities))}
     for city in cities:
         alias = listed.get(city["geonameid"])
@@ -227,7 +240,9 @@ def latin_names(city: dict[str, Any], alias: list[Any] | None) -> list[str]:
     if not alias and city["population"] < LATIN_POPULATION:
         return []
     first = alias[2] if alias else city["name"]
-    return with_folded([first, city["name"], *by_hand])
+    is_sure = alias or (city["population"] >= SURE_LATIN_POPULATION and len(city["name"]) >= SURE_LATIN_LENGTH)
+    names = with_folded([first, city["name"], *by_hand])
+    return names if is_sure else ["+" + name for name in names]
 
 
 if __name__ == "__main__":

@@ -11,14 +11,16 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ihaeng.language.place_scan import Draft, draft_at, drafts
+from ihaeng.language.place_scan import Draft, Support, draft_at, drafts
 from ihaeng.language.place_table import Asks, Entry, Place, PlaceKind, countries
 from ihaeng.language.place_words import tails
 
 __all__ = ["Place", "PlaceKind", "PlaceMention", "choose", "country_label", "country_of", "find_places", "place_named"]
 
+_HOME = "KR"
 _WIDTH = {PlaceKind.COUNTRY: 0, PlaceKind.REGION: 1, PlaceKind.CITY: 2}
 _USUAL = {PlaceKind.COUNTRY: 0, PlaceKind.CITY: 1, PlaceKind.REGION: 2}  # "뉴욕" without 주 is the city
+_LATIN_HEAD = 4  # "Cebu" of "Cebu City": enough letters of a name in brackets to know it by
 _LIST_GAPS = frozenset(("·", "ㆍ", "∙", ", ", "와 ", "과 ", " 및 ", "-", "/", " and "))
 _WIDER_BEFORE = frozenset(("", " ", "의 ", "("))
 _WIDER_BEHIND = frozenset((", ",))
@@ -56,13 +58,14 @@ def find_places(text: str, countries: Sequence[str] = ()) -> list[PlaceMention]:
 def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
     """The place meant, given the countries that the text or the mission is about, the likeliest first.
 
-    Without one of them: a country before a city before a region, then the most populous.
+    Without one of them: home before abroad, a country before a city before a region, then the most populous.
     """
     order = {country: number for number, country in reversed(list(enumerate(countries)))}
-    return min(
-        mention.candidates,
-        key=lambda place: (order.get(place.country, len(order)), _USUAL[place.kind], -place.population),
-    )
+
+    def rank(place: Place) -> tuple[int, bool, int, int]:
+        return order.get(place.country, len(order)), place.country != _HOME, _USUAL[place.kind], -place.population
+
+    return min(mention.candidates, key=rank)
 
 
 def place_named(name: str) -> Place | None:
@@ -97,9 +100,19 @@ def _counts(
         return True
     if entry.asks is Asks.DECLINED and in_known_country and tails().case_particles.match(draft.tail):
         return True
-    if draft.has_office and (in_known_country or entry.place.kind is PlaceKind.COUNTRY or draft.is_long):
+    if draft.support is Support.JOINED and (in_known_country or draft.is_long):
+        return True
+    is_country = entry.place.kind is PlaceKind.COUNTRY
+    if draft.support is Support.BESIDE and (is_country or (in_known_country and draft.is_long)):
+        return True
+    if _has_latin_behind(entry.place, text, draft.end):
         return True
     return _wider_beside(entry.place, draft, text, settled) or _narrower_behind(entry.place, draft, text, behind)
+
+
+def _has_latin_behind(place: Place, text: str, end: int) -> bool:
+    """Whether its Latin name follows in brackets: "세부(Cebu)"."""
+    return place.latin is not None and text.startswith("(" + place.latin[:_LATIN_HEAD], end)
 
 
 def _wider_beside(place: Place, draft: Draft, text: str, settled: list[PlaceMention]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import functools
 import re
 from collections.abc import Iterator
@@ -19,22 +20,30 @@ _LETTER_OR_DIGIT = re.compile(r"[0-9A-Za-zÀ-ɏ@]")
 _OPENING = frozenset(" \t\n\r\u00a0\u3000([{<〈《「『【‘“·ㆍ∙‧,./~-–—…▲△▶■□○●◇◆◎※:;|→")
 _STRAIGHT_QUOTES = frozenset("'\"")
 _EMBASSY_PREFIXES = frozenset("주재방대")  # 주베트남한국대사관, 재미얀마 교민, 방베트남
+_LONGEST_BEFORE = 12  # characters of a word that announces a place in English
 _LONG = 2  # names of one syllable are common words: their suffixes prove nothing
 _FREE_TAIL = 3  # names of three syllables are hardly part of another word
+
+
+class Support(enum.Enum):
+    """Where a word stands that only places have (시, 주지사, "in"): joined to the name, next to it, or nowhere."""
+
+    JOINED = "joined"
+    BESIDE = "beside"
+    NONE = "none"
 
 
 class Draft(msgspec.Struct, frozen=True):
     """A stretch that could name a place: what it can mean, and what of its support stands in the same word.
 
-    `tail` is what is joined behind it; `has_office` tells that its suffix, or the word behind, is one that only
-    places have.
+    `tail` is what is joined behind it. `is_long` is false for one syllable.
     """
 
     start: int
     end: int
     entries: tuple[Entry, ...]
     tail: str
-    has_office: bool
+    support: Support
     is_long: bool
     is_latin: bool = False
 
@@ -64,7 +73,7 @@ def draft_at(text: str, start: int) -> Draft | None:
     for name in place_table().names_at(text, start):
         entries = place_table().names[name]
         if not entries:
-            return Draft(start, start + len(name), (), "", has_office=False, is_long=True)
+            return Draft(start, start + len(name), (), "", Support.NONE, is_long=True)
         found = cut(text, start, name, entries)
         if found is not None:
             return found
@@ -76,13 +85,16 @@ def _hangul(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Dra
         return None
     end = start + len(name)
     tail = _tail_at(text, end)
+    is_office = tails().offices.match(tail) is not None
     for suffix, fitting in _suffixed(tail, entries):
         rest = tail[len(suffix) :]
-        if _may_follow(rest, name + suffix):
-            return Draft(start, end + len(suffix), fitting, rest, has_office=True, is_long=len(name) >= _LONG)
+        if is_office:
+            return Draft(start, end, fitting, tail, Support.JOINED, is_long=len(name) >= _LONG)
+        if _may_follow(rest, name[: _FREE_TAIL - 1]):
+            return Draft(start, end + len(suffix), fitting, rest, Support.JOINED, is_long=len(name) >= _LONG)
     if not _may_follow(tail, name) and not _name_follows(text, end):
         return None
-    return Draft(start, end, entries, tail, has_office=_has_office(text, end, tail, name), is_long=len(name) >= _LONG)
+    return Draft(start, end, entries, tail, _support(text, end, tail), is_long=len(name) >= _LONG)
 
 
 def _foreign(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Draft | None:
@@ -93,9 +105,9 @@ def _foreign(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Dr
         return _hanja(text, start, end, entries)
     if _LETTER_OR_DIGIT.match(before) or (_LETTER_OR_DIGIT.match(behind) and not name.endswith(".")):
         return None
-    word = _BEFORE.search(text[max(0, start - 12) : start])
-    has_office = bool(word) and word[1] in tails().before_latin if word else False
-    return Draft(start, end, entries, "", has_office=has_office, is_long=True, is_latin=True)
+    word = _BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    support = Support.BESIDE if word and word[1] in tails().before_latin else Support.NONE
+    return Draft(start, end, entries, "", support, is_long=True, is_latin=True)
 
 
 def _hanja(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> Draft | None:
@@ -104,7 +116,7 @@ def _hanja(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> Draft
     alone = not re.match(r"[가-힣0-9一-鿿]", before) and not re.match(r"[一-鿿]", text[end : end + 1])
     if not alone or not behind:
         return None
-    return Draft(start, end, entries, "", has_office=_abbreviates(text, end), is_long=False)
+    return Draft(start, end, entries, "", _support(text, end, ""), is_long=False)
 
 
 def _behind_prefix(text: str, start: int) -> Draft | None:
@@ -115,7 +127,7 @@ def _behind_prefix(text: str, start: int) -> Draft | None:
         entries = place_table().names[name]
         is_country = bool(entries) and entries[0].place.kind is PlaceKind.COUNTRY and entries[0].asks is Asks.NOTHING
         if is_country and len(name) >= _LONG and _may_follow(_tail_at(text, start + 1 + len(name)), name):
-            return Draft(start + 1, start + 1 + len(name), entries, "", has_office=False, is_long=True)
+            return Draft(start + 1, start + 1 + len(name), entries, "", Support.NONE, is_long=True)
     return None
 
 
@@ -132,8 +144,6 @@ def _may_begin(text: str, start: int, name: str) -> bool:
 
 
 def _suffixed(tail: str, entries: tuple[Entry, ...]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    if tails().offices.match(tail):
-        return
     for suffix, takes in tails().suffixes.items():
         if tail.startswith(suffix):
             fitting = tuple(entry for entry in entries if takes.fits(entry.place.kind, entry.place.country))
@@ -166,15 +176,8 @@ def _name_follows(text: str, end: int) -> bool:
     )
 
 
-def _has_office(text: str, end: int, tail: str, name: str) -> bool:
-    if tail:
-        return tails().offices.match(tail) is not None
-    if len(name) == 1:
-        return _abbreviates(text, end)
+def _support(text: str, end: int, tail: str) -> Support:
+    if tails().offices.match(tail):
+        return Support.JOINED
     word = _NEXT_WORD.match(text, end)
-    return word is not None and tails().offices.match(word[1]) is not None
-
-
-def _abbreviates(text: str, end: int) -> bool:
-    word = _NEXT_WORD.match(text, end)
-    return word is not None and tails().after_abbreviation.match(word[1]) is not None
+    return Support.BESIDE if word and tails().offices_beside.match(word[1]) else Support.NONE

@@ -10,7 +10,18 @@ import msgspec
 
 from ihaeng.language.tables import read_table
 
+_LONGER = "longer"
 _PARTICLES_IN_A_ROW = 3  # "에서만의"; more than three do not occur
+
+
+class PlaceGroup(msgspec.Struct, frozen=True):
+    """Doubtful words of one sort, with sentences in which they do and do not name a place."""
+
+    because: str
+    asks: str
+    words: str
+    places: list[str]
+    not_places: list[str]
 
 
 class NotPlaces(msgspec.Struct, frozen=True):
@@ -44,19 +55,23 @@ class Tails(msgspec.Struct, frozen=True):
     words: re.Pattern[str]
     offices: re.Pattern[str]
     qualities: re.Pattern[str]
-    after_abbreviation: re.Pattern[str]
+    offices_beside: re.Pattern[str]
     before_latin: frozenset[str]
     suffixes: dict[str, Suffix]
 
 
 @functools.cache
+def place_groups() -> tuple[PlaceGroup, ...]:
+    """The groups of places/not_places.yaml."""
+    return tuple(msgspec.convert(read_table("ihaeng.language", "places/not_places.yaml"), list[PlaceGroup]))
+
+
+@functools.cache
 def not_places() -> NotPlaces:
     """The doubtful words."""
-    groups: list[dict[str, Any]] = read_table("ihaeng.language", "places/not_places.yaml")
-    short = [group for group in groups if not group.get("longer")]
-    long = [group for group in groups if group.get("longer")]
-    asked = {word: str(group["asks"]) for group in short for word in group["words"].split()}
-    return NotPlaces(asked, frozenset(word for group in long for word in group["words"].split()))
+    asked = {word: group.asks for group in place_groups() if group.asks != _LONGER for word in group.words.split()}
+    longer = (word for group in place_groups() if group.asks == _LONGER for word in group.words.split())
+    return NotPlaces(asked, frozenset(longer))
 
 
 @functools.cache
@@ -71,7 +86,7 @@ def tails() -> Tails:
         words=re.compile(_any_of(data["words"])),
         offices=re.compile(_any_of(data["offices"])),
         qualities=re.compile(rf"(?:{_any_of(data['not_places'])})(?:{particles})?\Z"),
-        after_abbreviation=re.compile(_any_of(data["after_abbreviation"])),
+        offices_beside=re.compile(_any_of(data["offices_beside"])),
         before_latin=frozenset(data["before_latin"].split()),
         suffixes={found.suffix: found for found in suffixes},
     )

@@ -1,0 +1,66 @@
+"""Names of one bearer and of two."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ihaeng.language.names import SAME_NAME, name_likeness, normal_name, same_name, without_office
+from ihaeng.language.tables import read_table
+
+EXAMPLES = read_table("ihaeng.language", "names_examples.yaml")
+
+
+@pytest.mark.parametrize(("one", "other"), EXAMPLES["same"])
+def test_one_bearer(one: str, other: str) -> None:
+    assert name_likeness(one, other) >= SAME_NAME
+    assert same_name(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), EXAMPLES["not_same"])
+def test_two_bearers(one: str, other: str) -> None:
+    assert name_likeness(one, other) < SAME_NAME
+    assert not same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("더그린코리아㈜", "더그린코리아"),
+        ("(주)한들 식품", "한들식품"),
+        ("Toray Industries, Inc.", "torayindustries"),
+        ("Ｈａｎｂｉｔ Co., Ltd.", "hanbit"),
+        ("Müller GmbH", "müller"),
+    ],
+)
+def test_normal_form(name: str, expected: str) -> None:
+    assert normal_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("마렉 워즈니악 주지사", "마렉 워즈니악"),
+        ("워즈니악주지사", "워즈니악"),
+        ("한나 리 총괄부사장", "한나 리"),
+        ("Governor Anna Keller", "Anna Keller"),
+        ("하노이 시장", "하노이 시장"),
+        ("장관", "장관"),
+    ],
+)
+def test_without_office(name: str, expected: str) -> None:
+    assert without_office(name) == expected
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_likeness_is_symmetric_and_between_nought_and_one(one: str, other: str) -> None:
+    likeness = name_likeness(one, other)
+    assert 0.0 <= likeness <= 1.0
+    assert likeness == name_likeness(other, one)
+
+
+def test_long_names_take_little_time() -> None:
+    begin = time.process_time()
+    name_likeness("(" * 20_000 + "주식회사", "가 " * 20_000)
+    assert time.process_time() - begin < 2
