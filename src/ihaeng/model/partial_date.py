@@ -20,6 +20,16 @@ def is_open(value: str) -> bool:
     return value.startswith("--")
 
 
+def is_day(value: str | None) -> bool:
+    """Whether the day is known, of the month at least (`2016-04-29`, `--04-29`, `---29`)."""
+    return value is not None and (is_open(value) or len(value) == len("2016-04-29"))
+
+
+def is_month(value: str | None) -> bool:
+    """Whether exactly year and month are known."""
+    return value is not None and not is_open(value) and len(value) == len("2016-04")
+
+
 def first_day(value: str) -> datetime.date:
     """The first day that a closed partial date covers.
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ihaeng.reading.clauses import Clause, Mode, Phrase
+from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
 from ihaeng.reading.lexicon import Frame, act_words, frames
 
 _LIST = {",", "와", "과", "및", ""}
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
 _QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
+_HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
 _CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
 MOST_ABOUT = 80
 """Characters of an activity's `about`, as the interchange format says."""
@@ -50,6 +51,8 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
     objects = [phrase for phrase in clause.phrases if phrase.particle in ("을", "를")]
     expression = _last_word(objects[-1]) + objects[-1].particle if objects else ""
     classes = act_words().classes_of(clause.lemma, expression) | act_words().classes_of(clause.lemma, clause.adverb)
+    if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
+        return []
     for frame in frames():
         if classes.intersection(frame.verbs):
             found = list(_fit(frame, clause, sentence))
@@ -133,9 +136,10 @@ def _is_addressed(clause: Clause, place: int) -> bool:
 
 def _is_half_of_a_list(clause: Clause, place: int) -> bool:
     """Whether 와/과 only joins the phrase to the next one, which is no act ("바이오와 모빌리티 기업인을")."""
-    if clause.phrases[place].particle not in ("와", "과") or place + 1 >= len(clause.phrases):
+    behind = [phrase for phrase in clause.phrases[place + 1 :] if not phrase.is_date]
+    if clause.phrases[place].particle not in ("와", "과") or not behind:
         return False
-    following = clause.phrases[place + 1]
+    following = behind[0]
     joined = following.particle in ("을", "를", "이", "가", "은", "는") and not act_words().noun_of(_bare(following))
     return joined and named(following).sort is not Sort.THING
 
@@ -156,11 +160,31 @@ def _can_be_visited(found: Named, phrase: Phrase) -> bool:
 
 
 def _bare(phrase: Phrase) -> str:
-    return re.sub(r"\s*\([^()]*+\)\s*", "", phrase.text).translate(_QUOTES).strip()
+    """The phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
+    text = re.sub(r"\s*\([^()]*+\)\s*", "", phrase.text)
+    named_act = re.match(r"([^‘“'\"<《]*[가-힣]{2})\s*[‘“'\"<《][^‘’“”'\"<>《》]++[’”'\">》]$", text)
+    return (named_act[1] if named_act else text).translate(_QUOTES).strip()
 
 
 def _last_word(phrase: Phrase) -> str:
     return phrase.text.split()[-1] if phrase.text.split() else ""
+
+
+def events_at(clause: Clause) -> list[Act]:
+    """Acts that the clause only mentions: what it takes place in, what a description says is held.
+
+    "26일 열리는 회의에서 ...", "기조연설에서 ...", "시청에서 연 설명회에는 100명이 찾았다".
+    """
+    found = []
+    for phrase in clause.phrases:
+        noun = act_words().noun_of(_bare(phrase))
+        holding = [m for m in phrase.modifiers if act_words().classes_of(m.lemma, "") & {"hold", "happen"}]
+        asserted = clause.mode not in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED)
+        if noun and holding and noun[1] in _HELD and not (is_venue(phrase.text) and noun[1] == "exhibition"):
+            found.append(Act("held", noun[1], holding[-1], phrase, ()))
+        elif noun and noun[1] == "speech" and phrase.particle in _CROWD_PLACES and asserted:
+            found.append(Act("at", noun[1], clause, phrase, ()))
+    return found
 
 
 def phrases_at(clause: Clause) -> list[Phrase]:

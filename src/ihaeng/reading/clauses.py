@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.lexicon import act_words, people_words
 
 
 class Ending(enum.Enum):
@@ -57,6 +58,11 @@ class Phrase:
     modifiers: tuple[Clause, ...] = ()
 
     @property
+    def is_date(self) -> bool:
+        """Whether it is a date expression and nothing else."""
+        return self.morphemes[0].tag == DATE
+
+    @property
     def is_topic(self) -> bool:
         """Whether it is what the sentence speaks of (은/는, also after another particle)."""
         return self.particle.endswith(("는", "은"))
@@ -95,13 +101,19 @@ class Clause:
         return [phrase for phrase in self.phrases if phrase.particle in particles]
 
 
+DATE = "DATE"
+"""The tag of a whole date expression: its words ("지난", "같은") are no predicates of the sentence."""
+
 _NOMINAL = {"NNG", "NNP", "NNB", "NR", "NP", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "SW", "SO", "JKG", "SSO", "SSC", "SS"}
 _PARTICLE = {"JKS", "JKC", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"}
 _STEM = ("VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA")
 _INTENT_NOUNS = {"예정", "계획", "방침", "것", "거", "전망", "참", "생각", "일정"}
 _POSSIBLE_NOUNS = {"수", "만", "듯"}
 _QUOTATIVE = ("다고", "라고", "다며", "라며", "다면서", "냐고", "자고", "자며", "으라고", "다는", "라는")
+_PROPOSING = ("자고", "자며", "냐고", "으라고", "자는")
 _PURPOSE = {"러", "으러", "려고", "으려고", "려", "으려", "고자", "도록", "게"}
+_TAKES_ONE = {"이다", "위하다", "대하다", "관하다", "통하다", "따르다", "비롯하다"}
+_ADVERBS = {"잇따르다", "잇다", "앞서다", "잇달다", "연잇다"}
 _OPENERS, _CLOSERS = "([（", ")]）"
 
 
@@ -111,7 +123,6 @@ class _Scanner:
 
     text: str
     morphemes: Sequence[Morpheme]
-    date_ends: frozenset[int]
     place: int = 0
     phrases: list[Phrase] = field(default_factory=list)
     nominal: list[Morpheme] = field(default_factory=list)
@@ -130,7 +141,10 @@ class _Scanner:
 
     def step(self) -> None:
         morpheme = self.morphemes[self.place]
-        if morpheme.tag in ("SSO", "SSC") and morpheme.form in _OPENERS + _CLOSERS:
+        if morpheme.tag == DATE:
+            self.flush("")
+            self.nominal.append(morpheme)
+        elif morpheme.tag in ("SSO", "SSC") and morpheme.form in _OPENERS + _CLOSERS:
             self.bracket(morpheme)
         elif self.depth:
             self.nominal.append(morpheme)
@@ -153,7 +167,8 @@ class _Scanner:
         """A lone verbal noun before a comma is a predicate that saves its 하다 ("본사를 방문, ...")."""
         words = self.nominal
         before = self.phrases[-1].particle if self.phrases else ""
-        if len(words) == 1 and words[0].tag == "NNG" and before in ("을", "를", "에", "와", "과"):
+        verbal = len(words) == 1 and act_words().classes_of(words[0].form + "하다", "")
+        if verbal and words[0].tag == "NNG" and before in ("을", "를", "에", "와", "과"):
             noun = words[0]
             self.nominal = []
             clause = Clause(noun.form + "하다", noun.start, noun.end, Ending.CONNECTIVE, Tense.OPEN, Mode.PLAIN, connector=",")
@@ -163,11 +178,20 @@ class _Scanner:
             self.flush(",")
 
     def bracket(self, morpheme: Morpheme) -> None:
-        self.depth = max(0, self.depth + (1 if morpheme.form in _OPENERS else -1))
+        opens = morpheme.form in _OPENERS
+        if opens and (not self.nominal or self.nominal[-1].tag == DATE):
+            self.skip_aside()
+            return
+        self.depth = max(0, self.depth + (1 if opens else -1))
         self.nominal.append(morpheme)
 
+    def skip_aside(self) -> None:
+        """Leave out a bracket that stands for itself or behind a date ("(현지시간)")."""
+        while self.place + 1 < len(self.morphemes) and self.morphemes[self.place].form not in _CLOSERS:
+            self.place += 1
+
     def word(self, morpheme: Morpheme) -> None:
-        if self.nominal and self.nominal[-1].end in self.date_ends:
+        if self.nominal and self.nominal[-1].tag == DATE:
             self.flush("")
         self.nominal.append(morpheme)
 
@@ -207,8 +231,9 @@ class _Scanner:
         if clause.ending is Ending.ADNOMINAL:
             self.modifiers.append(replace(clause, phrases=tuple(self.take_for_description(lemma))))
         else:
-            self.clauses.append(replace(clause, phrases=tuple(self.phrases)))
-            self.phrases = []
+            kept, carried = _divide(clause, self.phrases)
+            self.clauses.append(replace(clause, phrases=tuple(kept)))
+            self.phrases = carried
 
     def stem(self) -> tuple[str, int]:
         """The predicate's dictionary form; a verbal noun is taken back out of the phrase in hand."""
@@ -230,27 +255,70 @@ class _Scanner:
 
     def take_for_description(self, lemma: str) -> list[Phrase]:
         """What a describing clause may take of the waiting phrases: the nearest, up to a topic, a comma or a list."""
-        most = 1 if lemma == "이다" else 4
+        most = 1 if lemma in _TAKES_ONE else 4
         taken: list[Phrase] = []
         objects = subjects = places = 0
         while self.phrases and len(taken) < most:
             phrase = self.phrases[-1]
             objects += phrase.particle in ("을", "를")
             subjects += phrase.particle in ("이", "가")
-            places += phrase.particle in ("에", "에서", "로", "으로") and phrase.end not in self.date_ends
+            places += phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
             if phrase.is_topic or phrase.particle in (",", "및") or max(objects, subjects, places) > 1:
+                break
+            if self.belongs_to_the_sentence(phrase, lemma):
                 break
             taken.insert(0, self.phrases.pop())
         return taken
 
 
-def clauses_of(text: str, morphemes: Sequence[Morpheme], date_ends: frozenset[int]) -> list[Clause]:
-    """The clauses of one sentence in the order of their predicates; `date_ends` are where its date expressions end.
+    def belongs_to_the_sentence(self, phrase: Phrase, lemma: str) -> bool:
+        """An office-holder at the head or as a partner, and an act in whose course something happens, stay."""
+        if phrase.particle == "에서" and act_words().noun_of(phrase.text):
+            return "happen" not in act_words().classes_of(lemma, "")
+        office = phrase.text.endswith(people_words().offices["any"] + people_words().offices["home"])
+        first = len(self.phrases) == 1 and not self.clauses
+        return office and (phrase.particle in ("와", "과") or (phrase.particle in ("이", "가") and first))
+
+
+def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """What a clause keeps, and what it leaves to the next one.
+
+    A verb that no frame knows, linked by 어 ("들여", "건너가", "위해"), keeps its object and its goal; who acts, with
+    whom, where and when belongs to the verb that follows as well.
+    """
+    transparent = clause.connector in ("어", "아", "여") and not act_words().classes_of(clause.lemma, "")
+    if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in _ADVERBS):
+        return phrases, []
+    if clause.lemma in _ADVERBS:
+        return [], phrases
+    own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
+    last = own[-1] if own else -1
+    return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
+
+
+def _with_dates(text: str, morphemes: Sequence[Morpheme], dates: Sequence[tuple[int, int]]) -> list[Morpheme]:
+    """The morphemes, those of each date expression joined into one."""
+    joined: list[Morpheme] = []
+    waiting = list(dates)
+    for morpheme in morphemes:
+        while waiting and waiting[0][1] <= morpheme.start:
+            waiting.pop(0)
+        if waiting and waiting[0][0] <= morpheme.start and morpheme.end <= waiting[0][1]:
+            start, end = waiting[0]
+            if not joined or joined[-1].tag != DATE or joined[-1].start != start:
+                joined.append(Morpheme(text[start:end], DATE, start, end, known=True))
+        else:
+            joined.append(morpheme)
+    return joined
+
+
+def clauses_of(text: str, morphemes: Sequence[Morpheme], dates: Sequence[tuple[int, int]] = ()) -> list[Clause]:
+    """The clauses of one sentence in the order of their predicates; `dates` are the places of its date expressions.
 
     Clauses that describe a noun stand in that noun phrase's `modifiers`. A clause without a predicate (a headline, a
     list item) has the empty lemma.
     """
-    scanner = _Scanner(text, morphemes, date_ends)
+    scanner = _Scanner(text, _with_dates(text, morphemes, dates))
     return _settle_tenses(scanner.run())
 
 
@@ -286,6 +354,7 @@ def _read_endings(morphemes: Sequence[Morpheme], place: int) -> _Endings:
                 mode = Mode.PURPOSE
             if following is None or not following.tag.startswith("VX"):
                 quoted = form.endswith(_QUOTATIVE)
+                mode = Mode.POSSIBLE if form.endswith(_PROPOSING) else mode
                 settled = Tense.PRESENT if quoted and tense is Tense.OPEN else tense
                 return _Endings(place + 1, Ending.QUOTED if quoted else Ending.CONNECTIVE, settled, mode, form)
         elif tag == "EF":

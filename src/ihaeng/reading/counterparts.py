@@ -53,7 +53,7 @@ def named(phrase: Phrase) -> Named:
     if _ending(words[-1].removesuffix("들"), people_words().groups) or words[-1].endswith("들"):
         return Named(Sort.GROUP, (tuple(dict.fromkeys([_tail(words, 3), *aliases])),))
     sort = Sort.ORGANISATION if _names_organisation(words[-1], phrase) else Sort.THING
-    return Named(sort, (tuple(dict.fromkeys([seat_holder(_organisation(words)), *aliases])),))
+    return Named(sort, (tuple(dict.fromkeys([seat_holder(_organisation(_proper(words, phrase))), *aliases])),))
 
 
 def _before_and_others(text: str) -> str:
@@ -130,7 +130,18 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
             best = (place, end)
         place = max(end, place + 1)
     start, end = best
+    if end - start == 1 and start > 0 and not _is_korean_name(words[start]) and _could_be_given_name(words[start - 1]):
+        start -= 1
     return words[start:end], words[:start] + words[end:]
+
+
+def _is_korean_name(word: str) -> bool:
+    return len(word) == 3 and word.startswith(people_words().surnames)
+
+
+def _could_be_given_name(word: str) -> bool:
+    """Whether a word that is also a place ("우베") may be the first half of a foreigner's name."""
+    return len(word) <= 3 and country_of(word) is not None and not word.endswith(("시", "주", "현", "성", "국"))
 
 
 def _looks_like_name(word: str, phrase: Phrase) -> bool:
@@ -174,6 +185,14 @@ def _organisation(words: list[str]) -> str:
         if words[place].endswith("의") and len(words[place]) > 2:
             return " ".join(words[place + 1 :])
     return _tail(words, 4)
+
+
+def _proper(words: list[str], phrase: Phrase) -> list[str]:
+    """The words from the first proper name on: "반도체 기업 인피니언" is 인피니언."""
+    for place, word in enumerate(words[1:], 1):
+        if all(_all_known(before, phrase) for before in words[:place]) and not _all_known(word, phrase):
+            return words[place:]
+    return words
 
 
 def _tail(words: list[str], most: int) -> str:

@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 
 from ihaeng.language.gazetteer import Place
+from ihaeng.model.partial_date import complete, first_day, is_day, is_open, last_day
+from ihaeng.reading.dates import Calendar, Expression
 
 
 @dataclass
@@ -13,7 +15,8 @@ class Discourse:
     """A small state that walks the sentences.
 
     `reference` is the day of publication, None where unknown. `anchor` is the last day spoken of (a partial date).
-    `day` is the day that the sentence in hand gave first; it holds for the clauses after it until another day comes.
+    `day` is the day that the sentence in hand gave; it holds for the clauses after it until another day comes. `heading`
+    is the day of the section in hand, where a sentence of its own gave one.
     """
 
     reference: datetime.date | None
@@ -21,14 +24,32 @@ class Discourse:
     mission_end: str | None = None
     anchor: str | None = None
     day: tuple[str | None, str | None] = (None, None)
-    sentence_place: Place | None = None
+    sentence_place: tuple[Place, str] | None = None
     country: str | None = None
+    heading: tuple[str | None, str | None] = (None, None)
     parties: tuple[tuple[str, ...], ...] = ()
 
     def begin_sentence(self) -> None:
         """Forget what holds within one sentence only."""
-        self.day = (None, None)
+        self.day = self.heading
         self.sentence_place = None
+
+    def end_sentence(self, *, tells_acts: bool, opens_with_day: bool) -> None:
+        """A sentence that opens with a day and tells no act heads those that follow ("31일은 일정이 빽빽하다")."""
+        if opens_with_day:
+            self.heading = (None, None) if tells_acts else self.day
+
+    def day_of_the_mission(self, expression: Expression) -> tuple[str, str] | None:
+        """The one day of the mission that a bare day of the month can be; None for anything else."""
+        if not isinstance(expression, Calendar) or expression.day is None or expression.leaning:
+            return None
+        bare = expression == Calendar(day=expression.day, weekday=expression.weekday)
+        if not bare or not self.mission_start or not self.mission_end or not 1 <= expression.day <= 31:
+            return None
+        if is_open(self.mission_start) or is_open(self.mission_end) or not is_day(self.mission_start):
+            return None
+        day = complete(f"---{expression.day:02}", first_day(self.mission_start), last_day(self.mission_end))
+        return (day, day) if day else None
 
     def speak_of(self, start: str | None, end: str | None) -> None:
         """A date was told."""
@@ -36,7 +57,7 @@ class Discourse:
         if start is not None or end is not None:
             self.anchor = start or end
 
-    def come_to(self, place: Place) -> None:
-        """A place was told."""
-        self.sentence_place = place
+    def come_to(self, place: Place, name: str) -> None:
+        """A place was told under this name."""
+        self.sentence_place = (place, name)
         self.country = place.country

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose, find_places
@@ -12,7 +12,8 @@ from ihaeng.language.numerals import find_counts
 from ihaeng.language.sentences import Sentence, korean_sentences
 from ihaeng.model import Amount, Basis, Document, PartKind, Span, Stage
 from ihaeng.reading.chains import chained, chains
-from ihaeng.reading.acts import MOST_ABOUT, Act, acts_of, described, phrases_at
+from ihaeng.model.partial_date import is_day, is_month
+from ihaeng.reading.acts import MOST_ABOUT, Act, acts_of, described, events_at, phrases_at
 from ihaeng.reading.amounts import Role, find_amounts
 from ihaeng.reading.clauses import Clause, Phrase, Tense, clauses_of
 from ihaeng.reading.counterparts import Sort, is_venue, named
@@ -28,6 +29,7 @@ HOME = "KR"
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 """Headlines only repeat the body in fewer words; they add evidence, not acts."""
 
+_TALK = {"이야기", "의견", "대화", "환담", "말"}
 _SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
 _BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
 _ATTENDEES_OF = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
@@ -62,9 +64,11 @@ class Reader:
             return []
         spoken = [match.span() for match in _SPOKEN.finditer(sentence.text)]
         morphemes = [m for m in self.analyzer.analyze(sentence.text) if not _inside(m.start, spoken)]
-        clauses = clauses_of(sentence.text, morphemes, frozenset(e.end for e in expressions))
+        clauses = clauses_of(sentence.text, morphemes, [(e.start, e.end) for e in expressions])
         told = _SentenceReader(self, sentence, offset, where, expressions, find_places(sentence.text, self.countries))
-        return told.read(clauses, before)
+        found = told.read(clauses, before)
+        self.discourse.end_sentence(tells_acts=bool(found), opens_with_day=_opens_with_day(sentence.text, expressions))
+        return found
 
     def note_dates(self, expressions: list[DateExpression]) -> None:
         """A sentence without an act may still name the day that the next one speaks of."""
@@ -72,17 +76,19 @@ class Reader:
             self.resolved(expression, None)
 
     def resolved(self, expression: DateExpression, leaning: Leaning | None) -> tuple[str | None, str | None]:
-        """The day that an expression means here; it becomes the day last spoken of."""
+        """The day that an expression means here; a whole day becomes the day last spoken of."""
         state = self.discourse
-        context = DateContext(
-            reference=state.reference,
-            anchor=state.anchor,
-            leaning=leaning,
-            mission_start=state.mission_start,
-            mission_end=state.mission_end,
+        start, end = state.day_of_the_mission(expression.expression) or resolve(
+            expression.expression,
+            DateContext(
+                reference=state.reference,
+                anchor=state.anchor,
+                leaning=leaning,
+                mission_start=state.mission_start,
+                mission_end=state.mission_end,
+            ),
         )
-        start, end = resolve(expression.expression, context)
-        if start or end:
+        if is_day(start or end):
             state.anchor = start or end
         return start, end
 
@@ -97,9 +103,11 @@ class _SentenceReader:
     places: list[PlaceMention]
     side: Side = Side.OWN
     subject: Phrase | None = None
+    invitations: list[Clause] = field(default_factory=list)
 
     def read(self, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
         found: list[Draft] = []
+        self.invitations = [clause for clause in clauses if clause.lemma in ("초청하다", "초대하다", "모으다")]
         for place, clause in enumerate(clauses):
             self.take_subject(clause)
             self.take_day(clause)
@@ -107,6 +115,11 @@ class _SentenceReader:
             following = clauses[place + 1 : place + 3]
             found += [draft for act in self.described_acts(clause) for draft in self.draft(act, [])]
             acts = acts_of(clause, self.sentence.text)
+            objects = [act.object for act in acts]
+            attended = self.side is Side.OTHER and self.tells_attendance(clause)
+            for act in events_at(clause):
+                if attended or (self.side is not Side.OTHER and act.object not in objects):
+                    found += self.draft(act, [], side=Side.OWN)
             if self.side is Side.OTHER and self.note_attendees(clause, acts, found or before[-1:]):
                 continue
             drafts = [draft for act in acts for draft in self.draft(act, following)]
@@ -139,10 +152,16 @@ class _SentenceReader:
         described = [(inner.first, inner.end) for inner in clause.descriptions]
         leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
         own = [e for e in self.expressions if clause.first <= e.start < clause.end and not _within(e, described)]
+        own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in self.held_on(phrase)]
         for expression in own:
             start, end = self.reader.resolved(expression, leaning)
-            if start or end:
+            if is_day(start or end) or (is_month(start) and not self.reader.discourse.day[0]):
                 self.reader.discourse.speak_of(start, end)
+
+    def held_on(self, phrase: Phrase) -> list[DateExpression]:
+        """The day of a gathering in whose course something happens ("26일 열리는 회의에서")."""
+        inner = [(m.first, m.end) for m in phrase.modifiers if "happen" in act_words().classes_of(m.lemma, "")]
+        return [expression for expression in self.expressions if _within(expression, inner)]
 
     def take_place(self, clause: Clause) -> None:
         for phrase in clause.phrases:
@@ -150,7 +169,7 @@ class _SentenceReader:
                 for mention in self.mentions_in(phrase.start, phrase.end):
                     place = choose(mention, self.countries())
                     if place.country != HOME:
-                        self.reader.discourse.come_to(place)
+                        self.reader.discourse.come_to(place, mention.name)
 
     def countries(self) -> tuple[str, ...]:
         now = self.reader.discourse.country
@@ -159,10 +178,10 @@ class _SentenceReader:
     def mentions_in(self, start: int, end: int) -> list[PlaceMention]:
         return [mention for mention in self.places if start <= mention.start < end]
 
-    def draft(self, act: Act, following: list[Clause]) -> list[Draft]:
+    def draft(self, act: Act, following: list[Clause], side: Side | None = None) -> list[Draft]:
         """The act with its roles filled; nothing where it is somebody else's or only a journey to a country."""
         parties = self.parties(act)
-        if self.side is Side.OTHER:
+        if (side or self.side) is Side.OTHER:
             own_target = any(self.reader.own.side_of(target) is Side.OWN for target in act.targets)
             if not own_target or self.subject is None:
                 return []
@@ -200,7 +219,12 @@ class _SentenceReader:
         for target in act.targets:
             if self.reader.own.side_of(target) is not Side.OWN:
                 found += [party for party in named(target).parties if party not in found]
+        found = [party for party in found if not self.is_a_country(party)] or found
         return found or self.briefed_by(act)
+
+    def is_a_country(self, party: Party) -> bool:
+        """A country in a row with others only says where they come from."""
+        return any(m.name == party[0] and m.candidates[0].kind is PlaceKind.COUNTRY for m in self.places)
 
     def briefed_by(self, act: Act) -> list[Party]:
         """Whose workings a briefing is about ("산업연계프로그램의 운영 상황에 대한 브리핑"): the one that gives it."""
@@ -238,7 +262,7 @@ class _SentenceReader:
         if act.object:
             return self.with_description(act.object)
         for clause in (act.clause, *following):
-            topics = [p for p in clause.with_particle("을", "를") if p not in act.targets]
+            topics = [p for p in clause.with_particle("을", "를") if p not in act.targets and p.text not in _TALK]
             if topics and "discuss" in act_words().classes_of(clause.lemma, ""):
                 return described(topics[-1])
         return self.with_description(act.targets[0]) if act.kind == "visit" and act.targets else None
@@ -262,21 +286,21 @@ class _SentenceReader:
 
     def place(self, draft: Draft, act: Act) -> None:
         """The city that the act's own phrases name, else the sentence; the country goes with it or was last spoken of."""
-        city = self.named_city(act) or self.reader.discourse.sentence_place
-        if city is not None and city.kind is not PlaceKind.COUNTRY:
-            draft.place, draft.city, draft.country = city, city.name, city.country
+        place, name = self.named_city(act) or self.reader.discourse.sentence_place or (None, None)
+        if place is not None and place.kind is not PlaceKind.COUNTRY:
+            draft.place, draft.city, draft.country = place, name, place.country
         else:
             only = set(self.reader.countries)
             draft.country = self.reader.discourse.country or (only.pop() if len(only) == 1 else None)
 
-    def named_city(self, act: Act) -> Place | None:
+    def named_city(self, act: Act) -> tuple[Place, str] | None:
         phrases = [p for p in act.clause.phrases if p.particle.startswith(("에", "로", "으로")) or p in act.targets or p is act.object]
         described = [p for phrase in phrases for modifier in phrase.modifiers for p in modifier.phrases]
-        found: list[Place] = []
+        found: list[tuple[Place, str]] = []
         for phrase in (*phrases, *(p for p in described if p.particle.startswith("에"))):
-            found += [choose(mention, self.countries()) for mention in self.mentions_in(phrase.start, phrase.end)]
-        abroad = [place for place in found if place.country != HOME and place.kind is not PlaceKind.COUNTRY]
-        return next((place for place in abroad if place.kind is PlaceKind.CITY), abroad[0] if abroad else None)
+            found += [(choose(m, self.countries()), m.name) for m in self.mentions_in(phrase.start, phrase.end)]
+        abroad = [told for told in found if told[0].country != HOME and told[0].kind is not PlaceKind.COUNTRY]
+        return next((told for told in abroad if told[0].kind is PlaceKind.CITY), abroad[0] if abroad else None)
 
     def amount(self, act: Act) -> Amount | None:
         for mention in find_amounts(self.sentence.text):
@@ -288,12 +312,16 @@ class _SentenceReader:
     def people(self, act: Act) -> int | None:
         if act.kind not in ("event", "meeting", "speech", "briefing"):
             return None
-        counts = [c for c in find_counts(self.sentence.text) if c.unit == "명" and act.clause.first <= c.start < act.clause.end]
+        start = min([act.clause.first, *(c.first for c in self.invitations if c.end <= act.clause.end)])
+        counts = [c for c in find_counts(self.sentence.text) if c.unit == "명" and start <= c.start < act.clause.end]
         return counts[-1].value if counts else None
+
+    def tells_attendance(self, clause: Clause) -> bool:
+        return "attend" in act_words().classes_of(clause.lemma, "") or clause.lemma == "모이다"
 
     def note_attendees(self, clause: Clause, acts: list[Act], before: list[Draft]) -> bool:
         """ "협약식에는 로라 벤슨 회장과 ... 등 100여 명이 참석했다": they join the act told just before."""
-        joins = "attend" in act_words().classes_of(clause.lemma, "") or clause.lemma in ("함께하다", "자리하다", "참석하다")
+        joins = self.tells_attendance(clause)
         objects = [act.object for act in acts if act.object]
         general = all(_ATTENDEES_OF.fullmatch(_plain(phrase.text)) for phrase in objects)
         if not joins or not before or not general or before[-1].where[0] < self.where[0] - 1:
@@ -321,6 +349,13 @@ def _basis(act: Act, sentence: str) -> Basis | None:
 
 def _plain(text: str) -> str:
     return re.sub(r"\s*\([^()]*+\)", "", text).strip(" ‘’“”'\"")
+
+
+def _opens_with_day(sentence: str, expressions: list[DateExpression]) -> bool:
+    """Whether a day is what the sentence speaks of ("사흘째인 31일은 ...")."""
+    if not expressions or expressions[0].start > 1:
+        return False
+    return re.match(r"\s?(?:\([^()]*+\)\s?)?(?:에?는|은)\s", sentence[expressions[0].end :]) is not None
 
 
 def _within(expression: DateExpression, stretches: list[tuple[int, int]]) -> bool:

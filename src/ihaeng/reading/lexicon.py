@@ -40,6 +40,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     venues: tuple[str, ...]
     seats: tuple[str, ...]
     own_side: tuple[str, ...]
+    own_people: tuple[str, ...]
     determiners: tuple[str, ...]
     surnames: tuple[str, ...]
 

@@ -39,7 +39,8 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     drafts = _drafts(document, analyzer or shared_analyzer(), lead, told, reference)
     activities = tuple(_activity(document, draft, told) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
-    if not own:
+    abroad = told.places or any(draft.place and not draft.background for draft in drafts)
+    if not own or not abroad:
         return Reading(document=document, reader=READER)
     mission = _told_mission(lead, _with_travel(told, drafts), drafts, own)
     notes = () if reference else ("The page shows no publication date; days without a month stay open until another document tells the period.",)
@@ -51,9 +52,10 @@ def _published(document: Document) -> datetime.date | None:
 
 
 def _may_tell_a_mission(document: Document, lead: FoundLead | None, told: Told) -> bool:
-    """A cheap test before the costly reading: an office-holder, a place abroad that somebody goes to, a journey."""
+    """A cheap test before the costly reading: an office-holder, a place abroad, a journey."""
     journey = any(word in document.text for word in mission_words().journeys)
-    return lead is not None and bool(told.places) and journey and not is_private(document)
+    abroad = bool(told.places) or (journey and told.names_a_place_abroad)
+    return lead is not None and abroad and not is_private(document)
 
 
 def _drafts(
@@ -95,6 +97,7 @@ def _told_mission(lead: FoundLead | None, told: Told, drafts: list[Draft], own: 
         known = {place.name for place in told.places}
         if draft.place and not draft.background and draft.place.country != HOME and draft.place.name not in known:
             told.places.append(draft.place)
+            told.names[draft.place.name] = draft.city or draft.place.name
     evidence = dict(told.evidence)
     if lead:
         evidence["lead"] = (lead.evidence,)
@@ -125,7 +128,7 @@ def _activity(document: Document, draft: Draft, told: Told) -> Activity:
         start=draft.start,
         end=draft.end,
         country=draft.country,
-        city=told.names.get(draft.city, draft.city) if draft.city else None,
+        city=draft.city,
         latitude=draft.place.latitude if draft.place else None,
         longitude=draft.place.longitude if draft.place else None,
         venue=draft.venue,

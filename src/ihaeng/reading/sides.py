@@ -30,6 +30,8 @@ class OwnSide:
         text = re.sub(r"\([^()]*+\)", "", phrase.text).strip()
         if any(name in text for name in self.names):
             return Side.OWN
+        if text.startswith(people_words().own_people):
+            return Side.OWN
         words = text.split()
         last = words[-1] if words else ""
         if text in people_words().own_side or (len(last) > 1 and last in people_words().own_side):

@@ -18,6 +18,9 @@ HOME = "KR"
 REACH = 30
 """Characters after a place abroad within which a word must say that somebody goes there."""
 
+REACH_OF_A_PERIOD = 45
+"""Characters after a range of days within which a word must say that it is a journey's."""
+
 _PURPOSE = re.compile(r"([가-힣A-Za-z0-9·,~\s‘’]{2,40}?)(?:을|를)? (?:위해|위하여|목적으로)")
 _DELEGATION = re.compile(r"([가-힣A-Za-z0-9·,\s]{2,60}?)(?:이|가|도) (?:동행|함께 간|수행)")
 
@@ -30,6 +33,7 @@ class Told:
     end: str | None = None
     nights: int | None = None
     days: int | None = None
+    names_a_place_abroad: bool = False
     places: list[Place] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     purposes: tuple[str, ...] = ()
@@ -83,11 +87,17 @@ def _take_period(told: Told, sentence: str, span: Span, reference: datetime.date
     if told.start and told.end:
         return
     for expression in date_expressions(sentence):
-        if isinstance(expression.expression, Range):
+        after = sentence[expression.end : expression.end + REACH_OF_A_PERIOD]
+        if isinstance(expression.expression, Range) and _speaks_of_a_journey(after):
             start, end = resolve(expression.expression, DateContext(reference=reference))
             if (start or end) and not (start and end and len(start) != len(end)):
                 told.start, told.end = told.start or start, told.end or end
                 told.evidence["period"] = (*told.evidence.get("period", ()), span)
+
+
+def _speaks_of_a_journey(text: str) -> bool:
+    words = mission_words()
+    return any(word in text for word in words.journeys + words.abroad_marks)
 
 
 def _take_length(told: Told, sentence: str, span: Span) -> None:
@@ -101,6 +111,7 @@ def _take_places(told: Told, sentence: str, span: Span) -> None:
     marks = mission_words().abroad_marks
     for mention in find_places(sentence):
         place = choose(mention, [known.country for known in told.places])
+        told.names_a_place_abroad |= place.country != HOME
         after = sentence[mention.end : mention.end + REACH]
         if place.country == HOME or not any(mark in after for mark in marks):
             continue
