@@ -85,7 +85,7 @@ def _of_one_text(group: list[Activity], shelf: Shelf, words: Words) -> list[Quot
             said_by = words(f"said_by.{told.said_by}") if told.said_by else ""
             stage = words(f"stage.{told.stage}")
             quotes |= {shelf.quote(first, span.quote, stage, said_by): None for span in _apart(told.evidence)}
-    *most, last = quotes
+    *most, last = quotes or [shelf.quote(first, "")]
     return [*most, msgspec.structs.replace(last, copies=folded)]
 
 
