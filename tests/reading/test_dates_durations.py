@@ -8,7 +8,7 @@ from ihaeng.reading.dates import Duration, Sense, durations
 
 RULES = [
     (language, rule)
-    for language in ["ko"]
+    for language in ["ko", "en"]
     for rule in read_rule_file("ihaeng.reading", f"{language}/dates/durations.yaml").rules
 ]
 

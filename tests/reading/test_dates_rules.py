@@ -10,7 +10,7 @@ from ihaeng.reading.dates import DateContext, DateExpression, resolve
 from ihaeng.reading.dates.scan import scan
 
 PUBLISHED = DateContext(reference=datetime.date(2016, 11, 7))
-FILES = [("ko", "points"), ("ko", "joins"), ("ko", "periods")]
+FILES = [(language, name) for language in ("ko", "en") for name in ("points", "joins", "periods")]
 RULES = [
     (language, name, rule)
     for language, name in FILES

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
+from ihaeng.language.english_numerals import parse_english
 from ihaeng.language.tables import read_table
 
 MAX_NUMERAL_LENGTH = 60
@@ -82,6 +83,9 @@ def parse_number(text: str) -> Decimal | None:
     squeezed = text.replace(" ", "").replace(",", "")
     if not squeezed or len(squeezed) > MAX_NUMERAL_LENGTH:
         return None
+    if squeezed[0].isascii() and squeezed[0].isalpha():
+        english = parse_english(text)
+        return None if english is None else Decimal(english)
     native = _parse_native(squeezed)
     return Decimal(native) if native is not None else _parse_sino(squeezed)
 

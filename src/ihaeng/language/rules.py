@@ -13,17 +13,23 @@ import functools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Literal
 
 import msgspec
 
+from ihaeng.language.english_numerals import english_pattern
 from ihaeng.language.numerals import mixed_pattern, native_pattern, parse_number, sino_pattern
 from ihaeng.language.tables import read_table
 
 Field = int | str | Decimal | None
 """One field of a rule's value: a word's meaning, or a number (whole ones as int)."""
 
-NUMBERS = {"number": f"{mixed_pattern()}|{sino_pattern()}", "native": native_pattern()}
-"""Pieces that every rule file has: a number in figures or Sino-Korean words, a native number word."""
+NUMBERS = {
+    "number": f"{mixed_pattern()}|{sino_pattern()}",
+    "native": native_pattern(),
+    "english": english_pattern(),
+}
+"""Pieces that every rule file has: a number in figures or Sino-Korean words, in native words, in English words."""
 
 _REFERENCE = re.compile(r"\{([a-z_]+)\}")
 
@@ -49,11 +55,16 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The content of one rule file."""
+    """The content of one rule file; where `case` is ignored, its tables are in small letters."""
 
     rules: list[Rule]
     words: dict[str, dict[str, int | str | dict[str, int | str] | None]] = {}
     pieces: dict[str, str] = {}
+    case: Literal["matters", "ignored"] = "matters"
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """A pattern of this file as a regular expression."""
+        return re.compile(self.expand(pattern), re.IGNORECASE if self.case == "ignored" else re.NOFLAG)
 
     def expand(self, pattern: str) -> str:
         """Put pieces and word tables in the place of their names, pieces within pieces too."""
@@ -84,7 +95,7 @@ class RuleBook:
     def __init__(self, *files: RuleFile) -> None:
         """Compile every rule with the words and pieces of its own file."""
         self.files = files
-        self.rules = [(rule, re.compile(file.expand(rule.pattern)), file) for file in files for rule in file.rules]
+        self.rules = [(rule, file.compile(rule.pattern), file) for file in files for rule in file.rules]
 
     def findings(self, text: str) -> Iterator[Finding]:
         """Every match of every rule, rule after rule; matches of different rules may overlap."""
@@ -123,9 +134,13 @@ def fields_of(match: re.Match[str], rule: Rule, file: RuleFile) -> dict[str, Fie
     for name, written in match.groupdict().items():
         if written is None or name.startswith("_"):
             continue
-        if written in file.words.get(name, ()):
-            meaning = file.words[name][written]
-            fields.update(meaning if isinstance(meaning, dict) else {name: meaning})
+        table = file.words.get(name, {})
+        meaning = table.get(written, table.get(written.lower(), written))
+        if isinstance(meaning, dict):
+            fields.update(meaning)
+            continue
+        if name in file.words and meaning is not written:
+            fields[name] = meaning
             continue
         number = parse_number(written)
         if number is None:

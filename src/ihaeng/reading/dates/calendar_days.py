@@ -13,7 +13,7 @@ from ihaeng.reading.dates.expressions import Calendar, Leaning, Portion
 AGAINST_TENSE = {"day": 20, "month": 200}
 """Days by which a date on the wrong side of the publication day counts as farther, where the day's month or the month's
 year is open. Explicit words ("지난", "오는") exclude the wrong side; tenses mislead, so they only weigh."""
-OTHER_MONTH, OTHER_YEAR = 10, 120
+OTHER_MONTH, OTHER_YEAR = 10, 150
 """Days by which a month (a year) that neither publication nor anchor lies in counts as farther: papers name it then."""
 WHOLE_MONTH = 10
 """Days by which an anchor that is a whole month counts as farther: days rarely follow it without saying so."""

@@ -19,10 +19,10 @@ class Join:
     def __init__(self, rule: Rule, file: RuleFile) -> None:
         """Cut the pattern at the dates."""
         parts = _PLACES.split(rule.pattern)
-        before, *between, after = [file.expand(part) for part in parts[::2]]
+        before, *between, after = parts[::2]
         self.rule, self.file = rule, file
-        self.before, self.after = re.compile(f"(?:{before})\\Z"), re.compile(after)
-        self.between = re.compile(between[0]) if between else None
+        self.before, self.after = file.compile(f"(?:{before})\\Z"), file.compile(after)
+        self.between = file.compile(between[0]) if between else None
         self.names = parts[1::2]
 
     def sweep(self, items: list[DateExpression], text: str) -> list[DateExpression]:
@@ -40,6 +40,8 @@ class Join:
         between = self.between
         if between is None or not between.fullmatch(text, first.end, last.start):
             return None
+        if not self._before(first, text):
+            return None
         after = self.after.match(text, last.end)
         expression = _pair_expression(self.rule.reads, first, last) if after else None
         if after is None or expression is None:
@@ -53,13 +55,16 @@ class Join:
         )
 
     def _single(self, item: DateExpression, text: str) -> DateExpression:
-        before = self.before.search(text, max(0, item.start - _REACH), item.start)
+        before = self._before(item, text)
         after = self.after.match(text, item.end)
         if before is None or after is None:
             return item
         found = after if self.after.groupindex else before
         fields = fields_of(found, self.rule, self.file) or {}
-        return _single_expression(self.rule, self.names[0], item, after.end(), fields)
+        return _single_expression(self.rule, self.names[0], item, (before.start(), after.end()), fields)
+
+    def _before(self, item: DateExpression, text: str) -> re.Match[str] | None:
+        return self.before.search(text, max(0, item.start - _REACH), item.start)
 
 
 def _pair_expression(reads: str, first: DateExpression, last: DateExpression) -> Range | Calendar | None:
@@ -81,7 +86,7 @@ def _running(one: object, other: object) -> bool:
 
 
 def _single_expression(
-    rule: Rule, name: str, item: DateExpression, end: int, fields: dict[str, Field]
+    rule: Rule, name: str, item: DateExpression, span: tuple[int, int], fields: dict[str, Field]
 ) -> DateExpression:
     rules = (*item.rules, rule.name)
     if rule.reads == "clock":
@@ -96,7 +101,7 @@ def _single_expression(
     if isinstance(weeks, int):
         days = 7 * weeks
     made = Range(first=point, days=days) if name == "first" else Range(last=point, days=days)
-    return DateExpression(start=item.start, end=end, expression=made, rules=rules, clock=item.clock)
+    return DateExpression(start=span[0], end=span[1], expression=made, rules=rules, clock=item.clock)
 
 
 @functools.cache

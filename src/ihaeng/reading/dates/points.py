@@ -11,9 +11,10 @@ from ihaeng.reading.dates.expressions import (
     Anaphor,
     Calendar,
     DayOffset,
+    Expression,
     MissionDay,
     NthWeekday,
-    Point,
+    Range,
     Stretch,
     Week,
     Weekday,
@@ -23,13 +24,18 @@ from ihaeng.reading.dates.expressions import (
 Fields = dict[str, Field]
 
 
-def point_of(finding: Finding) -> Point:
+def point_of(finding: Finding) -> Expression:
     """The unresolved date that a finding of a point rule stands for."""
     return _READERS[finding.rule.reads](finding.fields)
 
 
 def _calendar(fields: Fields) -> Calendar:
     return msgspec.convert(fields, Calendar, strict=False)
+
+
+def _day_range(fields: Fields) -> Range:
+    last_day = _number(fields, "last_day")
+    return Range(first=_calendar(fields), last=Calendar(day=last_day))
 
 
 def _number(fields: Fields, name: str) -> int:
@@ -75,8 +81,9 @@ def _years(fields: Fields) -> Years:
     return Years(first=_number(fields, "year") or _number(fields, "tens"), count=_number(fields, "count"))
 
 
-_READERS: dict[str, Callable[[Fields], Point]] = {
+_READERS: dict[str, Callable[[Fields], Expression]] = {
     "calendar": _calendar,
+    "day_range": _day_range,
     "day_offset": _day_offset,
     "anaphor": _anaphor,
     "mission_day": _mission_day,

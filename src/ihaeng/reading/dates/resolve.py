@@ -24,7 +24,6 @@ from ihaeng.reading.dates.expressions import (
     Years,
 )
 
-
 THURSDAY = 3
 """A week belongs to the month and the year of its Thursday (ISO 8601)."""
 
