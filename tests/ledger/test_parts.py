@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ihaeng.ledger.assignment import assign
 from ihaeng.ledger.kinds_alike import kinds_alike
-from ihaeng.ledger.words import forms_of, is_generic, is_region, way_of_travel, word_lists
+from ihaeng.ledger.words import forms_of, is_generic, is_head_of, is_region, way_of_travel, word_lists
 from ihaeng.model.kinds import kinds
 
 
@@ -34,6 +34,12 @@ def test_word_lists_hold_for_their_examples() -> None:
     assert all(is_region(name) for name in lists["regions"]["examples"]["region"])
     assert not any(is_region(name) for name in lists["regions"]["examples"]["town"])
     assert all(short in forms_of(name) for name, short in lists["short_forms"]["examples"].items())
+
+
+def test_the_head_of_a_body_stands_for_it() -> None:
+    examples = word_lists()["heads"]["examples"]
+    assert all(is_head_of(head, body) for head, body in examples["head"].items())
+    assert not any(is_head_of(head, body) for head, body in examples["other"].items())
 
 
 @pytest.mark.parametrize("way", ["departure", "return"])

@@ -3,82 +3,75 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from ihaeng.ledger.counterparts import share_a_name
+from ihaeng.ledger.homes import Home, Homes
 from ihaeng.ledger.kinship import same_leader
 from ihaeng.ledger.order import days_of
-from ihaeng.ledger.tellings import Telling, Window, main_stretch
+from ihaeng.ledger.tellings import Window
 from ihaeng.model import Activity, Reading
-
-Group = tuple[Telling, ...]
 
 EDGE = datetime.timedelta(days=2)
 """An act this close to a journey's days may be on it: flights, time zones."""
 
-
-@dataclass(frozen=True)
-class Home:
-    """A mission as a home for acts: its tellings, its days and the acts told of it."""
-
-    tellings: Group
-    window: Window | None
-    activities: tuple[Activity, ...]
-    countries: frozenset[str]
+MONTH = datetime.timedelta(days=31)
+"""How loosely an act may be dated to be known by its date: "last May" tells a journey, "last year" does not."""
 
 
-def homes(groups: Sequence[Group]) -> list[Home]:
-    """The groups with what an act is compared with."""
-    return [_home(group) for group in groups]
-
-
-def settle(readings: Iterable[Reading], groups: Sequence[Group]) -> dict[str, int]:
-    """Map the id of every act that belongs to a mission to the mission's place in `groups`.
+def settle(readings: Iterable[Reading], homes: Homes) -> dict[str, int]:
+    """Map the id of every act that belongs to a mission to the mission's place in `homes`.
 
     Background acts belong to none. An act dated outside its own mission's days moves to the mission of the same lead
-    whose days it falls on: a follow-up tells two journeys in one breath.
+    whose days it falls on: a follow-up tells two journeys in one breath. An act of a joint journey, told by a text on
+    another lead's part of it, goes to the mission that more texts tell.
     """
-    all_homes = homes(groups)
-    own = {act.id: number for number, home in enumerate(all_homes) for act in home.activities}
     settled: dict[str, int] = {}
     for reading in readings:
-        here = [number for number, home in enumerate(all_homes) if _tells(reading, home)]
         for activity in (act for act in reading.activities if not act.background):
-            number = _place(activity, reading, all_homes, own.get(activity.id), here)
+            number = _place(activity, reading, homes)
             if number is not None:
                 settled[activity.id] = number
     return settled
 
 
-def _home(group: Group) -> Home:
-    told = [telling.window for telling in group if telling.told.start and telling.told.end and telling.window]
-    window = main_stretch(told or [telling.window for telling in group if telling.window])
-    activities = tuple(act for telling in group for act in telling.activities)
-    countries = frozenset(country for telling in group for country in telling.countries)
-    return Home(group, window, activities, countries)
-
-
-def _tells(reading: Reading, home: Home) -> bool:
-    return any(telling.document.id == reading.document.id for telling in home.tellings)
-
-
-def _place(
-    activity: Activity, reading: Reading, all_homes: Sequence[Home], own: int | None, here: Sequence[int]
-) -> int | None:
+def _place(activity: Activity, reading: Reading, homes: Homes) -> int | None:
+    own = homes.own.get(activity.id)
+    here = homes.of_document.get(reading.document.id, [])
     days = days_of(activity)
-    if own is not None and (not days or _on_days(days, all_homes[own].window)):
-        return own
-    told_here = [all_homes[number] for number in here]
-    fitting = [number for number, home in enumerate(all_homes) if _fits(activity, reading, home, told_here)]
+    if own is not None and (not days or _on_days(days, homes.all[own].window)):
+        return _joint(activity, reading, homes, own)
+    if own is None and not days and len(here) == 1 and not reading.missions:
+        return here[0]
+    told_here = [homes.all[number] for number in here]
+    fitting = [
+        number for number in homes.candidates(activity) if _fits(activity, reading, homes.all[number], told_here)
+    ]
     return min(fitting, key=lambda number: (number not in here, number), default=own)
+
+
+def _joint(activity: Activity, reading: Reading, homes: Homes, own: int) -> int:
+    """The mission of another lead, named in the text, whose texts tell the same act; else the act's own."""
+    ours = homes.all[own]
+    for number in homes.candidates(activity):
+        home = homes.all[number]
+        known = len(home.tellings) > len(ours.tellings)
+        if known and any(name in reading.document.text for name in home.leads - ours.leads):
+            same = [act for act in home.activities if share_a_name(activity, act) and _same_days(activity, act)]
+            own = number if same else own
+    return own
+
+
+def _same_days(one: Activity, other: Activity) -> bool:
+    ours, theirs = days_of(one), days_of(other)
+    return ours is not None and ours == theirs
 
 
 def _on_days(days: Window, window: Window | None) -> bool:
     return window is None or (days[0] <= window[1] + EDGE and window[0] - EDGE <= days[1])
 
 
-def _fits(activity: Activity, reading: Reading, home: Home, told_here: Sequence[Home]) -> bool:
+def _fits(activity: Activity, reading: Reading, home: Home, told_here: list[Home]) -> bool:
     """Whether an act may be one of a mission's: its leader is spoken of, and its days or its company are those."""
     if not home.window or (activity.country and home.countries and activity.country not in home.countries):
         return False
@@ -86,26 +79,11 @@ def _fits(activity: Activity, reading: Reading, home: Home, told_here: Sequence[
         return False
     days = days_of(activity)
     if days:
-        return _on_days(days, home.window) and _no_wider(days, home.window)
+        return _on_days(days, home.window) and days[1] - days[0] <= max(home.window[1] - home.window[0], MONTH)
     return any(share_a_name(activity, another) for another in home.activities)
 
 
-def _no_wider(days: Window, window: Window) -> bool:
-    """Whether a date is close enough to mean these days: a month is, a year is not."""
-    return days[1] - days[0] <= max(window[1] - window[0], datetime.timedelta(days=31))
-
-
-def _leader_spoken_of(reading: Reading, home: Home, told_here: Sequence[Home]) -> bool:
-    names = {telling.told.lead.name for telling in home.tellings if telling.told.lead and telling.told.lead.name}
-    if any(len(name) > 1 and name in reading.document.text for name in names):
+def _leader_spoken_of(reading: Reading, home: Home, told_here: list[Home]) -> bool:
+    if any(name in reading.document.text for name in home.leads):
         return True
     return any(same_leader(a, b) for other in told_here for a in other.tellings[:1] for b in home.tellings[:1])
-
-
-def by_mission(settled: Mapping[str, int], activities: Iterable[Activity]) -> dict[int, list[Activity]]:
-    """The acts of each mission."""
-    found: dict[int, list[Activity]] = {}
-    for activity in activities:
-        if activity.id in settled:
-            found.setdefault(settled[activity.id], []).append(activity)
-    return found

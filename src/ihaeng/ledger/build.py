@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from ihaeng.ledger.commitments import commitments
 from ihaeng.ledger.copies import copy_groups
 from ihaeng.ledger.dates import Closing, close_dates, place
 from ihaeng.ledger.header import merge
+from ihaeng.ledger.homes import Homes
 from ihaeng.ledger.missions import Group, group_tellings
 from ihaeng.ledger.order import UNDATED, activity_key, merged, published_day
 from ihaeng.ledger.sheet import Desk, lines_of
@@ -59,7 +61,11 @@ class _Fold:
         self._copies = {name: self._groups_of_copies.get(name, name) for name in names}
         told = [telling for one in readings for telling in tellings_of(one, self._copies[one.document.id])]
         self._groups = group_tellings(told)
-        self._settled = settle(readings, self._groups)
+        homes = Homes(self._groups, readings, self._copies)
+        self._settled = settle(readings, homes)
+        self._acts_of = turned({name: [number] for name, number in self._settled.items()})
+        self._told_by = turned(homes.of_document)
+        self._by_id = {reading.document.id: reading for reading in readings}
         self._closings = self._close()
         self.placements = {
             one.document.id: placement
@@ -100,10 +106,9 @@ class _Fold:
         return (reading.document.published or (placement.no_earlier_than if placement else UNDATED))[:10]
 
     def _case(self, number: int, group: Group) -> _Case:
-        final = [self._closings[name].activity for name, home in self._settled.items() if home == number]
-        acts = sorted(final, key=self._key)
-        members = {telling.document.id for telling in group} | {act.document for act in acts}
-        readings = sorted((r for r in self._readings if r.document.id in members), key=self._reading_key)
+        acts = sorted((self._closings[name].activity for name in self._acts_of[number]), key=self._key)
+        members = self._told_by[number] | {act.document for act in acts}
+        readings = sorted((self._by_id[name] for name in members), key=self._reading_key)
         tellings = sorted(group, key=lambda telling: (self._days[telling.document.id], telling.key))
         first = acts[0].id if acts else "{}/{}".format(*tellings[0].key)
         name = "m" + hashlib.sha256(first.encode()).hexdigest()[:16]
@@ -116,7 +121,7 @@ class _Fold:
         found: list[Line] = []
         for acts in homeless_groups(free):
             members = {act.document for act in acts}
-            readings = sorted((r for r in self._readings if r.document.id in members), key=self._reading_key)
+            readings = sorted((self._by_id[name] for name in members), key=self._reading_key)
             found += lines_of(Desk(None, (), readings, acts, self._days, self._copies, self._as_of))
         return found
 
@@ -136,6 +141,15 @@ class _Fold:
 
     def _reading_key(self, reading: Reading) -> tuple[str, str]:
         return self._days[reading.document.id], reading.document.id
+
+
+def turned(numbers: Mapping[str, Iterable[int]]) -> defaultdict[int, set[str]]:
+    """The names that hold each number."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for name, held in numbers.items():
+        for number in held:
+            found[number].add(name)
+    return found
 
 
 def _mission_key(mission: Mission) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from ihaeng.ledger.likeness import Comparison
 from ihaeng.ledger.lines import Line
 from ihaeng.ledger.order import days_of
 from ihaeng.ledger.topics import overlap
-from ihaeng.ledger.words import way_of_travel
+from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Stage
 
 JOURNEYS = frozenset({"visit", "travel"})
@@ -24,7 +24,7 @@ def calls_off_all(activity: Activity, told: tuple[str | None, str | None]) -> bo
 
     Such an act names nobody and no house, is neither departure nor return, and lasts longer than a day if it has dates.
     """
-    if activity.stage is not Stage.CANCELLED or activity.kind not in JOURNEYS or way_of_travel(activity.about or ""):
+    if activity.stage is not Stage.CANCELLED or activity.kind not in JOURNEYS or way_of(activity):
         return False
     if named(activity) or activity.venue:
         return False
@@ -65,7 +65,7 @@ def _also(line: Line, cancelled: Sequence[Activity], compare: Comparison, days: 
 
 def _strikes(whole: Activity, line: Line, days: Mapping[str, str]) -> bool:
     if line[0].kind == "travel":
-        return any(way_of_travel(act.about or "") == "departure" for act in line)
+        return any(way_of(act) == "departure" for act in line)
     return all(act.stage is Stage.PLANNED or act.id == whole.id or _whole(act) for act in line) and _told_later(
         whole, line, days
     )

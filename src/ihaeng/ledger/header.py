@@ -10,7 +10,7 @@ from typing import TypeVar
 from ihaeng.language.names import same_name
 from ihaeng.ledger.order import days_of
 from ihaeng.ledger.tellings import Telling
-from ihaeng.ledger.words import way_of_travel
+from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Destination, Direction, Lead, Mention, Mission, Stage
 from ihaeng.model.partial_date import is_open
 
@@ -72,7 +72,7 @@ def _closed(value: str | None) -> str | None:
 
 def _travel_day(activities: Sequence[Activity], way: str) -> str | None:
     """The day of departure or return: as reported done by most, else as announced by most."""
-    travels = [act for act in activities if act.kind == "travel" and way_of_travel(act.about or "") == way]
+    travels = [act for act in activities if act.kind == "travel" and way_of(act) == way]
     for stage in (Stage.DONE, Stage.PLANNED):
         days: Counter[datetime.date] = Counter(
             span[0] for act in travels if act.stage is stage and (span := days_of(act)) and span[0] == span[1]
@@ -97,16 +97,31 @@ def _full_name(lead: Lead | None) -> str | None:
 
 
 def _destinations(tellings: Sequence[Telling], activities: Sequence[Activity], told: Period) -> tuple[Destination, ...]:
-    """The places in the order of the text that tells most of them, others behind; acts' countries if none is told."""
-    start, end = told
-    fitting = [t for t in tellings if t.told.destinations and told_period(t) in (None, (start, end))]
+    """The places in the order of the text that tells most of them, others behind; acts' countries if none is told.
+
+    A country in which no act took place stays only if more than half as many texts tell it as tell the best known one:
+    texts mention other journeys.
+    """
+    fitting = [t for t in tellings if t.told.destinations and told_period(t) in (None, told)]
+    visited = {act.country for act in activities if act.country}
+    voices = Counter(country for t in _one_of_each_text(fitting) for country in t.countries)
+    least = max(voices.values(), default=0) / 2
     found: list[Destination] = []
     for telling in sorted(fitting, key=lambda telling: -len(telling.told.destinations)):
-        found += [place for place in telling.told.destinations if not any(_same_place(place, seen) for seen in found)]
+        found += [
+            place
+            for place in telling.told.destinations
+            if not any(_same_place(place, seen) for seen in found)
+            if not place.country or place.country in visited or voices[place.country] > least
+        ]
     if not found:
         abroad = [act.country for act in activities if act.country]
         found = [Destination(country=country) for country in dict.fromkeys(abroad)]
     return tuple(found)
+
+
+def _one_of_each_text(tellings: Sequence[Telling]) -> list[Telling]:
+    return list({telling.copies: telling for telling in reversed(tellings)}.values())
 
 
 def _same_place(one: Destination, other: Destination) -> bool:

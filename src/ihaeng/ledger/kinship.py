@@ -27,8 +27,8 @@ SAME_DAYS, NEAR_DAYS, OTHER_DAYS = 3.0, 1.0, -8.0
 PUBLISHED_NEAR, PUBLISHED_FAR = 1.5, -1.5
 """A text that gives no days was most likely written around the journey; a follow-up years later needs a common act."""
 
-SAME_COUNTRY, OTHER_COUNTRY = 1.5, -5.0
-"""Countries of one journey are few and told by nearly every text."""
+SAME_COUNTRY, SAME_TOWNS, OTHER_COUNTRY = 1.5, 1.0, -5.0
+"""Countries of one journey are few and told by nearly every text; two towns in common are more than a country."""
 
 COMMON_ACT, MOST_COMMON_ACTS = 2.0, 3
 """A counterpart met by both; three are as good as any number."""
@@ -140,7 +140,13 @@ def _around(undated: Telling, window: Window) -> float:
 def _where(one: Telling, other: Telling) -> float:
     if not one.countries or not other.countries:
         return 0.0
-    return SAME_COUNTRY if one.countries & other.countries else OTHER_COUNTRY
+    if not one.countries & other.countries:
+        return OTHER_COUNTRY
+    return SAME_COUNTRY + (SAME_TOWNS if len(_towns(one) & _towns(other)) > 1 else 0.0)
+
+
+def _towns(telling: Telling) -> set[str]:
+    return {place.city for place in telling.told.destinations if place.city}
 
 
 def _common_acts(one: Telling, other: Telling) -> int:

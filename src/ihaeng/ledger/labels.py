@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ihaeng.ledger.counterparts import named
+from ihaeng.ledger.travel import way_of
+from ihaeng.ledger.words import travel_label
 from ihaeng.model import Activity, Language, Stage
 from ihaeng.model.kinds import kinds, strongest
 
@@ -29,7 +31,13 @@ def label_of(line: Sequence[Activity], language: Language) -> str:
     fullest = max(line, key=lambda act: (bool(named(act)), bool(act.about), act.stage is Stage.DONE))
     parties = [party[0] for party in named(fullest)[:MOST_PARTIES]]
     where = ["·".join(parties)] if parties else [fullest.venue] if fullest.venue else []
-    about = fullest.about or kinds()[kind_of(line)].label[language.value]
+    about = fullest.about or _bare_label(line, language)
     words = [word for word in where if word and word not in about] + [about]
     label = " ".join(words)
     return label if len(label) <= LONGEST else label[: LONGEST - 1].rstrip() + "…"
+
+
+def _bare_label(line: Sequence[Activity], language: Language) -> str:
+    """The word for the line's kind; a departure or return has its own."""
+    ways = [way for act in line if act.kind == "travel" and (way := way_of(act))]
+    return travel_label(ways[0], language.value) if ways else kinds()[kind_of(line)].label[language.value]

@@ -14,7 +14,7 @@ from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
 from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.topics import Topics, likeness_of_topics
-from ihaeng.ledger.words import way_of_travel
+from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Stage
 
 SAME_ACT = 2.0
@@ -156,7 +156,7 @@ def _lone_kinds(activities: list[Activity]) -> frozenset[str]:
 
 
 def _travel(one: Activity, other: Activity) -> Likeness:
-    ways = way_of_travel(one.about or ""), way_of_travel(other.about or "")
+    ways = way_of(one), way_of(other)
     if all(ways):
         return Likeness((("way", WAY if ways[0] == ways[1] else -WAY),), WAY if ways[0] == ways[1] else 0.0)
     date = _date(one, other)

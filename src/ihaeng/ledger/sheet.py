@@ -40,10 +40,22 @@ class Desk:
 
     @property
     def now(self) -> datetime.date | None:
-        """The day asked for, else the last day on which one of the documents is known to have been published."""
-        dated = [self.days[reading.document.id] for reading in self.readings]
-        known = [datetime.date.fromisoformat(day) for day in dated if day != UNDATED]
+        """The day asked for, else the last day on which one of the documents is known to have been published.
+
+        An undated text that reports the journey's last day was written when it was over: the day after counts.
+        """
+        known = [self._known_by(reading) for reading in self.readings if self.days[reading.document.id] != UNDATED]
         return self.as_of or max(known, default=None)
+
+    def _known_by(self, reading: Reading) -> datetime.date:
+        day = datetime.date.fromisoformat(self.days[reading.document.id])
+        end = self.mission.end if self.mission else None
+        over = not reading.document.published and end is not None and day >= last_day(end)
+        return day + datetime.timedelta(days=1) if over else day
+
+    def later(self, due: datetime.date) -> list[Reading]:
+        """The documents that could tell what became of a plan: those written after it was due."""
+        return [one for one in self.readings if self.days[one.document.id] != UNDATED and self._known_by(one) > due]
 
 
 def lines_of(desk: Desk) -> list[Line]:
@@ -104,16 +116,12 @@ def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -
     mine = {act.id for act in acts}
     texts = [reading.document.text for reading in desk.readings]
     names = names_of(acts, [act for act in desk.activities if act.id not in mine], texts)
-    return mentions(names, _later(due, desk)) if names else ()
-
-
-def _later(due: datetime.date, desk: Desk) -> list[Reading]:
-    return [reading for reading in desk.readings if due.isoformat() < desk.days[reading.document.id] != UNDATED]
+    return mentions(names, desk.later(due)) if names else ()
 
 
 def _can_be_silent(due: datetime.date | None, desk: Desk) -> bool:
     """Whether silence means anything: a text known to be cut can prove an act, never silence."""
-    later = _later(due, desk) if due else []
+    later = desk.later(due) if due else []
     return not later or any(not reading.document.partial for reading in later)
 
 

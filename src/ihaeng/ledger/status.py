@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ihaeng.ledger.order import days_of
+from ihaeng.ledger.tellings import main_stretch
 from ihaeng.model import Activity, Change, Mention, Stage, Status
 
 
@@ -56,7 +57,7 @@ def due_day(
     """When a line should have been carried out.
 
     Its own last planned day; else the end of the journey as the documents that plan it tell it, else as the mission
-    has it (`told_ends`, in that order); else the latest day of any act of the mission.
+    has it (`told_ends`, in that order); else the latest day of the mission's acts, those of other years aside.
     """
     own = [days[1] for act in line if act.stage is Stage.PLANNED and (days := days_of(act))]
     if own:
@@ -64,7 +65,8 @@ def due_day(
     ends = [day for day in told_ends if day]
     if ends:
         return ends[0]
-    return max((days[1] for act in mission if (days := days_of(act))), default=None)
+    stretch = main_stretch([days for act in mission if (days := days_of(act))])
+    return stretch[1] if stretch else None
 
 
 def reannounced(line: Sequence[Activity], days: dict[str, str]) -> bool:

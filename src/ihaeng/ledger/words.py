@@ -34,6 +34,18 @@ def way_of_travel(about: str) -> Way | None:
     return "departure" if leaves else "return"
 
 
+def travel_label(way: Way, language: str) -> str:
+    """The word for a departure or return."""
+    label: str = word_lists()["travel"]["labels"][way][language]
+    return label
+
+
+def is_head_of(holder: str, body: str) -> bool:
+    """Whether the first name is the office that heads the second: the mayor of a town, the minister of a ministry."""
+    name, of = "".join(holder.casefold().split()), "".join(body.casefold().split())
+    return any(name.endswith(head) and name.removesuffix(head) == of for head in word_lists()["heads"]["endings"])
+
+
 def is_region(place: str) -> bool:
     """Whether a place name is that of a region and not of a town."""
     bare = place.strip().casefold()
