@@ -13,7 +13,7 @@ blocks = st.lists(st.one_of(plain, tables.map(lambda rows: Block(PartKind.TABLE,
 
 
 @given(blocks)
-def test_every_part_stands_where_it_says(listed):
+def test_every_part_stands_where_it_says(listed: list[Block]) -> None:
     text, parts = compose(listed)
     said = [text[part.start : part.end] for part in parts if part.kind not in (PartKind.ROW, PartKind.CELL)]
     assert said == [block.text or "\n".join("\t".join(row) for row in block.rows) for block in listed]
@@ -21,7 +21,7 @@ def test_every_part_stands_where_it_says(listed):
     assert cells == [cell for block in listed for row in block.rows for cell in row]
 
 
-def test_a_caption_said_twice_is_kept_once():
+def test_a_caption_said_twice_is_kept_once() -> None:
     listed = [
         Block(PartKind.PARAGRAPH, "한다온 가람시장사진가람시"),
         Block(PartKind.CAPTION, "한다온 가람시장[사진=가람시]"),
@@ -29,6 +29,6 @@ def test_a_caption_said_twice_is_kept_once():
     assert without_repeats([*listed, listed[1]]) == [listed[1]]
 
 
-def test_short_answers_may_stand_twice():
+def test_short_answers_may_stand_twice() -> None:
     answers = [Block(PartKind.PARAGRAPH, text) for text in ("그렇다.", "언제인가?", "그렇다.")]
     assert without_repeats(answers) == answers

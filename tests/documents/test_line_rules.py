@@ -2,15 +2,17 @@
 
 import re
 import time
+from collections.abc import Callable
 
 import pytest
 
 from ihaeng.documents.lines import LONGEST_CHROME, LineKind, is_prose, kind_of
-from ihaeng.documents.rules import line_rules
+from ihaeng.documents.rules import LineRule, line_rules
 
+Matcher = Callable[[str, str], re.Match[str] | None]
 WHOLE = [("chrome.yaml", role) for role in ("furniture", "heading", "summary", "end")] + [("bylines.yaml", "byline")]
 PARTS = [("captions.yaml", "caption"), ("bylines.yaml", "lead"), ("bylines.yaml", "outlet")]
-RULES = [(rule, re.fullmatch) for place in WHOLE for rule in line_rules(*place)]
+RULES: list[tuple[LineRule, Matcher]] = [(rule, re.fullmatch) for place in WHOLE for rule in line_rules(*place)]
 RULES += [(rule, re.search) for place in PARTS for rule in line_rules(*place)]
 HOSTILE = [
     "(" * 200,
@@ -25,8 +27,8 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "matcher"), RULES, ids=lambda value: getattr(value, "name", None))
-def test_examples(rule, matcher):
+@pytest.mark.parametrize(("rule", "matcher"), RULES, ids=[rule.name for rule, _ in RULES])
+def test_examples(rule: LineRule, matcher: Matcher) -> None:
     assert rule.yes
     assert rule.no
     assert [line for line in rule.yes if not matcher(rule.pattern, line)] == []
@@ -34,7 +36,7 @@ def test_examples(rule, matcher):
 
 
 @pytest.mark.parametrize("line", HOSTILE)
-def test_hostile_lines_take_no_time(line):
+def test_hostile_lines_take_no_time(line: str) -> None:
     began = time.perf_counter()
     for end in range(20):
         kind_of(line[: LONGEST_CHROME - end] + "!")
@@ -58,11 +60,11 @@ def test_hostile_lines_take_no_time(line):
         ("댓글 창에는 협약을 반기는 글이 이어졌다.", LineKind.ARTICLE),
     ],
 )
-def test_kinds_of_lines(line, kind):
+def test_kinds_of_lines(line: str, kind: LineKind) -> None:
     assert kind_of(line) is kind
 
 
-def test_headlines_are_no_prose():
+def test_headlines_are_no_prose() -> None:
     assert not is_prose("가람시장, 나고야 간다…수출 물꼬 트나?")
     assert not is_prose("• 시장 일행이 일본 방문을 마치고 돌아왔다.")
     assert is_prose("가람시장이 12일 나고야로 떠난다고 시가 밝혔다.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ihaeng.documents.published import KOREAN_TIME, DateRole, dates_in, iso_date, published_in
+from ihaeng.documents.published import KOREAN_TIME, DateRole, PageDate, dates_in, iso_date, published_in
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from ihaeng.documents.published import KOREAN_TIME, DateRole, dates_in, iso_date
         ("Posted: Sep. 5, 2023 / 05:00 PM", "2023-09-05"),
     ],
 )
-def test_date_lines(line, value):
+def test_date_lines(line: str, value: str) -> None:
     assert dates_in(line)[0].value == value
 
 
@@ -42,27 +42,28 @@ def test_date_lines(line, value):
         "1.5.20",
     ],
 )
-def test_what_is_no_date_line(line):
+def test_what_is_no_date_line(line: str) -> None:
     assert dates_in(line) == []
 
 
-def test_the_update_never_wins_over_the_publication():
+def test_the_update_never_wins_over_the_publication() -> None:
     date = published_in(["수정 2024.11.06 12:04", "입력 2024.11.06 12:00"], [])
-    assert (date.value, date.role) == ("2024-11-06T12:00+09:00", DateRole.PUBLICATION)
+    assert date == PageDate(value="2024-11-06T12:00+09:00", role=DateRole.PUBLICATION)
 
 
-def test_both_on_one_line():
+def test_both_on_one_line() -> None:
     date = published_in(["샛별경제입력 2022.09.15 14:41수정 2022.09.15 15:00"], [])
-    assert date.value == "2022-09-15T14:41+09:00"
+    assert date == PageDate(value="2022-09-15T14:41+09:00", role=DateRole.PUBLICATION)
 
 
-def test_a_date_alone_counts_above_the_article_only():
+def test_a_date_alone_counts_above_the_article_only() -> None:
     assert published_in([], ["2024.01.09"]) is None
-    assert published_in(["2024.01.09"], []).value == "2024-01-09"
+    assert published_in(["2024.01.09"], []) == PageDate(value="2024-01-09", role=DateRole.BARE)
 
 
-def test_an_update_alone_is_called_one():
-    assert published_in(["최종수정 2024-01-09 10:00"], []).role is DateRole.UPDATE
+def test_an_update_alone_is_called_one() -> None:
+    date = PageDate(value="2024-01-09T10:00+09:00", role=DateRole.UPDATE)
+    assert published_in(["최종수정 2024-01-09 10:00"], []) == date
 
 
 @pytest.mark.parametrize(
@@ -78,5 +79,5 @@ def test_an_update_alone_is_called_one():
         (None, None),
     ],
 )
-def test_machine_readable_dates(raw, value):
+def test_machine_readable_dates(raw: str | None, value: str | None) -> None:
     assert iso_date(raw, KOREAN_TIME) == value

@@ -17,6 +17,9 @@ _FOOTER_LINES = 40
 _LETTER = re.compile(r"[^\W\d_]")
 _LEAST_AGENDA = 6
 """Letters beside a date; fewer name a page, a weekday or a time of day."""
+_ITEM = re.compile(r"[□■○●◦◇◆△▲▷▶※✓✔☞*\-–—·•①-⑳]|\(?\d|[가-하][.)]\s")
+"""How items of lists begin."""
+_LEAST_HEADLINES = 3
 _KINDS = {LineKind.CAPTION: PartKind.CAPTION, LineKind.BYLINE: PartKind.BYLINE}
 
 
@@ -40,7 +43,18 @@ def article_blocks(blocks: Iterable[Block]) -> tuple[list[Block], list[str]]:
         else:
             in_list = False
             kept.append(_named(block, kind))
-    return kept, chrome
+    headlines = _trailing_headlines(kept)
+    return kept[: len(kept) - headlines], chrome + [block.text for block in kept[len(kept) - headlines :]]
+
+
+def _trailing_headlines(blocks: list[Block]) -> int:
+    """How many blocks at the end are headlines of other articles: several lines that are no sentences and no items."""
+    count = 0
+    for block in reversed(blocks):
+        if block.kind is not PartKind.PARAGRAPH or is_prose(block.text) or _ITEM.match(block.text):
+            break
+        count += 1
+    return count if _LEAST_HEADLINES <= count < len(blocks) else 0
 
 
 def _kind(block: Block) -> LineKind:

@@ -39,7 +39,8 @@ def outlet_in(lines: Iterable[str], first_paragraph: str) -> str | None:
             match = pattern.search(line)
             if match:
                 return match["outlet"].strip()
-    return _lead(first_paragraph, "outlet")
+    lead = _lead(first_paragraph, "outlet")
+    return lead if lead and sounds_like_press(lead) else None
 
 
 def is_reported(lines: Iterable[str], first_paragraph: str) -> bool:

@@ -21,10 +21,11 @@ _BODY_SAMPLE = 12
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):
-    """What the lines above an article say."""
+    """What the lines above an article say; `place` is the line of the headline."""
 
     title: str | None = None
     subtitles: tuple[str, ...] = ()
+    place: int = 0
 
     def blocks(self) -> list[Block]:
         """Headline and subheads as blocks of the article."""
@@ -42,7 +43,7 @@ def read_header(lines: list[str], body: list[Block]) -> Header:
     if place is None:
         return Header()
     title = _LABEL.sub("", _HASHES.sub("", lines[place], count=1), count=1).strip()
-    return Header(title=title, subtitles=subtitles_in(lines[place + 1 :], body))
+    return Header(title=title, subtitles=subtitles_in(lines[place + 1 :], body), place=place)
 
 
 def subtitles_in(lines: list[str], body: list[Block]) -> tuple[str, ...]:

@@ -45,7 +45,12 @@ def _densest(body: LexborNode | None) -> LexborNode | None:
             elif child.tag not in _SILENT_TAGS and not (child.tag or "-").startswith("-") and not is_dropped(child):
                 stack.append((child, child if is_block(child) else block))
             child = child.next
-    return nodes[max(scores, key=lambda key: scores[key])] if scores else None
+    return _whole(nodes[max(scores, key=lambda key: scores[key])]) if scores else None
+
+
+def _whole(best: LexborNode) -> LexborNode:
+    """A lone paragraph stands for the element around it, which may hold captions and tables as well."""
+    return best.parent if best.tag in ("p", "li") and best.parent is not None else best
 
 
 def _credited(block: LexborNode) -> list[tuple[float, LexborNode]]:

@@ -124,7 +124,7 @@ def _rows(node: LexborNode, walk: _Walk) -> Block | None:
         return None
     if node.tag == "tr":
         return Block(PartKind.PARAGRAPH, _text(node)) if node.css_first("th") and not node.css_first("table") else None
-    if node.css_first("img, table"):
+    if any(inner.mem_id != node.mem_id for inner in node.css("img, table")):
         return None
     rows = [tuple(_text(cell) for cell in row.css("th, td")) for row in node.css("tr")]
     rows = [row for row in rows if any(row)]

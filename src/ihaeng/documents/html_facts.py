@@ -42,12 +42,13 @@ def read_facts(tree: LexborHTMLParser) -> PageFacts:
     article = next(_linked_articles(tree), {})
     title = tree.css_first("title")
     titles = [_name(article.get("headline")), *(meta.get(name) for name in _TITLES), title.text() if title else None]
+    headings = sorted((node.text() for node in tree.css("h1")), key=len, reverse=True)[:1]
     outlets = [*(meta.get(name) for name in _OUTLETS[:1]), _name(article.get("publisher"))]
     author = next(filter(None, [*(meta.get(name) for name in _AUTHORS), _name(article.get("author"))]), None)
     canonical = tree.css_first('link[rel="canonical"]')
     root = tree.root
     return PageFacts(
-        titles=tuple(dict.fromkeys(" ".join(text.split()) for text in titles if text and text.strip())),
+        titles=tuple(dict.fromkeys(" ".join(text.split()) for text in [*titles, *headings] if text and text.strip())),
         outlet=next(filter(None, outlets), None),
         author=_person(author),
         url=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),

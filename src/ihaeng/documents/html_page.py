@@ -11,7 +11,7 @@ from ihaeng.documents.body import article_blocks
 from ihaeng.documents.bylines import author_in, is_reported, outlet_in
 from ihaeng.documents.embedded import embedded_article
 from ihaeng.documents.errors import NoArticleError
-from ihaeng.documents.header import Header, subtitles_in
+from ihaeng.documents.header import Header, read_header, subtitles_in
 from ihaeng.documents.html_article import article_element
 from ihaeng.documents.html_blocks import PageBlocks, page_blocks
 from ihaeng.documents.html_facts import PageFacts, read_facts
@@ -22,6 +22,8 @@ from ihaeng.model import PartKind
 
 _HEADER_LINES = 600
 """Lines among which the headline is looked for; the longest menus have some three hundred."""
+_LINES_ABOVE = 12
+"""Lines above the article among which an unnamed headline is looked for."""
 _FOOTER_LINES = 12
 """Lines below the article that are searched for date, outlet and reporter; what follows speaks of other articles."""
 _HANGUL = re.compile("[가-힣]")
@@ -47,16 +49,23 @@ def read_html_page(text: str, source: str) -> Page:
     footer = chrome + [block.text for block in page.below[:_FOOTER_LINES]]
     signed = [*header, *footer, *(block.text for block in blocks if block.kind is PartKind.BYLINE)]
     first = next((block.text for block in blocks if block.kind is PartKind.PARAGRAPH), "")
-    found = Header(title=title, subtitles=subtitles_in(header[1:] if place is not None else [], blocks))
+    found = _header(title, header if place is not None else header[-_LINES_ABOVE:], blocks)
     return Page(
         blocks=tuple(without_repeats([*found.blocks(), *blocks])),
-        title=title,
-        outlet=facts.outlet or outlet_in(footer, first) or outlet_of(title, facts.titles),
+        title=found.title,
+        outlet=facts.outlet or outlet_in(footer, first) or outlet_of(found.title, facts.titles),
         author=facts.author or author_in(signed, first),
         url=facts.url,
         is_press=facts.is_news or is_reported(signed, first),
         published=_published(tree, facts, header, footer),
     )
+
+
+def _header(title: str | None, lines: list[str], blocks: list[Block]) -> Header:
+    """Headline and subheads; where the page names no headline it is looked for as in a plain text."""
+    if title is None:
+        return read_header(lines, blocks)
+    return Header(title=title, subtitles=subtitles_in(lines[1:], blocks))
 
 
 def _sides(tree: LexborHTMLParser) -> PageBlocks:

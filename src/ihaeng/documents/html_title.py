@@ -11,6 +11,8 @@ _BRACKETED = re.compile(r"^\[([^\]]{1,20})\]\s*")
 _EDGES = " -–—|:<>«»[]"
 _SPARE_LETTERS = 12
 """Letters of a section's name that may stand in one line with the headline."""
+_LEAST_HEADLINE = 8
+"""Letters; what is shorter is more often the name of the site, and is tried last."""
 _LEAST_SHARE = 0.4
 """Of a title's letters; the rest is the site's name and section."""
 _LONGEST_OUTLET = 20
@@ -19,7 +21,8 @@ _LONGEST_OUTLET = 20
 def find_title(lines: list[str], told: tuple[str, ...]) -> tuple[str | None, int | None]:
     """The headline and the line it stands on; the titles are `told` in the order of trust."""
     keys = [letters(line) for line in lines]
-    for title in (*told, *(segment for page_title in told for segment in segments(page_title))):
+    able = [*told, *(segment for title in told for segment in segments(title))]
+    for title in sorted(able, key=lambda title: len(letters(title)) < _LEAST_HEADLINE):
         key = letters(title)
         for place, line in enumerate(keys):
             if key and key in line and len(line) - len(key) <= _SPARE_LETTERS:

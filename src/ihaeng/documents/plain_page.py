@@ -11,13 +11,17 @@ from ihaeng.documents.body import article_blocks
 from ihaeng.documents.bylines import author_in, is_reported, outlet_in
 from ihaeng.documents.header import read_header
 from ihaeng.documents.lines import LineKind, is_prose, kind_of
-from ihaeng.documents.published import published_in
+from ihaeng.documents.published import DateRole, PageDate, published_in
 from ihaeng.model import PartKind
 
 _SPACES = re.compile(r"[^\S\n\t]+")
 _ADDRESS = re.compile(r"https?://\S+")
 _PROSE_ABOVE_DATE = 200
-"""Characters of sentences that may stand above the date line: a slogan or a summary, not an article."""
+_SHARE_ABOVE_DATE = 0.25
+"""Characters of sentences, and their share of all, that may stand above the date line: a slogan or the rules of a
+notice board, not an article."""
+_LEAST_CAPTION = 12
+"""Characters; a shorter credit, such as that of a weather report, opens no article."""
 _HEADER_LINES = 150
 """Lines among which the date line is looked for; long menus have some sixty."""
 
@@ -37,9 +41,14 @@ def read_plain_page(text: str) -> Page:
         outlet=outlet_in(around, first),
         author=author_in(around, first),
         url=next((line for line in above if _ADDRESS.fullmatch(line)), None),
-        published=published_in(above, footer),
+        published=published_in(above[header.place :], footer) or _timed(published_in(above, [])),
         is_press=is_reported(around, first),
     )
+
+
+def _timed(date: PageDate | None) -> PageDate | None:
+    """A date above the headline, if it has a label or a time of day; else it is the day on which the page was seen."""
+    return date if date and (date.role is not DateRole.BARE or "T" in date.value) else None
 
 
 def _body_start(lines: list[str]) -> int:
@@ -52,19 +61,16 @@ def _body_start(lines: list[str]) -> int:
 
 def _date_line(lines: list[str]) -> int:
     """The line of date or reporter above the article; -1 if there is none."""
-    prose = 0
-    for place, line in enumerate(lines[:_HEADER_LINES]):
-        if kind_of(line) in (LineKind.DATE, LineKind.BYLINE):
-            return place
-        prose += len(line) if is_prose(line) else 0
-        if prose > _PROSE_ABOVE_DATE:
-            break
-    return -1
+    lengths = [len(line) if is_prose(line) else 0 for line in lines]
+    allowed = max(_PROSE_ABOVE_DATE, sum(lengths) * _SHARE_ABOVE_DATE)
+    above = itertools.accumulate(lengths[:_HEADER_LINES])
+    able = itertools.takewhile(lambda pair: pair[1] <= allowed, enumerate(above))
+    return next((place for place, _ in able if kind_of(lines[place]) in (LineKind.DATE, LineKind.BYLINE)), -1)
 
 
 def _opens_article(line: str) -> bool:
     kind = kind_of(line)
-    return kind is LineKind.CAPTION or (kind is LineKind.ARTICLE and is_prose(line))
+    return (kind is LineKind.CAPTION and len(line) >= _LEAST_CAPTION) or (kind is LineKind.ARTICLE and is_prose(line))
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:

@@ -99,7 +99,8 @@ def _role(before: str, after: str) -> DateRole:
 @functools.cache
 def _label_after() -> re.Pattern[str]:
     labels = sorted(words("published.yaml", "publication"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})(?![가-힣])(?!\s?[:：]?\s?\d)")
+    page = r"(?::\d{1,2}){0,2}\s?\(?(?:지면\s?)?\d{1,2}면"
+    return re.compile(rf"{page}|(?:{'|'.join(map(re.escape, labels))})(?![가-힣])(?!\s?[:：]?\s?\d)")
 
 
 def _value(match: re.Match[str]) -> str | None:

@@ -6,12 +6,15 @@ import hashlib
 import re
 from pathlib import PurePath
 
+import msgspec
+
 from ihaeng.documents.blocks import Page, compose
 from ihaeng.documents.bylines import sounds_like_press
 from ihaeng.documents.decoding import decode
-from ihaeng.documents.errors import EmptyDocumentError
+from ihaeng.documents.errors import EmptyDocumentError, NoArticleError
 from ihaeng.documents.html_page import read_html_page
 from ihaeng.documents.manifest import ManifestRow
+from ihaeng.documents.nesting import DEEPEST, is_too_deep, without_markup
 from ihaeng.documents.plain_page import read_plain_page
 from ihaeng.documents.published import DateRole
 from ihaeng.language.normal_form import normalise
@@ -41,8 +44,18 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
     if not text.strip():
         raise EmptyDocumentError(f"{source} is empty: it holds only white space. Save the page again, or leave it out.")
     is_html = source.lower().endswith(_HTML_SUFFIXES) or bool(_HTML_HEAD.match(text))
-    page = read_html_page(text, source) if is_html else read_plain_page(text)
+    page = _read_html(text, source) if is_html else read_plain_page(text)
+    if not page.blocks:
+        raise NoArticleError(f"{source} holds nothing but menus and buttons. Save the page again, or leave it out.")
     return _document(page, data, source, told or ManifestRow(path=PurePath(source).as_posix()), (*warnings, *cut))
+
+
+def _read_html(text: str, source: str) -> Page:
+    if not is_too_deep(text):
+        return read_html_page(text, source)
+    page = read_plain_page(without_markup(text))
+    warning = f"more than {DEEPEST:,} elements stand within each other; the page was read as plain text"
+    return msgspec.structs.replace(page, warnings=(warning,))
 
 
 def _cut_warning(raw: str) -> tuple[str, ...]:
