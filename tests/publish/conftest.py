@@ -122,7 +122,7 @@ def _activities() -> tuple[Activity, ...]:
 
 
 def _line(name: str, label: str, kind: str, status: Status, **fields: object) -> Line:
-    scope = Scope(documents=4, since="2024-03-08", until=None)
+    scope = Scope(documents=4, since="2024-03-08", until="2024-03-18T09:30:00+09:00")
     known = {"id": name, "label": label, "kind": kind, "status": status, "scope": scope, "mission": "mvietnam"}
     return msgspec.convert(known | fields, Line, from_attributes=True)
 

@@ -7,7 +7,7 @@ import pytest
 
 from ihaeng.model import Language, Ledger
 from ihaeng.publish.selection import NoSuchMissionError, WhichMissionError
-from ihaeng.publish.shapes import Row, Sheet
+from ihaeng.publish.shapes import Cell, Row, Sheet
 from ihaeng.publish.sheet import sheet
 
 
@@ -34,23 +34,25 @@ def test_the_header_tells_who_where_and_when(vietnam: Sheet) -> None:
     facts = {fact.label: fact.value for fact in vietnam.facts}
     assert vietnam.title == "다솔도지사 한서윤: 베트남(하노이·다낭)"
     assert (facts["기간"], facts["일정"], facts["인원"]) == ("2024년 3월 11일~2024년 3월 16일", "4박 6일", "12명")
-    assert vietnam.facts[0].quotes[0].sentence.startswith("한서윤 다솔도지사가 오는 11일부터")
+    (quote,) = vietnam.evidence
+    assert quote.sentence.startswith("한서윤 다솔도지사가 오는 11일부터")
+    assert quote.stage == "이끈 사람, 기간"
 
 
 @pytest.mark.parametrize(
     ("line", "plan", "outcome"),
     [
         ("l1", ("3월 12일(화)", "하노이", "홍강상공인회"), ("3월 12일(화)", "하노이", "홍강상공인회")),
-        ("l2", ("3월 12일(화)", "하노이, 누리반도체 하노이 공장"), ("이름만 언급됨. 아래 문장 참고",)),
+        ("l2", ("3월 12일(화)", "하노이", "누리반도체 하노이 공장"), ("이름만 언급됨. 아래 문장 참고",)),
         (
             "l3",
             ("3월 13일(수)", "다낭", "해솔물류", "50만 달러 (추진·예상)"),
             ("3월 14일(목)", "다낭", "해솔물류", "120만 달러 (계약)"),
         ),
-        ("l4", ("3월 14일(목)", "다낭, 다낭항만연구원"), ("살펴본 보도에서 확인되지 않음",)),
+        ("l4", ("3월 14일(목)", "다낭", "다낭항만연구원"), ("찾지 못함",)),
         ("l5", ("3월 15일(금)", "청년창업 간담회"), ("3월 15일(금)", "취소·연기로 보도됨")),
         ("l6", ("관광설명회",), ("아직 기한 전",)),
-        ("l7", ("살펴본 사전 보도에는 없음",), ("3월 13일(수)", "다낭", "다낭시장")),
+        ("l7", ("찾지 못함",), ("3월 13일(수)", "다낭", "다낭시장")),
     ],
 )
 def test_plan_and_outcome(vietnam: Sheet, line: str, plan: tuple[str, ...], outcome: tuple[str, ...]) -> None:
@@ -124,3 +126,8 @@ def test_without_a_name_there_must_be_one_mission(ledger: Ledger) -> None:
         sheet(ledger, None, Language.KO)
     only = msgspec.structs.replace(ledger, missions=ledger.missions[:1])
     assert sheet(only, None, Language.KO).mission == "mvietnam"
+
+
+def test_a_cell_says_nothing_twice() -> None:
+    cell = Cell(where="하노이", venue="누리반도체 공장", who="누리반도체", what="누리반도체 공장")
+    assert cell.phrases == ("하노이", "누리반도체 공장")

@@ -71,7 +71,8 @@ def test_sums_tell_currency_owner_and_rung() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "written"), [("1200000 USD", "120만 달러"), ("30000", "3만 (통화 미상)"), ("수백억", "수백억")]
+    ("value", "written"),
+    [("1200000 USD", "120만 달러"), ("1.2E+6 USD", "120만 달러"), ("30000", "3만 (통화 미상)"), ("수백억", "수백억")],
 )
 def test_sums_held_as_words(value: str, written: str) -> None:
     assert sum_written(KO, value) == written

@@ -43,11 +43,15 @@ def _cell(told: list[Activity], words: Words) -> Cell:
     """Take each field from the earliest text that tells it; where texts differ, the row's disagreements say so."""
     dated = next((one for one in told if one.start or one.end), told[0])
     fullest = max(told, key=lambda one: len(one.counterparts))
+    city, code, venue = (
+        next(filter(None, (getattr(one, place) for one in told)), None) for place in ("city", "country", "venue")
+    )
     about = next((one.about for one in told if one.about), None)
     amount = next((one.amount for one in told if one.amount), None)
     cell = Cell(
         when=days(words, dated.start, dated.end, weekday),
-        where=_where(told, words),
+        where=shown(city) or country(words, code),
+        venue=shown(venue),
         who=words("and").join(shown(names[0]) for names in fullest.counterparts if names),
         what=shown(about),
         amount=money(words, amount) if amount else "",
@@ -55,10 +59,3 @@ def _cell(told: list[Activity], words: Words) -> Cell:
         end=dated.end,
     )
     return cell if cell.phrases else Cell(silence=words("silence.nothing_more"))
-
-
-def _where(told: list[Activity], words: Words) -> str:
-    city = next((one.city for one in told if one.city), None)
-    venue = next((one.venue for one in told if one.venue), None)
-    code = next((one.country for one in told if one.country), None)
-    return words("and").join(text for text in (shown(city) or country(words, code), shown(venue)) if text)

@@ -85,7 +85,8 @@ def _line(row: Row) -> dict[str, str]:
 def _cell(side: str, cell: Cell) -> dict[str, str]:
     told = {f"{side}_{name}": getattr(cell, name) for name in _CELLS}
     when = "/".join(dict.fromkeys(filter(None, (cell.start, cell.end))))
-    return told | {f"{side}_when": when, f"{side}_what": cell.what or cell.silence}
+    where = ", ".join(filter(None, (cell.where, cell.venue)))
+    return told | {f"{side}_when": when, f"{side}_where": where, f"{side}_what": cell.what or cell.silence}
 
 
 def _quote(quote: Quote) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ihaeng.model import Direction, Lead, Ledger, Mission, Scope, Status
-from ihaeng.publish.quoting import Shelf, quotes_of_mentions
-from ihaeng.publish.shapes import Count, Fact, Row
+from ihaeng.model import Direction, Lead, Ledger, Mention, Mission, Scope, Status
+from ihaeng.publish.quoting import Shelf
+from ihaeng.publish.shapes import Count, Fact, Quote, Row
 from ihaeng.publish.values import day, days, destinations, shown
 from ihaeng.publish.words import Words
 
@@ -37,8 +37,8 @@ def person(lead: Lead | None, words: Words) -> str:
     return words("sheet.person", name=name, office=office) if name and office else name or office
 
 
-def facts(mission: Mission, shelf: Shelf, words: Words) -> tuple[Fact, ...]:
-    """Return what is known of the mission as a whole, each with its sentences."""
+def facts(mission: Mission, words: Words) -> tuple[Fact, ...]:
+    """Return what is known of the mission as a whole."""
     inbound = mission.direction is Direction.INBOUND
     values = {
         "lead": person(mission.lead, words),
@@ -51,12 +51,29 @@ def facts(mission: Mission, shelf: Shelf, words: Words) -> tuple[Fact, ...]:
         "delegation": words("and").join(map(shown, mission.delegation)),
         "people": words.count("people", mission.people) if mission.people is not None else "",
     }
-    return tuple(_fact(name, value, mission, shelf, words) for name, value in values.items() if value)
+    return tuple(Fact(label=words(f"fact.{name}"), value=value) for name, value in values.items() if value)
 
 
-def _fact(name: str, value: str, mission: Mission, shelf: Shelf, words: Words) -> Fact:
-    mentions = [mention for field in _EVIDENCE_OF[name] for mention in mission.evidence.get(field, ())]
-    return Fact(label=words(f"fact.{name}"), value=value, quotes=quotes_of_mentions(mentions, shelf))
+def evidence(mission: Mission, shelf: Shelf, words: Words) -> tuple[Quote, ...]:
+    """Return the sentences that the facts rest on, each once and with the names of its facts."""
+    labels: dict[Mention, list[str]] = {}
+    for name, fields in _EVIDENCE_OF.items():
+        for mention in (mention for field in fields for mention in mission.evidence.get(field, ())):
+            labels.setdefault(mention, []).append(words(f"fact.{name}"))
+    quotes = []
+    for mention in sorted(labels, key=lambda one: (shelf.order(one.document), one.span)):
+        whole = [one for one in labels if _within(mention, one)]
+        if not whole:
+            named = [label for one in labels if one == mention or _within(one, mention) for label in labels[one]]
+            stage = words("and").join(dict.fromkeys(named))
+            quotes.append(shelf.quote(mention.document, mention.span.quote, stage))
+    return tuple(quotes)
+
+
+def _within(inner: Mention, outer: Mention) -> bool:
+    """Whether one sentence is a piece of another of the same document."""
+    same = inner != outer and inner.document == outer.document
+    return same and outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
 
 
 def _length(mission: Mission, words: Words) -> str:
@@ -88,12 +105,8 @@ def scope_of(part: Ledger) -> Scope:
     if len(scopes) == 1:
         return scopes.pop()
     dates = sorted(held.document.published for held in part.documents if held.document.published)
-    all_dated = len(dates) == len(part.documents)
-    return Scope(
-        documents=len(part.documents),
-        since=dates[0] if dates else None,
-        until=dates[-1] if dates and all_dated else None,
-    )
+    since, until = (dates[0], dates[-1]) if dates else (None, None)
+    return Scope(documents=len(part.documents), since=since, until=until)
 
 
 def as_of(part: Ledger, words: Words) -> str:

@@ -21,6 +21,7 @@ class RowMaker:
     def __init__(self, part: Ledger, words: Words) -> None:
         self.words = words
         self.shelf = Shelf(part, words)
+        self._part = part
         self._activities = {told.id: told for told in part.activities}
         self._has_earlier = has_earlier_document(part)
 
@@ -43,7 +44,7 @@ class RowMaker:
             outcome=outcome,
             texts=line.texts,
             texts_word=words.count("texts", line.texts),
-            scope=scope_sentence(line.scope, words),
+            scope=scope_sentence(line.scope, self._part, words),
             counted=counted,
             change=self._change(line.change),
             disagreements=tuple(self._disagreement(one) for one in line.disagreements),
@@ -91,9 +92,11 @@ def days_of(rows: Iterable[Row], words: Words) -> tuple[Day, ...]:
     return tuple(Day(heading=_heading(value, words), rows=tuple(found)) for value, found in by_day.items())
 
 
-def scope_sentence(scope: Scope, words: Words) -> str:
-    """Say which documents were searched, and that silence is no denial."""
+def scope_sentence(scope: Scope, part: Ledger, words: Words) -> str:
+    """Say which documents were searched, and that silence is no denial; an undated one may be later than the others."""
     since, until = (value and value.split("T")[0] for value in (scope.since, scope.until))
+    if not all(held.document.published for held in part.documents):
+        until = None
     dates = ""
     if since and until:
         dates = since if since == until else words("date.range", start=since, end=until)

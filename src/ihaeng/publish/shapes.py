@@ -29,6 +29,7 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True):
 
     when: str = ""
     where: str = ""
+    venue: str = ""
     who: str = ""
     what: str = ""
     amount: str = ""
@@ -39,8 +40,14 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def phrases(self) -> tuple[str, ...]:
         """What the cell says, piece by piece."""
-        told = (self.when, self.where, self.who, self.what, self.amount)
+        told = (self.when, self.where, *self.subjects, self.amount)
         return (self.silence,) if self.silence else tuple(phrase for phrase in told if phrase)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Venue, counterparts and subject, without those whose words stand in another of them."""
+        told = tuple(dict.fromkeys(filter(None, (self.venue, self.who, self.what))))
+        return tuple(one for one in told if not any(one != other and one in other for other in told))
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,11 +88,10 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that the header tells of the mission, with the sentences that it rests on."""
+    """One thing that the header tells of the mission."""
 
     label: str
     value: str
-    quotes: tuple[Quote, ...] = ()
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,12 +118,16 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
-    """A mission's sheet in one language. `notes` say what was searched and what silence means."""
+    """A mission's sheet in one language.
+
+    `evidence` holds the sentences that the facts rest on; their `stage` names the facts. `notes` say how to read it.
+    """
 
     mission: str
     language: str
     title: str
     facts: tuple[Fact, ...]
+    evidence: tuple[Quote, ...]
     counts: tuple[Count, ...]
     total: str
     days: tuple[Day, ...]

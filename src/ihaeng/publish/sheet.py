@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ihaeng.model import Language, Ledger
 from ihaeng.model.ledger_json import generator
-from ihaeng.publish.headers import as_of, counts, facts, notes, scope_of, title
+from ihaeng.publish.headers import as_of, counts, evidence, facts, notes, scope_of, title
 from ihaeng.publish.promises import promises
 from ihaeng.publish.rows import RowMaker, days_of, scope_sentence
 from ihaeng.publish.selection import find_mission, part_of
@@ -30,13 +30,14 @@ def sheet(ledger: Ledger, mission: str | None, language: Language) -> Sheet:
         mission=found.id,
         language=language,
         title=title(found, spoken),
-        facts=facts(found, maker.shelf, spoken),
+        facts=facts(found, spoken),
+        evidence=evidence(found, maker.shelf, spoken),
         counts=counted,
         total=spoken.count("sheet.lines_total", len(rows)),
         days=days_of(rows, spoken),
         promises=promises(part, spoken),
         sources=sources(part.documents, spoken),
-        scope=scope_sentence(scope_of(part), spoken),
+        scope=scope_sentence(scope_of(part), part, spoken),
         notes=notes(counted, spoken),
         as_of=as_of(part, spoken),
         generator=spoken("sheet.made_by", generator=generator()),

@@ -67,7 +67,7 @@ class _Page:
         yield "=" * min(self._wide, width(self._sheet.title))
         for fact in self._sheet.facts:
             yield from indented(fact.value, self._wide, f"{fact.label}: ", "  ")
-            yield from self._quotes(fact.quotes)
+        yield from self._quotes(self._sheet.evidence)
         told = [f"{count.word} {count.lines}" for count in self._sheet.counts if count.counted]
         yield from wrap(self._words("between").join([self._sheet.total, *told]), self._wide)
         yield from wrap(" ".join(filter(None, [self._sheet.scope, self._sheet.as_of])), self._wide)

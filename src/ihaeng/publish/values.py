@@ -23,7 +23,7 @@ _JOINERS = {"\u200c", "\u200d"}
 """Format characters that some scripts need between letters."""
 
 
-_SUM = re.compile(r"(\d{1,30}(?:\.\d{1,10})?)(?: ([A-Z]{3}))?")
+_SUM = re.compile(r"(\d{1,30}(?:\.\d{1,10})?(?:E\+\d{1,2})?)(?: ([A-Z]{3}))?")
 
 
 def shown(text: str | None) -> str:
