@@ -7,7 +7,7 @@ from ihaeng.language.rules import Rule, read_rules
 from ihaeng.model import Amount
 from ihaeng.reading.amounts import Role, find_amounts
 
-LANGUAGES = ["ko"]
+LANGUAGES = ["ko", "en"]
 RULES = [
     (language, rule)
     for language in LANGUAGES

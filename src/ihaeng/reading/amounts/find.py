@@ -67,7 +67,7 @@ def _mention(finding: Finding, text: str, before: AmountMention | None) -> Amoun
 
 
 def _value(fields: dict[str, Field]) -> Decimal | None:
-    number, scale, hundredths = fields.get("number", 1), fields.get("scale", 1), fields.get("hundredths", 0)
+    number, scale, hundredths = fields.get("number", 1), fields.get("scale", fields.get("big_scale", 1)), fields.get("hundredths", 0)
     if not (isinstance(number, int | Decimal) and isinstance(scale, int) and isinstance(hundredths, int)):
         return None
     if "hundredth" in fields and "hundredths" not in fields:
@@ -76,7 +76,7 @@ def _value(fields: dict[str, Field]) -> Decimal | None:
 
 
 def _currency(fields: dict[str, Field]) -> str | None:
-    code = next((fields[field] for field in ("name", "sign", "hundredth") if field in fields), None)
+    code = next((fields[field] for field in ("name", "sign", "short_sign", "hundredth") if field in fields), None)
     return code if isinstance(code, str) else None
 
 
