@@ -69,14 +69,14 @@ def described(phrase: Phrase) -> str:
 
 def _fit(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     if frame.objects:
-        yield from _by_object(frame, clause)
+        yield from _by_object(frame, clause, sentence)
     elif not frame.targets:
         yield Act(frame.name, frame.kind or "", clause, None, (), frame.needs_date)
     else:
         yield from _by_target(frame, clause, sentence)
 
 
-def _by_object(frame: Frame, clause: Clause) -> Iterator[Act]:
+def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     """Acts named by a noun, several where the nouns make a list."""
     places = [place for place, phrase in enumerate(clause.phrases) if _names_act(frame, phrase)]
     marked = [place for place in places if clause.phrases[place].particle in frame.object_particles]
@@ -87,11 +87,12 @@ def _by_object(frame: Frame, clause: Clause) -> Iterator[Act]:
     while chosen[0] - 1 in places and clause.phrases[chosen[0] - 1].particle in _LIST:
         chosen.insert(0, chosen[0] - 1)
     targets = tuple(p for place in range(len(clause.phrases)) if place not in chosen for p in _target(frame, clause, place))
+    in_turn = len(targets) > 1 and _ONE_BY_ONE.search(sentence[clause.first : clause.end])
     for place in chosen:
         phrase = clause.phrases[place]
         noun = act_words().noun_of(_bare(phrase))
-        if noun:
-            yield Act(frame.name, noun[1], clause, phrase, targets)
+        for group in ([(target,) for target in targets] if in_turn else [targets]) if noun else []:
+            yield Act(frame.name, noun[1] if noun else "", clause, phrase, group)
 
 
 def _names_act(frame: Frame, phrase: Phrase) -> bool:
@@ -116,14 +117,16 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
 def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     """The phrase itself if it is a target of the frame, or an item of a list that ends in one."""
     end = place
-    while end < len(clause.phrases) - 1 and clause.phrases[end].particle in _LIST and not _serves(frame, clause.phrases[end]):
+    listed = {*_LIST, "", *(["와", "과"] if frame.each else [])}
+    while end < len(clause.phrases) - 1 and clause.phrases[end].particle in listed and not _serves(frame, clause.phrases[end]):
         end += 1
     phrase = clause.phrases[place]
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
     if not _serves(frame, clause.phrases[end]) or not _allowed(frame, phrase) or _is_half_of_a_list(clause, end):
         return []
-    if end > place and not all(_allowed(frame, item) for item in clause.phrases[place:end]):
+    items = [item for item in clause.phrases[place:end] if not item.is_date]
+    if phrase.is_date or (end > place and not all(_allowed(frame, item) for item in items)):
         return []
     return [phrase]
 

@@ -112,6 +112,7 @@ _POSSIBLE_NOUNS = {"수", "만", "듯"}
 _QUOTATIVE = ("다고", "라고", "다며", "라며", "다면서", "냐고", "자고", "자며", "으라고", "다는", "라는")
 _PROPOSING = ("자고", "자며", "냐고", "으라고", "자는")
 _PURPOSE = {"러", "으러", "려고", "으려고", "려", "으려", "고자", "도록", "게"}
+_NAME_ENDINGS = {"ᆫ", "나", "야", "랑", "고"}
 _TAKES_ONE = {"이다", "위하다", "대하다", "관하다", "통하다", "따르다", "비롯하다"}
 _ADVERBS = {"잇따르다", "잇다", "앞서다", "잇달다", "연잇다"}
 _OPENERS, _CLOSERS = "([（", ")]）"
@@ -151,9 +152,11 @@ class _Scanner:
         elif morpheme.tag.startswith(_STEM):
             self.predicate()
             return
-        elif morpheme.tag in _PARTICLE:
+        elif morpheme.tag in _PARTICLE and not self.is_part_of_a_name(morpheme):
             self.particle()
             return
+        elif morpheme.tag in _PARTICLE:
+            self.word(morpheme)
         elif morpheme.tag in _NOMINAL or (morpheme.tag == "SP" and morpheme.form in "·/ㆍ:") or morpheme.tag.startswith("W_"):
             self.word(morpheme)
         elif morpheme.tag == "SP":
@@ -194,6 +197,13 @@ class _Scanner:
         if self.nominal and self.nominal[-1].tag == DATE:
             self.flush("")
         self.nominal.append(morpheme)
+
+    def is_part_of_a_name(self, morpheme: Morpheme) -> bool:
+        """A particle is never written apart, and no particle of news style sounds like the end of "하딘", "수레나"."""
+        before = self.nominal[-1] if self.nominal else None
+        if before is None:
+            return False
+        return before.end < morpheme.start or (morpheme.form in _NAME_ENDINGS and before.tag == "NNP")
 
     def particle(self) -> None:
         forms = []
@@ -255,7 +265,8 @@ class _Scanner:
 
     def take_for_description(self, lemma: str) -> list[Phrase]:
         """What a describing clause may take of the waiting phrases: the nearest, up to a topic, a comma or a list."""
-        most = 1 if lemma in _TAKES_ONE else 4
+        ongoing = bool(self.phrases) and self.phrases[-1].text.endswith(" 중")
+        most = 1 if lemma in _TAKES_ONE and not ongoing else 4
         taken: list[Phrase] = []
         objects = subjects = places = 0
         while self.phrases and len(taken) < most:
@@ -296,29 +307,36 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
     return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
 
 
-def _with_dates(text: str, morphemes: Sequence[Morpheme], dates: Sequence[tuple[int, int]]) -> list[Morpheme]:
-    """The morphemes, those of each date expression joined into one."""
+def _with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple[int, int, str]]) -> list[Morpheme]:
+    """The morphemes, those of each whole joined into one; what sticks out behind ("미리시" in "미리시장") stays."""
     joined: list[Morpheme] = []
-    waiting = list(dates)
+    waiting = list(wholes)
     for morpheme in morphemes:
         while waiting and waiting[0][1] <= morpheme.start:
             waiting.pop(0)
-        if waiting and waiting[0][0] <= morpheme.start and morpheme.end <= waiting[0][1]:
-            start, end = waiting[0]
-            if not joined or joined[-1].tag != DATE or joined[-1].start != start:
-                joined.append(Morpheme(text[start:end], DATE, start, end, known=True))
-        else:
+        if not waiting or morpheme.start < waiting[0][0]:
             joined.append(morpheme)
+            continue
+        start, end, tag = waiting[0]
+        if not joined or joined[-1].start != start or joined[-1].tag != tag:
+            joined.append(Morpheme(text[start:end], tag, start, end, known=True))
+        if morpheme.end > end:
+            joined.append(Morpheme(text[end : morpheme.end], morpheme.tag, end, morpheme.end, known=morpheme.known))
     return joined
 
 
-def clauses_of(text: str, morphemes: Sequence[Morpheme], dates: Sequence[tuple[int, int]] = ()) -> list[Clause]:
-    """The clauses of one sentence in the order of their predicates; `dates` are the places of its date expressions.
+def clauses_of(
+    text: str, morphemes: Sequence[Morpheme], dates: Sequence[tuple[int, int]] = (), places: Sequence[tuple[int, int]] = ()
+) -> list[Clause]:
+    """The clauses of one sentence in the order of their predicates.
+
+    `dates` and `places` are where its date expressions and the names of places stand; they are read as wholes.
 
     Clauses that describe a noun stand in that noun phrase's `modifiers`. A clause without a predicate (a headline, a
     list item) has the empty lemma.
     """
-    scanner = _Scanner(text, _with_dates(text, morphemes, dates))
+    wholes = sorted([(*span, DATE) for span in dates] + [(*span, "NNP") for span in places])
+    scanner = _Scanner(text, _with_wholes(text, morphemes, wholes))
     return _settle_tenses(scanner.run())
 
 

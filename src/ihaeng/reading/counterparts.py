@@ -32,6 +32,9 @@ _NOTE = re.compile(r"현지|시[간각]|왼쪽|오른쪽|가운데|이하|사진
 _QUOTES = "‘’“”'\"「」『』<>《》〈〉"
 _LATIN_NAME = re.compile(r"[A-Za-z][\w.&'’-]*+(?: [A-Za-z&][\w.&'’-]*+)*+")
 _COUNT = re.compile(r"(?:\s|^)(?:등\s*)?(?:약\s*)?\d[\d,]*+여?\s?(?:개\s?)?(?:명|곳|개사|개국|개|사|팀|인|여명)$|\s등$|\s등지$")
+_FOREIGN = re.compile(r"[쉐르크스트프즈츠드브므츄쿠푸투루로라러레뤼비니]")
+"""Syllables that transliterated names have and Korean given names hardly ever do."""
+
 _MOST_NAME_WORDS = 4
 _LONGEST_NAME_WORD = 5
 
@@ -42,7 +45,7 @@ def named(phrase: Phrase) -> Named:
     text = _before_and_others(_COUNT.sub("", text.strip()).strip())
     quoted = re.search(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$", text)
     if quoted:
-        return Named(Sort.ORGANISATION, ((quoted[1].strip(), *aliases),))
+        return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
     text = text.translate({ord(quote): None for quote in _QUOTES})
     words = [word for word in text.split() if word not in people_words().determiners]
     if not words:
@@ -51,9 +54,10 @@ def named(phrase: Phrase) -> Named:
     if office:
         return _person(words, office, aliases, phrase)
     if _ending(words[-1].removesuffix("들"), people_words().groups) or words[-1].endswith("들"):
-        return Named(Sort.GROUP, (tuple(dict.fromkeys([_tail(words, 3), *aliases])),))
+        return Named(Sort.GROUP, (_names(_tail(words, 3), aliases),))
     sort = Sort.ORGANISATION if _names_organisation(words[-1], phrase) else Sort.THING
-    return Named(sort, (tuple(dict.fromkeys([seat_holder(_organisation(_proper(words, phrase))), *aliases])),))
+    heads = [(person,) for _word, alias in aliases if (person := _headed_by(alias))]
+    return Named(sort, (_names(seat_holder(_organisation(_proper(words, phrase))), aliases), *heads))
 
 
 def _before_and_others(text: str) -> str:
@@ -82,13 +86,30 @@ def _all_offices() -> tuple[str, ...]:
     return offices["any"] + offices["home"]
 
 
-def _without_brackets(text: str) -> tuple[str, list[str]]:
-    aliases = [found.strip() for found in _BRACKET.findall(text) if found.strip() and not _NOTE.search(found)]
-    names = [re.sub(r"^이하\s*", "", alias).translate({ord(q): None for q in _QUOTES}) for alias in aliases]
-    return _BRACKET.sub(" ", text), [part.strip() for name in names for part in re.split(r"[·,/=]", name) if part.strip()]
+def _without_brackets(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """The text without its brackets, and what they hold: the word before, and the other name it is given."""
+    aliases = []
+    for found in _BRACKET.finditer(text):
+        before = text[: found.start()].split()
+        inner = re.sub(r"^이하\s*", "", found[1].strip()).translate({ord(q): None for q in _QUOTES})
+        if before and inner and not _NOTE.search(inner):
+            aliases += [(before[-1], part.strip()) for part in re.split(r"[·,/=]", inner) if part.strip()]
+    return _BRACKET.sub(" ", text), aliases
 
 
-def _person(words: list[str], office: str, aliases: list[str], phrase: Phrase) -> Named:
+def _names(main: str, aliases: list[tuple[str, str]]) -> tuple[str, ...]:
+    """A name with the other names given behind one of its words; "(대표 ...)" names somebody else."""
+    own = [alias for word, alias in aliases if word.strip(_QUOTES) in main.split() and not _headed_by(alias)]
+    return tuple(dict.fromkeys([main, *own]))
+
+
+def _headed_by(alias: str) -> str | None:
+    """The person behind an office in brackets: "대표 이마루"."""
+    office, _space, person = alias.partition(" ")
+    return person if person and office in _all_offices() else None
+
+
+def _person(words: list[str], office: str, aliases: list[tuple[str, str]], phrase: Phrase) -> Named:
     """Split "[body's] [name ...] [body] office" into the person and the body."""
     title_word = words[-1]
     before = words[:-1]
@@ -107,13 +128,13 @@ def _person(words: list[str], office: str, aliases: list[str], phrase: Phrase) -
         body = [stem]
     parties: list[tuple[str, ...]] = []
     if name:
-        parties.append((" ".join(name), *aliases))
+        parties.append(_names(" ".join(name), aliases))
     elif len(before) == 1 and before[0] in people_words().surnames:
-        parties.append((f"{before[0]} {title_word}", *aliases))
+        parties.append(_names(f"{before[0]} {title_word}", aliases))
     if body:
-        parties.append((_organisation(body),))
+        parties.append(_names(_organisation(body), aliases))
     if not parties:
-        parties.append((_tail(words, 3), *aliases))
+        parties.append(_names(_tail(words, 3), aliases))
     return Named(Sort.PERSON, tuple(parties))
 
 
@@ -136,7 +157,7 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
 
 
 def _is_korean_name(word: str) -> bool:
-    return len(word) == 3 and word.startswith(people_words().surnames)
+    return len(word) == 3 and word.startswith(people_words().surnames) and not _FOREIGN.search(word)
 
 
 def _could_be_given_name(word: str) -> bool:

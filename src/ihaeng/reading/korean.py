@@ -15,12 +15,12 @@ from ihaeng.reading.chains import chained, chains
 from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.acts import MOST_ABOUT, Act, acts_of, described, events_at, phrases_at
 from ihaeng.reading.amounts import Role, find_amounts
-from ihaeng.reading.clauses import Clause, Phrase, Tense, clauses_of
+from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense, clauses_of
 from ihaeng.reading.counterparts import Sort, is_venue, named
 from ihaeng.reading.dates import DateContext, DateExpression, Leaning, date_expressions, resolve
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft, Party
-from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.relevance import tells_an_act
 from ihaeng.reading.sides import OwnSide, Side
 from ihaeng.reading.stage import by_publication, stage_of
@@ -29,6 +29,8 @@ HOME = "KR"
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 """Headlines only repeat the body in fewer words; they add evidence, not acts."""
 
+_SIZE = re.compile(r"(?:협약|계약|투자|수출)\S{0,4} ?(?:규모|금액|총액|액)(?:는|은|이|가)\s")
+_BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": Basis.AGREED}
 _TALK = {"이야기", "의견", "대화", "환담", "말"}
 _SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
 _BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
@@ -64,9 +66,13 @@ class Reader:
             return []
         spoken = [match.span() for match in _SPOKEN.finditer(sentence.text)]
         morphemes = [m for m in self.analyzer.analyze(sentence.text) if not _inside(m.start, spoken)]
-        clauses = clauses_of(sentence.text, morphemes, [(e.start, e.end) for e in expressions])
-        told = _SentenceReader(self, sentence, offset, where, expressions, find_places(sentence.text, self.countries))
+        places = find_places(sentence.text, self.countries)
+        dates = [(e.start, _with_hour(sentence.text, e.end)) for e in expressions]
+        clauses = clauses_of(sentence.text, morphemes, dates, [(place.start, place.end) for place in places])
+        told = _SentenceReader(self, sentence, offset, where, expressions, places)
         found = told.read(clauses, before)
+        if not found:
+            told.note_amount(before)
         self.discourse.end_sentence(tells_acts=bool(found), opens_with_day=_opens_with_day(sentence.text, expressions))
         return found
 
@@ -130,11 +136,14 @@ class _SentenceReader:
         return found
 
     def described_acts(self, clause: Clause) -> Iterator[Act]:
-        """Acts told by a description of the mission's own side ("총회에 참석한 한 지사는 ...")."""
+        """Acts told by a description: of the own side ("총회에 참석한 한 지사는"), or of "뒤", "자리" and the like."""
         for phrase in clause.phrases:
-            if phrase.modifiers and self.reader.own.side_of(phrase) is Side.OWN:
-                for modifier in phrase.modifiers:
-                    yield from acts_of(modifier, self.sentence.text)
+            follows = _last_word(phrase.text) in people_words().sequence
+            if not phrase.modifiers or not (follows or self.reader.own.side_of(phrase) is Side.OWN):
+                continue
+            for modifier in phrase.modifiers:
+                settled = replace(modifier, tense=clause.tense) if follows and phrase.text != "바" else modifier
+                yield from acts_of(replace(settled, ending=Ending.CONNECTIVE), self.sentence.text)
 
     def take_subject(self, clause: Clause) -> None:
         """A topic stays the subject until the sentence names another."""
@@ -192,6 +201,8 @@ class _SentenceReader:
         if act.needs_date and not start:
             return []
         stage = by_publication(stage_of(act), act.clause.tense, end or start, self.reader.discourse.reference)
+        if self.is_at_home(act) and act.kind != "travel":
+            return []
         draft = Draft(
             where=(*self.where, act.head),
             kind=act.kind,
@@ -237,6 +248,16 @@ class _SentenceReader:
                 return list(head.parties) if head.sort is Sort.ORGANISATION else []
         return []
 
+    def is_at_home(self, act: Act) -> bool:
+        """Whether the act takes place in the own country: briefings and farewells before or after the journey."""
+        for phrase in phrases_at(act.clause):
+            mentions = self.mentions_in(phrase.start, phrase.end)
+            if any(choose(mention, self.countries()).country == HOME for mention in mentions):
+                return True
+            if not mentions and phrase.text.endswith(people_words().home_seats):
+                return True
+        return False
+
     def only_a_region(self, act: Act) -> bool:
         """Whether the target is a mere country, region or city: the journey itself, not an act."""
         for target in act.targets:
@@ -248,15 +269,19 @@ class _SentenceReader:
         return False
 
     def day_of(self, act: Act) -> tuple[str | None, str | None]:
-        """The day told with the act's own noun ("26일 열리는 회의"), else the sentence's day."""
-        if act.object:
-            inner = [(modifier.first, modifier.end) for modifier in act.object.modifiers]
-            for expression in self.expressions:
-                if _within(expression, inner):
-                    start, end = self.reader.resolved(expression, None)
-                    if start or end:
-                        return start, end
-        return self.reader.discourse.day
+        """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
+        described = [(inner.first, inner.end) for inner in act.clause.descriptions]
+        own = [e for e in self.expressions if act.clause.first <= e.start < act.clause.end and not _within(e, described)]
+        if act.targets and len(own) > 1:
+            own = [e for e in own if e.start < act.targets[0].start] or own
+        inner = [(m.first, m.end) for m in act.object.modifiers] if act.object else []
+        of_the_noun = [e for e in self.expressions if _within(e, inner)]
+        leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None
+        for expression in (*of_the_noun, *reversed(own)):
+            start, end = self.reader.resolved(expression, leaning)
+            if is_day(start or end) or is_month(start):
+                return start, end
+        return (None, None) if act.needs_date else self.reader.discourse.day
 
     def about(self, act: Act, following: list[Clause]) -> str | None:
         if act.object:
@@ -265,6 +290,9 @@ class _SentenceReader:
             topics = [p for p in clause.with_particle("을", "를") if p not in act.targets and p.text not in _TALK]
             if topics and "discuss" in act_words().classes_of(clause.lemma, ""):
                 return described(topics[-1])
+        if act.frame == "appoint":
+            roles = act.clause.with_particle("로", "으로") or list(act.targets)
+            return f"{described(roles[0])} 위촉"
         return self.with_description(act.targets[0]) if act.kind == "visit" and act.targets else None
 
     def with_description(self, phrase: Phrase) -> str:
@@ -309,6 +337,17 @@ class _SentenceReader:
                 return Amount(value=mention.value.value, currency=mention.value.currency, basis=_basis(act, self.sentence.text))
         return None
 
+    def note_amount(self, before: list[Draft]) -> None:
+        """ "협약 규모는 모두 3587만 달러다": the sum of the promise told just before."""
+        sums = [m for m in find_amounts(self.sentence.text) if m.role is Role.TOLD]
+        if not before or not sums or not _SIZE.search(self.sentence.text) or before[-1].amount:
+            return
+        draft = before[-1]
+        if draft.kind in ("contract", "investment", "agreement") and self.where[0] - draft.where[0] <= 1:
+            value = sums[0].value
+            draft.amount = Amount(value=value.value, currency=value.currency, basis=_BASES.get(draft.kind))
+            draft.evidence.append(Span.of(self.reader.document.text, self.offset + self.sentence.start, self.offset + self.sentence.end))
+
     def people(self, act: Act) -> int | None:
         if act.kind not in ("event", "meeting", "speech", "briefing"):
             return None
@@ -342,13 +381,21 @@ class _SentenceReader:
 def _basis(act: Act, sentence: str) -> Basis | None:
     if "상담" in sentence and act.kind in ("event", "meeting"):
         return Basis.CONSULTED
-    if act.kind == "contract":
-        return Basis.CONTRACTED
-    return Basis.AGREED if act.kind in ("agreement", "investment") else None
+    return _BASES.get(act.kind)
+
+
+def _last_word(text: str) -> str:
+    return text.split()[-1] if text.split() else ""
 
 
 def _plain(text: str) -> str:
     return re.sub(r"\s*\([^()]*+\)", "", text).strip(" ‘’“”'\"")
+
+
+def _with_hour(sentence: str, end: int) -> int:
+    """Where a date ends with its hour ("15일 오후 3시")."""
+    hour = re.match(r"\s?(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])", sentence[end:])
+    return end + hour.end() if hour else end
 
 
 def _opens_with_day(sentence: str, expressions: list[DateExpression]) -> bool:

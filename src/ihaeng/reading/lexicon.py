@@ -41,6 +41,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     seats: tuple[str, ...]
     own_side: tuple[str, ...]
     own_people: tuple[str, ...]
+    sequence: tuple[str, ...]
+    home_seats: tuple[str, ...]
     determiners: tuple[str, ...]
     surnames: tuple[str, ...]
 

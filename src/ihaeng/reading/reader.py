@@ -17,7 +17,7 @@ from ihaeng.reading.leads import FoundLead, find_lead
 from ihaeng.reading.lexicon import mission_words
 from ihaeng.reading.same_act import merge_same
 from ihaeng.reading.sides import own_side
-from ihaeng.reading.told import HOME, Told, is_private, tell
+from ihaeng.reading.told import HOME, Told, complete_period, is_private, tell
 
 READER = "ihaeng-rules 1"
 """The rules and their version; a reading made by another one is made anew by `rebuild`."""
@@ -89,6 +89,7 @@ def _with_travel(told: Told, drafts: list[Draft]) -> Told:
         if draft.frame == "return" and told.end is None:
             told.end = draft.start
             told.evidence["period"] = (*told.evidence.get("period", ()), *draft.evidence)
+    complete_period(told)
     return told
 
 

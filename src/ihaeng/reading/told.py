@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ihaeng.language.gazetteer import Place, choose, find_places
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Destination, Document, PartKind, Span
+from ihaeng.model.partial_date import is_day, is_open, last_day
 from ihaeng.reading.dates import DateContext, Range, date_expressions, durations, resolve
 from ihaeng.reading.lexicon import mission_words
 
@@ -21,6 +22,13 @@ REACH = 30
 REACH_OF_A_PERIOD = 45
 """Characters after a range of days within which a word must say that it is a journey's."""
 
+LONG_AGO = datetime.timedelta(days=25)
+"""Before the publication day: reports of a journey come out within weeks of it."""
+
+GOAL_REACH = 16
+"""Characters after a place within which a particle must say that it is a goal, a list of places in between."""
+
+_GOAL = re.compile(r"에서|에|을|를|로|행|길|출장|방문|순방")
 _PURPOSE = re.compile(r"([가-힣A-Za-z0-9·,~\s‘’]{2,40}?)(?:을|를)? (?:위해|위하여|목적으로)")
 _DELEGATION = re.compile(r"([가-힣A-Za-z0-9·,\s]{2,60}?)(?:이|가|도) (?:동행|함께 간|수행)")
 
@@ -59,15 +67,23 @@ def tell(document: Document, reference: datetime.date | None) -> Told:
     """Read the mission's own facts off the sentences that speak of a journey."""
     told = Told()
     for sentence, span in _sentences(document):
+        if _is_of_an_earlier_time(sentence, reference):
+            continue
         journey = any(word in sentence for word in mission_words().journeys)
+        _take_period(told, sentence, span, reference)
         if journey:
-            _take_period(told, sentence, span, reference)
             _take_length(told, sentence, span)
         _take_places(told, sentence, span)
         if journey and not told.purposes and told.places:
             _take_purposes(told, sentence, span)
         _take_delegation(told, sentence, span)
     return told
+
+
+def complete_period(told: Told) -> None:
+    """A departure and a length give the return ("22일 출국해 2박 3일")."""
+    if told.start and told.days and not told.end and is_day(told.start) and not is_open(told.start):
+        told.end = (last_day(told.start) + datetime.timedelta(days=told.days - 1)).isoformat()
 
 
 def is_private(document: Document) -> bool:
@@ -81,6 +97,16 @@ def _sentences(document: Document) -> Iterator[tuple[str, Span]]:
             for sentence in korean_sentences(document.text[part.start : part.end]):
                 begin = part.start + sentence.start
                 yield sentence.text, Span(start=begin, end=begin + len(sentence.text), quote=sentence.text)
+
+
+def _is_of_an_earlier_time(sentence: str, reference: datetime.date | None) -> bool:
+    """Whether every day that the sentence names is long past: it tells of another journey."""
+    if reference is None:
+        return False
+    days = [resolve(found.expression, DateContext(reference=reference)) for found in date_expressions(sentence)]
+    known = [start or end for start, end in days if start or end]
+    closed = [day for day in known if day and not is_open(day)]
+    return bool(closed) and all(last_day(day) < reference - LONG_AGO for day in closed)
 
 
 def _take_period(told: Told, sentence: str, span: Span, reference: datetime.date | None) -> None:
@@ -113,7 +139,7 @@ def _take_places(told: Told, sentence: str, span: Span) -> None:
         place = choose(mention, [known.country for known in told.places])
         told.names_a_place_abroad |= place.country != HOME
         after = sentence[mention.end : mention.end + REACH]
-        if place.country == HOME or not any(mark in after for mark in marks):
+        if place.country == HOME or not any(mark in after for mark in marks) or not _GOAL.search(after[:GOAL_REACH]):
             continue
         if place.name not in {known.name for known in told.places}:
             told.places.append(place)
