@@ -109,6 +109,19 @@ def test_tabs_make_a_table() -> None:
     assert page.blocks[-1].rows == (("일시", "장소"), ("5.12.", "나고야"))
 
 
+def test_subheads_of_the_first_item_are_no_headline() -> None:
+    page = read_plain_page(f"[단신] 5월 30일\n2023.05.30 09:00\n■ 가람도, 나고야 사무소 문 열어\n{BODY}\n")
+    assert page.title == "[단신] 5월 30일"
+
+
+def test_a_release_with_its_date_on_top() -> None:
+    lead = "Governor Ann Reed will lead a trade mission to Nagoya, her office said on Tuesday."
+    page = read_plain_page(
+        f"Official Government Website\nSeptember 5, 2023\nReed to Lead Trade Mission to Nagoya\n{lead}\n"
+    )
+    assert (page.title, day(page)) == ("Reed to Lead Trade Mission to Nagoya", "2023-09-05")
+
+
 def test_a_broadcast_script_stays_in_paragraphs() -> None:
     script = ["[앵커] 가람도가 나고야에 사무소를 엽니다.", "[기자] 현지 상담회도 함께 열립니다."]
     page = read_plain_page("\n".join([TITLE, "2022-11-06", *script, "목록"]))

@@ -15,7 +15,9 @@ _LEAST_SUBTITLE = 8
 _HASHES = re.compile(r"#{1,3}\s+")
 _LABEL = re.compile(r"(?:부제목?|제목)(?:\s?:\s?|\s)")
 """How the tables of notice boards name headline and subhead."""
-_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
+_MARKS = "■□◇◆○●▶▷▲△※-"
+"""How subheads and items begin, and headlines do not."""
+_WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{4,}")
 _BODY_SAMPLE = 12
 """Blocks of the article in which the words of its headline are looked for."""
 
@@ -62,9 +64,17 @@ def _headline(lines: list[str], body: list[Block]) -> int | None:
     able = [place for place, line in enumerate(lines) if kind_of(line) is LineKind.ARTICLE and line[0] not in BULLETS]
     shaped = [place for place in able if _is_headline(lines[place])]
     sample = "\n".join(block.text for block in body[:_BODY_SAMPLE])
-    spoken = [place for place in shaped if any(word[:2] in sample for word in _WORD.findall(lines[place]))]
+    shared = {place: sum(word in sample for word in _stems(lines[place])) for place in shaped}
+    spoken = [place for least in (2, 1) for place in shaped if shared[place] >= least]
     return next(iter([*spoken, *shaped, *sorted(able, key=lambda place: -len(lines[place]))]), None)
 
 
+def _stems(line: str) -> set[str]:
+    """What of a headline's words is looked for in the article: Latin words whole, of Korean ones two syllables."""
+    return {word[:2] if word[0] >= "가" else word for word in _WORD.findall(line)}
+
+
 def _is_headline(line: str) -> bool:
+    if line[0] in _MARKS:
+        return False
     return (len(line) >= 10 and line.count(" ") >= 2) or len(line) >= 15

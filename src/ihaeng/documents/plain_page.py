@@ -22,6 +22,8 @@ _SHARE_ABOVE_DATE = 0.25
 notice board, not an article."""
 _LEAST_CAPTION = 12
 """Characters; a shorter credit, such as that of a weather report, opens no article."""
+_DATE_ABOVE_TITLE = 4
+"""Lines above the headline on which releases put their date; a date higher up is the day the page was seen."""
 _HEADER_LINES = 150
 """Lines among which the date line is looked for; long menus have some sixty."""
 
@@ -41,7 +43,8 @@ def read_plain_page(text: str) -> Page:
         outlet=outlet_in(around, first),
         author=author_in(around, first),
         url=next((line for line in above if _ADDRESS.fullmatch(line)), None),
-        published=published_in(above[header.place :], footer) or _timed(published_in(above, [])),
+        published=published_in(above[max(0, header.place - _DATE_ABOVE_TITLE) :], footer)
+        or _timed(published_in(above, [])),
         is_press=is_reported(around, first),
     )
 

@@ -30,6 +30,12 @@ _ENGLISH = re.compile(
     r"(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<year>20\d{2}|19\d{2})",
     re.IGNORECASE,
 )
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s(?P<year>20\d{2}|19\d{2})",
+    re.IGNORECASE,
+)
+_HANGUL = re.compile("[가-힣]")
+_LATIN_WORD = re.compile("[A-Za-z]{3}")
 _BETWEEN = re.compile(r"\s*[|·•,/()\[\]]+\s*")
 _SHORT_PIECE = re.compile(r"[^.?!]{0,15}")
 
@@ -54,7 +60,7 @@ def dates_in(line: str) -> list[PageDate]:
     line = line.strip(" •·|\t")
     if len(line) > _LONGEST_DATE_LINE or not any(character.isdigit() for character in line):
         return []
-    found = [*_NUMERIC.finditer(line), *_ENGLISH.finditer(line)]
+    found = [match for pattern in (_NUMERIC, _ENGLISH, _DAY_FIRST) for match in pattern.finditer(line)]
     dates = [date for match in found if (date := _told(line, match))]
     if any(date.role is not DateRole.BARE for date in dates) or _is_date_line(line, found):
         return dates
@@ -84,7 +90,12 @@ def _told(line: str, match: re.Match[str]) -> PageDate | None:
     role = _role(line[max(0, match.start() - _NEAR) : match.start()], line[match.end() : match.end() + _NEAR])
     if len(match["year"]) == 2 and role is DateRole.BARE:
         return None
-    return PageDate(value=value, role=role)
+    return PageDate(value=value[: len("2024-01-05")] if _is_foreign(line) else value, role=role)
+
+
+def _is_foreign(line: str) -> bool:
+    """Whether the line is written in English: its time of day is of a zone that it does not tell."""
+    return bool(_LATIN_WORD.search(line)) and not _HANGUL.search(line) and "KST" not in line
 
 
 def _role(before: str, after: str) -> DateRole:

@@ -67,7 +67,8 @@ def _normalise_line(line: str, start: int, length: int, breaks: list[tuple[int, 
     sources = [index for index, character in enumerate(line) if not _INVISIBLE.match(character)]
     seen = "".join(line[index] for index in sources)
     pieces: list[str] = []
-    for begin, end in _clusters(seen):
+    single = unicodedata.is_normalized("NFC", seen)
+    for begin, end in itertools.pairwise(range(len(seen) + 1)) if single else _clusters(seen):
         piece = unicodedata.normalize("NFC", seen[begin:end])
         for index in range(len(piece)):
             _note(breaks, length + index, start + sources[min(begin + index, end - 1)])
