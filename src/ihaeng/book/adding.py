@@ -11,7 +11,7 @@ from ihaeng.book.errors import UnreadablePathError
 from ihaeng.book.report import FailedDocument, Taken
 from ihaeng.documents import ManifestRow
 from ihaeng.model import IhaengError, Reading
-from ihaeng.store import Original, Store
+from ihaeng.store import News, Original, Store
 
 LARGEST_FILE = 100_000_000
 """Bytes. Files above this are no articles; they are refused before they are read into memory."""
@@ -38,11 +38,13 @@ def load(path: Path, told: ManifestRow | None) -> Original:
 
 
 def take(store: Store, arrival: Original) -> FailedDocument | Taken:
-    """Keep an original and read it, unless the ledger knows it."""
+    """Keep an original and read it, unless the ledger knows it; by a new name only its source is set right."""
     kept = store.keep(arrival)
-    if not kept.changed and store.reader_of(arrival.sha256) == reading.READER:
+    known = kept.news in (News.NOTHING, News.SOURCE) and store.reader_of(arrival.sha256) == reading.READER
+    if known and kept.news is News.NOTHING:
         return Taken.KNOWN
-    return derive(store, kept.original)
+    taken = derive(store, kept.original)
+    return Taken.KNOWN if known and taken is Taken.READ else taken
 
 
 def derive(store: Store, original: Original) -> FailedDocument | Taken:

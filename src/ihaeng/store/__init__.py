@@ -8,7 +8,7 @@ from ihaeng.store.errors import (
     NotALedgerError,
     StoreError,
 )
-from ihaeng.store.records import Failure, Kept, Original
+from ihaeng.store.records import Failure, Kept, News, Original
 from ihaeng.store.store import Store
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Kept",
     "MissingLedgerError",
     "NewerLedgerError",
+    "News",
     "NotALedgerError",
     "Original",
     "Store",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import hashlib
 
 import msgspec
@@ -30,15 +31,26 @@ class Original(msgspec.Struct, frozen=True, kw_only=True):
         return (self.told is None, self.source)
 
 
+class News(enum.Enum):
+    """What an original that was handed in changed in the store."""
+
+    NOTHING = "nothing"
+    BYTES = "bytes"
+    """The bytes were not there before."""
+    TOLD = "told"
+    """The bytes were there; what the user tells of them is new."""
+    SOURCE = "source"
+    """The bytes were there, by another name that no longer counts."""
+
+
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """What became of an original that was handed in.
 
-    `original` is the one that the store holds now for these bytes, which may have come from another place; `changed`
-    says whether the store is different from before.
+    `original` is the one that the store holds now for these bytes, which may have come from another place.
     """
 
     original: Original
-    changed: bool
+    news: News
 
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True):

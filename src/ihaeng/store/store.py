@@ -13,7 +13,7 @@ from ihaeng.model import Reading
 from ihaeng.store.engine import WRITING
 from ihaeng.store.opening import open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
-from ihaeng.store.records import Failure, Kept, Original
+from ihaeng.store.records import Failure, Kept, News, Original
 from ihaeng.store.schema import failures, originals, readings
 from ihaeng.store.troubles import translated
 
@@ -51,16 +51,17 @@ class Store:
             ).first()
             if row is None:
                 connection.execute(insert(originals).values(**_columns(original)))
-                return Kept(original=original, changed=True)
+                return Kept(original=original, news=News.BYTES)
             held = msgspec.structs.replace(original, source=row.source, told=row.told)
-            if not _takes_over(original, held):
-                return Kept(original=held, changed=False)
+            news = _news(original, held)
+            if news is News.NOTHING:
+                return Kept(original=held, news=news)
             connection.execute(
                 update(originals)
                 .where(originals.c.sha256 == original.sha256)
                 .values(source=original.source, told=original.told)
             )
-            return Kept(original=original, changed=True)
+            return Kept(original=original, news=news)
 
     def original(self, sha256: str) -> Original:
         """The original with this hash.
@@ -156,10 +157,12 @@ def _columns(original: Original) -> dict[str, str | bytes | None]:
     }
 
 
-def _takes_over(new: Original, held: Original) -> bool:
-    if new.source == held.source:
-        return new.told is not None and new.told != held.told
-    return new.rank < held.rank
+def _news(arrived: Original, held: Original) -> News:
+    if arrived.source == held.source:
+        return News.TOLD if arrived.told not in (None, held.told) else News.NOTHING
+    if arrived.rank > held.rank:
+        return News.NOTHING
+    return News.SOURCE if arrived.told == held.told else News.TOLD
 
 
 def _forget(connection: Connection, sha256: str) -> None:
