@@ -17,7 +17,7 @@ from ihaeng.language.place_words import tails
 
 __all__ = ["Place", "PlaceKind", "PlaceMention", "choose", "country_label", "country_of", "find_places", "place_named"]
 
-_HOME = "KR"
+_HOME = "KR"  # the missions are Korean: a name that is at home too means home unless a country is asked for
 _WIDTH = {PlaceKind.COUNTRY: 0, PlaceKind.REGION: 1, PlaceKind.CITY: 2}
 _USUAL = {PlaceKind.COUNTRY: 0, PlaceKind.CITY: 1, PlaceKind.REGION: 2}  # "뉴욕" without 주 is the city
 _LATIN_HEAD = 4  # "Cebu" of "Cebu City": enough letters of a name in brackets to know it by
@@ -133,7 +133,8 @@ def _narrower_behind(place: Place, draft: Draft, text: str, behind: Draft | None
     if behind is None:
         return False
     gap = text[draft.end : behind.start]
-    widths = {_WIDTH[entry.place.kind] for entry in behind.entries if entry.place.country == place.country}
+    sure = [entry.place for entry in behind.entries if entry.asks in (Asks.NOTHING, Asks.COUNTRY) or draft.is_long]
+    widths = {_WIDTH[other.kind] for other in sure if other.country == place.country}
     if gap in _WIDER_BEHIND:
         return draft.is_latin and any(width < _WIDTH[place.kind] for width in widths)
-    return gap in ("", " ") and place.kind is PlaceKind.COUNTRY and any(width > 0 for width in widths)
+    return gap == " " and place.kind is PlaceKind.COUNTRY and any(width > 0 for width in widths)

@@ -162,6 +162,8 @@ def _bare_likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
         return _SAME_BUT_OFFICE
     stem, body = _stem_and_body(joined)
     other_stem, other_body = _stem_and_body(other_joined)
+    if {name_words().bodies.get(joined), name_words().bodies.get(other_joined)} & {body, other_body} - {""}:
+        return _PART_AT_MOST  # a body without its country or city: "상무부" beside "미국 상무부"
     if body != other_body or _is_office(one[-1]) != _is_office(other[-1]):
         return min(_OTHER_BODY, _part_likeness(joined, other_joined))
     if stem == other_stem:

@@ -22,7 +22,7 @@ _STRAIGHT_QUOTES = frozenset("'\"")
 _EMBASSY_PREFIXES = frozenset("주재방대")  # 주베트남한국대사관, 재미얀마 교민, 방베트남
 _LONGEST_BEFORE = 12  # characters of a word that announces a place in English
 _LONG = 2  # names of one syllable are common words: their suffixes prove nothing
-_FREE_TAIL = 3  # names of three syllables are hardly part of another word
+_FREE_TAIL = 3  # syllables from which a name is hardly part of another word, and a tail a word of its own
 
 
 class Support(enum.Enum):
@@ -92,7 +92,7 @@ def _hangul(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Dra
             return Draft(start, end, fitting, tail, Support.JOINED, is_long=len(name) >= _LONG)
         if _may_follow(rest, name[: _FREE_TAIL - 1]):
             return Draft(start, end + len(suffix), fitting, rest, Support.JOINED, is_long=len(name) >= _LONG)
-    if not _may_follow(tail, name) and not _name_follows(text, end):
+    if not _may_follow(tail, name) and not (len(name) >= _LONG and _name_follows(text, end)):
         return None
     return Draft(start, end, entries, tail, _support(text, end, tail), is_long=len(name) >= _LONG)
 
@@ -164,7 +164,9 @@ def _may_follow(tail: str, name: str) -> bool:
         return False
     if len(name) == 1:
         return False
-    return len(name) >= _FREE_TAIL or tails().words.match(tail) is not None
+    if len(name) >= _FREE_TAIL or (name in tails().free_names and len(tail) >= _FREE_TAIL):
+        return True
+    return tails().words.match(tail) is not None
 
 
 def _name_follows(text: str, end: int) -> bool:

@@ -57,6 +57,7 @@ class Tails(msgspec.Struct, frozen=True):
     qualities: re.Pattern[str]
     offices_beside: re.Pattern[str]
     before_latin: frozenset[str]
+    free_names: frozenset[str]
     suffixes: dict[str, Suffix]
 
 
@@ -87,6 +88,7 @@ def tails() -> Tails:
         offices=re.compile(_any_of(data["offices"])),
         qualities=re.compile(rf"(?:{_any_of(data['not_places'])})(?:{particles})?\Z"),
         offices_beside=re.compile(_any_of(data["offices_beside"])),
+        free_names=frozenset(data["free_names"].split()),
         before_latin=frozenset(data["before_latin"].split()),
         suffixes={found.suffix: found for found in suffixes},
     )
