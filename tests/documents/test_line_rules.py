@@ -56,7 +56,7 @@ def test_hostile_lines_take_no_time(line: str) -> None:
         ("저작권자 © 샛별신문 무단전재 및 재배포 금지", LineKind.END),
         ("▲ 한다온 가람시장. ⓒ가람시", LineKind.CAPTION),
         ("▲ 12일 나고야 도착 ▲ 13일 상담회", LineKind.ARTICLE),
-        ("○ 이번 사절단은 지난 5월 나온 대책에 따라 꾸려졌다.", LineKind.ARTICLE),
+        ("○ 도는 현지 업체 열 곳과 상담할 자리를 마련한다.", LineKind.ARTICLE),
         ("댓글 창에는 협약을 반기는 글이 이어졌다.", LineKind.ARTICLE),
     ],
 )
