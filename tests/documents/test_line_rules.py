@@ -50,7 +50,7 @@ def test_hostile_lines_take_no_time(line: str) -> None:
         ("전체기사 정치 경제 사회 문화", LineKind.MENU),
         ("이 기사를 공유합니다", LineKind.FURNITURE),
         ("페이스북  트위터  카카오톡  URL복사", LineKind.FURNITURE),
-        ("• 승인 2016.05.12 09:41", LineKind.DATE),
+        ("• 승인 2015.04.13 09:21", LineKind.DATE),
         ("/한다온 기자 daon@example.kr", LineKind.BYLINE),
         ("많이 본 뉴스", LineKind.HEADING),
         ("저작권자 © 샛별신문 무단전재 및 재배포 금지", LineKind.END),
