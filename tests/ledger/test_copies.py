@@ -34,6 +34,13 @@ def test_a_cut_and_reordered_release_is_a_near_copy() -> None:
     assert (len(line.done), line.texts) == (3, 2)
 
 
+def test_a_near_copy_that_tells_no_mission_belongs_to_that_of_the_others() -> None:
+    whole = paper("2031-05-13", DEAL, extra=_report("솔빛신문", *RELEASE[1:]), period=SPRING)
+    cut = paper("2031-05-13", extra=_report("바람일보", *RELEASE), outlet="바람일보", told=False)
+    (mission,) = ledger_of(whole, cut).missions
+    assert set(mission.documents) == {whole.document.id, cut.document.id}
+
+
 def test_short_texts_are_copies_only_when_equal() -> None:
     one, two = (paper("2031-05-13", extra="출장 결과는 추후 공개.", outlet=outlet) for outlet in ("가", "나"))
     three = paper("2031-05-13", extra="출장 결과는 추후 공개한다.", outlet="다")

@@ -26,6 +26,12 @@ def test_a_visit_may_turn_out_a_meeting() -> None:
     assert only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", met))).kind == "meeting"
 
 
+def test_whoever_met_the_mayor_met_the_town() -> None:
+    plan = planned("물안시장과 면담한다.", "meeting", "물안시장")
+    met = done("물안시와 회담했다.", "meeting", "물안시", start="2031-05-12")
+    assert len(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", met)).lines) == 1
+
+
 def test_a_plan_without_a_name_is_met_by_an_act_of_its_kind() -> None:
     plan = planned("농산물 수출 협약도 맺을 계획이다.", "agreement", about="농산물 수출 협약")
     deal = done("13일 누보마트와 농산물 수출 협약을 맺었다.", "agreement", "누보마트", about="농산물 수출 협약")

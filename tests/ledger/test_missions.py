@@ -51,6 +51,24 @@ def test_an_act_dated_on_another_journey_moves_there() -> None:
     assert homes == {"라온연구소": spring.id, "바다은행": spring.id, "항만공사": autumn.id}
 
 
+def test_an_act_of_a_joint_journey_goes_to_the_mission_that_most_texts_tell() -> None:
+    plan = planned("13일 바다은행과 협약한다.", "agreement", "바다은행", start="2031-05-13")
+    ours = [paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", SAUNA)]
+    shared = done("13일 문이랑 지사, 바다은행과 협약했다.", "agreement", "바다은행", start="2031-05-13")
+    alone = done("14일 등대박물관을 찾았다.", "visit", "등대박물관", start="2031-05-14")
+    theirs = paper("2031-05-18", shared, alone, lead=Lead(name="서가온", office="달빛시장"))
+    ledger = ledger_of(*ours, theirs)
+    deal = next(line for line in ledger.lines if line.kind == "agreement")
+    assert (deal.status.value, len(ledger.missions)) == ("carried_out", 2)
+
+
+def test_the_header_leaves_out_a_country_of_another_journey() -> None:
+    texts = [paper(f"2031-05-0{day}", period=SPRING, extra=f"{day}일 알림: 문이랑 지사 출장.") for day in (5, 6, 7)]
+    aside = paper("2031-05-08", SAUNA, countries=("FI", "VN"), extra="지난해에는 베트남에 갔다.")
+    (mission,) = ledger_of(*texts, aside).missions
+    assert [place.country for place in mission.destinations] == ["FI"]
+
+
 def test_the_header_follows_the_most_texts() -> None:
     slip = ("2031-05-10", "2031-05-18")
     texts = [paper(f"2031-05-0{day}", period=SPRING, extra=f"{day}일 알림: 문이랑 지사 출장.") for day in (7, 8)]

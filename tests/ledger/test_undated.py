@@ -41,6 +41,12 @@ def test_its_place_tells_what_is_due() -> None:
     assert line.status is Status.NOT_REPORTED
 
 
+def test_an_undated_text_that_reports_the_return_was_written_after_it() -> None:
+    vague = paper("2031-05-08", planned("바다은행과도 회담한다.", "meeting", "바다은행"), period=SPRING)
+    line = next(line for line in ledger_of(vague, AFTER).lines if line.planned)
+    assert line.status is Status.NOT_REPORTED
+
+
 def test_days_that_nothing_completes_stay_unknown() -> None:
     ledger = ledger_of(AFTER)
     assert [act.start for act in ledger.activities] == [None, None]

@@ -79,12 +79,13 @@ class _Fold:
         """Everything together."""
         cases = [self._case(number, group) for number, group in enumerate(self._groups)]
         activities = sorted((closing.activity for closing in self._closings.values()), key=self._key)
+        ids = [case.mission.id for case in cases]
+        cases.sort(key=lambda case: _mission_key(case.mission))
         lines = [line for case in cases for line in lines_of(case.desk)] + self._unattached_lines()
         by_id = {activity.id: activity for activity in activities}
-        ids = [case.mission.id for case in cases]
         return Ledger(
             documents=tuple(self._document(reading) for reading in self._readings),
-            missions=tuple(sorted((case.mission for case in cases), key=_mission_key)),
+            missions=tuple(case.mission for case in cases),
             activities=tuple(activities),
             missions_of={act.id: ids[self._settled[act.id]] for act in activities if act.id in self._settled},
             lines=tuple(lines),

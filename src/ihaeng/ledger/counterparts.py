@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from ihaeng.language.names import name_likeness
@@ -10,6 +11,9 @@ from ihaeng.model import Activity
 
 SAME_PARTY = 0.8
 """Likeness of names from which two are one party: spelling variants are, "the lab of X" and "X" are not."""
+
+NAME_PAIRS = 65536
+"""Pairs of names remembered: those of the missions at hand are asked for again and again."""
 
 HEAD_OF_BODY = 0.9
 """Likeness of a body's name and that of the office at its head."""
@@ -23,11 +27,14 @@ def named(activity: Activity) -> list[tuple[str, ...]]:
 
 def parties_alike(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike two parties are by their best pair of names, 0 to 1; a body and its head are one party."""
-    return max((max(name_likeness(a, b), _head_likeness(a, b)) for a in one for b in other), default=0.0)
+    return max((_alike(a, b) for a in one for b in other), default=0.0)
 
 
-def _head_likeness(one: str, other: str) -> float:
-    return HEAD_OF_BODY if is_head_of(one, other) or is_head_of(other, one) else 0.0
+@functools.lru_cache(maxsize=NAME_PAIRS)
+def _alike(one: str, other: str) -> float:
+    if is_head_of(one, other) or is_head_of(other, one):
+        return HEAD_OF_BODY
+    return name_likeness(one, other)
 
 
 def shared_parties(one: Activity, other: Activity) -> list[tuple[tuple[str, ...], float]]:

@@ -47,10 +47,11 @@ BEFORE, AFTER = datetime.timedelta(days=45), datetime.timedelta(days=21)
 def kinship(one: Telling, other: Telling) -> float:
     """How strongly two tellings speak of one mission: `SAME_MISSION` or more is yes, `NEVER` or less keeps apart."""
     who = _who(one, other)
+    told = who + _when(one, other) + _where(one, other)
+    if who < 0 or told + COMMON_ACT * MOST_COMMON_ACTS < SAME_MISSION:
+        return min(told, 0.0)
     acts = COMMON_ACT * min(_common_acts(one, other), MOST_COMMON_ACTS)
-    if who <= 0 and not acts:
-        return min(who, 0.0) + min(_when(one, other), 0.0)
-    return who + _when(one, other) + _where(one, other) + acts
+    return told + acts if who or acts else min(told, 0.0)
 
 
 def same_leader(one: Telling, other: Telling) -> bool:

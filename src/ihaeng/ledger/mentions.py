@@ -19,13 +19,16 @@ LONGEST_PERSON = 3
 MOST_MENTIONS = 5
 """Sentences shown for one line: enough to judge, not to bury."""
 
+_PROPER = re.compile(r"[‘“'\"]([^‘’“”'\"]{2,40})[’”'\"]|\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
+
 _SENTENCE = re.compile(r"[^\n.!?。]++(?:[.!?。]++(?!\s|\Z|[\"'”’])[^\n.!?。]++)*+[.!?。\"'”’]*+")
 
 
 def names_of(line: Sequence[Activity], others: Iterable[Activity], texts: Sequence[str]) -> set[str]:
     """Names that only this line has: a host named by several acts, or the town itself, points to none of them.
 
-    Parts of names count where they are rare in the mission's `texts`: surnames are, names of countries are not.
+    Parts of names, and names inside phrases, count where they are rare in the mission's `texts`: surnames are, names
+    of countries are not.
     """
     ours = {name for act in line for name in _names(act)}
     ours |= {part for act in line for part in _parts(act) if sum(text.count(part) for text in texts) <= len(texts)}
@@ -66,7 +69,13 @@ def _names(activity: Activity) -> list[str]:
 
 def _parts(activity: Activity) -> list[str]:
     parts = [part for party in named(activity) for name in party for part in _name_parts(name)]
+    parts += [part for told in (activity.about, activity.venue) if told for part in _proper_names(told)]
     return [part for part in parts if len(part) >= SHORTEST_NAME and _distinct(part)]
+
+
+def _proper_names(told: str) -> list[str]:
+    """The names inside a phrase: what stands in quotation marks, and Latin words written as names."""
+    return [match[1] or match[0] for match in _PROPER.finditer(told)]
 
 
 def _name_parts(name: str) -> list[str]:

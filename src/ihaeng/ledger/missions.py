@@ -11,27 +11,30 @@ from ihaeng.ledger.tellings import Telling
 
 Group = tuple[Telling, ...]
 
+Key = tuple[str, int]
+
 
 def group_tellings(tellings: Iterable[Telling]) -> list[Group]:
     """Put tellings of one mission together, the surest pairs first; tellings that contradict each other stay apart."""
     ordered = sorted(tellings, key=lambda telling: telling.key)
     groups = {telling.key: [telling] for telling in ordered}
-    for _, one, other in sorted(_pairs(ordered)):
-        if groups[one] is not groups[other] and not _contradict(groups[one], groups[other]):
+    known: dict[frozenset[Key], float] = {}
+    for _, one, other in sorted(_pairs(ordered, known)):
+        if groups[one] is not groups[other] and not _contradict(groups[one], groups[other], known):
             joined = sorted(groups[one] + groups[other], key=lambda telling: telling.key)
             groups.update((telling.key, joined) for telling in joined)
     distinct = {id(group): group for group in groups.values()}
     return [tuple(group) for group in sorted(distinct.values(), key=lambda group: group[0].key)]
 
 
-def _pairs(tellings: Sequence[Telling]) -> list[tuple[float, tuple[str, int], tuple[str, int]]]:
+def _pairs(tellings: Sequence[Telling], known: dict[frozenset[Key], float]) -> list[tuple[float, Key, Key]]:
     """The pairs that are one mission, surest first when sorted."""
     buckets: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         for key in keys(telling):
             buckets[key].append(telling)
     candidates = {(a.key, b.key): (a, b) for bucket in buckets.values() for a, b in combinations(bucket, 2)}
-    scored = ((kinship(a, b), a, b) for a, b in candidates.values() if a.document.id != b.document.id)
+    scored = ((_kinship(a, b, known), a, b) for a, b in candidates.values() if a.document.id != b.document.id)
     return [(-score, a.key, b.key) for score, a, b in scored if score >= SAME_MISSION]
 
 
@@ -47,9 +50,16 @@ def keys(telling: Telling) -> set[str]:
     return found
 
 
-def _contradict(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
+def _kinship(one: Telling, other: Telling, known: dict[frozenset[Key], float]) -> float:
+    pair = frozenset((one.key, other.key))
+    if pair not in known:
+        known[pair] = kinship(one, other)
+    return known[pair]
+
+
+def _contradict(one: Sequence[Telling], other: Sequence[Telling], known: dict[frozenset[Key], float]) -> bool:
     documents = {telling.document.id for telling in one} & {telling.document.id for telling in other}
-    return bool(documents) or any(kinship(a, b) <= NEVER for a in one for b in other)
+    return bool(documents) or any(_kinship(a, b, known) <= NEVER for a in one for b in other)
 
 
 def _key(name: str) -> str:

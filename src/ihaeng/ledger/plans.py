@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ihaeng.ledger.counterparts import named
+from ihaeng.ledger.kinds_alike import kinds_alike
 from ihaeng.ledger.likeness import Comparison
 from ihaeng.ledger.lines import Line
 from ihaeng.ledger.order import ActivityKey, activity_key, days_of
@@ -23,6 +24,9 @@ EVENT = "event"
 
 AT_THE_EVENT = 0.6
 """Share of the event's words that the place or topic of an act done there repeats."""
+
+SAME_PROMISE = 0.8
+"""Likeness of kinds from which an announced promise is met: outlets call one deal an agreement or a contract."""
 
 SAME_PURPOSE = 0.25
 """Share of rare words that a plan without a name has in common with the act that meets it."""
@@ -54,7 +58,7 @@ def _join(plan: Line, standing: Sequence[Line], compare: Comparison) -> bool:
 def _gain(plan: Line, done: Activity, compare: Comparison) -> float:
     if any(_cannot_meet(act, done) for act in plan):
         return 0.0
-    if done.kind == plan[0].kind and all(_unnamed(act) for act in plan):
+    if kinds_alike(done.kind, plan[0].kind) >= SAME_PROMISE and all(_unnamed(act) for act in plan):
         purpose = max(overlap(compare.topics.of(act), compare.topics.of(done)) for act in plan)
         return purpose if purpose >= SAME_PURPOSE else 0.0
     return max((_attended(act, done, compare) for act in plan), default=0.0)

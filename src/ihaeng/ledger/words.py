@@ -42,8 +42,10 @@ def travel_label(way: Way, language: str) -> str:
 
 def is_head_of(holder: str, body: str) -> bool:
     """Whether the first name is the office that heads the second: the mayor of a town, the minister of a ministry."""
-    name, of = "".join(holder.casefold().split()), "".join(body.casefold().split())
-    return any(name.endswith(head) and name.removesuffix(head) == of for head in word_lists()["heads"]["endings"])
+    if not holder.endswith(_heads()):
+        return False
+    name, of = "".join(holder.split()), "".join(body.split())
+    return any(name.removesuffix(head) == of for head in _heads() if name.endswith(head))
 
 
 def is_region(place: str) -> bool:
@@ -70,6 +72,11 @@ def word_lists() -> dict[str, Any]:
     """The lists as they stand in the file, examples included."""
     lists: dict[str, Any] = yaml.safe_load((resources.files("ihaeng.ledger") / "words.yaml").read_text("utf-8"))
     return lists
+
+
+@functools.cache
+def _heads() -> tuple[str, ...]:
+    return tuple(word_lists()["heads"]["endings"])
 
 
 @functools.cache
