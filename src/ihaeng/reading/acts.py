@@ -86,7 +86,9 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     chosen = [last]
     while chosen[0] - 1 in places and clause.phrases[chosen[0] - 1].particle in _LIST:
         chosen.insert(0, chosen[0] - 1)
-    targets = tuple(p for place in range(len(clause.phrases)) if place not in chosen for p in _target(frame, clause, place))
+    targets = tuple(
+        p for place in range(len(clause.phrases)) if place not in chosen for p in _target(frame, clause, place)
+    )
     in_turn = len(targets) > 1 and _ONE_BY_ONE.search(sentence[clause.first : clause.end])
     for place in chosen:
         phrase = clause.phrases[place]
@@ -105,6 +107,8 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     found = [p for place in range(len(clause.phrases)) for p in _target(frame, clause, place)]
     found = [phrase for phrase in found if not (frame.name == "visit" and not _can_be_visited(named(phrase), phrase))]
     if not found:
+        if frame.name == "agree":
+            yield Act(frame.name, frame.kind or "", clause, None, ())
         return
     one_by_one = frame.each or _ONE_BY_ONE.search(sentence[clause.phrases[0].start : clause.end])
     if one_by_one:
@@ -118,7 +122,11 @@ def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     """The phrase itself if it is a target of the frame, or an item of a list that ends in one."""
     end = place
     listed = {*_LIST, "", *(["와", "과"] if frame.each else [])}
-    while end < len(clause.phrases) - 1 and clause.phrases[end].particle in listed and not _serves(frame, clause.phrases[end]):
+    while (
+        end < len(clause.phrases) - 1
+        and clause.phrases[end].particle in listed
+        and not _serves(frame, clause.phrases[end])
+    ):
         end += 1
     phrase = clause.phrases[place]
     if _is_addressed(clause, place) and frame.objects:
@@ -155,7 +163,11 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
     if act_words().noun_of(_bare(phrase)) and not is_venue(phrase.text):
         return False
     sort = named(phrase).sort
-    return (not frame.parties and sort is not Sort.THING) or sort.value in frame.parties or (frame.name == "visit" and is_venue(phrase.text))
+    return (
+        (not frame.parties and sort is not Sort.THING)
+        or sort.value in frame.parties
+        or (frame.name == "visit" and is_venue(phrase.text))
+    )
 
 
 def _can_be_visited(found: Named, phrase: Phrase) -> bool:

@@ -104,7 +104,26 @@ class Clause:
 DATE = "DATE"
 """The tag of a whole date expression: its words ("지난", "같은") are no predicates of the sentence."""
 
-_NOMINAL = {"NNG", "NNP", "NNB", "NR", "NP", "SN", "SL", "SH", "XPN", "XSN", "XR", "MM", "SW", "SO", "JKG", "SSO", "SSC", "SS"}
+_NOMINAL = {
+    "NNG",
+    "NNP",
+    "NNB",
+    "NR",
+    "NP",
+    "SN",
+    "SL",
+    "SH",
+    "XPN",
+    "XSN",
+    "XR",
+    "MM",
+    "SW",
+    "SO",
+    "JKG",
+    "SSO",
+    "SSC",
+    "SS",
+}
 _PARTICLE = {"JKS", "JKC", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"}
 _STEM = ("VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA")
 _INTENT_NOUNS = {"예정", "계획", "방침", "것", "거", "전망", "참", "생각", "일정"}
@@ -112,6 +131,7 @@ _POSSIBLE_NOUNS = {"수", "만", "듯"}
 _QUOTATIVE = ("다고", "라고", "다며", "라며", "다면서", "냐고", "자고", "자며", "으라고", "다는", "라는")
 _PROPOSING = ("자고", "자며", "냐고", "으라고", "자는")
 _PURPOSE = {"러", "으러", "려고", "으려고", "려", "으려", "고자", "도록", "게"}
+_AFTERWARDS = {"뒤", "후", "직후", "데", "다음"}
 _NAME_ENDINGS = {"ᆫ", "나", "야", "랑", "고"}
 _TAKES_ONE = {"이다", "위하다", "대하다", "관하다", "통하다", "따르다", "비롯하다"}
 _ADVERBS = {"잇따르다", "잇다", "앞서다", "잇달다", "연잇다"}
@@ -157,7 +177,11 @@ class _Scanner:
             return
         elif morpheme.tag in _PARTICLE:
             self.word(morpheme)
-        elif morpheme.tag in _NOMINAL or (morpheme.tag == "SP" and morpheme.form in "·/ㆍ:") or morpheme.tag.startswith("W_"):
+        elif (
+            morpheme.tag in _NOMINAL
+            or (morpheme.tag == "SP" and morpheme.form in "·/ㆍ:")
+            or morpheme.tag.startswith("W_")
+        ):
             self.word(morpheme)
         elif morpheme.tag == "SP":
             self.comma()
@@ -174,7 +198,9 @@ class _Scanner:
         if verbal and words[0].tag == "NNG" and before in ("을", "를", "에", "와", "과"):
             noun = words[0]
             self.nominal = []
-            clause = Clause(noun.form + "하다", noun.start, noun.end, Ending.CONNECTIVE, Tense.OPEN, Mode.PLAIN, connector=",")
+            clause = Clause(
+                noun.form + "하다", noun.start, noun.end, Ending.CONNECTIVE, Tense.OPEN, Mode.PLAIN, connector=","
+            )
             self.clauses.append(replace(clause, phrases=tuple(self.phrases)))
             self.phrases = []
         else:
@@ -194,7 +220,8 @@ class _Scanner:
             self.place += 1
 
     def word(self, morpheme: Morpheme) -> None:
-        if self.nominal and self.nominal[-1].tag == DATE:
+        last = self.nominal[-1] if self.nominal else None
+        if last and (last.tag == DATE or (len(self.nominal) == 1 and self.modifiers and last.form in _AFTERWARDS)):
             self.flush("")
         self.nominal.append(morpheme)
 
@@ -203,7 +230,13 @@ class _Scanner:
         before = self.nominal[-1] if self.nominal else None
         if before is None:
             return False
-        return before.end < morpheme.start or (morpheme.form in _NAME_ENDINGS and before.tag == "NNP")
+        behind = self.morphemes[self.place + 1] if self.place + 1 < len(self.morphemes) else None
+        joined = behind is not None and behind.start == morpheme.end and behind.tag in ("NNG", "NNP", "XSV", "VV")
+        if joined and before.tag == "NNP" and morpheme.form in ("와", "과", "도", "이", "가", "의"):
+            return True
+        return before.end < morpheme.start or (
+            morpheme.form in _NAME_ENDINGS and (before.tag == "NNP" or morpheme.form == "나")
+        )
 
     def particle(self) -> None:
         forms = []
@@ -234,7 +267,14 @@ class _Scanner:
         reading = _read_endings(self.morphemes, self.place)
         end = self.morphemes[reading.next_place - 1].end
         clause = Clause(
-            lemma, start, end, reading.ending, reading.tense, reading.mode, connector=reading.connector, adverb=self.adverb
+            lemma,
+            start,
+            end,
+            reading.ending,
+            reading.tense,
+            reading.mode,
+            connector=reading.connector,
+            adverb=self.adverb,
         )
         self.adverb = ""
         self.place = reading.next_place
@@ -281,7 +321,6 @@ class _Scanner:
             taken.insert(0, self.phrases.pop())
         return taken
 
-
     def belongs_to_the_sentence(self, phrase: Phrase, lemma: str) -> bool:
         """An office-holder at the head or as a partner, and an act in whose course something happens, stay."""
         if phrase.particle == "에서" and act_words().noun_of(phrase.text):
@@ -326,7 +365,10 @@ def _with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tupl
 
 
 def clauses_of(
-    text: str, morphemes: Sequence[Morpheme], dates: Sequence[tuple[int, int]] = (), places: Sequence[tuple[int, int]] = ()
+    text: str,
+    morphemes: Sequence[Morpheme],
+    dates: Sequence[tuple[int, int]] = (),
+    places: Sequence[tuple[int, int]] = (),
 ) -> list[Clause]:
     """The clauses of one sentence in the order of their predicates.
 
@@ -401,7 +443,9 @@ def _after_adnominal(
     form = morphemes[place].form
     after = [m for m in morphemes[place + 1 : place + 4] if m.tag != "SP"]
     noun = after[0].form if after else ""
-    joins = len(after) > 1 and (after[1].tag.startswith(("VCP", "XSV", "VA", "VV", "VX", "JX")) or after[1].form in ("으로", "이"))
+    joins = len(after) > 1 and (
+        after[1].tag.startswith(("VCP", "XSV", "VA", "VV", "VX", "JX")) or after[1].form in ("으로", "이")
+    )
     if noun in _INTENT_NOUNS and joins and form in ("ᆯ", "을", "을"):
         step = 2 if after[1].tag.startswith(("VCP", "XSV")) else 1
         return step, Tense.FUTURE, mode, False

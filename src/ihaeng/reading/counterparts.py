@@ -31,7 +31,9 @@ _BRACKET = re.compile(r"[(（]([^()（）]*+)[)）]")
 _NOTE = re.compile(r"현지|시[간각]|왼쪽|오른쪽|가운데|이하|사진|약\s|\d{4}|^\d++$|세\)?$|앞줄|뒷줄")
 _QUOTES = "‘’“”'\"「」『』<>《》〈〉"
 _LATIN_NAME = re.compile(r"[A-Za-z][\w.&'’-]*+(?: [A-Za-z&][\w.&'’-]*+)*+")
-_COUNT = re.compile(r"(?:\s|^)(?:등\s*)?(?:약\s*)?\d[\d,]*+여?\s?(?:개\s?)?(?:명|곳|개사|개국|개|사|팀|인|여명)$|\s등$|\s등지$")
+_COUNT = re.compile(
+    r"(?:\s|^)(?:등\s*)?(?:약\s*)?\d[\d,]*+여?\s?(?:개\s?)?(?:명|곳|개사|개국|개|사|팀|인|여명)$|\s등$|\s등지$"
+)
 _FOREIGN = re.compile(r"[쉐르크스트프즈츠드브므츄쿠푸투루로라러레뤼비니]")
 """Syllables that transliterated names have and Korean given names hardly ever do."""
 
@@ -47,7 +49,7 @@ def named(phrase: Phrase) -> Named:
     if quoted:
         return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
     text = text.translate({ord(quote): None for quote in _QUOTES})
-    words = [word for word in text.split() if word not in people_words().determiners]
+    words = _named_words(text.split())
     if not words:
         return Named(Sort.THING, ())
     office = _ending(words[-1], _all_offices())
@@ -58,6 +60,14 @@ def named(phrase: Phrase) -> Named:
     sort = Sort.ORGANISATION if _names_organisation(words[-1], phrase) else Sort.THING
     heads = [(person,) for _word, alias in aliases if (person := _headed_by(alias))]
     return Named(sort, (_names(seat_holder(_organisation(_proper(words, phrase))), aliases), *heads))
+
+
+def _named_words(words: list[str]) -> list[str]:
+    """The words from the name on: without what points at it and without what kind of firm it is."""
+    while len(words) > 1 and words[0] in people_words().determiners:
+        words = words[1:]
+    kinds = [place for place, word in enumerate(words[:-1]) if word.endswith(people_words().descriptors)]
+    return words[kinds[-1] + 1 :] if kinds else words
 
 
 def _before_and_others(text: str) -> str:
@@ -173,7 +183,9 @@ def _looks_like_name(word: str, phrase: Phrase) -> bool:
         return False
     if _LATIN_NAME.fullmatch(bare):
         return bare[0].isupper() and (not bare.isupper() or len(bare) <= 2)
-    if re.search(r"[0-9·&+]", bare) or (len(bare) > 2 and _ending(bare, people_words().organisations) and _all_known(bare, phrase)):
+    if re.search(r"[0-9·&+]", bare) or (
+        len(bare) > 2 and _ending(bare, people_words().organisations) and _all_known(bare, phrase)
+    ):
         return False
     if _ending(bare, ("정부", "의회", "대학", "대학교", "협회", "연구소", "시청", "대외", "주정부", "그룹", "은행")):
         return False
@@ -187,7 +199,9 @@ def _all_known(word: str, phrase: Phrase) -> bool:
         return False
     start, end = phrase.start + place, phrase.start + place + len(word)
     inside = [m for m in phrase.morphemes if m.start >= start and m.end <= end]
-    return bool(inside) and all(m.tag in ("NNG", "NNB", "XSN", "XPN", "MM", "NP", "NR", "SN") and m.known for m in inside)
+    return bool(inside) and all(
+        m.tag in ("NNG", "NNB", "XSN", "XPN", "MM", "NP", "NR", "SN") and m.known for m in inside
+    )
 
 
 def _names_organisation(word: str, phrase: Phrase) -> bool:

@@ -29,8 +29,11 @@ HOME = "KR"
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 """Headlines only repeat the body in fewer words; they add evidence, not acts."""
 
+_PLACING = ("에서", "에서는", "에선", "로", "으로", "을", "를", "에", "에는")
 _SIZE = re.compile(r"(?:협약|계약|투자|수출)\S{0,4} ?(?:규모|금액|총액|액)(?:는|은|이|가)\s")
 _BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": Basis.AGREED}
+_BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "위원회", "포럼", "재단")
+_NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
 _TALK = {"이야기", "의견", "대화", "환담", "말"}
 _SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
 _BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
@@ -159,7 +162,9 @@ class _SentenceReader:
 
     def take_day(self, clause: Clause) -> None:
         described = [(inner.first, inner.end) for inner in clause.descriptions]
-        leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
+        leaning = (
+            Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
+        )
         own = [e for e in self.expressions if clause.first <= e.start < clause.end and not _within(e, described)]
         own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in self.held_on(phrase)]
         for expression in own:
@@ -174,11 +179,11 @@ class _SentenceReader:
 
     def take_place(self, clause: Clause) -> None:
         for phrase in clause.phrases:
-            if phrase.particle in ("에서", "에서는", "에선", "로", "으로", "을", "를", "에", "에는"):
+            if phrase.particle in _PLACING and not _is_named_after_a_place(phrase.text):
                 for mention in self.mentions_in(phrase.start, phrase.end):
                     place = choose(mention, self.countries())
                     if place.country != HOME:
-                        self.reader.discourse.come_to(place, mention.name)
+                        self.reader.discourse.come_to(*self.called(mention))
 
     def countries(self) -> tuple[str, ...]:
         now = self.reader.discourse.country
@@ -207,7 +212,9 @@ class _SentenceReader:
             where=(*self.where, act.head),
             kind=act.kind,
             stage=stage,
-            evidence=[Span.of(self.reader.document.text, self.offset + self.sentence.start, self.offset + self.sentence.end)],
+            evidence=[
+                Span.of(self.reader.document.text, self.offset + self.sentence.start, self.offset + self.sentence.end)
+            ],
             frame=act.frame,
             start=start,
             end=end if end != start else None,
@@ -231,7 +238,17 @@ class _SentenceReader:
             if self.reader.own.side_of(target) is not Side.OWN:
                 found += [party for party in named(target).parties if party not in found]
         found = [party for party in found if not self.is_a_country(party)] or found
-        return found or self.briefed_by(act)
+        return found or self.briefed_by(act) or self.convened_by(act)
+
+    def convened_by(self, act: Act) -> list[Party]:
+        """The body whose gathering it is, where the text gives it a second name ("관광연맹(이토프) 총회")."""
+        if act.kind != "event" or not act.object:
+            return []
+        body = re.search(r"(\S+)\s?\(([^()]++)\)", act.object.text)
+        if not body or not body[1].endswith(_BODIES) or _NOT_A_NAME.search(body[2]):
+            return []
+        names = [body[1].strip(" ‘’“”'\""), *re.split(r"[·,/]\s?", body[2])]
+        return [tuple(names)]
 
     def is_a_country(self, party: Party) -> bool:
         """A country in a row with others only says where they come from."""
@@ -264,14 +281,18 @@ class _SentenceReader:
             for mention in self.mentions_in(target.start, target.end):
                 rest = target.text[mention.end - target.start :]
                 head = target.text[: mention.start - target.start]
-                if re.fullmatch(r"(?:시|주|현|성|도|지역|일대|일원|현지|등|등지|순방|출장|\s)*", rest) and not re.search(r"[가-힣]{2,}(?<!의)$", head):
+                if re.fullmatch(
+                    r"(?:시|주|현|성|도|지역|일대|일원|현지|등|등지|순방|출장|\s)*", rest
+                ) and not re.search(r"[가-힣]{2,}(?<!의)$", head):
                     return True
         return False
 
     def day_of(self, act: Act) -> tuple[str | None, str | None]:
         """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
         described = [(inner.first, inner.end) for inner in act.clause.descriptions]
-        own = [e for e in self.expressions if act.clause.first <= e.start < act.clause.end and not _within(e, described)]
+        own = [
+            e for e in self.expressions if act.clause.first <= e.start < act.clause.end and not _within(e, described)
+        ]
         if act.targets and len(own) > 1:
             own = [e for e in own if e.start < act.targets[0].start] or own
         inner = [(m.first, m.end) for m in act.object.modifiers] if act.object else []
@@ -322,19 +343,35 @@ class _SentenceReader:
             draft.country = self.reader.discourse.country or (only.pop() if len(only) == 1 else None)
 
     def named_city(self, act: Act) -> tuple[Place, str] | None:
-        phrases = [p for p in act.clause.phrases if p.particle.startswith(("에", "로", "으로")) or p in act.targets or p is act.object]
+        phrases = [
+            p
+            for p in act.clause.phrases
+            if p.particle.startswith(("에", "로", "으로")) or p in act.targets or p is act.object
+        ]
         described = [p for phrase in phrases for modifier in phrase.modifiers for p in modifier.phrases]
         found: list[tuple[Place, str]] = []
         for phrase in (*phrases, *(p for p in described if p.particle.startswith("에"))):
-            found += [(choose(m, self.countries()), m.name) for m in self.mentions_in(phrase.start, phrase.end)]
+            if not _is_named_after_a_place(phrase.text):
+                found += [self.called(mention) for mention in self.mentions_in(phrase.start, phrase.end)]
         abroad = [told for told in found if told[0].country != HOME and told[0].kind is not PlaceKind.COUNTRY]
         return next((told for told in abroad if told[0].kind is PlaceKind.CITY), abroad[0] if abroad else None)
+
+    def called(self, mention: PlaceMention) -> tuple[Place, str]:
+        """The place and its name: as written, but in Korean where the text only abbreviates ("LA")."""
+        place = choose(mention, self.countries())
+        return place, place.name if mention.name.isascii() else mention.name
 
     def amount(self, act: Act) -> Amount | None:
         for mention in find_amounts(self.sentence.text):
             inside = act.clause.first <= mention.start < act.clause.end
-            if inside and mention.role is Role.TOLD and act.kind in ("contract", "investment", "agreement", "meeting", "event"):
-                return Amount(value=mention.value.value, currency=mention.value.currency, basis=_basis(act, self.sentence.text))
+            if (
+                inside
+                and mention.role is Role.TOLD
+                and act.kind in ("contract", "investment", "agreement", "meeting", "event")
+            ):
+                return Amount(
+                    value=mention.value.value, currency=mention.value.currency, basis=_basis(act, self.sentence.text)
+                )
         return None
 
     def note_amount(self, before: list[Draft]) -> None:
@@ -346,7 +383,9 @@ class _SentenceReader:
         if draft.kind in ("contract", "investment", "agreement") and self.where[0] - draft.where[0] <= 1:
             value = sums[0].value
             draft.amount = Amount(value=value.value, currency=value.currency, basis=_BASES.get(draft.kind))
-            draft.evidence.append(Span.of(self.reader.document.text, self.offset + self.sentence.start, self.offset + self.sentence.end))
+            draft.evidence.append(
+                Span.of(self.reader.document.text, self.offset + self.sentence.start, self.offset + self.sentence.end)
+            )
 
     def people(self, act: Act) -> int | None:
         if act.kind not in ("event", "meeting", "speech", "briefing"):
@@ -369,7 +408,11 @@ class _SentenceReader:
         span = Span.of(self.reader.document.text, self.offset + self.sentence.start, self.offset + self.sentence.end)
         for phrase in clause.phrases:
             found = named(phrase)
-            if phrase.particle in ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는") and found.sort is not Sort.THING and self.reader.own.side_of(phrase) is not Side.OWN:
+            if (
+                phrase.particle in ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는")
+                and found.sort is not Sort.THING
+                and self.reader.own.side_of(phrase) is not Side.OWN
+            ):
                 draft.parties += [party for party in found.parties if party not in draft.parties]
         counts = [count for count in find_counts(self.sentence.text) if count.unit == "명"]
         draft.people = draft.people or (counts[-1].value if counts else None)
@@ -388,13 +431,20 @@ def _last_word(text: str) -> str:
     return text.split()[-1] if text.split() else ""
 
 
+def _is_named_after_a_place(text: str) -> bool:
+    """A hotel's name may hold a place that is elsewhere ("옥스퍼드팰리스호텔")."""
+    return re.search(r"(?:^|\s)\S{4,}(?:호텔|리조트|타워)$", text) is not None
+
+
 def _plain(text: str) -> str:
     return re.sub(r"\s*\([^()]*+\)", "", text).strip(" ‘’“”'\"")
 
 
 def _with_hour(sentence: str, end: int) -> int:
     """Where a date ends with its hour ("15일 오후 3시")."""
-    hour = re.match(r"\s?(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])", sentence[end:])
+    hour = re.match(
+        r"\s?(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])", sentence[end:]
+    )
     return end + hour.end() if hour else end
 
 

@@ -49,13 +49,19 @@ def find_lead(document: Document) -> FoundLead | None:
     titles = [part for part in document.parts if part.kind in (PartKind.TITLE, PartKind.SUBTITLE)]
     for name, office, body, span in _mentions(document.text):
         in_title = any(part.start <= span.start < part.end for part in titles)
-        subject = re.match(r"(?:\([^()\n]*+\))?(?:은|는|이|가|께서)(?![가-힣])", document.text[span.end : span.end + 30])
-        scores[name] += MENTIONED + IN_TITLE * in_title + AS_SUBJECT * bool(subject) + EARLY * (span.start < EARLY_CHARACTERS)
+        subject = re.match(
+            r"(?:\([^()\n]*+\))?(?:은|는|이|가|께서)(?![가-힣])", document.text[span.end : span.end + 30]
+        )
+        scores[name] += (
+            MENTIONED + IN_TITLE * in_title + AS_SUBJECT * bool(subject) + EARLY * (span.start < EARLY_CHARACTERS)
+        )
         told[name].append((office, body, span))
     if not scores:
         return None
     for name, mentions in told.items():
-        scores[name] += len(re.findall(rf"{name[0]} {re.escape(_title(mentions[0][0]))}(?![가-힣]{{2}})", document.text))
+        scores[name] += len(
+            re.findall(rf"{name[0]} {re.escape(_title(mentions[0][0]))}(?![가-힣]{{2}})", document.text)
+        )
     best = max(scores, key=lambda name: (scores[name], -told[name][0][2].start))
     if scores[best] < LEAST_SCORE:
         return None
@@ -82,7 +88,11 @@ def _body_of(office: str, whole: str) -> str | None:
 
 
 def _is_korean_name(name: str) -> bool:
-    return 2 <= len(name) <= 4 and not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시")) or len(name) == 3
+    return (
+        2 <= len(name) <= 4
+        and not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시"))
+        or len(name) == 3
+    )
 
 
 def _title(office: str) -> str:

@@ -44,6 +44,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     sequence: tuple[str, ...]
     home_seats: tuple[str, ...]
     determiners: tuple[str, ...]
+    descriptors: tuple[str, ...]
     surnames: tuple[str, ...]
 
 

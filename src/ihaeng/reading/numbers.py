@@ -29,7 +29,9 @@ def find_numbers(text: str, language: str = "ko") -> list[NumberMention]:
     findings = longest(list(read_rules("ihaeng.reading", f"{language}/amounts/numbers.yaml").findings(text)))
     values = [(finding, _value(finding.rule.reads, finding.fields)) for finding in findings]
     return [
-        NumberMention(start=f.start, end=f.end, value=value, rule=f.rule.name) for f, value in values if value is not None
+        NumberMention(start=f.start, end=f.end, value=value, rule=f.rule.name)
+        for f, value in values
+        if value is not None
     ]
 
 

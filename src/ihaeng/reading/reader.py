@@ -17,6 +17,7 @@ from ihaeng.reading.leads import FoundLead, find_lead
 from ihaeng.reading.lexicon import mission_words
 from ihaeng.reading.same_act import merge_same
 from ihaeng.reading.sides import own_side
+from ihaeng.reading.settling import settle
 from ihaeng.reading.told import HOME, Told, complete_period, is_private, tell
 
 READER = "ihaeng-rules 1"
@@ -37,13 +38,20 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     if not _may_tell_a_mission(document, lead, told):
         return Reading(document=document, reader=READER)
     drafts = _drafts(document, analyzer or shared_analyzer(), lead, told, reference)
+    drafts = settle(document, drafts, told)
     activities = tuple(_activity(document, draft, told) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
-    abroad = told.places or any(draft.place and not draft.background for draft in drafts)
+    abroad = (told.places and told.start) or any(_is_abroad(draft) for draft in drafts)
     if not own or not abroad:
         return Reading(document=document, reader=READER)
     mission = _told_mission(lead, _with_travel(told, drafts), drafts, own)
-    notes = () if reference else ("The page shows no publication date; days without a month stay open until another document tells the period.",)
+    notes = (
+        ()
+        if reference
+        else (
+            "The page shows no publication date; days without a month stay open until another document tells the period.",
+        )
+    )
     return Reading(document=document, reader=READER, missions=(mission,), activities=activities, notes=notes)
 
 
@@ -73,10 +81,21 @@ def _drafts(
 def _is_background(draft: Draft, told: Told) -> bool:
     """Whether the act's own day lies clearly before or after the mission that the text tells."""
     days = (draft.start, told.start, told.end)
-    if any(day is None or is_open(day) for day in days) or draft.start is None or told.start is None or told.end is None:
+    if (
+        any(day is None or is_open(day) for day in days)
+        or draft.start is None
+        or told.start is None
+        or told.end is None
+    ):
         return False
     margin = datetime.timedelta(days=DAYS_AROUND)
-    return last_day(draft.start) < first_day(told.start) - margin or first_day(draft.start) > last_day(told.end) + margin
+    return (
+        last_day(draft.start) < first_day(told.start) - margin or first_day(draft.start) > last_day(told.end) + margin
+    )
+
+
+def _is_abroad(draft: Draft) -> bool:
+    return not draft.background and (draft.kind == "travel" or draft.country not in (None, HOME))
 
 
 def _with_travel(told: Told, drafts: list[Draft]) -> Told:

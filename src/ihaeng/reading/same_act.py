@@ -55,7 +55,10 @@ def _days_fit(one: Draft, other: Draft) -> bool:
         return True
     if may_be_same(one.start, other.start):
         return True
-    return any(a.end is not None and b.start is not None and a.start is not None and a.start <= b.start <= a.end for a, b in ((one, other), (other, one)))
+    return any(
+        a.end is not None and b.start is not None and a.start is not None and a.start <= b.start <= a.end
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _share_party(one: list[Party], other: list[Party]) -> bool:

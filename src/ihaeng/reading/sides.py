@@ -50,8 +50,13 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
     if lead:
         names.add(lead)
     if lead and office:
-        title = re.search(r"(지사|시장|군수|구청장|교육감|장관|차관|의장|회장|총장|총리|대통령|위원장|부지사|부시장|단장|원장|사장|대표|청장)$", office)
-        surname = next((s for s in sorted(people_words().surnames, key=len, reverse=True) if lead.startswith(s)), lead[:1])
+        title = re.search(
+            r"(지사|시장|군수|구청장|교육감|장관|차관|의장|회장|총장|총리|대통령|위원장|부지사|부시장|단장|원장|사장|대표|청장)$",
+            office,
+        )
+        surname = next(
+            (s for s in sorted(people_words().surnames, key=len, reverse=True) if lead.startswith(s)), lead[:1]
+        )
         if title:
             names |= {f"{surname} {title[1]}", f"{surname}{title[1]}", f"{lead} {title[1]}"}
     if organisation:

@@ -61,13 +61,17 @@ def _mention(finding: Finding, text: str, before: AmountMention | None) -> Amoun
         end=finding.end,
         value=Amount(value=value, currency=currency),
         role=_role(text, finding.start, currency, before),
-        approximate=about or "여" in text[finding.start : finding.end],
+        approximate=about or "여" in text[finding.start : finding.end] or text.startswith("대", finding.end),
         rule=finding.rule.name,
     )
 
 
 def _value(fields: dict[str, Field]) -> Decimal | None:
-    number, scale, hundredths = fields.get("number", 1), fields.get("scale", fields.get("big_scale", 1)), fields.get("hundredths", 0)
+    number, scale, hundredths = (
+        fields.get("number", 1),
+        fields.get("scale", fields.get("big_scale", 1)),
+        fields.get("hundredths", 0),
+    )
     if not (isinstance(number, int | Decimal) and isinstance(scale, int) and isinstance(hundredths, int)):
         return None
     if "hundredth" in fields and "hundredths" not in fields:

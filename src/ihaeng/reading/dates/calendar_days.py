@@ -20,6 +20,9 @@ WHOLE_MONTH = 10
 CLOCK_SLACK = datetime.timedelta(days=2)
 """How far a day may pass the publication day against the tense: places are hours ahead or behind."""
 
+ANY_LEAP_YEAR = 2000
+"""Stands in where a month is known and its year is not."""
+
 _PORTIONS = {
     Portion.FIRST_HALF: (1, 6),
     Portion.SECOND_HALF: (7, 12),
@@ -95,9 +98,15 @@ def _open(point: Calendar, month: int | None, context: DateContext, floor: datet
 
 
 def _left_open(month: int | None, day: int | None, context: DateContext, floor: datetime.date | None) -> str | None:
+    """A day whose year, or year and month, nothing tells."""
     if day is None or floor or context.reference or _closed_day(context.anchor):
         return None
-    datetime.date(2000, month or 1, day)
+    anchor = context.anchor
+    if month is None and anchor and not anchor.startswith("---"):
+        # The month is known without the year: any leap year shows which day is near.
+        near = _open(Calendar(day=day), None, DateContext(anchor=f"{ANY_LEAP_YEAR}{anchor[1:]}"), None)
+        return near and f"-{near[4:]}"
+    datetime.date(ANY_LEAP_YEAR, month or 1, day)
     return f"--{month:02}-{day:02}" if month else f"---{day:02}"
 
 

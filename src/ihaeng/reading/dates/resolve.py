@@ -183,8 +183,7 @@ def _both(first: Point, last: Point, context: DateContext) -> Resolved:
         return start, _point(last, context)[1]
     if not partial_date.is_open(start):
         return start, resolve_calendar(last, context, floor=partial_date.first_day(start))[1]
-    end = resolve_calendar(last, context)[1]
-    return start, end if end and end[:-2] == start[:-2] else None
+    return start, resolve_calendar(last, DateContext(anchor=start))[1]
 
 
 def _before_other_month(first: Point, last: Point, context: DateContext) -> str | None:
@@ -201,6 +200,7 @@ def _before_other_month(first: Point, last: Point, context: DateContext) -> str 
 
 
 def _backwards(start: str, end: str) -> bool:
+    """Whether a closed range ends before it starts; open days may lie in two months."""
     if partial_date.is_open(start) or partial_date.is_open(end):
-        return int(end[-2:]) < int(start[-2:])
+        return False
     return partial_date.last_day(end) < partial_date.first_day(start)

@@ -1,0 +1,66 @@
+"""What only the whole text can settle: the one city that it is about, the one sum of its one deal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ihaeng.language.sentences import korean_sentences
+from ihaeng.model import Amount, Basis, Document, PartKind
+from ihaeng.model.kinds import kinds
+from ihaeng.reading.amounts import Role, find_amounts
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.told import HOME, Told
+
+DEAL_WORDS = ("투자", "협약", "계약", "수출")
+"""One of these must stand in a sentence whose sum is the deal's."""
+
+LEADING_PARTS = 4
+"""Headline, subhead and the first paragraphs: where a text puts the sum it is about."""
+
+
+def settle(document: Document, drafts: list[Draft], told: Told) -> list[Draft]:
+    """Fill in the city and the sum that go without saying."""
+    return _with_the_sum(document, _with_the_city(drafts, told))
+
+
+def _with_the_city(drafts: list[Draft], told: Told) -> list[Draft]:
+    """Where the text knows one city abroad only, what happens abroad happens there."""
+    known = {draft.city: draft for draft in drafts if draft.city and draft.place and draft.place.country != HOME}
+    spoken_of = {place.name for place in told.places if place.kind != "country"}
+    names = {draft.place.name for draft in known.values() if draft.place} | spoken_of
+    if len(names) != 1:
+        return drafts
+    city, place = next(((d.city, d.place) for d in known.values()), (None, None))
+    if place is None:
+        place = next(place for place in told.places if place.kind != "country")
+        city = told.names.get(place.name, place.name)
+    return [
+        replace(draft, city=city, place=place, country=place.country)
+        if draft.city is None and draft.kind != "travel" and draft.country in (None, place.country) and not draft.background
+        else draft
+        for draft in drafts
+    ]
+
+
+def _with_the_sum(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """Where the text tells one deal only and leads with one sum, that is the deal's."""
+    deals = [draft for draft in drafts if kinds()[draft.kind].commits and not draft.background]
+    if len(deals) != 1 or deals[0].amount:
+        return drafts
+    sums = _leading_sums(document)
+    if len({(value, currency) for value, currency in sums}) != 1:
+        return drafts
+    value, currency = sums[0]
+    basis = Basis.CONTRACTED if deals[0].kind == "contract" else Basis.AGREED
+    amount = Amount(value=value, currency=currency, basis=basis)
+    return [replace(draft, amount=amount) if draft is deals[0] else draft for draft in drafts]
+
+
+def _leading_sums(document: Document) -> list[tuple]:
+    parts = [p for p in document.parts if p.kind in (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH)]
+    found = []
+    for part in parts[:LEADING_PARTS]:
+        for sentence in korean_sentences(document.text[part.start : part.end]):
+            if any(word in sentence.text for word in DEAL_WORDS):
+                found += [(m.value.value, m.value.currency) for m in find_amounts(sentence.text) if m.role is Role.TOLD]
+    return found
