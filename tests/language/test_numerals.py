@@ -3,11 +3,13 @@
 import re
 from decimal import Decimal
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ihaeng.language.numerals import Counter, find_counts, mixed_pattern, numeral_words, parse_number
+from ihaeng.language.numerals import Counter, find_counts, mixed_pattern, parse_number
+from ihaeng.language.tables import read_table
 
 WORTH = {
     "8천6백억": 860_000_000_000,
@@ -47,14 +49,21 @@ def test_figures_end_where_another_count_begins() -> None:
     ]
 
 
-@pytest.mark.parametrize("counter", numeral_words().counters, ids=lambda counter: counter.unit)
-def test_every_counter_keeps_its_examples(counter: Counter) -> None:
+COUNTERS = [
+    (language, msgspec.convert(row, Counter))
+    for language in ("ko", "en")
+    for row in read_table("ihaeng.language", f"numerals_{language}.yaml")["counters"]
+]
+
+
+@pytest.mark.parametrize(("language", "counter"), COUNTERS, ids=[f"{row[0]}: {row[1].unit}" for row in COUNTERS])
+def test_every_counter_keeps_its_examples(language: str, counter: Counter) -> None:
     assert counter.yes
     assert counter.no
     for text, value in counter.yes.items():
-        assert (value, counter.unit) in [(m.value, m.unit) for m in find_counts(text)], text
+        assert (value, counter.unit) in [(m.value, m.unit) for m in find_counts(text, language)], text
     for text in counter.no:
-        assert counter.unit not in [m.unit for m in find_counts(text)], text
+        assert counter.unit not in [m.unit for m in find_counts(text, language)], text
 
 
 def test_about_and_more_make_a_count_approximate() -> None:

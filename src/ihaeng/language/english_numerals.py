@@ -35,7 +35,7 @@ def parse_english(text: str) -> int | None:
     for word in re.split(r"[ -]+", text.lower()):
         if word in _words().ones:
             worth = _words().ones[word]
-            if worth >= last or (last < 20 and section):
+            if worth >= last:
                 return None
             section, last = section + worth, 10 if worth >= 20 else 1
         elif word in _words().scales:

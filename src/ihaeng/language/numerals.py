@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
-from ihaeng.language.english_numerals import parse_english
+from ihaeng.language.english_numerals import english_pattern, parse_english
 from ihaeng.language.tables import read_table
 
 MAX_NUMERAL_LENGTH = 60
@@ -36,7 +36,6 @@ class NumeralWords(msgspec.Struct, frozen=True, kw_only=True):
     native_tens: dict[str, int]
     native_units: dict[str, int]
     native_days: dict[str, int]
-    counters: list[Counter]
 
 
 @functools.cache
@@ -106,8 +105,8 @@ def _parse_sino(text: str) -> Decimal | None:
     words = numeral_words()
     total, section, figure = Decimal(0), Decimal(0), None
     last_power, last_myriad = 10**4, 10**24
-    for token in re.findall(r"\d+(?:\.\d+)?|\D", text):
-        if token[0].isdigit() or token in words.digits:
+    for token in re.findall(r"\d*\.\d+|\d+|\D", text):
+        if token[-1].isdigit() or token in words.digits:
             if figure is not None:
                 return None
             figure = Decimal(words.digits.get(token, token))
@@ -141,19 +140,33 @@ class CountMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @functools.cache
-def _counts() -> list[tuple[str, re.Pattern[str]]]:
-    number = f"(?P<number>{mixed_pattern()}|{sino_pattern()}|{native_pattern()})"
-    before = r"(?<![\d~∼～·-])(?<!제)(?:(?P<about>약|총 ?약|대략) ?)?"
+def _counters(language: str) -> list[tuple[str, re.Pattern[str]]]:
+    number = f"{mixed_pattern()}|{english_pattern()}"
+    before = r"(?<![\w~-])(?:(?P<about>about|around|some|nearly|more than|over|almost) )?"
+    if language == "ko":
+        number = f"{mixed_pattern()}|{sino_pattern()}|{native_pattern()}"
+        before = r"(?<![\d~∼～·-])(?<!제)(?:(?P<about>약|총 ?약|대략) ?)?"
+    table = msgspec.convert(read_table("ihaeng.language", f"numerals_{language}.yaml")["counters"], list[Counter])
     return [
-        (counter.unit, re.compile(rf"{before}{number}(?P<more>여)?+ ?(?:{counter.written})"))
-        for counter in numeral_words().counters
+        (
+            counter.unit,
+            re.compile(rf"{before}(?P<number>{number})(?P<more>여)?+(?: (?=[가-힣]))?+(?:{counter.written})"),
+        )
+        for counter in table
     ]
 
 
-def find_counts(text: str) -> list[CountMention]:
-    """Head counts, firms, places, countries and things counted in a Korean text, in text order."""
-    found = [mention for unit, pattern in _counts() for mention in _counts_of(unit, pattern, text)]
-    return sorted(found, key=lambda mention: mention.start)
+def find_counts(text: str, language: str = "ko") -> list[CountMention]:
+    """Head counts, firms, places, countries and things counted, in text order; of those that overlap the longest.
+
+    `language` is ko or en; the units have their Korean names in both.
+    """
+    found = [mention for unit, pattern in _counters(language) for mention in _counts_of(unit, pattern, text)]
+    kept: list[CountMention] = []
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
 
 
 def _counts_of(unit: str, pattern: re.Pattern[str], text: str) -> Iterator[CountMention]:
