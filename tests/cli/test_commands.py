@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from importlib import resources
 from pathlib import Path
 
+import jsonschema
 import pytest
 from calling import Ihaeng
 
@@ -66,6 +68,17 @@ def test_every_format_is_written_without_naming_the_only_mission(
     assert ihaeng("export", "--format", name, "-o", "out").code == 0
     assert "윤서담" in (tmp_path / "out").read_text("utf-8")
     assert f"{name}" in ihaeng("export", "--help").out
+
+
+def test_the_json_keeps_to_its_schema_and_every_quote_to_its_text(ihaeng: Ihaeng, coverage: Path) -> None:
+    ihaeng("add", coverage)
+    exported = json.loads(ihaeng("export", "--format", "json").out)
+    schema = resources.files("ihaeng.publish") / "schema" / "ledger.schema.json"
+    jsonschema.validate(exported, json.loads(schema.read_text("utf-8")))
+    texts = {document["id"]: document["text"] for document in exported["documents"]}
+    spans = [(texts[act["document"]], span) for act in exported["activities"] for span in act["evidence"]]
+    assert spans
+    assert all(text[span["start"] : span["end"]] == span["quote"] for text, span in spans)
 
 
 def test_public_leaves_whole_texts_out_and_keeps_the_sentences(ihaeng: Ihaeng, coverage: Path) -> None:
