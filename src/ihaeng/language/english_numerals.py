@@ -10,6 +10,10 @@ import msgspec
 from ihaeng.language.tables import read_table
 
 
+MAX_WORDS = 14
+"""Most words after the first that one number has; bounded, so that a row of numbers is looked at once."""
+
+
 class EnglishNumbers(msgspec.Struct, frozen=True, kw_only=True):
     """The number words of English: what is added, and what multiplies."""
 
@@ -26,7 +30,7 @@ def _words() -> EnglishNumbers:
 def english_pattern() -> str:
     """A number in English words, starting with a number and not with a scale."""
     ones, scales = "|".join(_words().ones), "|".join(_words().scales)
-    return rf"\b(?:{ones})(?:[ -](?:and )?(?:{ones}|{scales}))*+\b"
+    return rf"\b(?:{ones})(?:[ -](?:and )?(?:{ones}|{scales})){{0,{MAX_WORDS}}}+\b"
 
 
 def parse_english(text: str) -> int | None:

@@ -15,6 +15,9 @@ from ihaeng.language.tables import read_table
 MAX_NUMERAL_LENGTH = 60
 """Longest stretch that is read as one number: no real one is longer, and big integers cost time."""
 
+MAX_PARTS = 8
+"""Most powers that one number has; bounded, so that a row of numbers is looked at once and not once from each."""
+
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+"
 
 
@@ -51,7 +54,7 @@ def mixed_pattern() -> str:
     units = "".join([*words.powers, *words.myriads])
     # After a space figures go on only towards a power ("5억 3500만") or as a long rest ("2천 345"), not "20억 3개국".
     onward = rf"(?:{_DIGITS}| {_DIGITS}(?= ?[{units}])| \d{{3,4}}(?![\d.,년월일]))"
-    return rf"(?<![\d.,]){_DIGITS}(?: ?[{units}]++{onward}?+)*+"
+    return rf"(?<![\d.,]){_DIGITS}(?: ?[{units}]++{onward}?+){{0,{MAX_PARTS}}}+"
 
 
 @functools.cache
@@ -62,8 +65,8 @@ def sino_pattern() -> str:
     """
     words = numeral_words()
     digits, units = "".join(words.digits), "".join([*words.powers, *words.myriads])
-    word = rf"(?:[{digits}{units}]{{2,}}+(?<=[{units}])|[{units}](?= ))"
-    return rf"(?<![가-힣\d])(?<![수몇] ){word}(?: ?{_DIGITS}[{units}]++)*+"
+    word = rf"(?:[{digits}{units}]{{2,{MAX_NUMERAL_LENGTH}}}+(?<=[{units}])|[{units}](?= ))"
+    return rf"(?<![가-힣\d])(?<![수몇] ){word}(?: ?{_DIGITS}[{units}]++){{0,{MAX_PARTS}}}+"
 
 
 @functools.cache
