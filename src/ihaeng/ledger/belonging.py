@@ -10,7 +10,7 @@ from ihaeng.ledger.homes import Home, Homes
 from ihaeng.ledger.kinship import same_leader
 from ihaeng.ledger.order import days_of
 from ihaeng.ledger.tellings import Window
-from ihaeng.model import Activity, Reading
+from ihaeng.model import Activity, Reading, Stage
 
 EDGE = datetime.timedelta(days=2)
 """An act this close to a journey's days may be on it: flights, time zones."""
@@ -39,6 +39,8 @@ def _place(activity: Activity, reading: Reading, homes: Homes) -> int | None:
     own = homes.own.get(activity.id)
     here = homes.of_document.get(reading.document.id, [])
     days = days_of(activity)
+    if own is not None and not days and activity.stage is Stage.DONE:
+        return _retold(activity, homes, own)
     if own is not None and (not days or _on_days(days, homes.all[own].window)):
         return _joint(activity, reading, homes, own)
     if own is None and not days and len(here) == 1 and not reading.missions:
@@ -48,6 +50,18 @@ def _place(activity: Activity, reading: Reading, homes: Homes) -> int | None:
         number for number in homes.candidates(activity) if _fits(activity, reading, homes.all[number], told_here)
     ]
     return min(fitting, key=lambda number: (number not in here, number), default=own)
+
+
+def _retold(activity: Activity, homes: Homes, own: int) -> int:
+    """The earlier mission of the same lead that did an act which a later text retells without its day."""
+    here = homes.all[own]
+    for number in homes.candidates(activity):
+        home = homes.all[number]
+        earlier = home.window and here.window and home.window[1] < here.window[0]
+        if earlier and any(same_leader(a, b) for a in home.tellings[:1] for b in here.tellings[:1]):
+            done = [act for act in home.activities if act.stage is Stage.DONE and act.kind == activity.kind]
+            own = number if any(share_a_name(activity, act) for act in done) else own
+    return own
 
 
 def _joint(activity: Activity, reading: Reading, homes: Homes, own: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -30,7 +31,7 @@ def _called_off_later(plan: Activity, off: Sequence[Activity], days: Mapping[str
 
 
 def _date(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:
-    """A change if every announced day differs from every reported one and both are known to the day."""
+    """A change if every announced day differs from every reported one and both stand in their sentences."""
     announced, reported = _exact(before), _exact(after)
     if not announced or not reported or any(_meet(a, b) for a in announced for b in after):
         return None
@@ -38,7 +39,13 @@ def _date(before: Sequence[Activity], after: Sequence[Activity]) -> Change | Non
 
 
 def _exact(activities: Sequence[Activity]) -> list[Activity]:
-    return [act for act in activities if to_the_day(act)]
+    return [act for act in activities if to_the_day(act) and _says(act, str(int((act.start or act.end or "")[-2:])))]
+
+
+def _says(activity: Activity, words: str) -> bool:
+    """Whether an act's own sentences have the words: what was taken over from another sentence accuses nobody."""
+    standing_alone = re.compile(rf"(?<!\d){re.escape(words)}(?!\d)")
+    return any(standing_alone.search(span.quote.replace("\n", " ")) for span in activity.evidence)
 
 
 def _meet(one: Activity, other: Activity) -> bool:

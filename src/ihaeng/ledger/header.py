@@ -12,7 +12,7 @@ from ihaeng.ledger.order import days_of
 from ihaeng.ledger.tellings import Telling
 from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Destination, Direction, Lead, Mention, Mission, Stage
-from ihaeng.model.partial_date import is_open
+from ihaeng.model.partial_date import first_day, is_open, last_day
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -52,12 +52,28 @@ def most_told(tellings: Sequence[Telling], value_of: Callable[[Telling], Value |
 
 def period(tellings: Sequence[Telling], activities: Sequence[Activity]) -> Period:
     """Start and end of the journey: told together by most texts, else one by one, else its departure and return."""
-    told = most_told(tellings, told_period)
+    told = _most_told_period(tellings, activities)
     if told:
         return told
     start = most_told(tellings, lambda telling: _closed(telling.told.start)) or _travel_day(activities, "departure")
     end = most_told(tellings, lambda telling: _closed(telling.told.end)) or _travel_day(activities, "return")
     return start, end
+
+
+def _most_told_period(tellings: Sequence[Telling], activities: Sequence[Activity]) -> tuple[str, str] | None:
+    """The period told by most texts; of several the one that most of the acts done fall in, then the first told."""
+    voices: dict[tuple[str, str], set[str]] = {}
+    for telling in tellings:
+        told = told_period(telling)
+        if told:
+            voices.setdefault(told, set()).add(telling.copies)
+    dates = [days for act in activities if act.stage is Stage.DONE and (days := days_of(act))]
+
+    def support(told: tuple[str, str]) -> tuple[int, int]:
+        first, last = first_day(told[0]), last_day(told[1])
+        return len(voices[told]), sum(first <= days[0] and days[1] <= last for days in dates)
+
+    return max(voices, key=support, default=None)
 
 
 def told_period(telling: Telling) -> tuple[str, str] | None:

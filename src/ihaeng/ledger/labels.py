@@ -28,7 +28,9 @@ def kind_of(line: Sequence[Activity]) -> str:
 
 def label_of(line: Sequence[Activity], language: Language) -> str:
     """Name a line by whom it is with, or where, and what it is about."""
-    fullest = max(line, key=lambda act: (bool(named(act)), bool(act.about), act.stage is Stage.DONE))
+    fullest = max(
+        line, key=lambda act: (bool(named(act)), bool(act.about), -len(act.about or ""), act.stage is Stage.DONE)
+    )
     parties = [party[0] for party in named(fullest)[:MOST_PARTIES]]
     where = ["·".join(parties)] if parties else [fullest.venue] if fullest.venue else []
     about = fullest.about or _bare_label(line, language)

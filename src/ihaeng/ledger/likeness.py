@@ -91,10 +91,12 @@ class Comparison:
     def likeness(self, one: Activity, other: Activity) -> Likeness | None:
         """The evidence; None where the two cannot be one act."""
         alike = kinds_alike(one.kind, other.kind)
-        if not alike or (one.country and other.country and one.country != other.country):
+        if not alike:
             return None
         if one.kind == "travel":
             return _travel(one, other)
+        if one.country and other.country and one.country != other.country:
+            return None
         content = [("counterpart", self._party(one, other)), ("topic", self._topic(one, other)), *_details(one, other)]
         frame = [("date", _date(one, other)), ("town", _town(one, other)), ("kind", self._kind(one, other))]
         evidence = tuple((name, round(weight, 3)) for name, weight in content + frame if weight)

@@ -1,96 +1,85 @@
-"""Sentences that name a line's counterpart, venue or event without telling an act."""
+"""Later sentences that speak of a line without telling an act: by name, or by the words of what was planned."""
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from ihaeng.ledger.counterparts import named
+from ihaeng.ledger.names_of_lines import names_of
 from ihaeng.ledger.topics import topic_words
-from ihaeng.ledger.words import is_bare, is_generic
+from ihaeng.ledger.words import is_bare
 from ihaeng.model import Activity, Mention, Reading, Span
-
-SHORTEST_NAME = 3
-"""Characters of a name that can be looked for as it stands; shorter ones stand in other words."""
-
-LONGEST_PERSON = 3
-"""Words of a person's name; longer names describe a body, and their words stand anywhere."""
 
 MOST_MENTIONS = 5
 """Sentences shown for one line: enough to judge, not to bury."""
 
-_PROPER = re.compile(r"[‘“'\"]([^‘’“”'\"]{2,40})[’”'\"]|\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
+MOST_WORDS = 0.6
+"""Share of the rare words of a plan that a sentence repeats when it speaks of the same thing."""
+
+FEWEST_WORDS = 4
+"""Words of a plan below which a repeated share is chance; pairs of syllables count as words."""
 
 _SENTENCE = re.compile(r"[^\n.!?。]++(?:[.!?。]++(?!\s|\Z|[\"'”’])[^\n.!?。]++)*+[.!?。\"'”’]*+")
 
 
-def names_of(line: Sequence[Activity], others: Iterable[Activity], texts: Sequence[str]) -> set[str]:
-    """Names that only this line has: a host named by several acts, or the town itself, points to none of them.
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a document, and whether an act was read out of it."""
 
-    Parts of names, and names inside phrases, count where they are rare in the mission's `texts`: surnames are, names
-    of countries are not.
-    """
-    ours = {name for act in line for name in _names(act)}
-    ours |= {part for act in line for part in _parts(act) if sum(text.count(part) for text in texts) <= len(texts)}
-    theirs = {_bare(name) for act in others for name in (*_names(act), act.city or "", act.country or "") if name}
-    theirs |= {_bare(act.city) for act in line if act.city}
-    return {name for name in ours if not any(_bare(name) in other or other in _bare(name) for other in theirs)}
+    document: str
+    span: Span
+    words: frozenset[str]
+    tells: bool
 
 
-def mentions(names: set[str], readings: Iterable[Reading]) -> tuple[Mention, ...]:
-    """The sentences of the readings that have one of the names and no act read out of them."""
-    found = [mention for reading in readings for mention in _in_document(names, reading)]
-    return tuple(found[:MOST_MENTIONS])
+class Sentences:
+    """The sentences of a mission's documents, and how common their words are."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        known = list(readings)
+        self.texts = [reading.document.text for reading in known]
+        self._by_document = {reading.document.id: _sentences(reading) for reading in known}
+        self._holders = Counter(word for held in self._by_document.values() for one in held for word in one.words)
+        self._count = sum(len(held) for held in self._by_document.values())
+
+    def speaking_of(
+        self, line: Sequence[Activity], others: Iterable[Activity], later: Iterable[Reading]
+    ) -> tuple[Mention, ...]:
+        """The sentences of the `later` documents that speak of a line; `others` are the mission's other acts."""
+        names = names_of(line, others, self.texts)
+        plans = [topic_words(act.about) for act in line if act.about]
+        found = [
+            Mention(document=one.document, span=one.span)
+            for reading in later
+            for one in self._by_document[reading.document.id]
+            if not one.tells
+            if any(name in one.span.quote for name in names) or any(self._repeats(plan, one) for plan in plans)
+        ]
+        return tuple(found[:MOST_MENTIONS])
+
+    def _repeats(self, plan: set[str], sentence: Sentence) -> bool:
+        words = sorted(word for word in plan if not is_bare(word))
+        everything = sum(self._weight(word) for word in words)
+        common = sum(self._weight(word) for word in words if word in sentence.words)
+        return len(words) >= FEWEST_WORDS and common >= MOST_WORDS * everything
+
+    def _weight(self, word: str) -> float:
+        return math.log((2 + self._count) / (1 + self._holders[word]))
 
 
-def _in_document(names: set[str], reading: Reading) -> list[Mention]:
-    if not any(name in reading.document.text for name in names):
-        return []
+def _sentences(reading: Reading) -> list[Sentence]:
+    text = reading.document.text
     told = [span for activity in reading.activities for span in activity.evidence]
-    sentences = [_span(match, reading.document.text) for match in _SENTENCE.finditer(reading.document.text)]
+    spans = [Span.of(text, *match.span()) for match in _SENTENCE.finditer(text) if match[0].strip()]
     return [
-        Mention(document=reading.document.id, span=sentence)
-        for sentence in sentences
-        if sentence and any(name in sentence.quote for name in names)
-        if not any(sentence.overlaps(span) for span in told)
+        Sentence(
+            document=reading.document.id,
+            span=span,
+            words=frozenset(topic_words(span.quote)),
+            tells=any(span.overlaps(another) for another in told),
+        )
+        for span in spans
     ]
-
-
-def _span(match: re.Match[str], text: str) -> Span | None:
-    return Span.of(text, match.start(), match.end()) if match[0].strip() else None
-
-
-def _names(activity: Activity) -> list[str]:
-    parties = [name for party in named(activity) for name in party]
-    venue = [activity.venue] if activity.venue else []
-    event = [activity.about] if activity.about and activity.kind in ("event", "exhibition") else []
-    return [name for name in parties + venue + event if len(name) >= SHORTEST_NAME and _distinct(name)]
-
-
-def _parts(activity: Activity) -> list[str]:
-    parts = [part for party in named(activity) for name in party for part in _name_parts(name)]
-    parts += [part for told in (activity.about, activity.venue) if told for part in _proper_names(told)]
-    return [part for part in parts if len(part) >= SHORTEST_NAME and _distinct(part)]
-
-
-def _proper_names(told: str) -> list[str]:
-    """The names inside a phrase: what stands in quotation marks, and Latin words written as names."""
-    return [match[1] or match[0] for match in _PROPER.finditer(told)]
-
-
-def _name_parts(name: str) -> list[str]:
-    """The words by which a text may name somebody short: each of a transcribed name, the last of a Latin one."""
-    words = name.split()
-    if len(words) < 2 or len(words) > LONGEST_PERSON:
-        return []
-    if name.isascii():
-        return words[-1:] if all(word[0].isupper() for word in words) else []
-    return [word for word in words if not is_generic(word)]
-
-
-def _distinct(name: str) -> bool:
-    return any(not is_bare(word) for word in topic_words(name))
-
-
-def _bare(name: str) -> str:
-    return "".join(name.casefold().split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from ihaeng.ledger.changes import change_of
 from ihaeng.ledger.disagreements import disagreements
 from ihaeng.ledger.header import told_period
 from ihaeng.ledger.labels import kind_of, label_of
-from ihaeng.ledger.mentions import mentions, names_of
+from ihaeng.ledger.mentions import Sentences
 from ihaeng.ledger.order import UNDATED, days_of, published_day
 from ihaeng.ledger.plans import meet
 from ihaeng.ledger.status import Standing, decide, due_day, reannounced
@@ -37,6 +38,11 @@ class Desk:
     days: Mapping[str, str]
     copies: Mapping[str, str]
     as_of: datetime.date | None
+
+    @functools.cached_property
+    def sentences(self) -> Sentences:
+        """The sentences of the documents."""
+        return Sentences(self.readings)
 
     @property
     def now(self) -> datetime.date | None:
@@ -114,9 +120,8 @@ def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -
     if due is None or any(act.stage is not Stage.PLANNED for act in acts) or acts[0].kind == "travel":
         return ()
     mine = {act.id for act in acts}
-    texts = [reading.document.text for reading in desk.readings]
-    names = names_of(acts, [act for act in desk.activities if act.id not in mine], texts)
-    return mentions(names, desk.later(due)) if names else ()
+    others = [act for act in desk.activities if act.id not in mine]
+    return desk.sentences.speaking_of(acts, others, desk.later(due))
 
 
 def _can_be_silent(due: datetime.date | None, desk: Desk) -> bool:

@@ -16,7 +16,7 @@ def is_generic(name: str) -> bool:
     """Whether a counterpart's name is a description ("local buyers") that could be anybody."""
     lists = word_lists()["generic_counterparts"]
     bare = name.strip().casefold()
-    return bare.endswith(tuple(lists["endings"])) or bool(_counts().search(bare))
+    return bare in _heads() or bare.endswith(tuple(lists["endings"])) or bool(_counts().search(bare))
 
 
 def is_bare(word: str) -> bool:
