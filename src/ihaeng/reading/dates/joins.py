@@ -57,7 +57,8 @@ class Join:
     def _single(self, item: DateExpression, text: str) -> DateExpression:
         before = self._before(item, text)
         after = self.after.match(text, item.end)
-        if before is None or after is None:
+        told = item.clock is not None and self.rule.reads == "clock"
+        if before is None or after is None or told:
             return item
         found = after if self.after.groupindex else before
         fields = fields_of(found, self.rule, self.file) or {}
@@ -90,7 +91,7 @@ def _single_expression(
 ) -> DateExpression:
     rules = (*item.rules, rule.name)
     if rule.reads == "clock":
-        clock = item.clock or Clock(str(fields["clock"]))
+        clock = Clock(str(fields["clock"]))
         return DateExpression(start=item.start, end=item.end, expression=item.expression, rules=rules, clock=clock)
     point = item.expression
     if isinstance(point, Range):

@@ -23,6 +23,9 @@ from ihaeng.reading.dates.expressions import (
 
 Fields = dict[str, Field]
 
+CENTURY = 2000
+"""Official papers shorten years of this century: ’24."""
+
 
 def point_of(finding: Finding) -> Expression:
     """The unresolved date that a finding of a point rule stands for."""
@@ -30,12 +33,14 @@ def point_of(finding: Finding) -> Expression:
 
 
 def _calendar(fields: Fields) -> Calendar:
+    if "short_year" in fields:
+        fields = {**fields, "year": CENTURY + _number(fields, "short_year")}
     return msgspec.convert(fields, Calendar, strict=False)
 
 
 def _day_range(fields: Fields) -> Range:
-    last_day = _number(fields, "last_day")
-    return Range(first=_calendar(fields), last=Calendar(day=last_day))
+    last = Calendar(month=_number(fields, "last_month") or None, day=_number(fields, "last_day"))
+    return Range(first=_calendar(fields), last=last)
 
 
 def _number(fields: Fields, name: str) -> int:
