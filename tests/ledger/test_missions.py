@@ -62,6 +62,16 @@ def test_an_act_of_a_joint_journey_goes_to_the_mission_that_most_texts_tell() ->
     assert (deal.status.value, len(ledger.missions)) == ("carried_out", 2)
 
 
+def test_a_text_that_only_speaks_of_a_journey_is_searched_with_it() -> None:
+    before = paper("2031-05-08", planned("라온연구소를 방문한다.", "visit", "라온연구소"), period=SPRING)
+    aside = paper("2031-05-18", told=False, extra="문이랑 지사는 라온연구소가 인상 깊었다고 했다.")
+    elsewhere = paper("2031-05-18", told=False, extra="문이랑 지사는 모내기 현장을 찾았다.")
+    ledger = ledger_of(before, aside, elsewhere)
+    (line,) = ledger.lines
+    assert set(ledger.missions[0].documents) == {before.document.id, aside.document.id}
+    assert (line.status.value, line.scope.documents, len(line.mentions)) == ("unclear", 2, 1)
+
+
 def test_the_header_leaves_out_a_country_of_another_journey() -> None:
     texts = [paper(f"2031-05-0{day}", period=SPRING, extra=f"{day}일 알림: 문이랑 지사 출장.") for day in (5, 6, 7)]
     aside = paper("2031-05-08", SAUNA, countries=("FI", "VN"), extra="지난해에는 베트남에 갔다.")

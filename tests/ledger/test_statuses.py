@@ -88,6 +88,13 @@ def test_a_return_that_nobody_reports_accuses_nobody() -> None:
     assert statuses(ledger)["귀국"] == "unclear"
 
 
+def test_a_departure_that_nobody_reports_is_shown_by_the_first_act_abroad() -> None:
+    leave = planned("10일 출국한다.", "travel", about="출국", start="2031-05-10", country=None)
+    ledger = ledger_of(paper("2031-05-08", leave, period=SPRING), paper("2031-05-20", SIGNED))
+    line = next(line for line in ledger.lines if line.kind == "travel")
+    assert [mention.span.quote for mention in line.mentions] == ["문이랑 지사는 13일 바다은행과 협약을 맺었다."]
+
+
 def test_background_acts_make_no_lines() -> None:
     old = done("지난해 라온연구소를 찾았다.", "visit", "라온연구소", start="2030-05", background=True)
     assert not ledger_of(paper("2031-05-08", old, period=SPRING)).lines

@@ -15,10 +15,11 @@ from ihaeng.ledger.disagreements import disagreements
 from ihaeng.ledger.header import told_period
 from ihaeng.ledger.labels import kind_of, label_of
 from ihaeng.ledger.mentions import Sentences
-from ihaeng.ledger.order import UNDATED, days_of, published_day
+from ihaeng.ledger.order import UNDATED, activity_key, days_of, published_day
 from ihaeng.ledger.plans import meet
 from ihaeng.ledger.status import Standing, decide, due_day, reannounced
 from ihaeng.ledger.tellings import Telling
+from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Language, Line, Mention, Mission, Reading, Scope, Stage, Status
 from ihaeng.model.partial_date import last_day
 
@@ -77,6 +78,7 @@ def lines_of(desk: Desk) -> list[Line]:
 
 
 def _line(acts: Sequence[Activity], desk: Desk) -> Line:
+    ordered = sorted(acts, key=lambda act: activity_key(act, desk.days))
     change = change_of(acts, desk.days)
     due = due_day(acts, _told_ends(acts, desk), desk.activities)
     found = _mentions(acts, due, desk)
@@ -90,9 +92,9 @@ def _line(acts: Sequence[Activity], desk: Desk) -> Line:
         status=status,
         scope=scope_of(desk.readings),
         mission=desk.mission.id if desk.mission else None,
-        planned=_ids(acts, Stage.PLANNED),
-        done=_ids(acts, Stage.DONE),
-        cancelled=_ids(acts, Stage.CANCELLED),
+        planned=_ids(ordered, Stage.PLANNED),
+        done=_ids(ordered, Stage.DONE),
+        cancelled=_ids(ordered, Stage.CANCELLED),
         change=change,
         disagreements=disagreements(acts, desk.copies),
         texts=len({desk.copies[act.document] for act in acts}),
@@ -117,11 +119,21 @@ def _told_ends(acts: Sequence[Activity], desk: Desk) -> list[datetime.date | Non
 
 def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -> tuple[Mention, ...]:
     """What later documents say of a line that no act was read for."""
-    if due is None or any(act.stage is not Stage.PLANNED for act in acts) or acts[0].kind == "travel":
+    if due is None or any(act.stage is not Stage.PLANNED for act in acts):
         return ()
+    if acts[0].kind == "travel":
+        return _seen_abroad(acts, desk)
     mine = {act.id for act in acts}
     others = [act for act in desk.activities if act.id not in mine]
     return desk.sentences.speaking_of(acts, others, desk.later(due))
+
+
+def _seen_abroad(acts: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:
+    """For a departure that nobody reports, the first act reported on the way: it shows that they left."""
+    if all(way_of(act) == "return" for act in acts):
+        return ()
+    seen = [act for act in desk.activities if act.stage is Stage.DONE and act.kind != "travel" and act.evidence]
+    return tuple(Mention(document=act.document, span=act.evidence[0]) for act in seen[:1])
 
 
 def _can_be_silent(due: datetime.date | None, desk: Desk) -> bool:
