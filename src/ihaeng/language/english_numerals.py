@@ -9,7 +9,6 @@ import msgspec
 
 from ihaeng.language.tables import read_table
 
-
 MAX_WORDS = 14
 """Most words after the first that one number has; bounded, so that a row of numbers is looked at once."""
 

@@ -43,13 +43,17 @@ def _day_range(fields: Fields) -> Range:
     return Range(first=_calendar(fields), last=last)
 
 
+def _year_range(fields: Fields) -> Range:
+    return Range(first=Calendar(year=_number(fields, "year")), last=Calendar(year=_number(fields, "last_year")))
+
+
 def _number(fields: Fields, name: str) -> int:
     value = fields.get(name)
     return value if isinstance(value, int) else 0
 
 
 def _day_offset(fields: Fields) -> DayOffset:
-    side = _number(fields, "side") or 1
+    side = _number(fields, "side") or _number(fields, "relation") or 1
     days = _number(fields, "base") + side * (_number(fields, "days") + 7 * _number(fields, "weeks"))
     return DayOffset(days=days, months=side * _number(fields, "months"), years=side * _number(fields, "years"))
 
@@ -89,6 +93,7 @@ def _years(fields: Fields) -> Years:
 _READERS: dict[str, Callable[[Fields], Expression]] = {
     "calendar": _calendar,
     "day_range": _day_range,
+    "year_range": _year_range,
     "day_offset": _day_offset,
     "anaphor": _anaphor,
     "mission_day": _mission_day,
