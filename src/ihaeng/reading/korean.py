@@ -113,12 +113,15 @@ class _SentenceReader:
     side: Side = Side.OWN
     subject: Phrase | None = None
     invitations: list[Clause] = field(default_factory=list)
+    agreed_on: str | None = None
 
     def read(self, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
         found: list[Draft] = []
         self.invitations = [clause for clause in clauses if clause.lemma in ("초청하다", "초대하다", "모으다")]
         for place, clause in enumerate(clauses):
             self.take_subject(clause)
+            if clause.ending is Ending.NOMINAL and clause.with_particle("을", "를"):
+                self.agreed_on = f"{described(clause.with_particle('을', '를')[-1])} 합의"
             self.take_day(clause)
             self.take_place(clause)
             following = clauses[place + 1 : place + 3]
@@ -127,7 +130,7 @@ class _SentenceReader:
             objects = [act.object for act in acts]
             attended = self.side is Side.OTHER and self.tells_attendance(clause)
             for act in events_at(clause):
-                if attended or (self.side is not Side.OTHER and act.object not in objects):
+                if attended or (self.side is not Side.OTHER and act.object not in objects and self.is_settled(act)):
                     found += self.draft(act, [], side=Side.OWN)
             if self.side is Side.OTHER and self.note_attendees(clause, acts, found or before[-1:]):
                 continue
@@ -205,7 +208,7 @@ class _SentenceReader:
         start, end = self.day_of(act)
         if act.needs_date and not start:
             return []
-        stage = by_publication(stage_of(act), act.clause.tense, end or start, self.reader.discourse.reference)
+        stage = by_publication(stage_of(act), end or start, self.reader.discourse.reference)
         if self.is_at_home(act) and act.kind != "travel":
             return []
         draft = Draft(
@@ -238,7 +241,16 @@ class _SentenceReader:
             if self.reader.own.side_of(target) is not Side.OWN:
                 found += [party for party in named(target).parties if party not in found]
         found = [party for party in found if not self.is_a_country(party)] or found
-        return found or self.briefed_by(act) or self.convened_by(act)
+        return found or self.briefed_by(act) or self.convened_by(act) or self.joined_by(act)
+
+    def joined_by(self, act: Act) -> list[Party]:
+        """Who takes part in an agreement by its description ("연구소와 ... 참여하는 업무협약")."""
+        if act.kind not in _BASES or not act.object:
+            return []
+        joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
+        phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("와", "과", "가", "이", ",")]
+        others = [named(p) for p in phrases if self.reader.own.side_of(p) is not Side.OWN]
+        return [party for found in others if found.sort is not Sort.THING for party in found.parties]
 
     def convened_by(self, act: Act) -> list[Party]:
         """The body whose gathering it is, where the text gives it a second name ("관광연맹(이토프) 총회")."""
@@ -279,7 +291,7 @@ class _SentenceReader:
         """Whether the target is a mere country, region or city: the journey itself, not an act."""
         for target in act.targets:
             for mention in self.mentions_in(target.start, target.end):
-                rest = target.text[mention.end - target.start :]
+                rest = re.sub(r"\([^()]*+\)", "", target.text[mention.end - target.start :])
                 head = target.text[: mention.start - target.start]
                 if re.fullmatch(
                     r"(?:시|주|현|성|도|지역|일대|일원|현지|등|등지|순방|출장|\s)*", rest
@@ -307,6 +319,8 @@ class _SentenceReader:
     def about(self, act: Act, following: list[Clause]) -> str | None:
         if act.object:
             return self.with_description(act.object)
+        if act.frame == "agree":
+            return self.agreed_on
         for clause in (act.clause, *following):
             topics = [p for p in clause.with_particle("을", "를") if p not in act.targets and p.text not in _TALK]
             if topics and "discuss" in act_words().classes_of(clause.lemma, ""):
@@ -393,6 +407,13 @@ class _SentenceReader:
         start = min([act.clause.first, *(c.first for c in self.invitations if c.end <= act.clause.end)])
         counts = [c for c in find_counts(self.sentence.text) if c.unit == "명" and start <= c.start < act.clause.end]
         return counts[-1].value if counts else None
+
+    def is_settled(self, act: Act) -> bool:
+        """Whether the description says on which day or where it is held; "이번 총회" alone only refers back."""
+        if act.frame != "held":
+            return True
+        inside = [p for p in act.clause.phrases if p.is_date or self.mentions_in(p.start, p.end)]
+        return bool(inside) and act.clause.tense is not Tense.FUTURE
 
     def tells_attendance(self, clause: Clause) -> bool:
         return "attend" in act_words().classes_of(clause.lemma, "") or clause.lemma == "모이다"

@@ -7,20 +7,27 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from ihaeng.language.gazetteer import PlaceKind, choose, find_places
 from ihaeng.model import Document, Lead, PartKind, Span
 from ihaeng.reading.lexicon import people_words
 
 
 class FoundLead(NamedTuple):
-    """The lead, the body he or she stands for, and where the text says so."""
+    """The lead, the body he or she stands for, and where the text says so; a body may go without a named lead."""
 
-    lead: Lead
+    lead: Lead | None
     organisation: str | None
     evidence: Span
 
 
-IN_TITLE, AS_SUBJECT, EARLY, MENTIONED = 3, 2, 2, 1
-"""What a mention counts: a headline names who matters, a subject acts, the first lines introduce, the rest repeats."""
+_BODY_TAIL = re.compile(
+    r"(?P<body>(?:도|시|군|구)?(?:의회|교육청|상공회의소|대학교)?)(?:[가-힣 ]{0,8}(?:대표단|방문단|의원단|시찰단|사절단|연수단))?"
+    r"(?:은|는|이|가|에 따르면)(?![가-힣])"
+)
+HOME = "KR"
+IN_TITLE, AS_SUBJECT, EARLY, ON_A_JOURNEY, MENTIONED = 3, 2, 2, 2, 1
+"""What a mention counts: a headline names who matters, a subject acts, the first lines
+introduce, a journey called his or hers is led, the rest repeats."""
 
 EARLY_CHARACTERS = 400
 """How far the first lines reach: headline, subheads and the first two paragraphs."""
@@ -43,7 +50,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def find_lead(document: Document) -> FoundLead | None:
-    """The lead as the text itself makes it known; None where no office-holder stands out."""
+    """The lead as the text makes it known, else the body that acts in it; None where neither stands out."""
+    return _office_holder(document) or _acting_body(document)
+
+
+def _office_holder(document: Document) -> FoundLead | None:
     scores: dict[str, int] = defaultdict(int)
     told: dict[str, list[tuple[str, str | None, Span]]] = defaultdict(list)
     titles = [part for part in document.parts if part.kind in (PartKind.TITLE, PartKind.SUBTITLE)]
@@ -67,6 +78,25 @@ def find_lead(document: Document) -> FoundLead | None:
         return None
     office, body, span = max(told[best], key=lambda mention: (mention[1] is not None, -mention[2].start))
     return FoundLead(Lead(name=best, office=office), body, span)
+
+
+def _acting_body(document: Document) -> FoundLead | None:
+    """The home town, province, council or school office that the text has act most often."""
+    text = document.text
+    found: dict[str, list[Span]] = defaultdict(list)
+    for mention in find_places(text):
+        place = choose(mention)
+        tail = _BODY_TAIL.match(text, mention.end)
+        if place.country != HOME or place.kind is PlaceKind.COUNTRY or tail is None:
+            continue
+        if tail["body"] or mention.name.endswith(("도", "시", "군", "구")):
+            found[mention.name + tail["body"]].append(Span.of(text, mention.start, mention.end + len(tail["body"])))
+    if not found:
+        return None
+    body = max(found, key=lambda name: (len(found[name]), -found[name][0].start))
+    if len(found[body]) + EARLY * (found[body][0].start < EARLY_CHARACTERS) < LEAST_SCORE:
+        return None
+    return FoundLead(None, body, found[body][0])
 
 
 def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:

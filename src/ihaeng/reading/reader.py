@@ -23,8 +23,10 @@ from ihaeng.reading.told import HOME, Told, complete_period, is_private, tell
 READER = "ihaeng-rules 1"
 """The rules and their version; a reading made by another one is made anew by `rebuild`."""
 
-DAYS_AROUND = 3
-"""Acts so many days before the departure or after the return still belong to the mission (departure rites, layovers)."""
+NO_DATE = "The page shows no publication date; days without a month stay open until another document tells the period."
+
+DAYS_AFTER = 3
+"""Acts so many days after the return as told first still belong to the mission: journeys are prolonged."""
 
 
 def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
@@ -38,20 +40,13 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     if not _may_tell_a_mission(document, lead, told):
         return Reading(document=document, reader=READER)
     drafts = _drafts(document, analyzer or shared_analyzer(), lead, told, reference)
-    drafts = settle(document, drafts, told)
-    activities = tuple(_activity(document, draft, told) for draft in drafts)
-    own = tuple(activity.id for activity in activities if not activity.background)
-    abroad = (told.places and told.start) or any(_is_abroad(draft) for draft in drafts)
-    if not own or not abroad:
+    if not _goes_abroad(document, told, drafts):
         return Reading(document=document, reader=READER)
+    drafts = settle(document, drafts, told)
+    activities = tuple(_activity(document, draft) for draft in drafts)
+    own = tuple(activity.id for activity in activities if not activity.background)
     mission = _told_mission(lead, _with_travel(told, drafts), drafts, own)
-    notes = (
-        ()
-        if reference
-        else (
-            "The page shows no publication date; days without a month stay open until another document tells the period.",
-        )
-    )
+    notes = () if reference else (NO_DATE,)
     return Reading(document=document, reader=READER, missions=(mission,), activities=activities, notes=notes)
 
 
@@ -61,15 +56,15 @@ def _published(document: Document) -> datetime.date | None:
 
 def _may_tell_a_mission(document: Document, lead: FoundLead | None, told: Told) -> bool:
     """A cheap test before the costly reading: an office-holder, a place abroad, a journey."""
-    journey = any(word in document.text for word in mission_words().journeys)
-    abroad = bool(told.places) or (journey and told.names_a_place_abroad)
-    return lead is not None and abroad and not is_private(document)
+    if lead is None or is_private(document):
+        return False
+    return bool(told.places) or (told.names_a_place_abroad and lead.lead is not None)
 
 
 def _drafts(
     document: Document, analyzer: Analyzer, lead: FoundLead | None, told: Told, reference: datetime.date | None
 ) -> list[Draft]:
-    known = lead.lead if lead else Lead()
+    known = (lead.lead if lead else None) or Lead()
     body = lead.organisation if lead else None
     own = own_side(known.name, known.office, body, frozenset())
     discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end, anchor=None)
@@ -88,14 +83,18 @@ def _is_background(draft: Draft, told: Told) -> bool:
         or told.end is None
     ):
         return False
-    margin = datetime.timedelta(days=DAYS_AROUND)
-    return (
-        last_day(draft.start) < first_day(told.start) - margin or first_day(draft.start) > last_day(told.end) + margin
-    )
+    late = last_day(told.end) + datetime.timedelta(days=DAYS_AFTER)
+    return last_day(draft.end or draft.start) < first_day(told.start) or first_day(draft.start) > late
 
 
-def _is_abroad(draft: Draft) -> bool:
-    return not draft.background and (draft.kind == "travel" or draft.country not in (None, HOME))
+def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
+    """Whether acts are placed abroad, or a journey there is told with its days."""
+    own = [draft for draft in drafts if not draft.background]
+    journey = any(word in document.text for word in mission_words().journeys)
+    abroad = [draft for draft in own if draft.country not in (None, HOME)]
+    placed = [draft for draft in abroad if draft.place]
+    leaves = bool(told.places) and (told.start is not None or any(draft.kind == "travel" for draft in own))
+    return leaves or len(placed) > 1 or bool(abroad and (told.places or (journey and placed)))
 
 
 def _with_travel(told: Told, drafts: list[Draft]) -> Told:
@@ -137,7 +136,7 @@ def _told_mission(lead: FoundLead | None, told: Told, drafts: list[Draft], own: 
     )
 
 
-def _activity(document: Document, draft: Draft, told: Told) -> Activity:
+def _activity(document: Document, draft: Draft) -> Activity:
     part, sentence, head = draft.where
     return Activity(
         id=activity_id(document.id, part, sentence, head),

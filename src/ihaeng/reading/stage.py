@@ -20,8 +20,8 @@ def stage_of(act: Act) -> Stage:
     return Stage.DONE if act.clause.tense is Tense.PAST else Stage.PLANNED
 
 
-def by_publication(stage: Stage, tense: Tense, last: str | None, reference: datetime.date | None) -> Stage:
-    """A present tense about a day that was over when the text came out reports what was done."""
-    if stage is not Stage.PLANNED or tense is Tense.FUTURE or last is None or reference is None or is_open(last):
+def by_publication(stage: Stage, last: str | None, reference: datetime.date | None) -> Stage:
+    """What lay behind when the text came out was done, whatever the tense of a later clause says."""
+    if stage is not Stage.PLANNED or last is None or reference is None or is_open(last):
         return stage
     return Stage.DONE if last_day(last) < reference else stage

@@ -66,8 +66,10 @@ class Told:
 def tell(document: Document, reference: datetime.date | None) -> Told:
     """Read the mission's own facts off the sentences that speak of a journey."""
     told = Told()
+    earlier = []
     for sentence, span in _sentences(document):
         if _is_of_an_earlier_time(sentence, reference):
+            earlier.append((sentence, span))
             continue
         journey = any(word in sentence for word in mission_words().journeys)
         _take_period(told, sentence, span, reference)
@@ -77,6 +79,9 @@ def tell(document: Document, reference: datetime.date | None) -> Told:
         if journey and not told.purposes and told.places:
             _take_purposes(told, sentence, span)
         _take_delegation(told, sentence, span)
+    if not told.places:
+        for sentence, span in earlier:
+            _take_places(told, sentence, span)
     return told
 
 
