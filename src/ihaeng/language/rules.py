@@ -54,12 +54,21 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The content of one rule file; where `case` is ignored, its tables are in small letters."""
+class Words(msgspec.Struct, frozen=True, kw_only=True):
+    """Tables from a written word to its meaning, and stretches of pattern by name."""
 
-    rules: list[Rule]
     words: dict[str, dict[str, int | str | dict[str, int | str] | None]] = {}
     pieces: dict[str, str] = {}
+
+
+class RuleFile(Words, frozen=True, kw_only=True):
+    """The content of one rule file; where `case` is ignored, its tables are in small letters.
+
+    `shared` names a file of the same folder whose words and pieces it has too, its own going first.
+    """
+
+    rules: list[Rule]
+    shared: str | None = None
     case: Literal["matters", "ignored"] = "matters"
 
     def compile(self, pattern: str) -> re.Pattern[str]:
@@ -107,8 +116,13 @@ class RuleBook:
 
 
 def read_rule_file(package: str, path: str) -> RuleFile:
-    """One rule file of a package."""
-    return msgspec.convert(read_table(package, path), RuleFile)
+    """One rule file of a package, with the words and pieces that it shares."""
+    file = msgspec.convert(read_table(package, path), RuleFile)
+    if file.shared is None:
+        return file
+    folder = path.rpartition("/")[0]
+    shared = msgspec.convert(read_table(package, f"{folder}/{file.shared}"), Words)
+    return msgspec.structs.replace(file, words=shared.words | file.words, pieces=shared.pieces | file.pieces)
 
 
 @functools.cache
