@@ -134,7 +134,7 @@ def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     if not _serves(frame, clause.phrases[end]) or not _allowed(frame, phrase) or _is_half_of_a_list(clause, end):
         return []
     items = [item for item in clause.phrases[place:end] if not item.is_date]
-    if phrase.is_date or (end > place and not all(_allowed(frame, item) for item in items)):
+    if phrase.is_date or (end > place and not frame.each and not all(_allowed(frame, item) for item in items)):
         return []
     return [phrase]
 

@@ -131,6 +131,7 @@ _POSSIBLE_NOUNS = {"수", "만", "듯"}
 _QUOTATIVE = ("다고", "라고", "다며", "라며", "다면서", "냐고", "자고", "자며", "으라고", "다는", "라는")
 _PROPOSING = ("자고", "자며", "냐고", "으라고", "자는")
 _PURPOSE = {"러", "으러", "려고", "으려고", "려", "으려", "고자", "도록", "게"}
+_BULLETS = {"▲", "△", "▷", "▶", "◇", "◆", "■", "□", "●", "○"}
 _AFTERWARDS = {"뒤", "후", "직후", "데", "다음"}
 _NAME_ENDINGS = {"ᆫ", "나", "야", "랑", "고"}
 _TAKES_ONE = {"이다", "위하다", "대하다", "관하다", "통하다", "따르다", "비롯하다"}
@@ -341,6 +342,8 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
         return phrases, []
     if clause.lemma in _ADVERBS:
         return [], phrases
+    if clause.lemma == "비롯하다":
+        return [], [replace(p, particle=",") if p.particle in ("을", "를") else p for p in phrases]
     own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
     last = own[-1] if own else -1
     return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]

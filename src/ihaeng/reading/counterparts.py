@@ -6,7 +6,7 @@ import enum
 import re
 from typing import NamedTuple
 
-from ihaeng.language.gazetteer import country_of
+from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.lexicon import act_words, people_words
 
@@ -36,6 +36,9 @@ _COUNT = re.compile(
 )
 _FOREIGN = re.compile(r"[쉐르크스트프즈츠드브므츄쿠푸투루로라러레뤼비니]")
 """Syllables that transliterated names have and Korean given names hardly ever do."""
+
+BIG_CITY = 500_000
+"""People; smaller cities share their names with families ("우베", "티엔")."""
 
 _MOST_NAME_WORDS = 4
 _LONGEST_NAME_WORD = 5
@@ -179,7 +182,7 @@ def _looks_like_name(word: str, phrase: Phrase) -> bool:
     bare = word.strip(",.·")
     if not bare or len(bare) > _LONGEST_NAME_WORD and not _LATIN_NAME.fullmatch(bare):
         return False
-    if country_of(bare) is not None:
+    if _is_well_known_place(bare):
         return False
     if _LATIN_NAME.fullmatch(bare):
         return bare[0].isupper() and (not bare.isupper() or len(bare) <= 2)
@@ -190,6 +193,15 @@ def _looks_like_name(word: str, phrase: Phrase) -> bool:
     if _ending(bare, ("정부", "의회", "대학", "대학교", "협회", "연구소", "시청", "대외", "주정부", "그룹", "은행")):
         return False
     return not _all_known(bare, phrase)
+
+
+def _is_well_known_place(word: str) -> bool:
+    """Whether a word of a name is a place that nobody is called after: with its suffix, a country, a big city."""
+    place = place_named(word)
+    if place is None:
+        return False
+    suffixed = len(word) > 2 and word.endswith(("시", "주", "현", "성", "도", "국"))
+    return suffixed or place.kind is PlaceKind.COUNTRY or place.population > BIG_CITY
 
 
 def _all_known(word: str, phrase: Phrase) -> bool:

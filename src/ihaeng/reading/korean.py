@@ -16,7 +16,7 @@ from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.acts import MOST_ABOUT, Act, acts_of, described, events_at, phrases_at
 from ihaeng.reading.amounts import Role, find_amounts
 from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense, clauses_of
-from ihaeng.reading.counterparts import Sort, is_venue, named
+from ihaeng.reading.counterparts import Sort, is_venue, named, seat_holder
 from ihaeng.reading.dates import DateContext, DateExpression, Leaning, date_expressions, resolve
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft, Party
@@ -114,6 +114,7 @@ class _SentenceReader:
     subject: Phrase | None = None
     invitations: list[Clause] = field(default_factory=list)
     agreed_on: str | None = None
+    days: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)
 
     def read(self, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
         found: list[Draft] = []
@@ -140,6 +141,12 @@ class _SentenceReader:
             else:
                 found += drafts
         return found
+
+    def resolved(self, expression: DateExpression, leaning: Leaning | None) -> tuple[str | None, str | None]:
+        """The day of an expression, found once: "이튿날" moves on from the day before only once."""
+        if expression.start not in self.days:
+            self.days[expression.start] = self.reader.resolved(expression, leaning)
+        return self.days[expression.start]
 
     def described_acts(self, clause: Clause) -> Iterator[Act]:
         """Acts told by a description: of the own side ("총회에 참석한 한 지사는"), or of "뒤", "자리" and the like."""
@@ -171,7 +178,7 @@ class _SentenceReader:
         own = [e for e in self.expressions if clause.first <= e.start < clause.end and not _within(e, described)]
         own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in self.held_on(phrase)]
         for expression in own:
-            start, end = self.reader.resolved(expression, leaning)
+            start, end = self.resolved(expression, leaning)
             if is_day(start or end) or (is_month(start) and not self.reader.discourse.day[0]):
                 self.reader.discourse.speak_of(start, end)
 
@@ -241,7 +248,18 @@ class _SentenceReader:
             if self.reader.own.side_of(target) is not Side.OWN:
                 found += [party for party in named(target).parties if party not in found]
         found = [party for party in found if not self.is_a_country(party)] or found
+        if found and act.kind == "meeting" and not act.object:
+            found += [party for party in self.hosts(act) if party not in found]
         return found or self.briefed_by(act) or self.convened_by(act) or self.joined_by(act)
+
+    def hosts(self, act: Act) -> list[Party]:
+        """The body in whose seat people meet ("헤센주 청사에서 ... 장관을 만나")."""
+        found = []
+        for phrase in phrases_at(act.clause):
+            holder = seat_holder(_plain(phrase.text))
+            if holder != _plain(phrase.text) or named(phrase).sort is Sort.ORGANISATION and not is_venue(phrase.text):
+                found.append((holder,))
+        return found
 
     def joined_by(self, act: Act) -> list[Party]:
         """Who takes part in an agreement by its description ("연구소와 ... 참여하는 업무협약")."""
@@ -281,7 +299,8 @@ class _SentenceReader:
         """Whether the act takes place in the own country: briefings and farewells before or after the journey."""
         for phrase in phrases_at(act.clause):
             mentions = self.mentions_in(phrase.start, phrase.end)
-            if any(choose(mention, self.countries()).country == HOME for mention in mentions):
+            places = [choose(mention, self.countries()) for mention in mentions]
+            if places and all(place.country == HOME and place.kind is not PlaceKind.COUNTRY for place in places):
                 return True
             if not mentions and phrase.text.endswith(people_words().home_seats):
                 return True
@@ -311,7 +330,7 @@ class _SentenceReader:
         of_the_noun = [e for e in self.expressions if _within(e, inner)]
         leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None
         for expression in (*of_the_noun, *reversed(own)):
-            start, end = self.reader.resolved(expression, leaning)
+            start, end = self.resolved(expression, leaning)
             if is_day(start or end) or is_month(start):
                 return start, end
         return (None, None) if act.needs_date else self.reader.discourse.day
@@ -416,7 +435,8 @@ class _SentenceReader:
         return bool(inside) and act.clause.tense is not Tense.FUTURE
 
     def tells_attendance(self, clause: Clause) -> bool:
-        return "attend" in act_words().classes_of(clause.lemma, "") or clause.lemma == "모이다"
+        comes = clause.lemma == "찾다" and bool(clause.with_particle("에", "에는", "에도"))
+        return comes or "gather" in act_words().classes_of(clause.lemma, "")
 
     def note_attendees(self, clause: Clause, acts: list[Act], before: list[Draft]) -> bool:
         """ "협약식에는 로라 벤슨 회장과 ... 등 100여 명이 참석했다": they join the act told just before."""

@@ -64,10 +64,12 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     nouns: dict[str, tuple[str, ...]]
     verbs: dict[str, tuple[str, ...]]
     states: tuple[str, ...]
+    not_acts: tuple[str, ...]
 
     def noun_of(self, text: str) -> tuple[str, str] | None:
         """The act noun that `text` ends with and its kind; the longest wins."""
-        return _longest_ending(self.without_state(text), _nouns_by_word())
+        text = self.without_state(text)
+        return None if text.endswith(self.not_acts) else _longest_ending(text, _nouns_by_word())
 
     def without_state(self, text: str) -> str:
         """The text without words of how it goes at its end ("부스 운영 상황" is about 부스)."""
