@@ -19,7 +19,9 @@ SILENT = [(frame, sentence) for frame in frames() for sentence in frame.no]
 
 
 def read_sentence(text: str) -> list[Draft]:
-    document = Document(id="d", source="s", sha256="0", text=text, parts=(Part(kind=PartKind.PARAGRAPH, start=0, end=len(text)),))
+    document = Document(
+        id="d", source="s", sha256="0", text=text, parts=(Part(kind=PartKind.PARAGRAPH, start=0, end=len(text)),)
+    )
     own = own_side("한서윤", "다솔도지사", "다솔도", frozenset())
     discourse = Discourse(reference=datetime.date(2031, 3, 2))
     return Reader(document, shared_analyzer(), own, discourse, ("US",)).drafts()

@@ -1,4 +1,4 @@
-"""Who or what a noun phrase names: people with their offices, organisations, venues, and the other names given there."""
+"""Who or what a noun phrase names: people with their offices, organisations, venues, and their other names."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def _could_be_given_name(word: str) -> bool:
 
 def _looks_like_name(word: str, phrase: Phrase) -> bool:
     bare = word.strip(",.·")
-    if not bare or len(bare) > _LONGEST_NAME_WORD and not _LATIN_NAME.fullmatch(bare):
+    if not bare or (len(bare) > _LONGEST_NAME_WORD and not _LATIN_NAME.fullmatch(bare)):
         return False
     if _is_well_known_place(bare):
         return False

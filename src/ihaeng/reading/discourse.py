@@ -15,8 +15,8 @@ class Discourse:
     """A small state that walks the sentences.
 
     `reference` is the day of publication, None where unknown. `anchor` is the last day spoken of (a partial date).
-    `day` is the day that the sentence in hand gave; it holds for the clauses after it until another day comes. `heading`
-    is the day of the section in hand, where a sentence of its own gave one.
+    `day` is the day that the sentence in hand gave; it holds for the clauses after it until another day comes.
+    `heading` is the day of the section in hand, where a sentence of its own gave one.
     """
 
     reference: datetime.date | None

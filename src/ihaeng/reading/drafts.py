@@ -12,7 +12,10 @@ Party = tuple[str, ...]
 
 @dataclass
 class Draft:
-    """One act as told so far; the same act told again is merged into it. `where` orders drafts: part, sentence, head."""
+    """One act as told so far; the same act told again is merged into it.
+
+    `where` orders drafts: part of the document, sentence of the part, the head's character.
+    """
 
     where: tuple[int, int, int]
     kind: str

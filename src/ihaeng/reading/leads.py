@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ihaeng.language.gazetteer import PlaceKind, choose, find_places
@@ -21,7 +22,8 @@ class FoundLead(NamedTuple):
 
 
 _BODY_TAIL = re.compile(
-    r"(?P<body>(?:도|시|군|구)?(?:의회|교육청|상공회의소|대학교)?)(?:[가-힣 ]{0,8}(?:대표단|방문단|의원단|시찰단|사절단|연수단))?"
+    r"(?P<body>(?:도|시|군|구)?(?:의회|교육청|상공회의소|대학교)?)"
+    r"(?:[가-힣 ]{0,8}(?:대표단|방문단|의원단|시찰단|사절단|연수단))?"
     r"(?:은|는|이|가|에 따르면)(?![가-힣])"
 )
 HOME = "KR"
@@ -38,15 +40,21 @@ LEAST_SCORE = 3
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "한서윤 다솔도지사", "한서윤 다솔도 지사" and "다솔도 한서윤 지사"."""
     words = people_words()
-    offices = "|".join(sorted(words.offices["home"], key=len, reverse=True))
-    surnames = "|".join(sorted(words.surnames, key=len, reverse=True))
-    name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{surnames})[가-힣]{{1,3}}?)"
-    body = r"(?P<body>[가-힣A-Za-z]{1,14}?)??"
-    bodies = "|".join(sorted((word for word in words.organisations if len(word) > 1), key=len, reverse=True))
-    after = rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<whole>(?:{body}(?P<office>{offices})|(?P<far>[가-힣A-Za-z]{{0,12}}(?:{bodies}|도|시|군|구|부|청)) (?P<office3>{offices})))(?![가-힣]*?(?:실|관사|협의회|직|상))"
-    before = rf"(?P<body2>[가-힣A-Za-z]{{1,12}}(?:{bodies}|도|시|군|구|부|청))\s{name.replace('(?P<name>', '(?P<name2>')} (?P<office2>{offices})(?![가-힣]*?(?:실|관사|직|상))"
+    offices = _any_of(words.offices["home"])
+    name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{_any_of(words.surnames)})[가-힣]{{1,3}}?)"
+    bodies = _any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
+    glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
+    apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
+    no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상))"
+    after = rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<office>{glued}|{apart}){no_office}"
+    before = rf"(?P<body>[가-힣A-Za-z]{{1,12}}(?:{bodies}))\s{name} (?P<office>{offices}){no_office}"
     return re.compile(after), re.compile(before)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def find_lead(document: Document) -> FoundLead | None:
@@ -103,26 +111,20 @@ def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
     after, before = _patterns()
     found = []
     for match in after.finditer(text):
-        body = match["body"] or match["far"] or _body_of(match["office"] or match["office3"], match["whole"])
-        found.append((match["name"], match["whole"].strip(), body, Span.of(text, match.start(), match.end())))
+        body = match["glued"] or match["apart"]
+        found.append((match["name"], match["office"], body, Span.of(text, match.start(), match.end())))
     taken = {span.start for *_rest, span in found}
     for match in before.finditer(text):
-        if match.start("name2") not in taken:
-            office = f"{match['body2']} {match['office2']}"
-            found.append((match["name2"], office, match["body2"], Span.of(text, match.start(), match.end())))
+        if match.start("name") not in taken:
+            office = f"{match['body']} {match['office']}"
+            found.append((match["name"], office, match["body"], Span.of(text, match.start(), match.end())))
     return [mention for mention in found if _is_korean_name(mention[0])]
 
 
-def _body_of(office: str, whole: str) -> str | None:
-    return whole.removesuffix(office).strip() or None
-
-
 def _is_korean_name(name: str) -> bool:
-    return (
-        2 <= len(name) <= 4
-        and not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시"))
-        or len(name) == 3
-    )
+    return (2 <= len(name) <= 4 and not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시"))) or len(
+        name
+    ) == 3
 
 
 def _title(office: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from ihaeng.language.tables import read_table
+
+_Table = TypeVar("_Table")
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,7 +17,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 
     `verbs` names classes of acts.yaml. `objects` are the kinds of act noun that the object must name; empty where the
     verb tells the act alone, and `kind` is then the act's kind. `targets` are the particles of the counterpart or the
-    place that the act is done to; `parties` are the sorts of party they may be (any, where empty). `each` splits a list of targets into one act each.
+    place that the act is done to; `parties` are the sorts of party they may be (any, where empty). `each` splits a
+    list of targets into one act each. `yes` and `no` are the examples.
     """
 
     name: str
@@ -46,6 +49,24 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     determiners: tuple[str, ...]
     descriptors: tuple[str, ...]
     surnames: tuple[str, ...]
+
+
+class Grammar(msgspec.Struct, frozen=True, kw_only=True):
+    """The closed classes of the language: part-of-speech tags, endings and little words."""
+
+    nominal_tags: tuple[str, ...]
+    particle_tags: tuple[str, ...]
+    stem_tags: tuple[str, ...]
+    intention_nouns: tuple[str, ...]
+    possibility_nouns: tuple[str, ...]
+    quoting: tuple[str, ...]
+    proposing: tuple[str, ...]
+    aiming: tuple[str, ...]
+    bullets: tuple[str, ...]
+    afterwards: tuple[str, ...]
+    name_endings: tuple[str, ...]
+    taking_one: tuple[str, ...]
+    adverbial: tuple[str, ...]
 
 
 class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,7 +113,8 @@ def act_words() -> ActWords:
 @functools.cache
 def frames() -> tuple[Frame, ...]:
     """frames.yaml, in the order in which they are tried."""
-    return _load("frames.yaml", tuple[Frame, ...])
+    table = read_table("ihaeng.reading", "ko/frames.yaml")
+    return tuple(msgspec.convert(table, list[Frame], strict=False))
 
 
 @functools.cache
@@ -102,12 +124,18 @@ def people_words() -> People:
 
 
 @functools.cache
+def grammar() -> Grammar:
+    """grammar.yaml."""
+    return _load("grammar.yaml", Grammar)
+
+
+@functools.cache
 def mission_words() -> MissionWords:
     """missions.yaml."""
     return _load("missions.yaml", MissionWords)
 
 
-def _load(name: str, kind: Any) -> Any:
+def _load(name: str, kind: type[_Table]) -> _Table:
     return msgspec.convert(read_table("ihaeng.reading", f"ko/{name}"), kind, strict=False)
 
 

@@ -16,8 +16,8 @@ from ihaeng.reading.korean import Reader
 from ihaeng.reading.leads import FoundLead, find_lead
 from ihaeng.reading.lexicon import mission_words
 from ihaeng.reading.same_act import merge_same
-from ihaeng.reading.sides import own_side
 from ihaeng.reading.settling import settle
+from ihaeng.reading.sides import own_side
 from ihaeng.reading.told import HOME, Told, complete_period, is_private, tell
 
 READER = "ihaeng-rules 1"

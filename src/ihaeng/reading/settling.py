@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Amount, Basis, Document, PartKind
@@ -36,7 +37,10 @@ def _with_the_city(drafts: list[Draft], told: Told) -> list[Draft]:
         city = told.names.get(place.name, place.name)
     return [
         replace(draft, city=city, place=place, country=place.country)
-        if draft.city is None and draft.kind != "travel" and draft.country in (None, place.country) and not draft.background
+        if draft.city is None
+        and draft.kind != "travel"
+        and draft.country in (None, place.country)
+        and not draft.background
         else draft
         for draft in drafts
     ]
@@ -56,7 +60,7 @@ def _with_the_sum(document: Document, drafts: list[Draft]) -> list[Draft]:
     return [replace(draft, amount=amount) if draft is deals[0] else draft for draft in drafts]
 
 
-def _leading_sums(document: Document) -> list[tuple]:
+def _leading_sums(document: Document) -> list[tuple[Decimal, str | None]]:
     parts = [p for p in document.parts if p.kind in (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH)]
     found = []
     for part in parts[:LEADING_PARTS]:

@@ -1,0 +1,261 @@
+"""Cuts a Korean sentence into clauses.
+
+No tree is built. Phrases are gathered from left to right until a predicate takes them; a clause that only describes a
+noun (an adnominal ending) takes no more than what stands right before it and leaves the rest to the clause it is in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
+from ihaeng.reading.endings import read_endings
+from ihaeng.reading.lexicon import act_words, grammar, people_words
+from ihaeng.reading.wholes import with_wholes
+
+_OPENERS, _CLOSERS = "([（", ")]）"
+
+
+def clauses_of(
+    text: str,
+    morphemes: Sequence[Morpheme],
+    dates: Sequence[tuple[int, int]] = (),
+    places: Sequence[tuple[int, int]] = (),
+) -> list[Clause]:
+    """The clauses of one sentence in the order of their predicates.
+
+    `dates` and `places` are where its date expressions and the names of places stand; they are read as wholes.
+
+    Clauses that describe a noun stand in that noun phrase's `modifiers`. A clause without a predicate (a headline, a
+    list item) has the empty lemma.
+    """
+    wholes = sorted([(*span, DATE) for span in dates] + [(*span, "NNP") for span in places])
+    scanner = _Scanner(text, with_wholes(text, morphemes, wholes))
+    return _settle_tenses(scanner.run())
+
+
+@dataclass
+class _Scanner:
+    """Walks the morphemes once; `phrases` are those that no predicate has taken yet."""
+
+    text: str
+    morphemes: Sequence[Morpheme]
+    place: int = 0
+    phrases: list[Phrase] = field(default_factory=list)
+    nominal: list[Morpheme] = field(default_factory=list)
+    modifiers: list[Clause] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    depth: int = 0
+    adverb: str = ""
+
+    def run(self) -> list[Clause]:
+        while self.place < len(self.morphemes):
+            self.step()
+        self.flush("")
+        if self.phrases:
+            self.clauses.append(_verbless(self.phrases))
+        return self.clauses
+
+    def step(self) -> None:
+        morpheme = self.morphemes[self.place]
+        if morpheme.tag == DATE:
+            self.flush("")
+            self.nominal.append(morpheme)
+        elif morpheme.tag in ("SSO", "SSC") and morpheme.form in _OPENERS + _CLOSERS:
+            self.bracket(morpheme)
+        elif self.depth:
+            self.nominal.append(morpheme)
+        elif morpheme.tag.startswith(grammar().stem_tags):
+            self.predicate()
+            return
+        elif morpheme.tag in grammar().particle_tags and not self.is_part_of_a_name(morpheme):
+            self.particle()
+            return
+        elif morpheme.tag in grammar().particle_tags or (
+            morpheme.tag in grammar().nominal_tags
+            or (morpheme.tag == "SP" and morpheme.form in "·/ㆍ:")
+            or morpheme.tag.startswith("W_")
+        ):
+            self.word(morpheme)
+        elif morpheme.tag == "SP":
+            self.comma()
+        else:
+            self.adverb = morpheme.form if morpheme.tag == "MAG" else ""
+            self.flush("및" if morpheme.form in ("및", "또는", "내지") else "")
+        self.place += 1
+
+    def comma(self) -> None:
+        """A lone verbal noun before a comma is a predicate that saves its 하다 ("본사를 방문, ...")."""
+        words = self.nominal
+        before = self.phrases[-1].particle if self.phrases else ""
+        verbal = len(words) == 1 and act_words().classes_of(words[0].form + "하다", "")
+        if verbal and words[0].tag == "NNG" and before in ("을", "를", "에", "와", "과"):
+            noun = words[0]
+            self.nominal = []
+            clause = Clause(
+                noun.form + "하다", noun.start, noun.end, Ending.CONNECTIVE, Tense.OPEN, Mode.PLAIN, connector=","
+            )
+            self.clauses.append(replace(clause, phrases=tuple(self.phrases)))
+            self.phrases = []
+        else:
+            self.flush(",")
+
+    def bracket(self, morpheme: Morpheme) -> None:
+        opens = morpheme.form in _OPENERS
+        if opens and (not self.nominal or self.nominal[-1].tag == DATE):
+            self.skip_aside()
+            return
+        self.depth = max(0, self.depth + (1 if opens else -1))
+        self.nominal.append(morpheme)
+
+    def skip_aside(self) -> None:
+        """Leave out a bracket that stands for itself or behind a date ("(현지시간)")."""
+        while self.place + 1 < len(self.morphemes) and self.morphemes[self.place].form not in _CLOSERS:
+            self.place += 1
+
+    def word(self, morpheme: Morpheme) -> None:
+        last = self.nominal[-1] if self.nominal else None
+        if last and (
+            last.tag == DATE or (len(self.nominal) == 1 and self.modifiers and last.form in grammar().afterwards)
+        ):
+            self.flush("")
+        self.nominal.append(morpheme)
+
+    def is_part_of_a_name(self, morpheme: Morpheme) -> bool:
+        """A particle is never written apart, and no particle of news style sounds like the end of "하딘", "수레나"."""
+        before = self.nominal[-1] if self.nominal else None
+        if before is None:
+            return False
+        behind = self.morphemes[self.place + 1] if self.place + 1 < len(self.morphemes) else None
+        joined = behind is not None and behind.start == morpheme.end and behind.tag in ("NNG", "NNP", "XSV", "VV")
+        if joined and before.tag == "NNP" and morpheme.form in ("와", "과", "도", "이", "가", "의"):
+            return True
+        return before.end < morpheme.start or (
+            morpheme.form in grammar().name_endings and (before.tag == "NNP" or morpheme.form == "나")
+        )
+
+    def particle(self) -> None:
+        forms = []
+        while self.place < len(self.morphemes) and self.morphemes[self.place].tag in grammar().particle_tags:
+            forms.append(self.morphemes[self.place].form)
+            self.place += 1
+        if forms[-1] in ("와", "과") and self.place < len(self.morphemes) and self.morphemes[self.place].tag == "JKG":
+            forms.append(self.morphemes[self.place].form)
+            self.place += 1
+        self.flush("".join(forms))
+
+    def flush(self, particle: str) -> None:
+        """Close the phrase in hand."""
+        words = self.nominal
+        self.nominal = []
+        if not words:
+            if particle and self.phrases and not self.phrases[-1].particle:
+                self.phrases[-1] = replace(self.phrases[-1], particle=particle)
+            return
+        start, end = words[0].start, words[-1].end
+        phrase = Phrase(start, end, self.text[start:end], particle, tuple(words), tuple(self.modifiers))
+        self.modifiers = []
+        self.phrases.append(phrase)
+
+    def predicate(self) -> None:
+        lemma, start = self.stem()
+        self.flush("")
+        reading = read_endings(self.morphemes, self.place)
+        end = self.morphemes[reading.next_place - 1].end
+        clause = Clause(
+            lemma,
+            start,
+            end,
+            reading.ending,
+            reading.tense,
+            reading.mode,
+            connector=reading.connector,
+            adverb=self.adverb,
+        )
+        self.adverb = ""
+        self.place = reading.next_place
+        if clause.ending is Ending.ADNOMINAL:
+            self.modifiers.append(replace(clause, phrases=tuple(self.take_for_description(lemma))))
+        else:
+            kept, carried = _divide(clause, self.phrases)
+            self.clauses.append(replace(clause, phrases=tuple(kept)))
+            self.phrases = carried
+
+    def stem(self) -> tuple[str, int]:
+        """The predicate's dictionary form; a verbal noun is taken back out of the phrase in hand."""
+        morpheme = self.morphemes[self.place]
+        self.place += 1
+        if morpheme.tag.startswith(("XSV", "XSA")) or (morpheme.form in ("하", "되") and self.glued(morpheme)):
+            if self.nominal:
+                noun = self.nominal.pop()
+                return noun.form + morpheme.form + "다", noun.start
+            previous = self.morphemes[self.place - 2] if self.place > 1 else morpheme
+            return previous.form + morpheme.form + "다", previous.start
+        if morpheme.tag.startswith(("VCP", "VCN")):
+            return "이다", morpheme.start
+        return morpheme.form + "다", morpheme.start
+
+    def glued(self, morpheme: Morpheme) -> bool:
+        before = self.morphemes[self.place - 2] if self.place > 1 else None
+        return before is not None and before.end == morpheme.start and before.tag in ("NNG", "MAG", "XR")
+
+    def take_for_description(self, lemma: str) -> list[Phrase]:
+        """What a describing clause may take of the waiting phrases: the nearest, up to a topic, a comma or a list."""
+        ongoing = bool(self.phrases) and self.phrases[-1].text.endswith(" 중")
+        most = 1 if lemma in grammar().taking_one and not ongoing else 4
+        taken: list[Phrase] = []
+        objects = subjects = places = 0
+        while self.phrases and len(taken) < most:
+            phrase = self.phrases[-1]
+            objects += phrase.particle in ("을", "를")
+            subjects += phrase.particle in ("이", "가")
+            places += phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
+            if phrase.is_topic or phrase.particle in (",", "및") or max(objects, subjects, places) > 1:
+                break
+            if self.belongs_to_the_sentence(phrase, lemma):
+                break
+            taken.insert(0, self.phrases.pop())
+        return taken
+
+    def belongs_to_the_sentence(self, phrase: Phrase, lemma: str) -> bool:
+        """An office-holder at the head or as a partner, and an act in whose course something happens, stay."""
+        if phrase.particle == "에서" and act_words().noun_of(phrase.text):
+            return "happen" not in act_words().classes_of(lemma, "")
+        office = phrase.text.endswith(people_words().offices["any"] + people_words().offices["home"])
+        first = len(self.phrases) == 1 and not self.clauses
+        return office and (phrase.particle in ("와", "과") or (phrase.particle in ("이", "가") and first))
+
+
+def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """What a clause keeps, and what it leaves to the next one.
+
+    A verb that no frame knows, linked by 어 ("들여", "건너가", "위해"), keeps its object and its goal; who acts, with
+    whom, where and when belongs to the verb that follows as well.
+    """
+    transparent = clause.connector in ("어", "아", "여") and not act_words().classes_of(clause.lemma, "")
+    if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in grammar().adverbial):
+        return phrases, []
+    if clause.lemma in grammar().adverbial:
+        return [], phrases
+    if clause.lemma == "비롯하다":
+        return [], [replace(p, particle=",") if p.particle in ("을", "를") else p for p in phrases]
+    own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
+    last = own[-1] if own else -1
+    return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
+
+
+def _settle_tenses(clauses: list[Clause]) -> list[Clause]:
+    """Give every clause without a tense of its own that of the next clause that has one."""
+    settled: list[Clause] = []
+    tense = Tense.OPEN
+    for clause in reversed(clauses):
+        if clause.tense is not Tense.OPEN:
+            tense = clause.tense
+        settled.append(replace(clause, tense=tense) if clause.tense is Tense.OPEN else clause)
+    return settled[::-1]
+
+
+def _verbless(phrases: list[Phrase]) -> Clause:
+    return Clause("", phrases[-1].end, phrases[-1].end, Ending.FINAL, Tense.OPEN, Mode.PLAIN, tuple(phrases))

@@ -1,0 +1,94 @@
+"""What is known while one sentence is read: its words, days and places, and whose deeds it tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ihaeng.language.gazetteer import Place, PlaceMention, choose
+from ihaeng.language.sentences import Sentence
+from ihaeng.model import Document, Span
+from ihaeng.model.partial_date import is_day
+from ihaeng.reading.clauses import Clause, Phrase
+from ihaeng.reading.dates import DateContext, DateExpression, Leaning, resolve
+from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.sides import OwnSide, Side
+
+HOME = "KR"
+
+Resolved = tuple[str | None, str | None]
+"""Start and end as partial dates."""
+
+
+@dataclass
+class SentenceContext:
+    """One sentence at `offset` (its part's first character) of a document, and what the text made known before.
+
+    `known_countries` are those of the mission. `side` and `subject` follow the sentence's topic from clause to clause.
+    """
+
+    document: Document
+    own: OwnSide
+    discourse: Discourse
+    known_countries: tuple[str, ...]
+    sentence: Sentence
+    offset: int
+    where: tuple[int, int]
+    expressions: list[DateExpression]
+    places: list[PlaceMention]
+    side: Side = Side.OWN
+    subject: Phrase | None = None
+    invitations: list[Clause] = field(default_factory=list)
+    agreed_on: str | None = None
+    days: dict[int, Resolved] = field(default_factory=dict)
+
+    def evidence(self) -> Span:
+        """The sentence as it stands in the document."""
+        return Span.of(self.document.text, self.offset + self.sentence.start, self.offset + self.sentence.end)
+
+    def countries(self) -> tuple[str, ...]:
+        """The countries that a place's name may be of, the one last spoken of first."""
+        now = self.discourse.country
+        return (*([now] if now else []), *self.known_countries)
+
+    def mentions_in(self, start: int, end: int) -> list[PlaceMention]:
+        """The places named between two characters of the sentence."""
+        return [mention for mention in self.places if start <= mention.start < end]
+
+    def called(self, mention: PlaceMention) -> tuple[Place, str]:
+        """The place and its name: as written, but in Korean where the text only abbreviates ("LA")."""
+        place = choose(mention, self.countries())
+        return place, place.name if mention.name.isascii() else mention.name
+
+    def resolved(self, expression: DateExpression, leaning: Leaning | None) -> Resolved:
+        """The day of an expression, found once: "이튿날" moves on from the day before only once."""
+        if expression.start not in self.days:
+            self.days[expression.start] = resolve_here(expression, leaning, self.discourse)
+        return self.days[expression.start]
+
+
+def resolve_here(expression: DateExpression, leaning: Leaning | None, state: Discourse) -> Resolved:
+    """The day that an expression means at this point of the text; a whole day becomes the day last spoken of."""
+    start, end = state.day_of_the_mission(expression.expression) or resolve(
+        expression.expression,
+        DateContext(
+            reference=state.reference,
+            anchor=state.anchor,
+            leaning=leaning,
+            mission_start=state.mission_start,
+            mission_end=state.mission_end,
+        ),
+    )
+    if is_day(start or end):
+        state.anchor = start or end
+    return start, end
+
+
+def within(expression: DateExpression, stretches: list[tuple[int, int]]) -> bool:
+    """Whether the whole expression stands inside one of the stretches."""
+    return any(start <= expression.start and expression.end <= end for start, end in stretches)
+
+
+def plain(text: str) -> str:
+    """A phrase without brackets and quotation marks around it."""
+    return re.sub(r"\s*\([^()]*+\)", "", text).strip(" ‘’“”'\"")

@@ -1,0 +1,116 @@
+"""One Korean sentence → the acts it tells, each with its roles filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ihaeng.reading.acts import Act, acts_of, described, events_at
+from ihaeng.reading.chains import chained, chains
+from ihaeng.reading.clauses import Clause, Ending, Tense
+from ihaeng.reading.counterparts import named
+from ihaeng.reading.drafts import Draft, Party
+from ihaeng.reading.lexicon import people_words
+from ihaeng.reading.sentence_context import SentenceContext
+from ihaeng.reading.sides import Side
+from ihaeng.reading.stage import by_publication, stage_of
+from ihaeng.reading.what import about_of, amount_of, people_of
+from ihaeng.reading.when import day_of, take_day
+from ihaeng.reading.where import fill_place, is_at_home, only_a_region, take_place, venue_of
+from ihaeng.reading.who import note_attendees, parties_of, take_subject, tells_attendance
+
+
+def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
+    """The acts of a sentence's clauses; `before` are those of the sentences before, which guests are added to."""
+    found: list[Draft] = []
+    told.invitations = [clause for clause in clauses if clause.lemma in ("초청하다", "초대하다", "모으다")]
+    for number, clause in enumerate(clauses):
+        take_subject(told, clause)
+        take_day(told, clause)
+        take_place(told, clause)
+        if clause.ending is Ending.NOMINAL and clause.with_particle("을", "를"):
+            told.agreed_on = f"{described(clause.with_particle('을', '를')[-1])} 합의"
+        acts = acts_of(clause, told.sentence.text)
+        found += _mentioned(told, clause, acts)
+        if told.side is Side.OTHER and note_attendees(told, clause, acts, found or before[-1:]):
+            continue
+        drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
+        if len(drafts) == 1 and found and chains(found[-1], drafts[0], clauses[number - 1] if number else None):
+            found[-1] = chained(found[-1], drafts[0])
+        else:
+            found += drafts
+    return found
+
+
+def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[Draft]:
+    """What descriptions within the clause tell: deeds of the own side, gatherings held."""
+    drafts = [draft for act in _described_acts(told, clause) for draft in _draft(told, act, [])]
+    objects = [act.object for act in acts]
+    attended = told.side is Side.OTHER and tells_attendance(clause)
+    for act in events_at(clause):
+        if attended or (told.side is not Side.OTHER and act.object not in objects and _is_settled(told, act)):
+            drafts += _draft(replace(told, side=Side.OWN), act, [])
+    return drafts
+
+
+def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
+    """Acts told by a description: of the own side ("총회에 참석한 한 지사는"), or of "뒤", "자리" and the like."""
+    for phrase in clause.phrases:
+        follows = _last_word(phrase.text) in people_words().sequence
+        if not phrase.modifiers or not (follows or told.own.side_of(phrase) is Side.OWN):
+            continue
+        for modifier in phrase.modifiers:
+            settled = replace(modifier, tense=clause.tense) if follows and phrase.text != "바" else modifier
+            yield from acts_of(replace(settled, ending=Ending.CONNECTIVE), told.sentence.text)
+
+
+def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Draft]:
+    """The act with its roles filled; nothing where it is somebody else's, at home, or only a journey to a country."""
+    parties = _parties(told, act)
+    start, end = day_of(told, act)
+    if parties is None or (act.needs_date and not start) or _is_no_act_abroad(told, act):
+        return []
+    draft = Draft(
+        where=(*told.where, act.head),
+        kind=act.kind,
+        stage=by_publication(stage_of(act), end or start, told.discourse.reference),
+        evidence=[told.evidence()],
+        frame=act.frame,
+        start=start,
+        end=end if end != start else None,
+        parties=parties,
+        about=about_of(told, act, following),
+        venue=venue_of(act),
+        amount=amount_of(told, act),
+        people=people_of(told, act),
+        rules=[f"frame {act.frame}: {act.clause.lemma}"],
+    )
+    fill_place(told, draft, act)
+    if parties:
+        told.discourse.parties = tuple(parties)
+    return [draft]
+
+
+def _parties(told: SentenceContext, act: Act) -> list[Party] | None:
+    """The counterparts; None where the act is somebody else's and the own side is not its target either."""
+    if told.side is not Side.OTHER:
+        return parties_of(told, act)
+    if told.subject is None or not any(told.own.side_of(target) is Side.OWN for target in act.targets):
+        return None
+    return list(named(told.subject).parties)
+
+
+def _is_no_act_abroad(told: SentenceContext, act: Act) -> bool:
+    return (act.kind == "visit" and only_a_region(told, act)) or (act.kind != "travel" and is_at_home(told, act))
+
+
+def _is_settled(told: SentenceContext, act: Act) -> bool:
+    """Whether the description says on which day or where it is held; "이번 총회" alone only refers back."""
+    if act.frame != "held":
+        return True
+    inside = [p for p in act.clause.phrases if p.is_date or told.mentions_in(p.start, p.end)]
+    return bool(inside) and act.clause.tense is not Tense.FUTURE
+
+
+def _last_word(text: str) -> str:
+    return text.split()[-1] if text.split() else ""

@@ -1,0 +1,44 @@
+"""When an act takes place: the day told with it, with its clause, or before in the sentence."""
+
+from __future__ import annotations
+
+from ihaeng.model.partial_date import is_day, is_month
+from ihaeng.reading.acts import Act
+from ihaeng.reading.clauses import Clause, Phrase, Tense
+from ihaeng.reading.dates import DateExpression, Leaning
+from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.sentence_context import SentenceContext, within
+
+
+def take_day(told: SentenceContext, clause: Clause) -> None:
+    """Note the day that a clause gives; it holds for the clauses after it."""
+    described = [(inner.first, inner.end) for inner in clause.descriptions]
+    leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
+    own = [e for e in told.expressions if clause.first <= e.start < clause.end and not within(e, described)]
+    own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
+    for expression in own:
+        start, end = told.resolved(expression, leaning)
+        if is_day(start or end) or (is_month(start) and not told.discourse.day[0]):
+            told.discourse.speak_of(start, end)
+
+
+def _held_on(told: SentenceContext, phrase: Phrase) -> list[DateExpression]:
+    """The day of a gathering in whose course something happens ("26일 열리는 회의에서")."""
+    inner = [(m.first, m.end) for m in phrase.modifiers if "happen" in act_words().classes_of(m.lemma, "")]
+    return [expression for expression in told.expressions if within(expression, inner)]
+
+
+def day_of(told: SentenceContext, act: Act) -> tuple[str | None, str | None]:
+    """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
+    described = [(inner.first, inner.end) for inner in act.clause.descriptions]
+    own = [e for e in told.expressions if act.clause.first <= e.start < act.clause.end and not within(e, described)]
+    if act.targets and len(own) > 1:
+        own = [e for e in own if e.start < act.targets[0].start] or own
+    inner = [(m.first, m.end) for m in act.object.modifiers] if act.object else []
+    of_the_noun = [e for e in told.expressions if within(e, inner)]
+    leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None
+    for expression in (*of_the_noun, *reversed(own)):
+        start, end = told.resolved(expression, leaning)
+        if is_day(start or end) or is_month(start):
+            return start, end
+    return (None, None) if act.needs_date else told.discourse.day

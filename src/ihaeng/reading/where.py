@@ -1,0 +1,90 @@
+"""Where an act takes place: city, country, venue - and whether it is an act abroad at all."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.language.gazetteer import Place, PlaceKind, choose
+from ihaeng.reading.acts import Act, phrases_at
+from ihaeng.reading.clauses import Clause
+from ihaeng.reading.counterparts import is_venue
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.lexicon import people_words
+from ihaeng.reading.sentence_context import HOME, SentenceContext, plain
+
+_PLACING = ("에서", "에서는", "에선", "로", "으로", "을", "를", "에", "에는")
+
+
+def take_place(told: SentenceContext, clause: Clause) -> None:
+    """Note the places abroad that a clause moves to or takes place in."""
+    for phrase in clause.phrases:
+        if phrase.particle in _PLACING and not _is_named_after_a_place(phrase.text):
+            for mention in told.mentions_in(phrase.start, phrase.end):
+                place = choose(mention, told.countries())
+                if place.country != HOME:
+                    told.discourse.come_to(*told.called(mention))
+
+
+def fill_place(told: SentenceContext, draft: Draft, act: Act) -> None:
+    """The city that the act's own phrases name, else the sentence; the country goes with it or was last spoken of."""
+    place, name = _named_city(told, act) or told.discourse.sentence_place or (None, None)
+    if place is not None and place.kind is not PlaceKind.COUNTRY:
+        draft.place, draft.city, draft.country = place, name, place.country
+    else:
+        only = set(told.known_countries)
+        draft.country = told.discourse.country or (only.pop() if len(only) == 1 else None)
+
+
+def _named_city(told: SentenceContext, act: Act) -> tuple[Place, str] | None:
+    phrases = [
+        p
+        for p in act.clause.phrases
+        if p.particle.startswith(("에", "로", "으로")) or p in act.targets or p is act.object
+    ]
+    described = [p for phrase in phrases for modifier in phrase.modifiers for p in modifier.phrases]
+    found: list[tuple[Place, str]] = []
+    for phrase in (*phrases, *(p for p in described if p.particle.startswith("에"))):
+        if not _is_named_after_a_place(phrase.text):
+            found += [told.called(mention) for mention in told.mentions_in(phrase.start, phrase.end)]
+    abroad = [told for told in found if told[0].country != HOME and told[0].kind is not PlaceKind.COUNTRY]
+    return next((told for told in abroad if told[0].kind is PlaceKind.CITY), abroad[0] if abroad else None)
+
+
+def only_a_region(told: SentenceContext, act: Act) -> bool:
+    """Whether the target is a mere country, region or city: the journey itself, not an act."""
+    for target in act.targets:
+        for mention in told.mentions_in(target.start, target.end):
+            rest = re.sub(r"\([^()]*+\)", "", target.text[mention.end - target.start :])
+            head = target.text[: mention.start - target.start]
+            if re.fullmatch(r"(?:시|주|현|성|도|지역|일대|일원|현지|등|등지|순방|출장|\s)*", rest) and not re.search(
+                r"[가-힣]{2,}(?<!의)$", head
+            ):
+                return True
+    return False
+
+
+def is_at_home(told: SentenceContext, act: Act) -> bool:
+    """Whether the act takes place in the own country: briefings and farewells before or after the journey."""
+    for phrase in phrases_at(act.clause):
+        mentions = told.mentions_in(phrase.start, phrase.end)
+        places = [choose(mention, told.countries()) for mention in mentions]
+        if places and all(place.country == HOME and place.kind is not PlaceKind.COUNTRY for place in places):
+            return True
+        if not mentions and phrase.text.endswith(people_words().home_seats):
+            return True
+    return False
+
+
+def venue_of(act: Act) -> str | None:
+    """The hall, seat or fair ground where the act takes place; what is visited is its own venue."""
+    if act.kind == "visit" and act.targets:
+        return plain(act.targets[0].text)
+    for phrase in phrases_at(act.clause):
+        if is_venue(phrase.text):
+            return plain(phrase.text)
+    return None
+
+
+def _is_named_after_a_place(text: str) -> bool:
+    """A hotel's name may hold a place that is elsewhere ("옥스퍼드팰리스호텔")."""
+    return re.search(r"(?:^|\s)\S{4,}(?:호텔|리조트|타워)$", text) is not None

@@ -1,0 +1,127 @@
+"""Who acts and with whom: the subject's side, the counterparts, the guests."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ihaeng.language.gazetteer import PlaceKind
+from ihaeng.language.numerals import find_counts
+from ihaeng.reading.acts import Act, phrases_at
+from ihaeng.reading.clauses import Clause
+from ihaeng.reading.counterparts import Sort, is_venue, named, seat_holder
+from ihaeng.reading.drafts import Draft, Party
+from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.sentence_context import SentenceContext, plain
+from ihaeng.reading.sides import Side
+from ihaeng.reading.what import BASES
+
+_BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "위원회", "포럼", "재단")
+_NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
+_BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
+_ATTENDEES_OF = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
+
+
+def parties_of(told: SentenceContext, act: Act) -> list[Party]:
+    """The counterparts of an act of the own side, each by the names that the text gives it."""
+    if not act.targets and told.subject and _BOTH_SIDES.search(told.subject.text):
+        return list(told.discourse.parties)
+    found: list[Party] = []
+    for target in act.targets:
+        if told.own.side_of(target) is not Side.OWN:
+            found += [party for party in named(target).parties if party not in found]
+    found = [party for party in found if not _is_a_country(told, party)] or found
+    if found and act.kind == "meeting" and not act.object:
+        found += [party for party in _hosts(act) if party not in found]
+    return found or _briefed_by(act) or _convened_by(act) or _joined_by(told, act)
+
+
+def _hosts(act: Act) -> list[Party]:
+    """The body in whose seat people meet ("헤센주 청사에서 ... 장관을 만나")."""
+    found: list[Party] = []
+    for phrase in phrases_at(act.clause):
+        holder = seat_holder(plain(phrase.text))
+        if holder != plain(phrase.text) or (named(phrase).sort is Sort.ORGANISATION and not is_venue(phrase.text)):
+            found.append((holder,))
+    return found
+
+
+def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
+    """Who takes part in an agreement by its description ("연구소와 ... 참여하는 업무협약")."""
+    if act.kind not in BASES or not act.object:
+        return []
+    joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
+    phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("와", "과", "가", "이", ",")]
+    others = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
+    return [party for found in others if found.sort is not Sort.THING for party in found.parties]
+
+
+def _convened_by(act: Act) -> list[Party]:
+    """The body whose gathering it is, where the text gives it a second name ("관광연맹(이토프) 총회")."""
+    if act.kind != "event" or not act.object:
+        return []
+    body = re.search(r"(\S+)\s?\(([^()]++)\)", act.object.text)
+    if not body or not body[1].endswith(_BODIES) or _NOT_A_NAME.search(body[2]):
+        return []
+    names = [body[1].strip(" ‘’“”'\""), *re.split(r"[·,/]\s?", body[2])]
+    return [tuple(names)]
+
+
+def _is_a_country(told: SentenceContext, party: Party) -> bool:
+    """A country in a row with others only says where they come from."""
+    return any(m.name == party[0] and m.candidates[0].kind is PlaceKind.COUNTRY for m in told.places)
+
+
+def _briefed_by(act: Act) -> list[Party]:
+    """Whose workings a briefing is about ("산업연계프로그램의 운영 상황에 대한 브리핑"): the one that gives it."""
+    if act.kind != "briefing" or not act.object:
+        return []
+    for phrase in (p for modifier in act.object.modifiers for p in modifier.phrases):
+        owner, mark, _rest = phrase.text.partition("의 ")
+        if mark:
+            head = named(replace(phrase, text=owner, end=phrase.start + len(owner)))
+            return list(head.parties) if head.sort is Sort.ORGANISATION else []
+    return []
+
+
+def tells_attendance(clause: Clause) -> bool:
+    """Whether the clause says that its subject came to a gathering."""
+    comes = clause.lemma == "찾다" and bool(clause.with_particle("에", "에는", "에도"))
+    return comes or "gather" in act_words().classes_of(clause.lemma, "")
+
+
+def note_attendees(told: SentenceContext, clause: Clause, acts: list[Act], before: list[Draft]) -> bool:
+    """ "협약식에는 로라 벤슨 회장과 ... 등 100여 명이 참석했다": they join the act told just before."""
+    joins = tells_attendance(clause)
+    objects = [act.object for act in acts if act.object]
+    general = all(_ATTENDEES_OF.fullmatch(plain(phrase.text)) for phrase in objects)
+    if not joins or not before or not general or before[-1].where[0] < told.where[0] - 1:
+        return False
+    draft = before[-1]
+    span = told.evidence()
+    for phrase in clause.phrases:
+        found = named(phrase)
+        if (
+            phrase.particle in ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는")
+            and found.sort is not Sort.THING
+            and told.own.side_of(phrase) is not Side.OWN
+        ):
+            draft.parties += [party for party in found.parties if party not in draft.parties]
+    counts = [count for count in find_counts(told.sentence.text) if count.unit == "명"]
+    draft.people = draft.people or (counts[-1].value if counts else None)
+    if span not in draft.evidence:
+        draft.evidence.append(span)
+    return True
+
+
+def take_subject(told: SentenceContext, clause: Clause) -> None:
+    """A topic stays the subject until the sentence names another."""
+    subjects = [p for p in clause.phrases if p.particle in ("은", "는", "이", "가", "께서", "께서는")]
+    for phrase in subjects:
+        if act_words().noun_of(plain(phrase.text)):
+            continue
+        listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in ("와", "과", ",", "및")]
+        sides = [told.own.side_of(p) for p in (*listed, phrase)]
+        side = Side.OWN if Side.OWN in sides else sides[-1]
+        if side is not Side.NOBODY:
+            told.side, told.subject = side, phrase

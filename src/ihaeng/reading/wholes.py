@@ -1,0 +1,25 @@
+"""Stretches of a sentence that are read as wholes: dates and the names of places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ihaeng.language.analyzer import Morpheme
+
+
+def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple[int, int, str]]) -> list[Morpheme]:
+    """The morphemes, those of each whole joined into one; what sticks out behind ("미리시" in "미리시장") stays."""
+    joined: list[Morpheme] = []
+    waiting = list(wholes)
+    for morpheme in morphemes:
+        while waiting and waiting[0][1] <= morpheme.start:
+            waiting.pop(0)
+        if not waiting or morpheme.start < waiting[0][0]:
+            joined.append(morpheme)
+            continue
+        start, end, tag = waiting[0]
+        if not joined or joined[-1].start != start or joined[-1].tag != tag:
+            joined.append(Morpheme(text[start:end], tag, start, end, known=True))
+        if morpheme.end > end:
+            joined.append(Morpheme(text[end : morpheme.end], morpheme.tag, end, morpheme.end, known=morpheme.known))
+    return joined
