@@ -234,6 +234,9 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
     A verb that no frame knows, linked by 어 ("들여", "건너가", "위해"), keeps its object and its goal; who acts, with
     whom, where and when belongs to the verb that follows as well.
     """
+    if clause.ending is Ending.NOMINAL:
+        own = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
+        return own, [phrase for phrase in phrases if phrase not in own]
     transparent = clause.connector in ("어", "아", "여") and not act_words().classes_of(clause.lemma, "")
     if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in grammar().adverbial):
         return phrases, []
