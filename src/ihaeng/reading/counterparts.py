@@ -111,8 +111,12 @@ def _without_brackets(text: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _names(main: str, aliases: list[tuple[str, str]]) -> tuple[str, ...]:
-    """A name with the other names given behind one of its words; "(대표 ...)" names somebody else."""
-    own = [alias for word, alias in aliases if word.strip(_QUOTES) in main.split() and not _headed_by(alias)]
+    """A name with the other names given behind its last word; one behind an earlier word is another body's.
+
+    "공과대학(MIT) 연구실(Bio Lab)" is the laboratory, not MIT. "(대표 ...)" names somebody else.
+    """
+    last = main.split()[-1]
+    own = [alias for word, alias in aliases if word.strip(_QUOTES).endswith(last) and not _headed_by(alias)]
     return tuple(dict.fromkeys([main, *own]))
 
 
@@ -166,6 +170,8 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
     start, end = best
     if end - start == 1 and start > 0 and not _is_korean_name(words[start]) and _could_be_given_name(words[start - 1]):
         start -= 1
+    if start > 0 and end > start and words[start - 1] in people_words().surnames:
+        start -= 1
     return words[start:end], words[:start] + words[end:]
 
 
@@ -201,7 +207,7 @@ def _is_well_known_place(word: str) -> bool:
     if place is None:
         return False
     suffixed = len(word) > 2 and word.endswith(("시", "주", "현", "성", "도", "국"))
-    return suffixed or place.kind is PlaceKind.COUNTRY or place.population > BIG_CITY
+    return suffixed or place.kind is not PlaceKind.CITY or place.population > BIG_CITY
 
 
 def _all_known(word: str, phrase: Phrase) -> bool:

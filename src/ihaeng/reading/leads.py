@@ -59,7 +59,10 @@ def _any_of(words: Iterable[str]) -> str:
 
 def find_lead(document: Document) -> FoundLead | None:
     """The lead as the text makes it known, else the body that acts in it; None where neither stands out."""
-    return _office_holder(document) or _acting_body(document)
+    found, acting = _office_holder(document), _acting_body(document)
+    if found and found.organisation is None and acting:
+        return found._replace(organisation=acting.organisation)
+    return found or acting
 
 
 def _office_holder(document: Document) -> FoundLead | None:
@@ -111,7 +114,7 @@ def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
     after, before = _patterns()
     found = []
     for match in after.finditer(text):
-        body = match["glued"] or match["apart"]
+        body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
         found.append((match["name"], match["office"], body, Span.of(text, match.start(), match.end())))
     taken = {span.start for *_rest, span in found}
     for match in before.finditer(text):
@@ -119,6 +122,13 @@ def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
             office = f"{match['body']} {match['office']}"
             found.append((match["name"], office, match["body"], Span.of(text, match.start(), match.end())))
     return [mention for mention in found if _is_korean_name(mention[0])]
+
+
+def _full_body(place: str, office: str) -> str:
+    """The body as texts call it: "다솔" of 다솔도지사 is 다솔도."""
+    title = max((title for title in people_words().bodies if office.endswith(title)), key=len, default=None)
+    suffix = people_words().bodies[title] if title else ""
+    return place if place.endswith(("도", "시", "군", "구", "부", "청")) or not suffix else place + suffix
 
 
 def _is_korean_name(name: str) -> bool:

@@ -38,6 +38,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     """Words by which people, organisations, venues and the mission's own side are told apart."""
 
     offices: dict[str, tuple[str, ...]]
+    bodies: dict[str, str]
     groups: tuple[str, ...]
     organisations: tuple[str, ...]
     venues: tuple[str, ...]

@@ -60,5 +60,6 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
         if title:
             names |= {f"{surname} {title[1]}", f"{surname}{title[1]}", f"{lead} {title[1]}"}
     if organisation:
-        names.add(organisation)
+        short = re.sub(r"(?:특별자치도|광역시|특별시|도|시|군|구)$", "", organisation)
+        names |= {organisation, short} if len(short) > 1 else {organisation}
     return OwnSide(frozenset(names))

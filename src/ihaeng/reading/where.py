@@ -36,16 +36,16 @@ def fill_place(told: SentenceContext, draft: Draft, act: Act) -> None:
 
 
 def _named_city(told: SentenceContext, act: Act) -> tuple[Place, str] | None:
-    phrases = [
-        p
-        for p in act.clause.phrases
-        if p.particle.startswith(("에", "로", "으로")) or p in act.targets or p is act.object
-    ]
-    described = [p for phrase in phrases for modifier in phrase.modifiers for p in modifier.phrases]
+    at = [p for p in act.clause.phrases if p.particle.startswith(("에", "로", "으로"))]
+    named = [p for p in act.clause.phrases if p in act.targets or p is act.object]
+    described = [p for phrase in (*at, *named) for modifier in phrase.modifiers for p in modifier.phrases]
     found: list[tuple[Place, str]] = []
-    for phrase in (*phrases, *(p for p in described if p.particle.startswith("에"))):
-        if not _is_named_after_a_place(phrase.text):
-            found += [told.called(mention) for mention in told.mentions_in(phrase.start, phrase.end)]
+    for phrase in (*at, *named, *(p for p in described if p.particle.startswith("에"))):
+        for mention in () if _is_named_after_a_place(phrase.text) else told.mentions_in(phrase.start, phrase.end):
+            place, name = told.called(mention)
+            ends_there = mention.end >= phrase.end - 2
+            if ends_there or phrase.particle.startswith("에서") or place.kind is PlaceKind.CITY:
+                found.append((place, name))
     abroad = [told for told in found if told[0].country != HOME and told[0].kind is not PlaceKind.COUNTRY]
     return next((told for told in abroad if told[0].kind is PlaceKind.CITY), abroad[0] if abroad else None)
 

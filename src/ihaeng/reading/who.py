@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ihaeng.language.gazetteer import PlaceKind
+from ihaeng.language.gazetteer import PlaceKind, country_of
 from ihaeng.language.numerals import find_counts
 from ihaeng.reading.acts import Act, phrases_at
 from ihaeng.reading.clauses import Clause
@@ -19,6 +19,7 @@ from ihaeng.reading.what import BASES
 _BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "위원회", "포럼", "재단")
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
 _BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
+_BETWEEN = re.compile(r"(\S+?)[-·](\S+?) 간 ")
 _ATTENDEES_OF = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
 
 
@@ -40,6 +41,8 @@ def _hosts(act: Act) -> list[Party]:
     """The body in whose seat people meet ("헤센주 청사에서 ... 장관을 만나")."""
     found: list[Party] = []
     for phrase in phrases_at(act.clause):
+        if country_of(plain(phrase.text)) is not None:
+            continue
         holder = seat_holder(plain(phrase.text))
         if holder != plain(phrase.text) or (named(phrase).sort is Sort.ORGANISATION and not is_venue(phrase.text)):
             found.append((holder,))
@@ -47,9 +50,12 @@ def _hosts(act: Act) -> list[Party]:
 
 
 def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
-    """Who takes part in an agreement by its description ("연구소와 ... 참여하는 업무협약")."""
+    """Whose agreement it is by its name or description ("MIT-전북대 간 업무협약", "연구소와 ... 참여하는 협약")."""
     if act.kind not in BASES or not act.object:
         return []
+    between = _BETWEEN.match(plain(act.object.text))
+    if between:
+        return [(name,) for name in between.groups() if not any(own in name for own in told.own.names)]
     joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("와", "과", "가", "이", ",")]
     others = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
