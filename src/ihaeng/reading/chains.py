@@ -24,7 +24,7 @@ def chains(before: Draft, after: Draft, link: Clause | None) -> bool:
     if after.start != before.start or after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
         return False
     if link.connector in _SEQUENCE:
-        return not after.parties
+        return not after.parties and not after.venue and after.frame in ("discuss", "listen", "hold")
     return True
 
 

@@ -224,7 +224,7 @@ def _all_known(word: str, phrase: Phrase) -> bool:
 
 def _names_organisation(word: str, phrase: Phrase) -> bool:
     if any(m.form == word and m.tag == "NNG" and m.known for m in phrase.morphemes):
-        return word in people_words().organisations and len(word) > 1
+        return word in people_words().standalone
     if _ending(word, people_words().organisations) and len(word) > 1:
         return True
     if _LATIN_NAME.fullmatch(word) and word[0].isupper():

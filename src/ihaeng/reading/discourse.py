@@ -54,8 +54,6 @@ class Discourse:
     def speak_of(self, start: str | None, end: str | None) -> None:
         """A date was told."""
         self.day = (start, end)
-        if start is not None or end is not None:
-            self.anchor = start or end
 
     def come_to(self, place: Place, name: str) -> None:
         """A place was told under this name."""

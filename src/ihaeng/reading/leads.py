@@ -39,7 +39,7 @@ LEAST_SCORE = 3
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """ "한서윤 다솔도지사", "한서윤 다솔도 지사" and "다솔도 한서윤 지사"."""
     words = people_words()
     offices = _any_of(words.offices["home"])
@@ -49,8 +49,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
     no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상))"
     after = rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<office>{glued}|{apart}){no_office}"
+    inside = rf"(?P<body>[가-힣A-Za-z]{{1,12}}(?:{bodies}|의회))\((?P<office>{offices}) {name}\)"
     before = rf"(?P<body>[가-힣A-Za-z]{{1,12}}(?:{bodies}))\s{name} (?P<office>{offices}){no_office}"
-    return re.compile(after), re.compile(before)
+    return re.compile(after), re.compile(rf"{before}"), re.compile(inside)
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -111,13 +112,13 @@ def _acting_body(document: Document) -> FoundLead | None:
 
 
 def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
-    after, before = _patterns()
+    after, before, inside = _patterns()
     found = []
     for match in after.finditer(text):
         body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
         found.append((match["name"], match["office"], body, Span.of(text, match.start(), match.end())))
     taken = {span.start for *_rest, span in found}
-    for match in before.finditer(text):
+    for match in (*before.finditer(text), *inside.finditer(text)):
         if match.start("name") not in taken:
             office = f"{match['body']} {match['office']}"
             found.append((match["name"], office, match["body"], Span.of(text, match.start(), match.end())))

@@ -41,6 +41,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     bodies: dict[str, str]
     groups: tuple[str, ...]
     organisations: tuple[str, ...]
+    standalone: tuple[str, ...]
     venues: tuple[str, ...]
     seats: tuple[str, ...]
     own_side: tuple[str, ...]
@@ -68,6 +69,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     name_endings: tuple[str, ...]
     taking_one: tuple[str, ...]
     adverbial: tuple[str, ...]
+    dated: tuple[str, ...]
 
 
 class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +87,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
 
     nouns: dict[str, tuple[str, ...]]
     verbs: dict[str, tuple[str, ...]]
+    visits: tuple[str, ...]
     states: tuple[str, ...]
     not_acts: tuple[str, ...]
 

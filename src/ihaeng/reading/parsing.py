@@ -209,12 +209,14 @@ class _Scanner:
         objects = subjects = places = 0
         while self.phrases and len(taken) < most:
             phrase = self.phrases[-1]
+            if self.clauses and phrase.start < self.clauses[-1].end:
+                break
             objects += phrase.particle in ("을", "를")
             subjects += phrase.particle in ("이", "가")
             places += phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
             if phrase.is_topic or phrase.particle in (",", "및") or max(objects, subjects, places) > 1:
                 break
-            if self.belongs_to_the_sentence(phrase, lemma):
+            if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not _tells_when(lemma)):
                 break
             taken.insert(0, self.phrases.pop())
         return taken
@@ -228,6 +230,11 @@ class _Scanner:
         return office and (phrase.particle in ("와", "과") or (phrase.particle in ("이", "가") and first))
 
 
+def _tells_when(lemma: str) -> bool:
+    """Whether a description by this verb may have a day of its own ("26일 열리는"); "유일한" and "인" have none."""
+    return bool(act_words().classes_of(lemma, "")) or lemma in grammar().dated
+
+
 def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
     """What a clause keeps, and what it leaves to the next one.
 
@@ -235,9 +242,12 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
     whom, where and when belongs to the verb that follows as well.
     """
     if clause.ending is Ending.NOMINAL:
-        own = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
-        return own, [phrase for phrase in phrases if phrase not in own]
-    transparent = clause.connector in ("어", "아", "여") and not act_words().classes_of(clause.lemma, "")
+        kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
+        return kept, [phrase for phrase in phrases if phrase not in kept]
+    classes = act_words().classes_of(clause.lemma, "")
+    if classes == {"through"} and not (phrases and act_words().noun_of(phrases[-1].text)):
+        classes = set()
+    transparent = clause.connector in ("어", "아", "여") and not classes
     if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in grammar().adverbial):
         return phrases, []
     if clause.lemma in grammar().adverbial:

@@ -94,7 +94,8 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     abroad = [draft for draft in own if draft.country not in (None, HOME)]
     placed = [draft for draft in abroad if draft.place]
     leaves = bool(told.places) and (told.start is not None or any(draft.kind == "travel" for draft in own))
-    return leaves or len(placed) > 1 or bool(abroad and (told.places or (journey and placed)))
+    several = len(placed) > 1 or (journey and len(abroad) > 1)
+    return leaves or several or bool(abroad and (told.places or (journey and placed)))
 
 
 def _with_travel(told: Told, drafts: list[Draft]) -> Told:

@@ -10,7 +10,7 @@ from ihaeng.language.sentences import Sentence
 from ihaeng.model import Document, Span
 from ihaeng.model.partial_date import is_day
 from ihaeng.reading.clauses import Clause, Phrase
-from ihaeng.reading.dates import DateContext, DateExpression, Leaning, resolve
+from ihaeng.reading.dates import DateContext, DateExpression, Leaning, Range, resolve
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.sides import OwnSide, Side
 
@@ -24,7 +24,8 @@ Resolved = tuple[str | None, str | None]
 class SentenceContext:
     """One sentence at `offset` (its part's first character) of a document, and what the text made known before.
 
-    `known_countries` are those of the mission. `side` and `subject` follow the sentence's topic from clause to clause.
+    `known_countries` are those of the mission; `read_until` is where the clause before ended. `side` and `subject`
+    follow the sentence's topic from clause to clause.
     """
 
     document: Document
@@ -40,6 +41,7 @@ class SentenceContext:
     subject: Phrase | None = None
     invitations: list[Clause] = field(default_factory=list)
     agreed_on: str | None = None
+    read_until: int = 0
     days: dict[int, Resolved] = field(default_factory=dict)
 
     def evidence(self) -> Span:
@@ -79,7 +81,7 @@ def resolve_here(expression: DateExpression, leaning: Leaning | None, state: Dis
             mission_end=state.mission_end,
         ),
     )
-    if is_day(start or end):
+    if is_day(start or end) and not isinstance(expression.expression, Range):
         state.anchor = start or end
     return start, end
 

@@ -33,12 +33,13 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         acts = acts_of(clause, told.sentence.text)
         found += _mentioned(told, clause, acts)
         if told.side is Side.OTHER and note_attendees(told, clause, acts, found or before[-1:]):
-            continue
+            acts = []
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
         if len(drafts) == 1 and found and chains(found[-1], drafts[0], clauses[number - 1] if number else None):
             found[-1] = chained(found[-1], drafts[0])
         else:
             found += drafts
+        told.read_until = clause.end
     return found
 
 
@@ -77,7 +78,7 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
         evidence=[told.evidence()],
         frame=act.frame,
         start=start,
-        end=end if end != start else None,
+        end=end if end != start and act.kind != "travel" else None,
         parties=parties,
         about=about_of(told, act, following),
         venue=venue_of(act),

@@ -10,6 +10,11 @@ from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.lexicon import act_words, people_words
 
+_BODY_TAIL = (
+    r"(?:특별자치도|광역시|도|시|군|구)?"
+    r"(?:의\s|\s|$|측|청|관$|공동관|홍보관|대표단|방문단|사절단|출장단|교류단|경제사절단)"
+)
+
 
 class Side(enum.Enum):
     """Who a subject is."""
@@ -24,11 +29,21 @@ class OwnSide:
     """How this text may call the mission's own side."""
 
     names: frozenset[str]
+    bodies: frozenset[str] = frozenset()
+
+    @staticmethod
+    def names_body(text: str, body: str) -> bool:
+        """Whether the body stands there as a word of its own: 다솔도 is not in "재일다솔도민회"."""
+        return re.search(rf"(?:^|[\s·]){re.escape(body)}{_BODY_TAIL}", text) is not None
+
+    def has(self, name: str) -> bool:
+        """Whether a bare name belongs to the own side, one of its towns or schools included ("다솔대")."""
+        return any(own in name for own in self.names | self.bodies)
 
     def side_of(self, phrase: Phrase) -> Side:
         """Judge the subject of a clause."""
         text = re.sub(r"\([^()]*+\)", "", phrase.text).strip()
-        if any(name in text for name in self.names):
+        if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN
         if text.startswith(people_words().own_people):
             return Side.OWN
@@ -61,5 +76,5 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
             names |= {f"{surname} {title[1]}", f"{surname}{title[1]}", f"{lead} {title[1]}"}
     if organisation:
         short = re.sub(r"(?:특별자치도|광역시|특별시|도|시|군|구)$", "", organisation)
-        names |= {organisation, short} if len(short) > 1 else {organisation}
+        return OwnSide(frozenset(names), frozenset({organisation, short} if len(short) > 1 else {organisation}))
     return OwnSide(frozenset(names))

@@ -38,7 +38,8 @@ def about_of(told: SentenceContext, act: Act, following: list[Clause]) -> str | 
 
 def _with_description(told: SentenceContext, phrase: Phrase) -> str:
     """A phrase with what describes it, the far end of a long description cut off at a word."""
-    start = min([phrase.start, *(modifier.first for modifier in phrase.modifiers if modifier.phrases)])
+    firsts = (modifier.first for modifier in phrase.modifiers if modifier.phrases)
+    start = min([phrase.start, *(first for first in firsts if first >= told.read_until)])
     room = max(phrase.end - MOST_ABOUT, 0)
     if start < room:
         space = told.sentence.text.find(" ", room)

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 
-from ihaeng.language.gazetteer import Place, PlaceKind, choose
+from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose
 from ihaeng.reading.acts import Act, phrases_at
-from ihaeng.reading.clauses import Clause
+from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.counterparts import is_venue
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.lexicon import people_words
 from ihaeng.reading.sentence_context import HOME, SentenceContext, plain
 
+_REGION = re.compile(r"(?:시|주|현|성|도|지역|일대|일원|현지|순방|출장|\s)*")
 _PLACING = ("에서", "에서는", "에선", "로", "으로", "을", "를", "에", "에는")
 
 
 def take_place(told: SentenceContext, clause: Clause) -> None:
-    """Note the places abroad that a clause moves to or takes place in."""
-    for phrase in clause.phrases:
-        if phrase.particle in _PLACING and not _is_named_after_a_place(phrase.text):
-            for mention in told.mentions_in(phrase.start, phrase.end):
-                place = choose(mention, told.countries())
-                if place.country != HOME:
-                    told.discourse.come_to(*told.called(mention))
+    """Note the place abroad that a clause moves to or takes place in; of several only the country."""
+    placing = [p for p in clause.phrases if p.particle in _PLACING and not _is_named_after_a_place(p.text)]
+    rows = [p for p in clause.phrases if p.particle in (",", "와", "과")]
+    listed = any(mention.end == p.end for p in rows for mention in _mentions_of(told, p))
+    for phrase in placing:
+        for mention in _mentions_of(told, phrase):
+            place, name = told.called(mention)
+            if place.country != HOME and listed:
+                told.discourse.country = place.country
+            elif place.country != HOME:
+                told.discourse.come_to(place, name)
 
 
 def fill_place(told: SentenceContext, draft: Draft, act: Act) -> None:
@@ -52,15 +57,18 @@ def _named_city(told: SentenceContext, act: Act) -> tuple[Place, str] | None:
 
 def only_a_region(told: SentenceContext, act: Act) -> bool:
     """Whether the target is a mere country, region or city: the journey itself, not an act."""
-    for target in act.targets:
-        for mention in told.mentions_in(target.start, target.end):
-            rest = re.sub(r"\([^()]*+\)", "", target.text[mention.end - target.start :])
-            head = target.text[: mention.start - target.start]
-            if re.fullmatch(r"(?:시|주|현|성|도|지역|일대|일원|현지|등|등지|순방|출장|\s)*", rest) and not re.search(
-                r"[가-힣]{2,}(?<!의)$", head
-            ):
-                return True
-    return False
+    return any(_is_a_region(told, target, mention) for target in act.targets for mention in _mentions_of(told, target))
+
+
+def _mentions_of(told: SentenceContext, phrase: Phrase) -> list[PlaceMention]:
+    return told.mentions_in(phrase.start, phrase.end)
+
+
+def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -> bool:
+    """Whether nothing but the place's name, its kind and a sum of several stands in the phrase."""
+    behind = re.sub(r"\([^()]*+\)", "", told.sentence.text[mention.end : target.end]).strip()
+    glued = re.search(r"[가-힣]{2,}$", told.sentence.text[target.start : mention.start])
+    return glued is None and (behind.startswith("등") or _REGION.fullmatch(behind) is not None)
 
 
 def is_at_home(told: SentenceContext, act: Act) -> bool:

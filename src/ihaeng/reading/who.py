@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ihaeng.language.gazetteer import PlaceKind, country_of
+from ihaeng.language.gazetteer import country_of
 from ihaeng.language.numerals import find_counts
 from ihaeng.reading.acts import Act, phrases_at
-from ihaeng.reading.clauses import Clause
+from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.counterparts import Sort, is_venue, named, seat_holder
 from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.lexicon import act_words
@@ -28,10 +28,10 @@ def parties_of(told: SentenceContext, act: Act) -> list[Party]:
     if not act.targets and told.subject and _BOTH_SIDES.search(told.subject.text):
         return list(told.discourse.parties)
     found: list[Party] = []
-    for target in act.targets:
+    bodies = [target for target in act.targets if not _is_a_place(told, target)] or list(act.targets)
+    for target in bodies:
         if told.own.side_of(target) is not Side.OWN:
             found += [party for party in named(target).parties if party not in found]
-    found = [party for party in found if not _is_a_country(told, party)] or found
     if found and act.kind == "meeting" and not act.object:
         found += [party for party in _hosts(act) if party not in found]
     return found or _briefed_by(act) or _convened_by(act) or _joined_by(told, act)
@@ -55,7 +55,7 @@ def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
         return []
     between = _BETWEEN.match(plain(act.object.text))
     if between:
-        return [(name,) for name in between.groups() if not any(own in name for own in told.own.names)]
+        return [(name,) for name in between.groups() if not told.own.has(name)]
     joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("와", "과", "가", "이", ",")]
     others = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
@@ -73,9 +73,9 @@ def _convened_by(act: Act) -> list[Party]:
     return [tuple(names)]
 
 
-def _is_a_country(told: SentenceContext, party: Party) -> bool:
-    """A country in a row with others only says where they come from."""
-    return any(m.name == party[0] and m.candidates[0].kind is PlaceKind.COUNTRY for m in told.places)
+def _is_a_place(told: SentenceContext, target: Phrase) -> bool:
+    """A place in a row with others only says where they come from ("독일과 벨기에 등 5개국 5개사")."""
+    return any(m.start == target.start and m.end == target.end for m in told.places)
 
 
 def _briefed_by(act: Act) -> list[Party]:
