@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,7 @@ def test_the_export_contract(ledger: Ledger) -> None:
     line, (contract,) = line_with(ledger, "홈쇼핑월드")
     assert (line.status, line.kind, contract.start) == (Status.UNANNOUNCED, "contract", "2024-01-10")
     assert contract.amount is not None
-    assert (contract.amount.value, contract.amount.currency) == (1_000_000, "USD")
+    assert (contract.amount.value, contract.amount.currency) == (Decimal(1_000_000), "USD")
 
 
 def test_earlier_agreements_make_no_line(ledger: Ledger) -> None:

@@ -16,6 +16,6 @@ def __getattr__(name: str) -> Any:
     """Load a room when it is first asked for: `ihaeng --help` must not pay for all of them."""
     if name not in _ROOMS:
         raise AttributeError(f"module 'ihaeng' has no attribute {name!r}")
-    import importlib  # noqa: PLC0415 - only needed here
+    import importlib  # here, because a name is asked for once
 
     return getattr(importlib.import_module(_ROOMS[name]), name)

@@ -12,7 +12,7 @@ from calling import Ihaeng
 from ihaeng.book import AddReport, Book
 from ihaeng.cli.exit_codes import READER_GONE, STOPPED
 
-HEAVY = {"kiwipiepy", "sqlalchemy", "trafilatura", "lxml", "babel", "jinja2", "yaml", "msgspec", "selectolax"}
+HEAVY = {"kiwipiepy", "sqlalchemy", "babel", "jinja2", "yaml", "msgspec", "rapidfuzz", "selectolax"}
 
 
 @pytest.mark.parametrize("words", [["--help"], ["add", "--help"], ["export", "--help"], ["--version"]])

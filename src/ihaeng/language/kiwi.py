@@ -1,4 +1,4 @@
-"""Kiwi behind the Analyzer protocol: loaded once a process, at the first sentence, because it costs some 3 CPU seconds."""
+"""Kiwi behind the Analyzer protocol: loaded once a process, at the first sentence; loading costs 3 CPU seconds."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
 
 LONGEST_SENTENCE = 2_000
-"""Characters given to Kiwi at once: one word of 80,000 characters takes it 2.4 s, and the cost grows faster than the length."""
+"""Characters given to Kiwi at once: one word of 80,000 takes it 2.4 s, and the cost grows faster than the length."""
 
 
 class KiwiAnalyzer:
@@ -32,7 +32,7 @@ class KiwiAnalyzer:
 @functools.cache
 def shared_analyzer() -> Analyzer:
     """The analyser of this process."""
-    from kiwipiepy import Kiwi  # noqa: PLC0415 - the model behind it takes 525 MB; only reading may pay for it
+    from kiwipiepy import Kiwi  # here, because the model behind it takes 525 MB; only reading may pay for it
 
     kiwi = Kiwi(num_workers=1)
     words = resources.files("ihaeng.language") / "words_for_kiwi.yaml"
