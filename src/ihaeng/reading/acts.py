@@ -131,7 +131,7 @@ def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     phrase = clause.phrases[place]
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
-    if not _serves(frame, clause.phrases[end]) or not _allowed(frame, phrase) or _is_half_of_a_list(clause, end):
+    if not _serves(frame, clause.phrases[end]) or not _allowed(frame, phrase) or _is_half_of_a_list(frame, clause, end):
         return []
     items = [item for item in clause.phrases[place:end] if not item.is_date]
     if phrase.is_date or (end > place and not frame.each and not all(_allowed(frame, item) for item in items)):
@@ -145,12 +145,14 @@ def _is_addressed(clause: Clause, place: int) -> bool:
     return following is not None and following.text == "대상" and clause.phrases[place].particle in ("을", "를")
 
 
-def _is_half_of_a_list(clause: Clause, place: int) -> bool:
+def _is_half_of_a_list(frame: Frame, clause: Clause, place: int) -> bool:
     """Whether 와/과 only joins the phrase to the next one, which is no act ("바이오와 모빌리티 기업인을")."""
     behind = [phrase for phrase in clause.phrases[place + 1 :] if not phrase.is_date]
     if clause.phrases[place].particle not in ("와", "과") or not behind:
         return False
     following = behind[0]
+    if not frame.objects and _serves(frame, following):
+        return False
     joined = following.particle in ("을", "를", "이", "가", "은", "는") and not act_words().noun_of(_bare(following))
     return joined and named(following).sort is not Sort.THING
 

@@ -7,23 +7,27 @@ from dataclasses import replace
 from ihaeng.model.kinds import strongest
 from ihaeng.reading.clauses import Clause
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.lexicon import grammar
 
 _ON_THE_SPOT = {"어", "아", "여", "어서", "아서", ",", "고", "며", "으며", "면서"}
 _FOLLOWS = {"meeting", "briefing", "agreement", "investment", "contract", "speech"}
 _SEQUENCE = {"고", "며", "으며", "면서"}
 
 
-def chains(before: Draft, after: Draft, link: Clause | None) -> bool:
+def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
     """Whether `after` happens at and through `before`: a visit that leads to talks, talks that end in advice.
 
-    `link` is the clause right before that of `after`. A step that names its own counterpart after 고 or 며 is an act
-    of its own.
+    `links` are the clauses from that of `before` up to that of `after`, without it. A step that names its own
+    counterpart after 고 or 며 is an act of its own, and so is what "이어" adds.
     """
-    if link is None or link.connector not in _ON_THE_SPOT or before.stage is not after.stage:
+    connectors = {link.connector for link in links}
+    if not links or not connectors <= _ON_THE_SPOT or any(link.lemma in grammar().adverbial for link in links):
         return False
-    if after.start != before.start or after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
+    if after.start != before.start or before.stage is not after.stage:
         return False
-    if link.connector in _SEQUENCE:
+    if after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
+        return False
+    if connectors & _SEQUENCE:
         return not after.parties and not after.venue and after.frame in ("discuss", "listen", "hold")
     return True
 

@@ -13,7 +13,7 @@ from ihaeng.language.analyzer import Morpheme
 from ihaeng.reading.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.endings import read_endings
 from ihaeng.reading.lexicon import act_words, grammar, people_words
-from ihaeng.reading.wholes import with_wholes
+from ihaeng.reading.wholes import mended, with_wholes
 
 _OPENERS, _CLOSERS = "([（", ")]）"
 
@@ -32,7 +32,7 @@ def clauses_of(
     list item) has the empty lemma.
     """
     wholes = sorted([(*span, DATE) for span in dates] + [(*span, "NNP") for span in places])
-    scanner = _Scanner(text, with_wholes(text, morphemes, wholes))
+    scanner = _Scanner(text, with_wholes(text, mended(morphemes), wholes))
     return _settle_tenses(scanner.run())
 
 

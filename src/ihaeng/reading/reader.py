@@ -94,7 +94,7 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     abroad = [draft for draft in own if draft.country not in (None, HOME)]
     placed = [draft for draft in abroad if draft.place]
     leaves = bool(told.places) and (told.start is not None or any(draft.kind == "travel" for draft in own))
-    several = len(placed) > 1 or (journey and len(abroad) > 1)
+    several = len(placed) > 1 or (len(abroad) > 1 and (journey or bool(placed)))
     return leaves or several or bool(abroad and (told.places or (journey and placed)))
 
 

@@ -67,7 +67,7 @@ def _share_party(one: list[Party], other: list[Party]) -> bool:
 
 def _same_noun(one: Draft, other: Draft) -> bool:
     first, second = act_words().noun_of(one.about or ""), act_words().noun_of(other.about or "")
-    return first is not None and second is not None and (first[0].endswith(second[0]) or second[0].endswith(first[0]))
+    return first is not None and second is not None and (first[0] in second[0] or second[0] in first[0])
 
 
 def _names_alike(one: str | None, other: str | None) -> bool:

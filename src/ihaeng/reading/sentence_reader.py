@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     """The acts of a sentence's clauses; `before` are those of the sentences before, which guests are added to."""
     found: list[Draft] = []
     told.invitations = [clause for clause in clauses if clause.lemma in ("초청하다", "초대하다", "모으다")]
+    links: list[Clause] = []
     for number, clause in enumerate(clauses):
         take_subject(told, clause)
         take_day(told, clause)
@@ -31,14 +33,16 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         if clause.ending is Ending.NOMINAL and clause.with_particle("을", "를"):
             told.agreed_on = f"{described(clause.with_particle('을', '를')[-1])} 합의"
         acts = acts_of(clause, told.sentence.text)
-        found += _mentioned(told, clause, acts)
+        mentioned = _mentioned(told, clause, acts)
+        found += mentioned
         if told.side is Side.OTHER and note_attendees(told, clause, acts, found or before[-1:]):
             acts = []
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
-        if len(drafts) == 1 and found and chains(found[-1], drafts[0], clauses[number - 1] if number else None):
+        if len(drafts) == 1 and found and not mentioned and chains(found[-1], drafts[0], links):
             found[-1] = chained(found[-1], drafts[0])
         else:
             found += drafts
+        links = [clause] if drafts else [] if mentioned else [*links, clause]
         told.read_until = clause.end
     return found
 
@@ -109,6 +113,8 @@ def _is_settled(told: SentenceContext, act: Act) -> bool:
     """Whether the description says on which day or where it is held; "이번 총회" alone only refers back."""
     if act.frame != "held":
         return True
+    if act.object and re.match(r"(?:이번|이|그|당시|올해) ", act.object.text):
+        return False
     inside = [p for p in act.clause.phrases if p.is_date or told.mentions_in(p.start, p.end)]
     return bool(inside) and act.clause.tense is not Tense.FUTURE
 

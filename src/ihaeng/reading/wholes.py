@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
@@ -23,3 +24,13 @@ def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple
         if morpheme.end > end:
             joined.append(Morpheme(text[end : morpheme.end], morpheme.tag, end, morpheme.end, known=morpheme.known))
     return joined
+
+
+def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
+    """Put right what the analyser takes wrong in news style: "여는 행사" is held, not a topic."""
+    kept = list(morphemes)
+    for place, (first, second) in enumerate(itertools.pairwise(morphemes)):
+        if (first.form, second.form, second.tag) == ("여", "는", "JX") and first.tag.startswith("NN"):
+            kept[place] = first._replace(form="열", tag="VV")
+            kept[place + 1] = second._replace(tag="ETM")
+    return kept
