@@ -42,12 +42,15 @@ BIG_CITY = 500_000
 
 _MOST_NAME_WORDS = 4
 _LONGEST_NAME_WORD = 5
+_SHORT_NAME_WORD = 3
+_MINISTRIES = ("부", "청", "처")
 
 
 def named(phrase: Phrase) -> Named:
     """Read one phrase."""
     text, aliases = _without_brackets(phrase.text)
-    text = _before_and_others(_COUNT.sub("", text.strip()).strip())
+    text = _before_and_others(text.strip())
+    text = _COUNT.sub("", text).strip() or text
     quoted = re.search(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$", text)
     if quoted:
         return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
@@ -75,7 +78,9 @@ def _named_words(words: list[str]) -> list[str]:
 
 def _before_and_others(text: str) -> str:
     """ "호남 출신 경제인 등 주요 재외동포들" names the first and sums up the rest."""
-    named_first, mark, _rest = text.partition(" 등 ")
+    named_first, mark, rest = text.partition(" 등 ")
+    if mark and country_of(named_first) is not None:
+        return rest
     return named_first if mark and len(named_first) > 1 else text
 
 
@@ -170,6 +175,9 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
     start, end = best
     if end - start == 1 and start > 0 and not _is_korean_name(words[start]) and _could_be_given_name(words[start - 1]):
         start -= 1
+    rest_is_short = end == len(words) - 1 and 0 < len(words[end]) <= _SHORT_NAME_WORD if end > start else False
+    if rest_is_short and end - start > 1 and not _ending(words[end], people_words().organisations):
+        end += 1
     if start > 0 and end > start and words[start - 1] in people_words().surnames:
         start -= 1
     return words[start:end], words[:start] + words[end:]
@@ -188,7 +196,9 @@ def _looks_like_name(word: str, phrase: Phrase) -> bool:
     bare = word.strip(",.·")
     if not bare or (len(bare) > _LONGEST_NAME_WORD and not _LATIN_NAME.fullmatch(bare)):
         return False
-    if _is_well_known_place(bare):
+    if _is_well_known_place(bare) or (
+        len(bare) > 2 and bare.endswith(_MINISTRIES) and _is_one_known_word(bare, phrase)
+    ):
         return False
     if _LATIN_NAME.fullmatch(bare):
         return bare[0].isupper() and (not bare.isupper() or len(bare) <= 2)
@@ -199,6 +209,10 @@ def _looks_like_name(word: str, phrase: Phrase) -> bool:
     if _ending(bare, ("정부", "의회", "대학", "대학교", "협회", "연구소", "시청", "대외", "주정부", "그룹", "은행")):
         return False
     return not _all_known(bare, phrase)
+
+
+def _is_one_known_word(word: str, phrase: Phrase) -> bool:
+    return any(m.form == word and m.known for m in phrase.morphemes)
 
 
 def _is_well_known_place(word: str) -> bool:

@@ -16,6 +16,7 @@ class Discourse:
 
     `reference` is the day of publication, None where unknown. `anchor` is the last day spoken of (a partial date).
     `day` is the day that the sentence in hand gave; it holds for the clauses after it until another day comes.
+    `body` is the organisation last spoken of, which "이곳" and "이 회사" mean.
     `heading` is the day of the section in hand, where a sentence of its own gave one.
     """
 
@@ -28,6 +29,7 @@ class Discourse:
     country: str | None = None
     heading: tuple[str | None, str | None] = (None, None)
     parties: tuple[tuple[str, ...], ...] = ()
+    body: tuple[str, ...] | None = None
 
     def begin_sentence(self) -> None:
         """Forget what holds within one sentence only."""

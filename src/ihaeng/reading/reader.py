@@ -6,6 +6,7 @@ import datetime
 from dataclasses import replace
 
 from ihaeng.language.analyzer import Analyzer
+from ihaeng.language.gazetteer import Place
 from ihaeng.language.kiwi import shared_analyzer
 from ihaeng.model import Activity, Direction, Document, Language, Lead, Reading, Saying, ToldMission
 from ihaeng.model.activity import activity_id
@@ -27,6 +28,10 @@ NO_DATE = "The page shows no publication date; days without a month stay open un
 
 DAYS_AFTER = 3
 """Acts so many days after the return as told first still belong to the mission: journeys are prolonged."""
+
+
+ENOUGH_PLACED_ACTS = 2
+"""So many acts with a place of their own show where a journey went."""
 
 
 def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
@@ -113,6 +118,7 @@ def _with_travel(told: Told, drafts: list[Draft]) -> Told:
 
 
 def _told_mission(lead: FoundLead | None, told: Told, drafts: list[Draft], own: tuple[str, ...]) -> ToldMission:
+    told.places = _destinations(told, drafts)
     for draft in drafts:
         known = {place.name for place in told.places}
         if draft.place and not draft.background and draft.place.country != HOME and draft.place.name not in known:
@@ -135,6 +141,14 @@ def _told_mission(lead: FoundLead | None, told: Told, drafts: list[Draft], own: 
         activities=own,
         evidence=evidence,
     )
+
+
+def _destinations(told: Told, drafts: list[Draft]) -> list[Place]:
+    """Without countries in which nothing is done, where enough is done elsewhere: they are of another journey."""
+    done_in = [draft.country for draft in drafts if not draft.background and draft.place]
+    if len(done_in) < ENOUGH_PLACED_ACTS:
+        return told.places
+    return [place for place in told.places if place.country in done_in or place.name in told.in_period]
 
 
 def _activity(document: Document, draft: Draft) -> Activity:

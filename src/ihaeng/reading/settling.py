@@ -21,7 +21,7 @@ LEADING_PARTS = 4
 
 def settle(document: Document, drafts: list[Draft], told: Told) -> list[Draft]:
     """Fill in the city and the sum that go without saying."""
-    return _with_the_sum(document, _with_the_city(drafts, told))
+    return _with_the_sum(document, _with_the_city_of_the_day(_with_the_city(drafts, told)))
 
 
 def _with_the_city(drafts: list[Draft], told: Told) -> list[Draft]:
@@ -44,6 +44,23 @@ def _with_the_city(drafts: list[Draft], told: Told) -> list[Draft]:
         else draft
         for draft in drafts
     ]
+
+
+def _with_the_city_of_the_day(drafts: list[Draft]) -> list[Draft]:
+    """Where all that a day's acts say of their city is one name, the others of that day are there too."""
+    cities: dict[str, dict[str, Draft]] = {}
+    for draft in drafts:
+        if draft.start and draft.city and draft.place and draft.place.country != HOME:
+            cities.setdefault(draft.start, {})[draft.place.name] = draft
+    settled = []
+    for draft in drafts:
+        there = cities.get(draft.start or "", {})
+        if len(there) == 1 and draft.city is None and draft.kind != "travel" and not draft.background:
+            (known,) = there.values()
+            settled.append(replace(draft, city=known.city, place=known.place, country=known.country))
+        else:
+            settled.append(draft)
+    return settled
 
 
 def _with_the_sum(document: Document, drafts: list[Draft]) -> list[Draft]:

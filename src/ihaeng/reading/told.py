@@ -29,13 +29,20 @@ GOAL_REACH = 16
 """Characters after a place within which a particle must say that it is a goal, a list of places in between."""
 
 _GOAL = re.compile(r"에서|에|을|를|로|행|길|출장|방문|순방")
-_PURPOSE = re.compile(r"([가-힣A-Za-z0-9·,~\s‘’]{2,40}?)(?:을|를)? (?:위해|위하여|목적으로)")
+LONGEST_AIM = 30
+"""Characters; longer stretches are clauses, not aims."""
+
+_AIM = re.compile(r"(?:을|를)? (?:위해|위하여|목적으로)")
+_BEFORE_AN_AIM = re.compile(r"(?:[가-힣](?:은|는|이|가|께서|고|며|면서|에서|으로|해|여|서)|(?:인|한|된|할|될))\s")
 _DELEGATION = re.compile(r"([가-힣A-Za-z0-9·,\s]{2,60}?)(?:이|가|도) (?:동행|함께 간|수행)")
 
 
 @dataclass
 class Told:
-    """The facts, each with the stretches that state it under the field's name."""
+    """The facts, each with the stretches that state it under the field's name.
+
+    `names` gives the places as the text writes them; `in_period` are those of the sentence that tells the days.
+    """
 
     start: str | None = None
     end: str | None = None
@@ -44,6 +51,7 @@ class Told:
     names_a_place_abroad: bool = False
     places: list[Place] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
+    in_period: set[str] = field(default_factory=set)
     purposes: tuple[str, ...] = ()
     delegation: tuple[str, ...] = ()
     evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
@@ -146,6 +154,8 @@ def _take_places(told: Told, sentence: str, span: Span) -> None:
         after = sentence[mention.end : mention.end + REACH]
         if place.country == HOME or not any(mark in after for mark in marks) or not _GOAL.search(after[:GOAL_REACH]):
             continue
+        if span in told.evidence.get("period", ()):
+            told.in_period.add(place.name)
         if place.name not in {known.name for known in told.places}:
             told.places.append(place)
             told.names[place.name] = mention.name
@@ -153,10 +163,16 @@ def _take_places(told: Told, sentence: str, span: Span) -> None:
 
 
 def _take_purposes(told: Told, sentence: str, span: Span) -> None:
-    found = _PURPOSE.search(sentence)
-    if found:
-        parts = re.split(r",| 및 |와 |과 ", found[1])
-        told.purposes = tuple(part.strip() for part in parts if len(part.strip()) > 1)[-3:]
+    """The nouns before "위해", from the last word that cannot belong to them on."""
+    found = _AIM.search(sentence)
+    if not found:
+        return
+    before = sentence[: found.start()]
+    cuts = [match.end() for match in _BEFORE_AN_AIM.finditer(before)]
+    parts = re.split(r",| 및 |와 |과 ", before[cuts[-1] if cuts else 0 :])
+    aims = tuple(part.strip(" ‘’") for part in parts if 1 < len(part.strip()) <= LONGEST_AIM)
+    if aims and not aims[-1].endswith("기"):
+        told.purposes = aims[-3:]
         told.evidence["purposes"] = (span,)
 
 

@@ -28,6 +28,13 @@ def _held_on(told: SentenceContext, phrase: Phrase) -> list[DateExpression]:
     return [expression for expression in told.expressions if within(expression, inner)]
 
 
+def _dates_of_the_occasion(told: SentenceContext, act: Act) -> list[DateExpression]:
+    """The day of a description that says on what occasion ("5월 지사가 현지를 찾았을 때 ... 맺었다")."""
+    occasions = [p for p in act.clause.phrases if p.text.split()[-1] in ("때", "당시")]
+    inner = [(m.first, m.end) for phrase in occasions for m in phrase.modifiers]
+    return [expression for expression in told.expressions if within(expression, inner)]
+
+
 def day_of(told: SentenceContext, act: Act) -> tuple[str | None, str | None]:
     """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
     described = [(inner.first, inner.end) for inner in act.clause.descriptions]
@@ -36,6 +43,8 @@ def day_of(told: SentenceContext, act: Act) -> tuple[str | None, str | None]:
         own = [e for e in own if e.start < act.targets[0].start] or own
     inner = [(m.first, m.end) for m in act.object.modifiers] if act.object else []
     of_the_noun = [e for e in told.expressions if within(e, inner)]
+    if not own:
+        own = _dates_of_the_occasion(told, act)
     leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None
     for expression in (*of_the_noun, *reversed(own)):
         start, end = told.resolved(expression, leaning)

@@ -19,8 +19,20 @@ from ihaeng.reading.what import BASES
 _BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "위원회", "포럼", "재단")
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
 _BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
+_SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
 _BETWEEN = re.compile(r"(\S+?)[-·](\S+?) 간 ")
 _ATTENDEES_OF = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
+
+
+def note_body(told: SentenceContext, clause: Clause) -> None:
+    """Keep the organisation that the clause is about, or does something to: the next sentence may say "이곳"."""
+    for phrase in clause.phrases:
+        if phrase.particle in ("은", "는", "이", "가", "도", "을", "를", "와", "과") and not told.mentions_in(
+            phrase.start, phrase.end
+        ):
+            found = named(phrase)
+            if found.sort is Sort.ORGANISATION and told.own.side_of(phrase) is Side.OTHER:
+                told.discourse.body = found.parties[0]
 
 
 def parties_of(told: SentenceContext, act: Act) -> list[Party]:
@@ -32,6 +44,8 @@ def parties_of(told: SentenceContext, act: Act) -> list[Party]:
     for target in bodies:
         if told.own.side_of(target) is not Side.OWN:
             found += [party for party in named(target).parties if party not in found]
+    if not found and told.discourse.body and _SAME_BODY.search(told.sentence.text):
+        return [told.discourse.body]
     if found and act.kind == "meeting" and not act.object:
         found += [party for party in _hosts(act) if party not in found]
     return found or _briefed_by(act) or _convened_by(act) or _joined_by(told, act)
