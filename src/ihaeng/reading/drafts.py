@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ihaeng.language.gazetteer import Place
-from ihaeng.model import Amount, Span, Stage
+from ihaeng.model import Amount, Saying, Span, Stage
 
 Party = tuple[str, ...]
 
@@ -32,5 +32,6 @@ class Draft:
     about: str | None = None
     amount: Amount | None = None
     people: int | None = None
+    said_by: Saying = Saying.OUTLET
     background: bool = False
     rules: list[str] = field(default_factory=list)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place
 from ihaeng.language.kiwi import shared_analyzer
-from ihaeng.model import Activity, Direction, Document, Language, Lead, Reading, Saying, ToldMission
+from ihaeng.model import Activity, Direction, Document, Language, Lead, Reading, ToldMission
 from ihaeng.model.activity import activity_id
 from ihaeng.model.partial_date import first_day, is_open, last_day
 from ihaeng.reading.discourse import Discourse
@@ -170,7 +170,7 @@ def _activity(document: Document, draft: Draft) -> Activity:
         about=draft.about[:80] if draft.about else None,
         amount=draft.amount,
         people=draft.people,
-        said_by=Saying.OUTLET,
+        said_by=draft.said_by,
         background=draft.background,
         rules=tuple(dict.fromkeys(draft.rules)),
     )

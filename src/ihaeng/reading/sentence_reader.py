@@ -18,7 +18,7 @@ from ihaeng.reading.stage import by_publication, stage_of
 from ihaeng.reading.what import about_of, amount_of, people_of
 from ihaeng.reading.when import day_of, take_day
 from ihaeng.reading.where import fill_place, is_at_home, only_a_region, take_place, venue_of
-from ihaeng.reading.who import note_attendees, note_body, parties_of, take_subject, tells_attendance
+from ihaeng.reading.who import note_attendees, note_body, parties_of, speaker_of, take_subject, tells_attendance
 
 
 def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
@@ -45,7 +45,8 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         links = [clause] if drafts else [] if mentioned else [*links, clause]
         note_body(told, clause)
         told.read_until = clause.end
-    return found
+    speaker = speaker_of(told, clauses)
+    return [replace(draft, said_by=speaker) for draft in found]
 
 
 def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[Draft]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ihaeng.language.gazetteer import country_of
 from ihaeng.language.numerals import find_counts
+from ihaeng.model import Saying
 from ihaeng.reading.acts import Act, phrases_at
-from ihaeng.reading.clauses import Clause, Phrase
+from ihaeng.reading.clauses import Clause, Ending, Phrase
 from ihaeng.reading.counterparts import Sort, is_venue, named, seat_holder
 from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.lexicon import act_words
@@ -145,3 +146,14 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
         side = Side.OWN if Side.OWN in sides else sides[-1]
         if side is not Side.NOBODY:
             told.side, told.subject = side, phrase
+
+
+def speaker_of(told: SentenceContext, clauses: list[Clause]) -> Saying:
+    """Whose word the sentence is: the office's ("도에 따르면", "도는 ... 밝혔다"), the counterpart's, the outlet's."""
+    sources = [phrase for clause in clauses if clause.lemma == "따르다" for phrase in clause.with_particle("에")]
+    if any(told.own.side_of(phrase) is Side.OWN for phrase in sources):
+        return Saying.OFFICE
+    quotes = any(clause.ending is Ending.QUOTED for clause in clauses)
+    if not quotes or "say" not in act_words().classes_of(clauses[-1].lemma, ""):
+        return Saying.OUTLET
+    return Saying.COUNTERPART if told.side is Side.OTHER else Saying.OFFICE
