@@ -58,7 +58,31 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
             found = list(_fit(frame, clause, sentence))
             if found:
                 return found
-    return []
+    return list(_listed_visits(clause))
+
+
+def _listed_visits(clause: Clause) -> Iterator[Act]:
+    """ "주요 방문지는 린덴 시청, 린덴 항만공사 등이다": each is visited."""
+    phrases = clause.phrases
+    heads = [p for p in phrases if p.is_topic and p.text.endswith(act_words().visit_lists)]
+    if clause.lemma == "이다" and heads:
+        for phrase in phrases:
+            if phrase not in heads and not phrase.is_date and _can_be_visited(named(phrase), phrase):
+                yield Act("listed", "visit", clause, None, (phrase,))
+
+
+def visits_named(clause: Clause) -> list[Act]:
+    """Visits told by a noun within the clause ("항만청 방문을 시작으로 조선소 견학, ... 한다")."""
+    found = []
+    for place, phrase in enumerate(clause.phrases):
+        following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
+        noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
+        goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following == "시작")
+        if noun and (goes_on or phrase.particle in ("과", "와")) and clause.mode is Mode.PLAIN:
+            target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=phrase.end - len(noun) - 1)
+            if _can_be_visited(named(target), target):
+                found.append(Act("named-visit", "visit", clause, None, (target,)))
+    return found
 
 
 def described(phrase: Phrase) -> str:

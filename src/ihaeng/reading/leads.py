@@ -26,6 +26,7 @@ _BODY_TAIL = re.compile(
     r"(?:[가-힣 ]{0,8}(?:대표단|방문단|의원단|시찰단|사절단|연수단|투자유치단|교류단|출장단))?"
     r"(?:은|는|이|가|에 따르면)(?![가-힣])"
 )
+_COUNCIL_OR_SCHOOLS = re.compile(r"(?<![가-힣])[가-힣]{1,6}(?:도|시|군|구)(?:의회|교육청)(?![가-힣]{0,2}장)")
 HOME = "KR"
 IN_TITLE, AS_SUBJECT, EARLY, ON_A_JOURNEY, MENTIONED = 3, 2, 2, 2, 1
 """What a mention counts: a headline names who matters, a subject acts, the first lines
@@ -103,6 +104,8 @@ def _acting_body(document: Document) -> FoundLead | None:
             continue
         if tail["body"] or mention.name.endswith(("도", "시", "군", "구")):
             found[mention.name + tail["body"]].append(Span.of(text, mention.start, mention.end + len(tail["body"])))
+    for named in _COUNCIL_OR_SCHOOLS.finditer(text):
+        found[named[0]].append(Span.of(text, named.start(), named.end()))
     if not found:
         return None
     body = max(found, key=lambda name: (len(found[name]), -found[name][0].start))

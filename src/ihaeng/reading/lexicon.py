@@ -88,6 +88,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     nouns: dict[str, tuple[str, ...]]
     verbs: dict[str, tuple[str, ...]]
     visits: tuple[str, ...]
+    visit_lists: tuple[str, ...]
     states: tuple[str, ...]
     not_acts: tuple[str, ...]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ihaeng.reading.acts import Act, acts_of, described, events_at
+from ihaeng.reading.acts import Act, acts_of, described, events_at, visits_named
 from ihaeng.reading.chains import chained, chains
 from ihaeng.reading.clauses import Clause, Ending, Tense
 from ihaeng.reading.counterparts import named
@@ -57,6 +57,8 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
     for act in events_at(clause):
         if attended or (told.side is not Side.OTHER and act.object not in objects and _is_settled(told, act)):
             drafts += _draft(replace(told, side=Side.OWN), act, [])
+    if told.side is not Side.OTHER:
+        drafts += [draft for act in visits_named(clause) for draft in _draft(told, act, [])]
     return drafts
 
 

@@ -49,7 +49,7 @@ class OwnSide:
             return Side.OWN
         words = text.split()
         last = words[-1] if words else ""
-        if text in people_words().own_side or (len(last) > 1 and last in people_words().own_side):
+        if text in people_words().own_side or (last in people_words().own_side and last.endswith(("단", "일행"))):
             return Side.OWN
         if any(len(word) > 2 and last.endswith(word) for word in people_words().own_side):
             return Side.OWN
