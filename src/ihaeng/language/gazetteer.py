@@ -14,6 +14,7 @@ import msgspec
 from ihaeng.language.place_scan import Draft, Support, draft_at, drafts
 from ihaeng.language.place_table import Asks, Entry, Place, PlaceKind, countries
 from ihaeng.language.place_words import tails
+from ihaeng.language.remembered import remembered_of_texts
 
 __all__ = ["Place", "PlaceKind", "PlaceMention", "choose", "country_label", "country_of", "find_places", "place_named"]
 
@@ -44,7 +45,7 @@ def find_places(text: str, countries: Sequence[str] = ()) -> list[PlaceMention]:
     `countries` are ISO codes known to be meant (the mission's destinations): they support names as the country's own
     name in the text would.
     """
-    found = list(drafts(text))
+    found = _drafts(text)
     known = {*countries, *(draft.sure_country for draft in found)} - {None}
     settled: list[PlaceMention] = []
     for number, draft in enumerate(found):
@@ -53,6 +54,11 @@ def find_places(text: str, countries: Sequence[str] = ()) -> list[PlaceMention]:
         if fitting:
             settled.append(PlaceMention(draft.start, draft.end, text[draft.start : draft.end], tuple(fitting)))
     return settled
+
+
+@remembered_of_texts
+def _drafts(text: str) -> tuple[Draft, ...]:
+    return tuple(drafts(text))
 
 
 def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
@@ -70,6 +76,11 @@ def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
 
 def place_named(name: str) -> Place | None:
     """The likeliest place that `name`, and nothing but it, names (베트남, 텍사스주, 빈); None for no known place."""
+    return _remembered_place(name)
+
+
+@remembered_of_texts
+def _remembered_place(name: str) -> Place | None:
     draft = draft_at(name, 0) if name else None
     if draft is None or draft.end != len(name) or not draft.entries:
         return None

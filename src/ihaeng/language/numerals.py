@@ -10,6 +10,7 @@ from decimal import Decimal
 import msgspec
 
 from ihaeng.language.english_numerals import english_pattern, parse_english
+from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.tables import read_table
 
 MAX_NUMERAL_LENGTH = 60
@@ -164,12 +165,17 @@ def find_counts(text: str, language: str = "ko") -> list[CountMention]:
 
     `language` is ko or en; the units have their Korean names in both.
     """
+    return list(_remembered_counts(text, language))
+
+
+@remembered_of_texts
+def _remembered_counts(text: str, language: str) -> tuple[CountMention, ...]:
     found = [mention for unit, pattern in _counters(language) for mention in _counts_of(unit, pattern, text)]
     kept: list[CountMention] = []
     for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    return kept
+    return tuple(kept)
 
 
 def _counts_of(unit: str, pattern: re.Pattern[str], text: str) -> Iterator[CountMention]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ihaeng.language.place_table import Asks, Entry, PlaceKind, place_table
+from ihaeng.language.place_table import KEY_LENGTH, Asks, Entry, PlaceKind, place_table
 from ihaeng.language.place_words import tails
 
 _RUN = re.compile(r"[가-힣]+|[A-Za-zÀ-ɏ]+|[一-鿿]+")
@@ -56,8 +56,11 @@ class Draft(msgspec.Struct, frozen=True):
 def drafts(text: str) -> Iterator[Draft]:
     """All stretches of `text` that could name a place, from left to right, none overlapping."""
     covered = 0
+    openings = _openings()
     for run in _RUN.finditer(text):
         start = run.start()
+        if text[start : start + KEY_LENGTH] not in openings and text[start] not in openings:
+            continue
         while covered <= start < run.end():
             found = draft_at(text, start) or _behind_prefix(text, start)
             if found is None:
@@ -65,6 +68,14 @@ def drafts(text: str) -> Iterator[Draft]:
             if found.entries:
                 yield found
             covered = start = found.end
+
+
+@functools.cache
+def _openings() -> frozenset[str]:
+    """How a run of letters begins that can name a place: most do not, and are passed over at a look."""
+    table = place_table()
+    single = (name for name in table.names if len(name) < KEY_LENGTH)
+    return frozenset((*table.lengths, *single, *_EMBASSY_PREFIXES))
 
 
 def draft_at(text: str, start: int) -> Draft | None:

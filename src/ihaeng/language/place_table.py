@@ -15,7 +15,7 @@ import msgspec
 from ihaeng.language.place_words import not_places
 
 _FOLDER = resources.files("ihaeng.language") / "places"
-_KEY_LENGTH = 2
+KEY_LENGTH = 2
 """Names are found by their first characters: two tell Hangul names well apart."""
 
 
@@ -74,7 +74,7 @@ class PlaceTable(msgspec.Struct, frozen=True):
 
     def names_at(self, text: str, start: int) -> Iterator[str]:
         """The names that stand in `text` at `start`, the longest first."""
-        for length in self.lengths.get(text[start : start + _KEY_LENGTH], ()):
+        for length in self.lengths.get(text[start : start + KEY_LENGTH], ()):
             name = text[start : start + length]
             if name in self.names:
                 yield name
@@ -122,6 +122,6 @@ def _rank(entry: Entry) -> tuple[int, str, str]:
 def _lengths(names: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}
     for name in names:
-        if len(name) >= _KEY_LENGTH:
-            found.setdefault(name[:_KEY_LENGTH], set()).add(len(name))
+        if len(name) >= KEY_LENGTH:
+            found.setdefault(name[:KEY_LENGTH], set()).add(len(name))
     return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ihaeng.language.analyzer import Morpheme
 
@@ -51,8 +51,8 @@ class Phrase:
     end: int
     text: str
     particle: str
-    morphemes: tuple[Morpheme, ...]
-    modifiers: tuple[Clause, ...] = ()
+    morphemes: tuple[Morpheme, ...] = field(hash=False)
+    modifiers: tuple[Clause, ...] = field(default=(), hash=False)
 
     @property
     def is_date(self) -> bool:

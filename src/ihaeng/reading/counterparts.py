@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import enum
+import functools
 import re
 from typing import NamedTuple
 
 from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
+from ihaeng.language.remembered import remembered
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.lexicon import act_words, people_words
 
@@ -46,6 +48,7 @@ _SHORT_NAME_WORD = 3
 _MINISTRIES = ("부", "청", "처")
 
 
+@remembered
 def named(phrase: Phrase) -> Named:
     """Read one phrase."""
     text, aliases = _without_brackets(phrase.text)
@@ -99,6 +102,7 @@ def is_venue(text: str) -> bool:
     return bool(_ending(bare, people_words().venues))
 
 
+@functools.cache
 def _all_offices() -> tuple[str, ...]:
     offices = people_words().offices
     return offices["any"] + offices["home"]
@@ -268,5 +272,14 @@ def _tail(words: list[str], most: int) -> str:
 
 def _ending(word: str, endings: tuple[str, ...]) -> str | None:
     """The longest of `endings` that `word` ends with."""
-    fitting = [ending for ending in endings if word.endswith(ending)]
-    return max(fitting, key=len) if fitting else None
+    for length, known in _by_length(endings):
+        if word[-length:] in known:
+            return word[-length:]
+    return None
+
+
+@functools.cache
+def _by_length(endings: tuple[str, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
+    """The endings in sets of one length each, the longest first: looked up instead of tried one by one."""
+    lengths = sorted({len(ending) for ending in endings}, reverse=True)
+    return tuple((length, frozenset(e for e in endings if len(e) == length)) for length in lengths)

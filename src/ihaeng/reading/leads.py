@@ -61,8 +61,11 @@ def _any_of(words: Iterable[str]) -> str:
 
 def find_lead(document: Document) -> FoundLead | None:
     """The lead as the text makes it known, else the body that acts in it; None where neither stands out."""
-    found, acting = _office_holder(document), _acting_body(document)
-    if found and found.organisation is None and acting:
+    found = _office_holder(document)
+    if found and found.organisation is not None:
+        return found
+    acting = _acting_body(document)
+    if found and acting:
         return found._replace(organisation=acting.organisation)
     return found or acting
 

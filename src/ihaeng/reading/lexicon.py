@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.tables import read_table
 
 _Table = TypeVar("_Table")
@@ -94,11 +95,12 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
 
     def noun_of(self, text: str) -> tuple[str, str] | None:
         """The act noun that `text` ends with and its kind; the longest wins."""
-        text = self.without_state(text)
-        return None if text.endswith(self.not_acts) else _longest_ending(text, _nouns_by_word())
+        return _noun_of(text)
 
     def without_state(self, text: str) -> str:
         """The text without words of how it goes at its end ("부스 운영 상황" is about 부스)."""
+        if text == text.rstrip() and not text.endswith(self.states):
+            return text
         for state in self.states:
             text = text.removesuffix(state).rstrip()
         return text
@@ -147,6 +149,13 @@ def _load(name: str, kind: type[_Table]) -> _Table:
 @functools.cache
 def _nouns_by_word() -> dict[str, str]:
     return {word: kind for kind, words in act_words().nouns.items() for word in words}
+
+
+@remembered_of_texts
+def _noun_of(text: str) -> tuple[str, str] | None:
+    words = act_words()
+    text = words.without_state(text)
+    return None if text.endswith(words.not_acts) else _longest_ending(text, _nouns_by_word())
 
 
 @functools.cache

@@ -6,6 +6,7 @@ import enum
 import re
 from dataclasses import dataclass
 
+from ihaeng.language.remembered import remembered
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.lexicon import act_words, people_words
@@ -40,6 +41,7 @@ class OwnSide:
         """Whether a bare name belongs to the own side, one of its towns or schools included ("다솔대")."""
         return any(own in name for own in self.names | self.bodies)
 
+    @remembered
     def side_of(self, phrase: Phrase) -> Side:
         """Judge the subject of a clause."""
         text = re.sub(r"\([^()]*+\)", "", phrase.text).strip()

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 import msgspec
 
+from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.rules import Field, Finding, longest, read_rules
 from ihaeng.model import Amount
 
@@ -42,12 +43,17 @@ class AmountMention(msgspec.Struct, frozen=True, kw_only=True):
 
 def find_amounts(text: str, language: str = "ko") -> list[AmountMention]:
     """Sums of money in text order. `language` is ko or en."""
+    return list(_mentions(text, language))
+
+
+@remembered_of_texts
+def _mentions(text: str, language: str) -> tuple[AmountMention, ...]:
     mentions: list[AmountMention] = []
     for finding in longest(list(read_rules("ihaeng.reading", f"{language}/amounts/rules.yaml").findings(text))):
         mention = _mention(finding, text, mentions[-1] if mentions else None)
         if mention is not None:
             mentions.append(mention)
-    return mentions
+    return tuple(mentions)
 
 
 def _mention(finding: Finding, text: str, before: AmountMention | None) -> AmountMention | None:

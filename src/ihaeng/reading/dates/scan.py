@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.rules import longest, read_rules
 from ihaeng.reading.dates.expressions import DateExpression
 from ihaeng.reading.dates.joins import joins
@@ -13,7 +14,12 @@ def date_expressions(text: str, language: str = "ko") -> list[DateExpression]:
 
     `language` is ko or en. Spans of time ("5박 7일", "사흘간") are no dates: see `durations`.
     """
-    return scan(text, language, "points")
+    return list(_remembered_points(text, language))
+
+
+@remembered_of_texts
+def _remembered_points(text: str, language: str) -> tuple[DateExpression, ...]:
+    return tuple(scan(text, language, "points"))
 
 
 def scan(text: str, language: str, *files: str) -> list[DateExpression]:

@@ -1,0 +1,89 @@
+"""What a text must hold for a pattern to match at all: a look at its characters spares most patterns the search."""
+
+from __future__ import annotations
+
+import re
+import re._constants as code  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+DIGIT = "\\d"
+"""Stands for any decimal digit among needed characters."""
+
+MOST_CHOICES = 80
+"""A choice among more characters is hardly ever missing from a sentence."""
+
+_REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
+_SPACE = ord(" ")
+"""Every sentence has one."""
+
+_DIGIT = re.compile(r"\d")
+
+Needs = tuple[frozenset[str], ...]
+"""Sets of characters: of each set at least one stands in every text that the pattern matches in."""
+
+
+def needs_of(pattern: re.Pattern[str]) -> Needs:
+    """What every match of the pattern, its lookarounds included, is made of; nothing where case is ignored."""
+    if pattern.flags & re.IGNORECASE:
+        return ()
+    found = set(_of_sequence(parser.parse(pattern.pattern, pattern.flags)))
+    return tuple(sorted(found, key=lambda choice: (len(choice), sorted(choice))))
+
+
+def characters_of(text: str) -> set[str]:
+    """The characters of a text, ready to be compared with needs."""
+    return {*text, DIGIT} if _DIGIT.search(text) else set(text)
+
+
+def may_match(needs: Needs, characters: set[str]) -> bool:
+    """Whether all that is needed is there."""
+    for choice in needs:  # a loop, because it is asked of every rule and every sentence  # noqa: SIM110
+        if choice.isdisjoint(characters):
+            return False
+    return True
+
+
+def _of_sequence(nodes: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
+    return [choice for operator, argument in nodes for choice in _of(operator, argument)]
+
+
+def _of(operator: object, argument: Any) -> list[frozenset[str]]:
+    if operator is code.LITERAL:
+        return [] if argument == _SPACE else [frozenset(chr(argument))]
+    if operator is code.IN:
+        return _of_class(argument)
+    if operator is code.BRANCH:
+        return _of_branches([_of_sequence(branch) for branch in argument[1]])
+    if operator in _REPEATS:
+        return _of_sequence(argument[2]) if argument[0] > 0 else []
+    if operator in (code.SUBPATTERN, code.ASSERT):
+        return _of_sequence(argument[-1])
+    return _of_sequence(argument) if operator is code.ATOMIC_GROUP else []
+
+
+def _of_class(items: list[tuple[Any, Any]]) -> list[frozenset[str]]:
+    """One of the characters between square brackets."""
+    choices: set[str] = set()
+    for operator, argument in items:
+        if operator is code.LITERAL:
+            choices.add(chr(argument))
+        elif operator is code.RANGE and argument[1] - argument[0] < MOST_CHOICES:
+            choices |= {chr(place) for place in range(argument[0], argument[1] + 1)}
+        elif operator is code.CATEGORY and argument is code.CATEGORY_DIGIT:
+            choices.add(DIGIT)
+        else:
+            return []
+    return [] if " " in choices else [frozenset(choices)]
+
+
+def _of_branches(branches: list[list[frozenset[str]]]) -> list[frozenset[str]]:
+    """What one of several ways needs: few characters that between them stand in all, those shared by most first."""
+    if not all(branches):
+        return []
+    shared = Counter(choice for branch in branches for choice in set(branch))
+    best = [min(branch, key=lambda choice: (len(choice) - shared[choice], sorted(choice))) for branch in branches]
+    union = frozenset[str]().union(*best)
+    return [union] if len(union) <= MOST_CHOICES else []
