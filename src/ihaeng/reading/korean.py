@@ -12,11 +12,14 @@ from ihaeng.model import Document, PartKind
 from ihaeng.reading.dates import DateExpression, date_expressions
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.items import ItemReader
+from ihaeng.reading.listings import Listing, listed_acts
 from ihaeng.reading.parsing import clauses_of
 from ihaeng.reading.relevance import tells_an_act
 from ihaeng.reading.sentence_context import SentenceContext, resolve_here
 from ihaeng.reading.sentence_reader import read_clauses
 from ihaeng.reading.sides import OwnSide
+from ihaeng.reading.tables import read_table
 from ihaeng.reading.what import note_amount
 
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
@@ -38,12 +41,22 @@ class Reader:
     def drafts(self) -> list[Draft]:
         """Every act told by a sentence of the body or a caption, repetitions included."""
         found: list[Draft] = []
+        items = self.items()
+        listing = Listing(items)
         for number, part in enumerate(self.document.parts):
-            if part.kind in READ_PARTS:
+            if part.kind is PartKind.TABLE:
+                found += read_table(items, number)
+            elif listed := listing.line(number):
+                found += listed
+            elif part.kind in READ_PARTS:
                 text = self.document.text[part.start : part.end]
                 for place, sentence in enumerate(korean_sentences(text)):
                     found += self.sentence(sentence, part.start, (number, place), found)
         return found
+
+    def items(self) -> ItemReader:
+        """The reader of acts told without a verb."""
+        return ItemReader(self.document, self.analyzer, self.own, self.discourse, self.countries)
 
     def sentence(self, sentence: Sentence, offset: int, where: tuple[int, int], before: list[Draft]) -> list[Draft]:
         """The acts of one sentence; somebody else's attendance, or a sum, is written to the act before."""
@@ -57,6 +70,9 @@ class Reader:
         told = SentenceContext(
             self.document, self.own, self.discourse, self.countries, sentence, offset, where, expressions, places
         )
+        listed = listed_acts(self.items(), sentence.text, told.evidence(), where)
+        if listed:
+            return listed
         spoken = [match.span() for match in _SPOKEN.finditer(sentence.text)]
         morphemes = [m for m in self.analyzer.analyze(sentence.text) if not _inside(m.start, spoken)]
         dates = [(e.start, _with_hour(sentence.text, e.end)) for e in expressions]
