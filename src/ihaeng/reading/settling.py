@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
+from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.language.sentences import korean_sentences
-from ihaeng.model import Amount, Basis, Document, PartKind
+from ihaeng.model import Amount, Basis, Document, PartKind, Span
 from ihaeng.model.kinds import kinds
 from ihaeng.reading.amounts import Role, find_amounts
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.told import HOME, Told
 
-DEAL_WORDS = ("투자", "협약", "계약", "수출")
-"""One of these must stand in a sentence whose sum is the deal's."""
+DEAL_WORDS = {
+    "contract": re.compile(r"계약|수출"),
+    "investment": re.compile(r"투자"),
+    "agreement": re.compile(r"(?<!투자)(?<!수출)협약"),
+}
+"""By kind of deal, one of these must stand in a sentence whose sum is to be the deal's."""
 
 LEADING_PARTS = 4
 """Headline, subhead and the first paragraphs: where a text puts the sum it is about."""
@@ -50,7 +56,7 @@ def _with_the_city_of_the_day(drafts: list[Draft]) -> list[Draft]:
     """Where all that a day's acts say of their city is one name, the others of that day are there too."""
     cities: dict[str, dict[str, Draft]] = {}
     for draft in drafts:
-        if draft.start and draft.city and draft.place and draft.place.country != HOME:
+        if draft.start and draft.city and draft.place and draft.place.kind is PlaceKind.CITY:
             cities.setdefault(draft.start, {})[draft.place.name] = draft
     settled = []
     for draft in drafts:
@@ -68,20 +74,22 @@ def _with_the_sum(document: Document, drafts: list[Draft]) -> list[Draft]:
     deals = [draft for draft in drafts if kinds()[draft.kind].commits and not draft.background]
     if len(deals) != 1 or deals[0].amount:
         return drafts
-    sums = _leading_sums(document)
-    if len({(value, currency) for value, currency in sums}) != 1:
+    sums = list(_leading_sums(document, DEAL_WORDS[deals[0].kind]))
+    if len({(amount.value, amount.currency) for amount, _span in sums}) != 1:
         return drafts
-    value, currency = sums[0]
+    told, span = sums[0]
     basis = Basis.CONTRACTED if deals[0].kind == "contract" else Basis.AGREED
-    amount = Amount(value=value, currency=currency, basis=basis)
-    return [replace(draft, amount=amount) if draft is deals[0] else draft for draft in drafts]
+    amount = Amount(value=told.value, currency=told.currency, basis=basis)
+    evidence = [*deals[0].evidence, span]
+    return [replace(draft, amount=amount, evidence=evidence) if draft is deals[0] else draft for draft in drafts]
 
 
-def _leading_sums(document: Document) -> list[tuple[Decimal, str | None]]:
+def _leading_sums(document: Document, words: re.Pattern[str]) -> Iterator[tuple[Amount, Span]]:
+    """The sums of the first parts' sentences that match `words`, each with its sentence."""
     parts = [p for p in document.parts if p.kind in (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH)]
-    found = []
     for part in parts[:LEADING_PARTS]:
         for sentence in korean_sentences(document.text[part.start : part.end]):
-            if any(word in sentence.text for word in DEAL_WORDS):
-                found += [(m.value.value, m.value.currency) for m in find_amounts(sentence.text) if m.role is Role.TOLD]
-    return found
+            span = Span.of(document.text, part.start + sentence.start, part.start + sentence.end)
+            told = [m.value for m in find_amounts(sentence.text) if m.role is Role.TOLD]
+            if words.search(sentence.text):
+                yield from ((amount, span) for amount in told)

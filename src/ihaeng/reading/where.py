@@ -47,12 +47,20 @@ def _named_city(told: SentenceContext, act: Act) -> tuple[Place, str] | None:
     found: list[tuple[Place, str]] = []
     for phrase in (*at, *named, *(p for p in described if p.particle.startswith("에"))):
         for mention in () if _is_named_after_a_place(phrase.text) else told.mentions_in(phrase.start, phrase.end):
+            if _is_in_brackets(told, mention):
+                continue
             place, name = told.called(mention)
             ends_there = mention.end >= phrase.end - 2
             if ends_there or phrase.particle.startswith("에서") or place.kind is PlaceKind.CITY:
                 found.append((place, name))
     abroad = [told for told in found if told[0].country != HOME and told[0].kind is not PlaceKind.COUNTRY]
     return next((told for told in abroad if told[0].kind is PlaceKind.CITY), abroad[0] if abroad else None)
+
+
+def _is_in_brackets(told: SentenceContext, mention: PlaceMention) -> bool:
+    """A Latin name in brackets spells out what stands before ("파르디스 테크노파크(Pardis Technopark)")."""
+    before = told.sentence.text[: mention.start]
+    return mention.name.isascii() and before.count("(") > before.count(")")
 
 
 def only_a_region(told: SentenceContext, act: Act) -> bool:
