@@ -19,7 +19,7 @@ from ihaeng.documents import find_files, read_document
 from ihaeng.language.analyzer import Analyzer, Morpheme
 from ihaeng.language.kiwi import shared_analyzer
 from ihaeng.language.remembered import forget
-from ihaeng.model import Document
+from ihaeng.model import Document, Reading
 from ihaeng.reading import read
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "dasol-2025"
@@ -72,10 +72,10 @@ def best_seconds(work: Callable[[], object]) -> float:
     return min(times)
 
 
-def _read_afresh(document: Document, analyzer: Analyzer) -> None:
+def _read_afresh(document: Document, analyzer: Analyzer) -> Reading:
     """Read a document with nothing remembered of the rounds before."""
     forget()
-    read(document, analyzer)
+    return read(document, analyzer)
 
 
 def _is_analysed(document: Document, recorder: Recorder) -> bool:

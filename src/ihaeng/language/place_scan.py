@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ihaeng.language.place_table import KEY_LENGTH, Asks, Entry, PlaceKind, place_table
-from ihaeng.language.place_words import tails
+from ihaeng.language.place_words import Suffix, tails
 
 _RUN = re.compile(r"[가-힣]+|[A-Za-zÀ-ɏ]+|[一-鿿]+")
 _TAIL = re.compile(r"[가-힣]{0,16}")  # no particle or word joined to a name is longer
@@ -155,11 +155,20 @@ def _may_begin(text: str, start: int, name: str) -> bool:
 
 
 def _suffixed(tail: str, entries: tuple[Entry, ...]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    for suffix, takes in tails().suffixes.items():
+    for suffix, takes in _suffixes_by_syllable().get(tail[:1], ()):
         if tail.startswith(suffix):
             fitting = tuple(entry for entry in entries if takes.fits(entry.place.kind, entry.place.country))
             if fitting:
                 yield suffix, fitting
+
+
+@functools.cache
+def _suffixes_by_syllable() -> dict[str, list[tuple[str, Suffix]]]:
+    """The suffixes by their first syllable, still the longest first."""
+    found: dict[str, list[tuple[str, Suffix]]] = {}
+    for suffix, takes in tails().suffixes.items():
+        found.setdefault(suffix[0], []).append((suffix, takes))
+    return found
 
 
 def _tail_at(text: str, end: int) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
 from ihaeng.reading.lexicon import Frame, act_words, frames
@@ -201,8 +202,13 @@ def _can_be_visited(found: Named, phrase: Phrase) -> bool:
 
 
 def _bare(phrase: Phrase) -> str:
-    """The phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
-    text = re.sub(r"\s*\([^()]*+\)\s*", "", phrase.text)
+    return _bare_text(phrase.text)
+
+
+@remembered_of_texts
+def _bare_text(written: str) -> str:
+    """A phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
+    text = re.sub(r"\s*\([^()]*+\)\s*", "", written)
     named_act = re.match(r"([^‘“'\"<《]*[가-힣]{2})\s*[‘“'\"<《][^‘’“”'\"<>《》]++[’”'\">》]$", text)
     return (named_act[1] if named_act else text).translate(_QUOTES).strip()
 

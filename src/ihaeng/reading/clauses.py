@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 from dataclasses import dataclass, field
 
 from ihaeng.language.analyzer import Morpheme
@@ -79,7 +80,7 @@ class Clause:
     connector: str = ""
     adverb: str = ""
 
-    @property
+    @functools.cached_property
     def first(self) -> int:
         """Where the clause begins: its first phrase, with what describes that."""
         places = [self.start]

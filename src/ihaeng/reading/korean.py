@@ -74,7 +74,9 @@ class Reader:
         if listed:
             return listed
         spoken = [match.span() for match in _SPOKEN.finditer(sentence.text)]
-        morphemes = [m for m in self.analyzer.analyze(sentence.text) if not _inside(m.start, spoken)]
+        morphemes = self.analyzer.analyze(sentence.text)
+        if spoken:
+            morphemes = [m for m in morphemes if not _inside(m.start, spoken)]
         dates = [(e.start, _with_hour(sentence.text, e.end)) for e in expressions]
         clauses = clauses_of(sentence.text, morphemes, dates, [(place.start, place.end) for place in places])
         found = read_clauses(told, clauses, before)

@@ -55,6 +55,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(after), re.compile(rf"{before}"), re.compile(inside)
 
 
+@functools.cache
+def _named_office() -> re.Pattern[str]:
+    """The end of "다솔도 한서윤 지사", found at once where the whole is looked for at every letter."""
+    words = people_words()
+    return re.compile(rf"\s(?:{_any_of(words.surnames)})[가-힣]{{1,3}} (?:{_any_of(words.offices['home'])})")
+
+
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
@@ -124,7 +131,8 @@ def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
         body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
         found.append((match["name"], match["office"], body, Span.of(text, match.start(), match.end())))
     taken = {span.start for *_rest, span in found}
-    for match in (*before.finditer(text), *inside.finditer(text)):
+    behind_a_body = before.finditer(text) if _named_office().search(text) else ()
+    for match in (*behind_a_body, *inside.finditer(text)):
         if match.start("name") not in taken:
             office = f"{match['body']} {match['office']}"
             found.append((match["name"], office, match["body"], Span.of(text, match.start(), match.end())))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import re
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ _BODY_TAIL = (
     r"(?:특별자치도|광역시|도|시|군|구)?"
     r"(?:의\s|\s|$|측|청|관$|공동관|홍보관|대표단|방문단|사절단|출장단|교류단|경제사절단)"
 )
+
+
+_BRACKETS = re.compile(r"\([^()]*+\)")
 
 
 class Side(enum.Enum):
@@ -35,7 +39,7 @@ class OwnSide:
     @staticmethod
     def names_body(text: str, body: str) -> bool:
         """Whether the body stands there as a word of its own: 다솔도 is not in "재일다솔도민회"."""
-        return re.search(rf"(?:^|[\s·]){re.escape(body)}{_BODY_TAIL}", text) is not None
+        return body in text and _body_pattern(body).search(text) is not None
 
     def has(self, name: str) -> bool:
         """Whether a bare name belongs to the own side, one of its towns or schools included ("다솔대")."""
@@ -44,7 +48,7 @@ class OwnSide:
     @remembered
     def side_of(self, phrase: Phrase) -> Side:
         """Judge the subject of a clause."""
-        text = re.sub(r"\([^()]*+\)", "", phrase.text).strip()
+        text = _BRACKETS.sub("", phrase.text).strip()
         if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN
         if text.startswith(people_words().own_people):
@@ -53,12 +57,22 @@ class OwnSide:
         last = words[-1] if words else ""
         if text in people_words().own_side or (last in people_words().own_side and last.endswith(("단", "일행"))):
             return Side.OWN
-        if any(len(word) > 2 and last.endswith(word) for word in people_words().own_side):
+        if last.endswith(_long_words_of_the_own_side()):
             return Side.OWN
         if act_words().noun_of(text):
             return Side.NOBODY
         found = named(phrase)
         return Side.NOBODY if found.sort is Sort.THING else Side.OTHER
+
+
+@functools.cache
+def _body_pattern(body: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s·]){re.escape(body)}{_BODY_TAIL}")
+
+
+@functools.cache
+def _long_words_of_the_own_side() -> tuple[str, ...]:
+    return tuple(word for word in people_words().own_side if len(word) > 2)
 
 
 def own_side(lead: str | None, office: str | None, organisation: str | None, aliases: frozenset[str]) -> OwnSide:

@@ -36,6 +36,9 @@ _AIM = re.compile(r"(?:을|를)? (?:위해|위하여|목적으로)")
 _BEFORE_AN_AIM = re.compile(r"(?:[가-힣](?:은|는|이|가|께서|고|며|면서|에서|으로|해|여|서)|(?:인|한|된|할|될))\s")
 _DELEGATION = re.compile(r"([가-힣A-Za-z0-9·,\s]{2,60}?)(?:이|가|도) (?:동행|함께 간|수행)")
 
+_DELEGATION_END = re.compile(r"[이가도] (?:동행|함께 간|수행)")
+"""Few sentences have it; the others need not be searched from every letter on."""
+
 
 @dataclass
 class Told:
@@ -177,8 +180,8 @@ def _take_purposes(told: Told, sentence: str, span: Span) -> None:
 
 
 def _take_delegation(told: Told, sentence: str, span: Span) -> None:
-    found = _DELEGATION.search(sentence)
-    if found and not told.delegation:
+    found = _DELEGATION.search(sentence) if _DELEGATION_END.search(sentence) and not told.delegation else None
+    if found:
         members = re.split(r",|·|와 |과 ", re.sub(r".*?(?:에는|에|은|는)\s", "", found[1], count=1))
         told.delegation = tuple(member.strip() for member in members if len(member.strip()) > 1)
         told.evidence["delegation"] = (span,)

@@ -49,13 +49,10 @@ def _with_description(told: SentenceContext, phrase: Phrase) -> str:
 
 def amount_of(told: SentenceContext, act: Act) -> Amount | None:
     """The sum that the clause of an act names."""
+    if act.kind not in ("contract", "investment", "agreement", "meeting", "event"):
+        return None
     for mention in find_amounts(told.sentence.text):
-        inside = act.clause.first <= mention.start < act.clause.end
-        if (
-            inside
-            and mention.role is Role.TOLD
-            and act.kind in ("contract", "investment", "agreement", "meeting", "event")
-        ):
+        if mention.role is Role.TOLD and act.clause.first <= mention.start < act.clause.end:
             return Amount(
                 value=mention.value.value, currency=mention.value.currency, basis=_basis(act, told.sentence.text)
             )
@@ -64,8 +61,10 @@ def amount_of(told: SentenceContext, act: Act) -> Amount | None:
 
 def note_amount(told: SentenceContext, before: list[Draft]) -> None:
     """ "협약 규모는 모두 3587만 달러다": the sum of the promise told just before."""
+    if not before or before[-1].amount or not _SIZE.search(told.sentence.text):
+        return
     sums = [m for m in find_amounts(told.sentence.text) if m.role is Role.TOLD]
-    if not before or not sums or not _SIZE.search(told.sentence.text) or before[-1].amount:
+    if not sums:
         return
     draft = before[-1]
     if draft.kind in ("contract", "investment", "agreement") and told.where[0] - draft.where[0] <= 1:

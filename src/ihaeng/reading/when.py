@@ -12,6 +12,8 @@ from ihaeng.reading.sentence_context import SentenceContext, within
 
 def take_day(told: SentenceContext, clause: Clause) -> None:
     """Note the day that a clause gives; it holds for the clauses after it."""
+    if not told.expressions:
+        return
     described = [(inner.first, inner.end) for inner in clause.descriptions]
     leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
     own = [e for e in told.expressions if clause.first <= e.start < clause.end and not within(e, described)]
