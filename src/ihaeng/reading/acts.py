@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ihaeng.language.gazetteer import country_of
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
@@ -178,6 +179,8 @@ def _is_half_of_a_list(frame: Frame, clause: Clause, place: int) -> bool:
     following = behind[0]
     if not frame.objects and _serves(frame, following):
         return False
+    if following.particle.startswith("에") and country_of(following.text) is not None:
+        return True
     joined = following.particle in ("을", "를", "이", "가", "은", "는") and not act_words().noun_of(_bare(following))
     return joined and named(following).sort is not Sort.THING
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ihaeng.language.gazetteer import PlaceKind, choose, find_places
+from ihaeng.language.gazetteer import PlaceKind, choose, country_of, find_places
 from ihaeng.model import Document, Lead, PartKind, Span
 from ihaeng.reading.lexicon import people_words
 
@@ -48,7 +48,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     bodies = _any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
     glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
-    no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상))"
+    no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척))"
     after = rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<office>{glued}|{apart}){no_office}"
     inside = rf"(?P<body>[가-힣A-Za-z]{{1,12}}(?:{bodies}|의회))\((?P<office>{offices}) {name}\)"
     before = rf"(?P<body>[가-힣A-Za-z]{{1,12}}(?:{bodies}))\s{name} (?P<office>{offices}){no_office}"
@@ -147,9 +147,10 @@ def _full_body(place: str, office: str) -> str:
 
 
 def _is_korean_name(name: str) -> bool:
-    return (2 <= len(name) <= 4 and not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시"))) or len(
-        name
-    ) == 3
+    """Whether it can be somebody's name: of the usual length, no place, no word that stands before an office."""
+    if not 2 <= len(name) <= 4 or country_of(name) is not None:
+        return False
+    return len(name) == 3 or not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시"))
 
 
 def _title(office: str) -> str:

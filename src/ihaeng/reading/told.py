@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ihaeng.language.gazetteer import Place, choose, find_places
+from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Destination, Document, PartKind, Span
 from ihaeng.model.partial_date import is_day, is_open, last_day
@@ -19,7 +19,7 @@ HOME = "KR"
 REACH = 30
 """Characters after a place abroad within which a word must say that somebody goes there."""
 
-REACH_OF_A_PERIOD = 45
+REACH_OF_A_PERIOD = 70
 """Characters after a range of days within which a word must say that it is a journey's."""
 
 LONG_AGO = datetime.timedelta(days=25)
@@ -28,6 +28,7 @@ LONG_AGO = datetime.timedelta(days=25)
 GOAL_REACH = 16
 """Characters after a place within which a particle must say that it is a goal, a list of places in between."""
 
+_ROW = re.compile(r"[가-힣]{0,2}(?:\([^()]*+\))?(?:, | |·|ㆍ|/|와 |과 | 및 )*")
 _GOAL = re.compile(r"에서|에|을|를|로|행|길|출장|방문|순방")
 LONGEST_AIM = 30
 """Characters; longer stretches are clauses, not aims."""
@@ -150,19 +151,29 @@ def _take_length(told: Told, sentence: str, span: Span) -> None:
 
 
 def _take_places(told: Told, sentence: str, span: Span) -> None:
-    marks = mission_words().abroad_marks
-    for mention in find_places(sentence):
+    for mention in _goals(told, sentence):
         place = choose(mention, [known.country for known in told.places])
-        told.names_a_place_abroad |= place.country != HOME
-        after = sentence[mention.end : mention.end + REACH]
-        if place.country == HOME or not any(mark in after for mark in marks) or not _GOAL.search(after[:GOAL_REACH]):
-            continue
         if span in told.evidence.get("period", ()):
             told.in_period.add(place.name)
         if place.name not in {known.name for known in told.places}:
             told.places.append(place)
             told.names[place.name] = mention.name
             told.evidence["destinations"] = (*told.evidence.get("destinations", ()), span)
+
+
+def _goals(told: Told, sentence: str) -> list[PlaceMention]:
+    """The places abroad that somebody goes to: said so right behind them, or of the next place in a row."""
+    goals: list[PlaceMention] = []
+    for mention in reversed(find_places(sentence)):
+        if choose(mention, [known.country for known in told.places]).country == HOME:
+            continue
+        told.names_a_place_abroad = True
+        after = sentence[mention.end : mention.end + REACH]
+        marked = _GOAL.search(after[:GOAL_REACH]) and any(mark in after for mark in mission_words().abroad_marks)
+        in_a_row = goals and _ROW.fullmatch(sentence[mention.end : goals[-1].start])
+        if marked or in_a_row:
+            goals.append(mention)
+    return goals[::-1]
 
 
 def _take_purposes(told: Told, sentence: str, span: Span) -> None:
