@@ -28,7 +28,7 @@ LONG_AGO = datetime.timedelta(days=25)
 GOAL_REACH = 16
 """Characters after a place within which a particle must say that it is a goal, a list of places in between."""
 
-_ROW = re.compile(r"[가-힣]{0,2}(?:\([^()]*+\))?(?:, | |·|ㆍ|/|와 |과 | 및 )*")
+_ROW = re.compile(r"[가-힣]{0,2}(?:\([^()]*+\)?)?(?:, | |·|ㆍ|/|와 |과 | 및 )*")
 _GOAL = re.compile(r"에서|에|을|를|로|행|길|출장|방문|순방")
 LONGEST_AIM = 30
 """Characters; longer stretches are clauses, not aims."""
