@@ -1,0 +1,108 @@
+"""The days that one sentence names, and which of them is whose."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+
+import msgspec
+
+from ihaeng.model.partial_date import is_day, is_month
+from ihaeng.reading.dates import Calendar, DateContext, DateExpression, Leaning, Range, date_expressions, resolve
+from ihaeng.reading.english.lexicon import acts, alternatives
+from ihaeng.reading.english.scene import Days, Scene
+
+OPENING = 60
+"""Characters within which a sentence says on which day all of it happens."""
+
+_OWN_YEAR = re.compile(r"(?: [a-z]+){0,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b")
+_DESCRIBED = re.compile(r",? (?:who|which|that|where|when)\b")
+
+
+@functools.cache
+def _said() -> re.Pattern[str]:
+    between = r"(?: (?:late|early|earlier|on|in [\w ]{3,30} on|in a [\w ]{3,30}))*"
+    return re.compile(rf"\b(?:{alternatives(acts().saying)}){between} \Z", re.IGNORECASE)
+
+
+@dataclass
+class SentenceDays:
+    """Days of one sentence; `undated` is its text with every date blanked, so that no name takes one in."""
+
+    text: str
+    scene: Scene
+    dates: list[DateExpression] = field(init=False)
+    undated: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the dates; those of a saying ("said Tuesday") are nobody's day."""
+        found = date_expressions(self.text, language="en")
+        self.dates = [date for date in found if not _said().search(self.text[: date.start])]
+        self.undated = self.text
+        for date in found:
+            preposition = re.search(r"(?:\b(?:on|from)\s)?\Z", self.text[: date.start])
+            start = preposition.start() if preposition else date.start
+            self.undated = self.undated[:start] + " " * (date.end - start) + self.undated[date.end :]
+
+    def open_with_day(self, first_verb: int) -> None:
+        """A day before the first verb holds for the whole sentence."""
+        for date in self.dates:
+            days = self.resolved(date, None)
+            early = date.start < min(first_verb, OPENING) and not isinstance(date.expression, Range)
+            if early and is_day(days[0]) and days != self.scene.mission_days:
+                self.scene.discourse.speak_of(*days)
+                return
+
+    def head_what_follows(self) -> None:
+        """A line that is nothing but a day ("Monday, Sept. 3") heads the sentences after it."""
+        if self.dates and not re.search(r"\w{3}", self.undated):
+            self.scene.discourse.speak_of(*self.resolved(self.dates[0], None))
+            self.scene.discourse.end_sentence(tells_acts=False, opens_with_day=True)
+
+    def day_of(self, verb_end: int, reach: tuple[int, int, int], leaning: Leaning | None) -> Days:
+        """The day told in a clause (`reach`: its begin, its end, the next verb), else the sentence's."""
+        start, end, limit = reach
+        last = end if _DESCRIBED.match(self.text, end) else max(end, limit)
+        inside = [date for date in self.dates if start <= date.start < last]
+        for date in sorted(inside, key=lambda date: abs(date.start - verb_end)):
+            days = self.resolved(date, leaning)
+            if is_day(days[0] or days[1]) and days != self.scene.mission_days:
+                self.scene.discourse.anchor = days[0] or days[1]
+                return days
+        return self.scene.discourse.day
+
+    def days_of_the_journey(self, words: str) -> Days:
+        """The days, month or year that a phrase gives the journey it names."""
+        place = self.text.find(words.strip()[:40])
+        inside = [date for date in self.dates if place <= date.start < place + len(words)]
+        for date in inside:
+            days = self.resolved(date, None)
+            if isinstance(date.expression, Range) or is_month(days[0]) or (days[0] and len(days[0]) == len("2031")):
+                return days
+        return None, None
+
+    def resolved(self, date: DateExpression, leaning: Leaning | None) -> Days:
+        """A date as partial dates."""
+        discourse = self.scene.discourse
+        context = DateContext(
+            reference=discourse.reference,
+            anchor=discourse.anchor,
+            leaning=leaning,
+            mission_start=discourse.mission_start,
+            mission_end=discourse.mission_end,
+        )
+        return resolve(self._with_its_year(date).expression, context)
+
+    def _with_its_year(self, date: DateExpression) -> DateExpression:
+        """ "the Dec. 2-11 mission in 2031": a year of its own shortly after completes the days."""
+        own = _OWN_YEAR.match(self.text, date.end)
+        value = date.expression
+        if not own:
+            return date
+        if isinstance(value, Calendar) and value.year is None:
+            return msgspec.structs.replace(date, expression=msgspec.structs.replace(value, year=int(own["year"])))
+        if isinstance(value, Range) and isinstance(value.first, Calendar) and value.first.year is None:
+            first = msgspec.structs.replace(value.first, year=int(own["year"]))
+            return msgspec.structs.replace(date, expression=msgspec.structs.replace(value, first=first))
+        return date

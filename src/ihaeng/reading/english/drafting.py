@@ -1,0 +1,213 @@
+"""One sentence of English coverage → its acts as drafts, with stage, day and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ihaeng.model import Amount, Basis, PartKind, Stage
+from ihaeng.model.partial_date import is_day, is_open, last_day
+from ihaeng.reading.amounts import Role, find_amounts
+from ihaeng.reading.dates import Leaning
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english.dating import SentenceDays
+from ihaeng.reading.english.lexicon import Frame, frames
+from ihaeng.reading.english.parties import body_of_place
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.phrases import clause_end
+from ihaeng.reading.english.placing import SentencePlaces
+from ihaeng.reading.english.scene import Days, Scene
+from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
+from ihaeng.reading.english.sides import Side
+from ihaeng.reading.english.telling import Clause, Told, tell
+from ihaeng.reading.english.verbs import Time, Verb, find_verbs
+
+_BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": Basis.AGREED}
+_POSED = ("shake", "pose")
+"""Verbs of captions: their present tense tells what the picture shows."""
+
+SUM_BEFORE, SUM_BEHIND = 60, 80
+"""Characters around a clause in which its sum may stand ("a $40 million plant that ...")."""
+
+_CARRIED = re.compile(
+    r"(?:,|;|\b(?:and|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)\s*\Z"
+)
+Reach = tuple[int, int, int]
+"""Where a clause begins, where the words of its verb end, and where the next verb begins."""
+
+
+@dataclass
+class SentenceReader:
+    """Reads one sentence within its scene."""
+
+    sentence: Sentence
+    scene: Scene
+    days: SentenceDays = field(init=False)
+    places: SentencePlaces = field(init=False)
+    verbs: list[Verb] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find what the sentence names."""
+        text = self.sentence.text
+        self.days = SentenceDays(text, self.scene)
+        self.places = SentencePlaces(text, self.scene)
+        self.verbs = find_verbs(text, heading=self.sentence.kind in HEADINGS)
+
+    def drafts(self) -> list[Draft]:
+        """The acts that the sentence tells, left to right."""
+        text = self.sentence.text
+        self.scene.discourse.begin_sentence()
+        self.days.open_with_day(self.verbs[0].start if self.verbs else len(text))
+        found: list[Draft] = []
+        side, before, subject = Side.NOBODY, 0, slice(0, 0)
+        for number, verb in enumerate(self.verbs):
+            limit = self.verbs[number + 1].opens if number + 1 < len(self.verbs) else len(text)
+            if number == 0 or not self._is_carried(verb, before):
+                side, subject = self._side(text[before : verb.opens]), slice(before, verb.opens)
+            found += self._told_by(verb, side, subject, limit)
+            before = verb.end
+        self.places.move_on()
+        if not found:
+            self.days.head_what_follows()
+        return self._with_plans_called_off(found)
+
+    def _is_carried(self, verb: Verb, before: int) -> bool:
+        """Whether the subject is that of the verb before, which ends at `before`."""
+        gap = self.sentence.text[before : verb.opens]
+        bare = self.sentence.text[verb.opens : verb.start].strip() == "to"
+        return bare or (_CARRIED.search(gap) is not None and not re.search(r"\bthat\b", gap))
+
+    def _with_plans_called_off(self, found: list[Draft]) -> list[Draft]:
+        """ "was to visit the port, but the stop was canceled": the plan and not the journey was called off."""
+        if not any("call-off" in verb.classes for verb in self.verbs):
+            return found
+        former = {verb.start for verb in self.verbs if verb.time is Time.FORMER_PLAN}
+        return [replace(draft, stage=Stage.CANCELLED) if draft.where[2] in former else draft for draft in found]
+
+    def _side(self, gap: str) -> Side:
+        relative = re.search(r"(?P<who>[^,]*?),? (?:who|which|that)\s*\Z", gap)
+        if relative:
+            return Side.OWN if self.scene.own.is_named_in(relative["who"][-40:]) else Side.OTHER
+        return self.scene.own.side_of(gap)
+
+    def _told_by(self, verb: Verb, side: Side, subject: slice, limit: int) -> list[Draft]:
+        if verb.time in (Time.WISH, Time.NEVER):
+            return []
+        text, undated = self.sentence.text, self.days.undated
+        end = clause_end(text, verb.end, limit)
+        region = _without_adverb(_squeezed(undated[verb.end : end]))
+        clause = Clause(verb, _squeezed(undated[subject]), region, undated[verb.opens :])
+        dated = replace(clause, subject=text[subject], region=text[verb.end : end])
+        for frame in frames():
+            if not verb.classes & set(frame.verbs) or not _may_be_by(frame, verb, side):
+                continue
+            told = tell(frame, dated if frame.name == "call-off" else clause, self.scene.own)
+            drafts = [draft for act in told for draft in self._draft(frame, verb, act, (verb.opens, end, limit))]
+            if drafts:
+                return drafts
+        return []
+
+    def _draft(self, frame: Frame, verb: Verb, told: Told, reach: Reach) -> Iterator[Draft]:
+        start, end = self._days(verb, told, reach)
+        if told.whole and not (start or self.scene.called_off):
+            return
+        if frame.needs_date and not (start and is_day(start) and start == (end or start)):
+            return
+        draft = Draft(
+            where=(self.sentence.part, self.sentence.number, verb.start),
+            kind=told.kind,
+            stage=self._stage(frame, verb, end or start),
+            evidence=[self.sentence.span],
+            frame="whole" if told.whole else frame.name,
+            start=start,
+            end=end if end != start else None,
+            parties=[party for party in told.parties if not self.scene.own.is_named_in(party[0])],
+            about=told.about,
+            venue=told.venue,
+            amount=self._amount(told, reach),
+            people=self._people(told, reach),
+            rules=[f"frame {frame.name}: {verb.lemma}", *(["headline"] if self.sentence.kind in HEADINGS else [])],
+        )
+        self._seat(draft, verb)
+        if self.places.put(draft, told.words, reach[0], self.verbs[0].opens) and _tells_enough(draft):
+            yield draft
+
+    def _days(self, verb: Verb, told: Told, reach: Reach) -> Days:
+        if told.whole:
+            return self.days.days_of_the_journey(told.words)
+        if verb.time is Time.PRESENT and self.sentence.kind is not PartKind.PARAGRAPH:
+            return self.days.day_of(verb.end, reach, None)
+        past = verb.time is Time.PAST or verb.lemma in _POSED
+        return self.days.day_of(verb.end, reach, Leaning.PAST if past else Leaning.FUTURE)
+
+    def _seat(self, draft: Draft, verb: Verb) -> None:
+        """ "stopped at the Norbeck Institute, where she received a briefing": the house goes with the act."""
+        house = pattern("house_before_where").search(self.days.undated[: verb.opens])
+        if house and draft.kind in ("briefing", "meeting", "speech", "event", "agreement"):
+            draft.venue = draft.venue or house["house"]
+            if draft.kind == "briefing" and not draft.parties:
+                draft.parties = body_of_place(house["house"])
+
+    def _stage(self, frame: Frame, verb: Verb, last: str | None) -> Stage:
+        if frame.name == "call-off":
+            return Stage.CANCELLED
+        if verb.time is Time.FORMER_PLAN:
+            return Stage.CANCELLED if self.scene.called_off else Stage.PLANNED
+        if verb.time is Time.PAST:
+            return Stage.DONE
+        if verb.time is Time.PRESENT and (self.sentence.kind is PartKind.CAPTION or verb.lemma in _POSED):
+            return Stage.DONE
+        reference = self.scene.discourse.reference
+        over = last and reference and not is_open(last) and last_day(last) < reference
+        return Stage.DONE if over else Stage.PLANNED
+
+    def _amount(self, told: Told, reach: Reach) -> Amount | None:
+        if told.kind not in _BASES:
+            return None
+        for mention in find_amounts(self.sentence.text, "en"):
+            if mention.role is Role.TOLD and reach[0] - SUM_BEFORE <= mention.start < reach[2] + SUM_BEHIND:
+                value = mention.value
+                return Amount(value=value.value, currency=value.currency, basis=_BASES[told.kind])
+        return None
+
+    def _people(self, told: Told, reach: Reach) -> int | None:
+        if told.kind not in ("event", "meeting", "speech", "briefing"):
+            return None
+        found = pattern("count").search(self.sentence.text, reach[0], reach[1])
+        return int(found["n"].replace(",", "")) if found else None
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r" {2,}", " ", text)
+
+
+def _without_adverb(region: str) -> str:
+    """ "met separately with A": the way they met is no name."""
+    return re.sub(r"\A\s*(?:\w+ly|together|again|first|also) (?=with )", " ", region)
+
+
+def _may_be_by(frame: Frame, verb: Verb, side: Side) -> bool:
+    """Whether the one who acts can be the frame's subject."""
+    if frame.subject != "own" or frame.name == "call-off" or (verb.passive and frame.objects):
+        return side is not Side.OWN or frame.subject != "other" or verb.passive
+    return side is not Side.OTHER
+
+
+def _tells_enough(draft: Draft) -> bool:
+    """An act names somebody, a house, a gathering or a sum; a vague aim is none."""
+    if draft.kind in ("travel",) or draft.frame == "whole" or draft.parties or draft.venue or draft.amount:
+        return True
+    if draft.stage is Stage.CANCELLED:
+        return bool(draft.about)
+    if draft.kind in ("meeting", "agreement", "contract", "investment", "visit", "briefing"):
+        noun = draft.about or ""
+        return bool(re.search(r"[A-Z]", noun)) and not pattern("vague").match(noun)
+    return (
+        bool(draft.about)
+        and not pattern("vague").match(draft.about or "")
+        and (draft.city is not None or draft.start is not None or len((draft.about or "").split()) > 1)
+    )
+
+
+__all__ = ["Scene", "SentenceReader"]

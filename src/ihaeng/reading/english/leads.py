@@ -1,0 +1,197 @@
+"""Who leads the mission that an English text tells: the office-holder it speaks of most and first."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+import msgspec
+
+from ihaeng.language.gazetteer import PlaceKind
+from ihaeng.model import Document, Lead, PartKind, Span
+from ihaeng.reading.english.lexicon import alternatives, people
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.places import Named, home_states, places_in
+
+IN_TITLE, EARLY, NAMED_AGAIN, AS_SUBJECT = 3, 3, 1, 2
+"""What counts for a lead: a headline names who matters, the first lines introduce, a subject acts."""
+
+EARLY_CHARACTERS = 450
+"""How far the first lines reach: headline, subheads and the first paragraph."""
+
+MOST_REPEATS = 6
+"""Mentions beyond these add nothing."""
+
+LEAST_SCORE = 4
+"""Below this nobody leads: an office-holder named once in passing."""
+
+
+class FoundLead(NamedTuple):
+    """The lead, the body that he or she stands for, the home country and place, and where the text says so."""
+
+    lead: Lead
+    organisation: str | None
+    country: str | None
+    home: str | None
+    evidence: Span
+
+
+_ACTING = r"(?:will|is|was|has|had|and|said|also|met|plans|visited|left|led|announced|signed|arrived)"
+_SUFFIX = r"(?:, (?:Jr|Sr)\.)?"
+_PART = r"[A-Z][a-z’']+(?:-?[A-Z]?[a-z]+)*|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    offices = alternatives(people().leading)
+    fields = alternatives(people().portfolios)
+    name = rf"(?P<name>(?:[A-Z][a-z’']+(?:-?[A-Z]?[a-z]+)*)(?: (?:{_PART})){{1,3}})"
+    capitals = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+    joint = r"(?:, and |, | and | )"
+    portfolio = rf"(?:(?:(?:{fields}){joint})+)?"
+    before = rf"(?<![\w.])(?:(?P<place>{capitals})(?:[’']s?)? )??(?P<office>{portfolio}(?:{offices}))"
+    behind = (
+        rf"(?: (?:of|for) (?P<field>(?:(?:{fields})(?:{joint}|(?=\b)))+))? {name}{_SUFFIX}(?: of (?P<of>{capitals}))?"
+    )
+    small = alternatives(office.lower() for office in people().leading.values())
+    after = rf"{name}, (?:the )?(?P<office>{small})(?: of (?P<place>{capitals}))?"
+    return re.compile(before + behind), re.compile(after)
+
+
+class _Mention(NamedTuple):
+    name: str
+    office: str
+    place: str | None
+    span: Span
+
+
+def find_lead(document: Document) -> FoundLead | None:
+    """The office-holder who stands out; None where nobody does."""
+    told: dict[str, list[_Mention]] = defaultdict(list)
+    for mention in _mentions(document.text):
+        told[mention.name].append(mention)
+    if not told:
+        return None
+    scores = {name: _score(document, name, mentions) for name, mentions in told.items()}
+    best = max(scores, key=lambda name: (scores[name], -told[name][0].span.start))
+    if scores[best] < LEAST_SCORE:
+        return None
+    return _lead(document, told[best])
+
+
+def _mentions(text: str) -> list[_Mention]:
+    before, after = _patterns()
+    found = []
+    for match in (*before.finditer(text), *after.finditer(text)):
+        groups = match.groupdict()
+        office = people().leading.get(match["office"], match["office"])
+        office = office[0].upper() + office[1:]
+        if groups.get("field"):
+            office += f" of {groups['field'].strip(' ,')}"
+        name = re.sub(r"(?: (?:said|on|of|and|de|van|von|bin))+\Z", "", match["name"])
+        found.append(
+            _Mention(
+                name,
+                office,
+                match["place"] or groups.get("of"),
+                Span.of(text, match.start(), match.start("name") + len(name) if "name" in groups else match.end()),
+            )
+        )
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def _score(document: Document, name: str, mentions: list[_Mention]) -> int:
+    text, surname = document.text, surname_of(name)
+    titles = " ".join(text[p.start : p.end] for p in document.parts if p.kind in (PartKind.TITLE, PartKind.SUBTITLE))
+    again = len(re.findall(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text))
+    acting = re.search(rf"(?<![\w-]){re.escape(surname)}(?:,[^,.]{{3,60}},)? {_ACTING}\b", text)
+    early = mentions[0].span.start < EARLY_CHARACTERS
+    return (
+        NAMED_AGAIN * min(again, MOST_REPEATS)
+        + IN_TITLE * (surname in titles)
+        + EARLY * early
+        + AS_SUBJECT * bool(acting)
+    )
+
+
+def surname_of(name: str) -> str:
+    """The family name: first in Korean names ("Han Seo-yun"), last in others."""
+    words = [word for word in name.split() if not word.endswith(".")] or name.split()
+    return words[0] if re.search(r"[a-z]-[a-z]", name) and len(words) == 2 else words[-1]
+
+
+def _lead(document: Document, mentions: list[_Mention]) -> FoundLead:
+    first = next((mention for mention in mentions if mention.place and _home(mention.place)), mentions[0])
+    office = next((mention.office for mention in mentions if " of " in mention.office), first.office)
+    home = _home(first.place or "") or _home_in_words(document, office) or _home_of_text(document, office)
+    seated = office in people().bodies
+    place = home.name if home else first.place
+    full = f"{office} of {place}" if place and seated else office
+    body = people().bodies.get(office)
+    country = home.place.country if home else _country_of_dateline(document)
+    return FoundLead(
+        lead=Lead(name=first.name, office=full),
+        organisation=_organisation(body, place, country) if body and place else None,
+        country=country,
+        home=place,
+        evidence=mentions[0].span,
+    )
+
+
+def _organisation(body: str, place: str, country: str | None) -> str:
+    """The state or city, as its country calls it: a Korean governor's is a province."""
+    if body == "State of" and country != "US":
+        return place if "Province" in place or country != "KR" else f"{place} Province"
+    return f"{body} {place}"
+
+
+def _home(place: str) -> Named | None:
+    """The place of an office; a state of the US goes before a country of its name."""
+    name = re.sub(r"[’']s?\Z", "", place)
+    found = places_in(name, ("US",))
+    if name in home_states() and found and found[-1].place.country != "US":
+        state = msgspec.structs.replace(found[-1].place, country="US", kind=PlaceKind.REGION)
+        return Named(0, len(name), name, state)
+    return found[-1] if found else None
+
+
+def _home_in_words(document: Document, office: str) -> Named | None:
+    """ "Busan mayor returns ...": the office in small letters behind its place."""
+    word = office.split(" of ")[0].lower()
+    for found in re.finditer(rf"(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:[’']s)? {re.escape(word)}\b", document.text):
+        home = _home(found["place"]) or _home(found["place"].split()[-1])
+        if home:
+            return home
+    return None
+
+
+def _home_of_text(document: Document, office: str) -> Named | None:
+    """A governor's state: that of the dateline, or the one that the text names most."""
+    if "Governor" not in office:
+        return None
+    state = (_dateline(document) or {}).get("state") or ""
+    home = _home(people().datelines.get(state, state)) if state in {*people().datelines, *people().states} else None
+    named = re.findall(rf"\b(?:{alternatives(people().states)})\b", document.text)
+    if home is None and (len(named) > 1 or len(set(named)) == 1):
+        home = _home(max(named, key=named.count))
+    return home
+
+
+def _dateline(document: Document) -> dict[str, str | None] | None:
+    for part in document.parts:
+        found = (
+            pattern("dateline").match(document.text[part.start : part.end]) if part.kind is PartKind.PARAGRAPH else None
+        )
+        if found:
+            return {"city": found["city"], "state": (found["state"] or "").strip()}
+    return None
+
+
+def _country_of_dateline(document: Document) -> str | None:
+    """Where the text was sent from, for offices of a whole country."""
+    dateline = _dateline(document)
+    city = (dateline or {}).get("city")
+    found = places_in(city.title()) if city else []
+    return found[0].place.country if found else None

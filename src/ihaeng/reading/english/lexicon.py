@@ -1,0 +1,144 @@
+"""The English reader's word lists and frames, read once from the folder `en`."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+import msgspec
+
+from ihaeng.language.tables import read_table
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """How a class of verbs tells an act.
+
+    `verbs` names classes of acts.yaml. `objects` are the kinds of act noun that the object must name; empty where the
+    verb tells the act alone. `kind` is the act's kind, else it is the noun's. `marks` are the prepositions before
+    counterparts. `parties` says what an object without act noun is: "direct" counterparts or a "place". `names` is
+    "event" where any capitalised name will do. `subject` is who must do it: the mission's "own" side, an "other" one,
+    the "journey" itself, or the "act" as subject of a passive.
+    """
+
+    name: str
+    verbs: tuple[str, ...]
+    kind: str | None = None
+    objects: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    parties: str = ""
+    names: str = ""
+    subject: str = "own"
+    each: bool = False
+    lists: bool = False
+    named: bool = False
+    people: bool = False
+    needs_as: bool = False
+    needs_mark: bool = False
+    needs_date: bool = False
+    own_target: bool = False
+    yes: tuple[dict[str, Any], ...] = ()
+    no: tuple[str, ...] = ()
+
+
+class Acts(msgspec.Struct, frozen=True, kw_only=True):
+    """acts.yaml."""
+
+    nouns: dict[str, tuple[str, ...]]
+    verbs: dict[str, tuple[str, ...]]
+    irregular: dict[str, str | tuple[str, ...]]
+    not_alone: tuple[str, ...]
+    wishes: tuple[str, ...]
+    saying: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    journeys: tuple[str, ...]
+    called_off: dict[str, tuple[str, ...]]
+
+
+class People(msgspec.Struct, frozen=True, kw_only=True):
+    """people.yaml."""
+
+    leading: dict[str, str]
+    general: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    roles: tuple[str, ...]
+    groups: tuple[str, ...]
+    organisations: tuple[str, ...]
+    seats: tuple[str, ...]
+    venues: tuple[str, ...]
+    own_side: tuple[str, ...]
+    own_targets: tuple[str, ...]
+    bodies: dict[str, str | None]
+    datelines: dict[str, str]
+    states: tuple[str, ...]
+
+
+class PlaceNames(msgspec.Struct, frozen=True, kw_only=True):
+    """places.yaml."""
+
+    korean: dict[str, str]
+    peoples: dict[str, str]
+    countries: dict[str, str]
+    often_names: tuple[str, ...]
+
+
+class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
+    """missions.yaml."""
+
+    official: tuple[str, ...]
+    journeys: tuple[str, ...]
+    going: tuple[str, ...]
+    joints: tuple[str, ...]
+    private: tuple[str, ...]
+    other_times: tuple[str, ...]
+    companions: tuple[str, ...]
+    aims: tuple[str, ...]
+
+
+@functools.cache
+def acts() -> Acts:
+    """Act nouns, verbs and what goes with them."""
+    return _load("acts.yaml", Acts)
+
+
+@functools.cache
+def frames() -> tuple[Frame, ...]:
+    """The frames in the order in which they are tried."""
+    return _load("frames.yaml", tuple[Frame, ...])
+
+
+@functools.cache
+def people() -> People:
+    """Words of people, bodies and houses."""
+    return _load("people.yaml", People)
+
+
+@functools.cache
+def place_names() -> PlaceNames:
+    """English names of places that the gazetteer lacks."""
+    return _load("places.yaml", PlaceNames)
+
+
+@functools.cache
+def mission_words() -> MissionWords:
+    """Words of journeys."""
+    return _load("missions.yaml", MissionWords)
+
+
+@functools.cache
+def frames_of(verb_class: str) -> tuple[Frame, ...]:
+    """The frames of a class of verbs, in order."""
+    return tuple(frame for frame in frames() if verb_class in frame.verbs)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Words as one alternative of a regular expression, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+Table = TypeVar("Table")
+
+
+def _load(name: str, kind: type[Table]) -> Table:
+    return msgspec.convert(read_table("ihaeng.reading", f"en/{name}"), kind, strict=False)

@@ -1,0 +1,66 @@
+"""Where an act takes place: its own words, the words its sentence opens with, or the country last spoken of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ihaeng.language.gazetteer import PlaceKind
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english.places import Named, country_of_people, places_in
+from ihaeng.reading.english.scene import Scene
+
+_SITE = re.compile(r"\b(?:in|at)\s(?:the )?\Z")
+_THERE = re.compile(r"\b(?:in|to|at|from)\s(?:the )?(?:\w+, )?\Z", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"\b(?:in|to|for|from|at)\s(?:the )?\Z", re.IGNORECASE)
+
+
+@dataclass
+class SentencePlaces:
+    """The places abroad that one sentence names."""
+
+    text: str
+    scene: Scene
+    abroad: list[Named] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find them."""
+        named = places_in(self.text, self.scene.countries)
+        self.abroad = [place for place in named if place.place.country != self.scene.home]
+
+    def put(self, draft: Draft, words: str, start: int, opening: int) -> bool:
+        """Give an act its place; false where it happens at home.
+
+        `words` are the act's own, `start` is where its clause begins, and `opening` where the sentence's first does.
+        """
+        everywhere = places_in(words, self.scene.countries)
+        own = [named for named in everywhere if named.place.country != self.scene.home]
+        if draft.kind == "travel" or draft.frame == "whole":
+            return True
+        if everywhere and not own and any(_SITE.search(words[: named.start]) for named in everywhere):
+            return False
+        before = [n for n in self.abroad if n.start < start and _THERE.search(self.text[: n.start])]
+        named_after = " ".join(name for party in draft.parties for name in party)
+        cities = [named for named in own if _is_narrow(named, named_after)]
+        cities += [n for n in before if n.start < opening and n.place.kind is not PlaceKind.COUNTRY][-1:]
+        if cities:
+            draft.place, draft.city, draft.country = cities[0].place, cities[0].name, cities[0].place.country
+        else:
+            told = next((named.place.country for named in [*own, *before]), None)
+            draft.country = told or country_of_people(words) or self.scene.discourse.country
+        return True
+
+    def move_on(self) -> None:
+        """The one country abroad that the sentence speaks of holds on; several leave none."""
+        countries = {named.place.country for named in self.abroad}
+        if len(countries) > 1:
+            self.scene.discourse.country = None
+        elif any(_SPOKEN_OF.search(self.text[: named.start]) for named in self.abroad):
+            self.scene.discourse.country = countries.pop()
+
+
+def _is_narrow(named: Named, named_after: str) -> bool:
+    """Whether a place is a city, or a region that is no counterpart's name ("Aichi Prefecture")."""
+    if named.place.kind is PlaceKind.REGION:
+        return named.name not in named_after
+    return named.place.kind is PlaceKind.CITY

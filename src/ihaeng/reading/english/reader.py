@@ -1,0 +1,180 @@
+"""English document → Reading: who leads, what the mission is, which acts the text tells, each act once."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+
+from ihaeng.model import Activity, Document, Reading, Saying, ToldMission
+from ihaeng.model.activity import activity_id
+from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
+from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english.calling_off import (
+    MOST_ABOUT,
+    is_another_journey,
+    is_called_off,
+    is_of_its_own_days,
+    with_calling_off,
+    without_headlines,
+)
+from ihaeng.reading.english.drafting import SentenceReader
+from ihaeng.reading.english.leads import FoundLead, find_lead, surname_of
+from ihaeng.reading.english.lexicon import mission_words, people
+from ihaeng.reading.english.places import Named
+from ihaeng.reading.english.sameness import each_once
+from ihaeng.reading.english.scene import Scene
+from ihaeng.reading.english.sentence_text import Sentence, sentences
+from ihaeng.reading.english.sides import Own
+from ihaeng.reading.english.told import Told, complete_period, is_of_another_time, tell
+
+READER = "ihaeng-rules-en 1"
+"""The rules and their version."""
+
+NO_DATE = "The page shows no publication date; days without a month stay open until another document tells the period."
+
+DAYS_AROUND = 3
+"""Acts so many days before the departure or after the return as told first still belong to the mission."""
+
+
+def read_english(document: Document) -> Reading:
+    """Read one English document; an article that reports no mission gives neither mission nor acts."""
+    lead = find_lead(document)
+    if lead is None or _is_private(document):
+        return Reading(document=document, reader=READER)
+    reference = datetime.date.fromisoformat(document.published[:10]) if document.published else None
+    told_sentences = list(sentences(document))
+    told = tell(told_sentences, reference, lead.country, _own(lead))
+    if not told.goes or not _is_official(document, lead):
+        return Reading(document=document, reader=READER)
+    drafts = _drafts(told_sentences, lead, told, reference)
+    _take_travel(told, drafts)
+    _take_places(told, drafts, lead.country)
+    drafts = [replace(draft, background=draft.background or _lies_apart(draft, told)) for draft in drafts]
+    activities = tuple(_activity(document, draft) for draft in drafts)
+    own = tuple(activity.id for activity in activities if not activity.background)
+    notes = () if reference else (NO_DATE,)
+    mission = _mission(lead, told, own)
+    return Reading(document=document, reader=READER, missions=(mission,), activities=activities, notes=notes)
+
+
+def _own(lead: FoundLead) -> Own:
+    name = lead.lead.name or ""
+    return Own(frozenset(word for word in (name, surname_of(name), lead.home or "") if word), lead.home)
+
+
+def _is_official(document: Document, lead: FoundLead) -> bool:
+    """Whether the office, or else a word of the text, makes the journey an official one."""
+    if lead.lead.office not in people().general:
+        return True
+    return any(word in document.text.lower() for word in mission_words().official)
+
+
+def _is_private(document: Document) -> bool:
+    return any(word in document.text.lower() for word in mission_words().private)
+
+
+def _drafts(
+    told_sentences: list[Sentence], lead: FoundLead, told: Told, reference: datetime.date | None
+) -> list[Draft]:
+    scene = _scene(told_sentences, lead, told, reference)
+    found: list[Draft] = []
+    for sentence in told_sentences:
+        drafts = SentenceReader(sentence, scene).drafts()
+        other = is_of_another_time(sentence.text, reference, told)
+        found += [
+            replace(draft, background=(other and not is_of_its_own_days(draft)) or is_another_journey(draft))
+            for draft in drafts
+        ]
+    return each_once(without_headlines(with_calling_off(found, told)))
+
+
+def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, reference: datetime.date | None) -> Scene:
+    names = set(_own(lead).names)
+    names |= {member.split(" lady ")[-1] for member in told.delegation if re.search(r"[A-Z]\w+ [A-Z]", member)}
+    discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end)
+    countries = tuple(dict.fromkeys(named.place.country for named in told.places))
+    if len(countries) == 1:
+        discourse.country = countries[0]
+    return Scene(
+        own=Own(frozenset(names), lead.home),
+        discourse=discourse,
+        home=lead.country,
+        countries=countries,
+        called_off=is_called_off(told_sentences),
+        mission_days=(told.start, told.end),
+    )
+
+
+def _take_travel(told: Told, drafts: list[Draft]) -> None:
+    """Fill a period that no sentence gives as such from the departure and the return."""
+    for draft in drafts:
+        if draft.kind != "travel" or draft.background:
+            continue
+        if draft.frame == "depart" and told.start is None:
+            told.start = draft.start
+            told.note("period", draft.evidence[0])
+        if draft.frame == "return" and told.end is None:
+            told.end = draft.start
+            told.note("period", draft.evidence[0])
+    complete_period(told)
+
+
+def _take_places(told: Told, drafts: list[Draft], home: str | None) -> None:
+    """Cities in which the mission's own acts take place are among its destinations."""
+    for draft in drafts:
+        if draft.place and draft.city and not draft.background and draft.place.country != home:
+            told.add_place(Named(0, 0, draft.city, draft.place), draft.evidence[0])
+
+
+def _lies_apart(draft: Draft, told: Told) -> bool:
+    """Whether the act's own day lies clearly before or after the mission that the text tells."""
+    days = (draft.start, told.start, told.end)
+    if draft.frame == "whole" or any(day is None or is_open(day) or not is_day(day) for day in days):
+        return False
+    around = datetime.timedelta(days=DAYS_AROUND)
+    start, end = first_day(told.start or ""), last_day(told.end or "")
+    return last_day(draft.end or draft.start or "") < start - around or first_day(draft.start or "") > end + around
+
+
+def _mission(lead: FoundLead, told: Told, own: tuple[str, ...]) -> ToldMission:
+    return ToldMission(
+        lead=lead.lead,
+        organisation=lead.organisation,
+        start=told.start,
+        end=told.end,
+        nights=told.nights,
+        days=told.days,
+        destinations=told.destinations(),
+        purposes=told.purposes,
+        delegation=told.delegation,
+        people=told.people,
+        activities=own,
+        evidence={"lead": (lead.evidence,), **told.evidence},
+    )
+
+
+def _activity(document: Document, draft: Draft) -> Activity:
+    part, sentence, head = draft.where
+    return Activity(
+        id=activity_id(document.id, part, sentence, head),
+        document=document.id,
+        kind=draft.kind,
+        stage=draft.stage,
+        evidence=tuple(sorted(set(draft.evidence))),
+        start=draft.start,
+        end=draft.end,
+        country=draft.country,
+        city=draft.city,
+        latitude=draft.place.latitude if draft.place else None,
+        longitude=draft.place.longitude if draft.place else None,
+        venue=draft.venue,
+        counterparts=tuple(draft.parties),
+        about=draft.about[:MOST_ABOUT] if draft.about else None,
+        amount=draft.amount,
+        people=draft.people,
+        said_by=Saying.OUTLET,
+        background=draft.background,
+        rules=tuple(dict.fromkeys(draft.rules)),
+    )

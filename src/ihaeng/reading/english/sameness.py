@@ -1,0 +1,98 @@
+"""One act told twice in one English document: in headline, lead, caption and body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ihaeng.model.kinds import strongest
+from ihaeng.model.partial_date import may_be_same
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english.phrases import act_noun
+from ihaeng.reading.same_act import merge_same
+
+LEAST_SHARED_WORDS = 0.6
+"""Share of the shorter name's words that two names of an act must have in common; words for acts do not count."""
+
+_ALIKE = ({"event", "exhibition", "speech", "visit"}, {"event", "meeting"}, {"agreement", "contract", "investment"})
+_EMPTY = frozenset(["the", "a", "an", "of", "at", "in", "on", "for", "to", "and", "with", "by", "annual", "trade"])
+
+
+def each_once(drafts: list[Draft]) -> list[Draft]:
+    """Each act once, in the order told; two acts of one sentence at one verb are never one."""
+    kept: list[Draft] = []
+    for draft in _distinct_places(merge_same_across(drafts)):
+        twin = next((number for number, other in enumerate(kept) if _same(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept[twin] = _merged(kept[twin], draft)
+    return kept
+
+
+def merge_same_across(drafts: list[Draft]) -> list[Draft]:
+    """Acts that share a counterpart, of one time: background ones only among themselves."""
+    mine = merge_same([draft for draft in drafts if not draft.background])
+    others = merge_same([draft for draft in drafts if draft.background])
+    return sorted([*mine, *others], key=lambda draft: draft.where)
+
+
+def _distinct_places(drafts: list[Draft]) -> list[Draft]:
+    """Several acts of one verb get places of their own, for their ids."""
+    found: list[Draft] = []
+    taken: set[tuple[int, int, int]] = set()
+    for draft in drafts:
+        where = draft.where
+        while where in taken:
+            where = (where[0], where[1], where[2] + 1)
+        taken.add(where)
+        found.append(replace(draft, where=where))
+    return found
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    if one.stage is not other.stage or one.background is not other.background or not _days_fit(one, other):
+        return False
+    if one.frame == other.frame == "whole":
+        return one.start == other.start
+    if one.kind != other.kind and not any({one.kind, other.kind} <= group for group in _ALIKE):
+        return False
+    elsewhere = any(a and b and a != b for a, b in ((one.city, other.city), (one.country, other.country)))
+    if one.where[:2] == other.where[:2] or elsewhere or (one.parties and other.parties):
+        return False
+    return _alike(one, other)
+
+
+def _days_fit(one: Draft, other: Draft) -> bool:
+    return one.start is None or other.start is None or may_be_same(one.start, other.start)
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    a, b = _words(one), _words(other)
+    return bool(a and b) and len(a & b) / min(len(a), len(b)) >= LEAST_SHARED_WORDS
+
+
+def _words(draft: Draft) -> set[str]:
+    named = " ".join([draft.venue or "", draft.about or ""]).lower()
+    return {word for word in re.findall(r"[a-z0-9]{2,}", named) if word not in _EMPTY and not act_noun(word)}
+
+
+def _merged(one: Draft, other: Draft) -> Draft:
+    dated = one if one.start else other
+    placed = one if one.city else other
+    return replace(
+        one,
+        kind=strongest({one.kind, other.kind}),
+        evidence=one.evidence + [span for span in other.evidence if span not in one.evidence],
+        start=dated.start,
+        end=dated.end,
+        place=placed.place,
+        city=placed.city,
+        country=one.country or other.country,
+        venue=one.venue or other.venue,
+        parties=one.parties + [party for party in other.parties if party not in one.parties],
+        about=one.about or other.about,
+        amount=one.amount or other.amount,
+        people=one.people or other.people,
+        rules=[*one.rules, *other.rules],
+    )

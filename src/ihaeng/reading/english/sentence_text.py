@@ -1,0 +1,47 @@
+"""Sentences of a document as the reader sees them: quotations and datelines blanked, places in the text kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ihaeng.language.sentences import english_sentences
+from ihaeng.model import Document, PartKind, Span
+from ihaeng.reading.english.patterns import pattern
+
+READ_PARTS = (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH, PartKind.CAPTION)
+HEADINGS = (PartKind.TITLE, PartKind.SUBTITLE)
+
+_QUOTATION = re.compile(r"“[^“”\n]{25,}+”|\"[^\"\n]{25,}+\"")
+
+
+class Sentence(NamedTuple):
+    """A sentence: `part` and `number` order it, `start` is its place in the document's text, `span` its evidence."""
+
+    part: int
+    number: int
+    kind: PartKind
+    start: int
+    text: str
+    span: Span
+
+
+def sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences of the parts that tell, in page order; `text` has as many characters as stand there."""
+    for part_number, part in enumerate(document.parts):
+        if part.kind not in READ_PARTS:
+            continue
+        for number, found in enumerate(english_sentences(document.text[part.start : part.end])):
+            start = part.start + found.start
+            text = _blanked(found.text, _QUOTATION)
+            dateline = pattern("dateline").match(text) if number == 0 and part.kind is PartKind.PARAGRAPH else None
+            if dateline:
+                text = " " * dateline.end() + text[dateline.end() :]
+            yield Sentence(
+                part_number, number, part.kind, start, text, Span.of(document.text, start, start + len(text))
+            )
+
+
+def _blanked(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda found: "“" + " " * (len(found[0]) - 2) + "”", text)

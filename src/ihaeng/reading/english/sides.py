@@ -1,0 +1,72 @@
+"""Who does an act: the mission's own side, somebody else, or the journey itself."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from dataclasses import dataclass, field
+
+from ihaeng.reading.english.lexicon import acts, alternatives, people
+from ihaeng.reading.english.patterns import pattern
+
+_ADVERBS = re.compile(r"(?:,?\s(?:also|then|later|first|next|now|both|each|even|still|all|together|\w+ly))+,?\Z")
+
+
+class Side(enum.Enum):
+    """Whose act a clause tells."""
+
+    OWN = "own"
+    OTHER = "other"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Own:
+    """The names of the mission's own side: the lead's, the office's place, those who come along."""
+
+    names: frozenset[str] = field(default_factory=frozenset)
+    home: str | None = None
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether one of the own names stands in the text."""
+        return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) for name in self.names)
+
+    def side_of(self, subject: str) -> Side:
+        """Whose side the words before a verb name; the last clause counts first."""
+        tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
+        for text in (_ADVERBS.sub("", tail), _ADVERBS.sub("", subject.strip(" ,"))):
+            if self.is_named_in(text) or _own_words().search(text.lower()):
+                return Side.OWN
+        return Side.OTHER if re.search(r"[A-Za-z]{3}", subject) else Side.NOBODY
+
+
+@functools.cache
+def _own_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:\A|.*\s|[“\"])(?:{alternatives(people().own_side)})\Z", re.DOTALL)
+
+
+@functools.cache
+def _targets() -> re.Pattern[str]:
+    return re.compile(rf"\A\s*(?:{alternatives(people().own_targets)})\b", re.IGNORECASE)
+
+
+def is_own_target(text: str, own: Own) -> bool:
+    """Whether what stands behind a verb is the mission ("received the governor")."""
+    return bool(_targets().match(text)) or own.is_named_in(text[:60])
+
+
+@functools.cache
+def _journeys() -> re.Pattern[str]:
+    words = alternatives(acts().journeys)
+    return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
+
+
+def is_the_journey(text: str) -> bool:
+    """Whether a phrase is the whole journey, not a part of it: a mission, not a stop or a schedule."""
+    return pattern("journey_itself").search(text) is not None
+
+
+def names_a_journey(text: str) -> bool:
+    """Whether a phrase speaks of the journey as a whole."""
+    return bool(_journeys().search(text))
