@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ihaeng.ledger.counterparts import share_a_name
 from ihaeng.ledger.homes import Home, Homes
 from ihaeng.ledger.kinship import same_leader
-from ihaeng.ledger.order import days_of
+from ihaeng.ledger.order import days_of, place_in_text
 from ihaeng.ledger.tellings import Window
 from ihaeng.model import Activity, Reading, Stage
 
@@ -28,19 +28,21 @@ def settle(readings: Iterable[Reading], homes: Homes) -> dict[str, int]:
     """
     settled: dict[str, int] = {}
     for reading in readings:
-        for activity in (act for act in reading.activities if not act.background):
-            number = _place(activity, reading, homes)
+        spoken_of: int | None = None
+        for activity in sorted((act for act in reading.activities if not act.background), key=place_in_text):
+            number = _place(activity, reading, homes, spoken_of)
             if number is not None:
                 settled[activity.id] = number
+                spoken_of = number
     return settled
 
 
-def _place(activity: Activity, reading: Reading, homes: Homes) -> int | None:
+def _place(activity: Activity, reading: Reading, homes: Homes, spoken_of: int | None) -> int | None:
     own = homes.own.get(activity.id)
     here = homes.of_document.get(reading.document.id, [])
     days = days_of(activity)
     if own is not None and not days and activity.stage is Stage.DONE:
-        return _retold(activity, homes, own)
+        return _retold(activity, homes, own, spoken_of)
     if own is not None and (not days or _on_days(days, homes.all[own].window)):
         return _joint(activity, reading, homes, own)
     if own is None and not days and len(here) == 1 and not reading.missions:
@@ -52,16 +54,31 @@ def _place(activity: Activity, reading: Reading, homes: Homes) -> int | None:
     return min(fitting, key=lambda number: (number not in here, number), default=own)
 
 
-def _retold(activity: Activity, homes: Homes, own: int) -> int:
-    """The earlier mission of the same lead that did an act which a later text retells without its day."""
+def _retold(activity: Activity, homes: Homes, own: int, spoken_of: int | None) -> int:
+    """The earlier mission of the same lead that did an act which a later text retells without its day.
+
+    It is known by the act itself, or by its being spoken of right before ("that time he also ...").
+    """
     here = homes.all[own]
-    for number in homes.candidates(activity):
+    for number in homes.of_lead(own):
         home = homes.all[number]
-        earlier = home.window and here.window and home.window[1] < here.window[0]
-        if earlier and any(same_leader(a, b) for a in home.tellings[:1] for b in here.tellings[:1]):
-            done = [act for act in home.activities if act.stage is Stage.DONE and act.kind == activity.kind]
-            own = number if any(share_a_name(activity, act) for act in done) else own
+        if _earlier(home, here) and not _elsewhere(activity, home):
+            own = number if number == spoken_of or home.tells(activity) else own
     return own
+
+
+def _earlier(home: Home, here: Home) -> bool:
+    """Whether a mission was over before another began or, if that tells no days, before any text tells of it."""
+    if not home.window or not any(same_leader(a, b) for a in home.tellings[:1] for b in here.tellings[:1]):
+        return False
+    if here.window:
+        return home.window[1] < here.window[0]
+    told = [telling.published for telling in here.tellings]
+    return all(day is not None and home.window[1] < day for day in told)
+
+
+def _elsewhere(activity: Activity, home: Home) -> bool:
+    return bool(activity.country and home.countries) and activity.country not in home.countries
 
 
 def _joint(activity: Activity, reading: Reading, homes: Homes, own: int) -> int:
@@ -71,14 +88,8 @@ def _joint(activity: Activity, reading: Reading, homes: Homes, own: int) -> int:
         home = homes.all[number]
         known = len(home.tellings) > len(ours.tellings)
         if known and any(name in reading.document.text for name in home.leads - ours.leads):
-            same = [act for act in home.activities if share_a_name(activity, act) and _same_days(activity, act)]
-            own = number if same else own
+            own = number if home.tells(activity) else own
     return own
-
-
-def _same_days(one: Activity, other: Activity) -> bool:
-    ours, theirs = days_of(one), days_of(other)
-    return ours is not None and ours == theirs
 
 
 def _on_days(days: Window, window: Window | None) -> bool:

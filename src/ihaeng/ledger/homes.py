@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ihaeng.ledger.counterparts import named
+from ihaeng.ledger.counterparts import named, share_a_name
+from ihaeng.ledger.likeness import Comparison
 from ihaeng.ledger.order import days_of, published_day
+from ihaeng.ledger.seats import seats
 from ihaeng.ledger.tellings import Telling, Window, main_stretch
 from ihaeng.model import Activity, Document, Reading
 
@@ -23,6 +25,9 @@ SHORTEST_NAME = 3
 
 LONGEST_WINDOW = datetime.timedelta(days=92)
 """Days of a journey that are looked up one month at a time; a longer one is a reading's slip."""
+
+
+_NEVER = (datetime.date.max, datetime.date.max)
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,25 @@ class Home:
         return {name for name in names if name and len(name) > 1}
 
     @functools.cached_property
+    def lead_keys(self) -> set[str]:
+        """What missions of the same lead are found by: the names of the lead and of the seat."""
+        return self.leads | {seat for telling in self.tellings for seat in seats(telling.told)}
+
+    def tells(self, activity: Activity) -> bool:
+        """Whether an act that another text tells is one of those told of it."""
+        return any(self._tells_as(activity, act) for act in self.activities)
+
+    def _tells_as(self, activity: Activity, own: Activity) -> bool:
+        if share_a_name(activity, own):
+            return activity.kind == own.kind or (days_of(activity) is not None and days_of(activity) == days_of(own))
+        likeness = self._compare.likeness(activity, own)
+        return likeness is not None and likeness.same_act
+
+    @functools.cached_property
+    def _compare(self) -> Comparison:
+        return Comparison(self.activities)
+
+    @functools.cached_property
     def surroundings(self) -> set[str]:
         """The names of its towns and of those it met."""
         towns = {place.city for telling in self.tellings for place in telling.told.destinations if place.city}
@@ -56,9 +80,12 @@ class Homes:
         self.own = {act.id: number for number, home in enumerate(self.all) for act in home.activities}
         self._by_month: defaultdict[str, set[int]] = defaultdict(set)
         self._by_party: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_lead: defaultdict[str, set[int]] = defaultdict(set)
         for number, home in enumerate(self.all):
             for month in _months(home.window):
                 self._by_month[month].add(number)
+            for key in home.lead_keys:
+                self._by_lead[key].add(number)
             for name in (name for act in home.activities for name in _party_names(act)):
                 self._by_party[name].add(number)
         self.of_document = self._by_document(readings, copies)
@@ -71,6 +98,11 @@ class Homes:
         else:
             found = {number for name in _party_names(activity) for number in self._by_party[name]}
         return sorted(found | set(self.of_document.get(activity.document, ())))
+
+    def of_lead(self, number: int) -> list[int]:
+        """The other missions that may have the same lead, latest last."""
+        found = {other for key in self.all[number].lead_keys for other in self._by_lead[key]} - {number}
+        return sorted(found, key=lambda other: (self.all[other].window or _NEVER, other))
 
     def _by_document(self, readings: Iterable[Reading], copies: Mapping[str, str]) -> dict[str, list[int]]:
         """The missions that each document tells; one that tells none, those of its near-copies or that it speaks of."""

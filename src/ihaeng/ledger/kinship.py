@@ -7,6 +7,7 @@ from itertools import product
 
 from ihaeng.language.names import same_name
 from ihaeng.ledger.counterparts import share_a_name
+from ihaeng.ledger.seats import same_seat
 from ihaeng.ledger.tellings import Telling, Window
 from ihaeng.ledger.words import forms_of
 from ihaeng.model import Lead, Stage
@@ -67,7 +68,11 @@ def _who(one: Telling, other: Telling) -> float:
         return OTHER_LEAD
     if _stands_in(ours.name, other) or _stands_in(theirs.name, one):
         return LEAD_IN_TEXT
-    return SAME_OFFICE if _same_seat(one, other) or _seat_stands_in(one, other) or _seat_stands_in(other, one) else 0.0
+    return (
+        SAME_OFFICE
+        if same_seat(one.told, other.told) or _seat_stands_in(one, other) or _seat_stands_in(other, one)
+        else 0.0
+    )
 
 
 def _surname_only(name: str) -> bool:
@@ -91,14 +96,6 @@ def _seat_stands_in(one: Telling, other: Telling) -> bool:
     if other.told.organisation or (other.told.lead and other.told.lead.office) or not one.told.organisation:
         return False
     return any(form in other.document.text for form in forms_of(one.told.organisation))
-
-
-def _same_seat(one: Telling, other: Telling) -> bool:
-    ours, theirs = one.told, other.told
-    if ours.organisation and theirs.organisation and same_name(ours.organisation, theirs.organisation):
-        return True
-    offices = [lead.office for lead in (ours.lead, theirs.lead) if lead and lead.office]
-    return len(offices) == 2 and " " not in offices[0] + offices[1] and same_name(offices[0], offices[1])
 
 
 def _when(one: Telling, other: Telling) -> float:

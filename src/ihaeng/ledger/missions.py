@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from ihaeng.ledger.kinship import NEVER, SAME_MISSION, kinship
+from ihaeng.ledger.seats import seats
 from ihaeng.ledger.tellings import Telling
 
 Group = tuple[Telling, ...]
@@ -41,7 +42,7 @@ def _pairs(tellings: Sequence[Telling], known: dict[frozenset[Key], float]) -> l
 def keys(telling: Telling) -> set[str]:
     """What a telling can be found by: lead, office, organisation, and country with month."""
     told = telling.told
-    found = {f"organisation:{_key(told.organisation)}"} if told.organisation else set()
+    found = {f"seat:{seat}" for seat in seats(told)}
     if told.lead:
         found |= {f"lead:{_key(part)}" for part in (told.lead.name, told.lead.office) if part}
     if telling.window:

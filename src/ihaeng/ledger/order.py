@@ -31,8 +31,12 @@ def document_key(reading: Reading, placements: Mapping[str, str]) -> DocumentKey
 
 def activity_key(activity: Activity, days: Mapping[str, str]) -> ActivityKey:
     """Order activities by document (`days` maps its id to its day), then by their place in it."""
-    place = min((span.start for span in activity.evidence), default=0)
-    return days[activity.document], activity.document, place, activity.id
+    return days[activity.document], activity.document, *place_in_text(activity)
+
+
+def place_in_text(activity: Activity) -> tuple[int, str]:
+    """Order the activities of one document by where they are told."""
+    return min((span.start for span in activity.evidence), default=0), activity.id
 
 
 def days_of(activity: Activity) -> tuple[datetime.date, datetime.date] | None:

@@ -46,8 +46,9 @@ class Topics:
         return rarity * (BARE_WEIGHT if is_bare(word) else 1.0)
 
     def of(self, activity: Activity) -> Topic:
-        """The weighed words of one of the acts."""
-        return self._topics[activity.id]
+        """The weighed words of an act."""
+        known = self._topics.get(activity.id)
+        return self.told(activity.about, activity.venue, *_names(activity)) if known is None else known
 
     def told(self, *texts: str | None) -> Topic:
         """The weighed words of any text."""

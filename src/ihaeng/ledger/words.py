@@ -48,6 +48,14 @@ def is_head_of(holder: str, body: str) -> bool:
     return any(name.removesuffix(head) == of for head in _heads() if name.endswith(head))
 
 
+def body_of(office: str) -> str | None:
+    """The body at whose head an office stands: the province of its governor; None where the office names none."""
+    name = "".join(office.split())
+    stems = [name.removesuffix(head) for head in _heads() if name.endswith(head)]
+    body = min(stems, key=len, default="")
+    return body if len(body) > 1 else None
+
+
 def is_region(place: str) -> bool:
     """Whether a place name is that of a region and not of a town."""
     bare = place.strip().casefold()
