@@ -32,10 +32,12 @@ class Named(NamedTuple):
 _BRACKET = re.compile(r"[(（]([^()（）]*+)[)）]")
 _NOTE = re.compile(r"현지|시[간각]|왼쪽|오른쪽|가운데|이하|사진|약\s|\d{4}|^\d++$|세\)?$|앞줄|뒷줄")
 _QUOTES = "‘’“”'\"「」『』<>《》〈〉"
+_NO_QUOTES = {ord(quote): None for quote in _QUOTES}
 _LATIN_NAME = re.compile(r"[A-Za-z][\w.&'’-]*+(?: [A-Za-z&][\w.&'’-]*+)*+")
 _COUNT = re.compile(
     r"(?:\s|^)(?:등\s*)?(?:약\s*)?\d[\d,]*+여?\s?(?:개\s?)?(?:명|곳|개사|개국|개|사|팀|인|여명)$|\s등$|\s등지$"
 )
+_MAY_COUNT = re.compile(r"[\d등]")
 _FOREIGN = re.compile(r"[쉐르크스트프즈츠드브므츄쿠푸투루로라러레뤼비니]")
 """Syllables that transliterated names have and Korean given names hardly ever do."""
 
@@ -53,11 +55,11 @@ def named(phrase: Phrase) -> Named:
     """Read one phrase."""
     text, aliases = _without_brackets(phrase.text)
     text = _before_and_others(text.strip())
-    text = _COUNT.sub("", text).strip() or text
+    text = (_COUNT.sub("", text) if _MAY_COUNT.search(text) else text).strip() or text
     quoted = re.search(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$", text)
     if quoted:
         return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
-    text = text.translate({ord(quote): None for quote in _QUOTES})
+    text = text.translate(_NO_QUOTES)
     words = _named_words(text.split())
     if not words:
         return Named(Sort.THING, ())
@@ -110,10 +112,12 @@ def _all_offices() -> tuple[str, ...]:
 
 def _without_brackets(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The text without its brackets, and what they hold: the word before, and the other name it is given."""
+    if "(" not in text and "（" not in text:
+        return text, []
     aliases = []
     for found in _BRACKET.finditer(text):
         before = text[: found.start()].split()
-        inner = re.sub(r"^이하\s*", "", found[1].strip()).translate({ord(q): None for q in _QUOTES})
+        inner = re.sub(r"^이하\s*", "", found[1].strip()).translate(_NO_QUOTES)
         if before and inner and not _NOTE.search(inner):
             aliases += [(before[-1], part.strip()) for part in re.split(r"[·,/=]", inner) if part.strip()]
     return _BRACKET.sub(" ", text), aliases

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ihaeng.language.gazetteer import PlaceKind, choose, country_of, find_places
@@ -32,6 +32,9 @@ IN_TITLE, AS_SUBJECT, EARLY, ON_A_JOURNEY, MENTIONED = 3, 2, 2, 2, 1
 """What a mention counts: a headline names who matters, a subject acts, the first lines
 introduce, a journey called his or hers is led, the rest repeats."""
 
+LONGEST_BODY = 12
+"""Syllables of a body's name before its last word ("다솔특별자치" of 다솔특별자치도); that has no more either."""
+
 EARLY_CHARACTERS = 400
 """How far the first lines reach: headline, subheads and the first two paragraphs."""
 
@@ -40,8 +43,8 @@ LEAST_SCORE = 3
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """ "한서윤 다솔도지사", "한서윤 다솔도 지사" and "다솔도 한서윤 지사"."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """ "한서윤 다솔도지사" and "한서윤 다솔도 지사", then " 한서윤 지사", "(지사 한서윤)" and the body before these."""
     words = people_words()
     offices = _any_of(words.offices["home"])
     name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{_any_of(words.surnames)})[가-힣]{{1,3}}?)"
@@ -50,16 +53,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
     no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척))"
     after = rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<office>{glued}|{apart}){no_office}"
-    inside = rf"(?P<body>[가-힣A-Za-z]{{1,12}}(?:{bodies}|의회))\((?P<office>{offices}) {name}\)"
-    before = rf"(?P<body>[가-힣A-Za-z]{{1,12}}(?:{bodies}))\s{name} (?P<office>{offices}){no_office}"
-    return re.compile(after), re.compile(rf"{before}"), re.compile(inside)
-
-
-@functools.cache
-def _named_office() -> re.Pattern[str]:
-    """The end of "다솔도 한서윤 지사", found at once where the whole is looked for at every letter."""
-    words = people_words()
-    return re.compile(rf"\s(?:{_any_of(words.surnames)})[가-힣]{{1,3}} (?:{_any_of(words.offices['home'])})")
+    before = rf"\s{name} (?P<office>{offices}){no_office}"
+    inside = rf"\((?P<office>{offices}) {name}\)"
+    body = rf"[가-힣A-Za-z]{{1,{LONGEST_BODY}}}(?:{bodies})\Z"
+    return re.compile(after), re.compile(before), re.compile(inside), re.compile(body)
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -125,18 +122,30 @@ def _acting_body(document: Document) -> FoundLead | None:
 
 
 def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
-    after, before, inside = _patterns()
+    after, before, inside, _body = _patterns()
     found = []
     for match in after.finditer(text):
         body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
         found.append((match["name"], match["office"], body, Span.of(text, match.start(), match.end())))
     taken = {span.start for *_rest, span in found}
-    behind_a_body = before.finditer(text) if _named_office().search(text) else ()
-    for match in (*behind_a_body, *inside.finditer(text)):
+    for body, match in (*_behind_bodies(before, text), *_behind_bodies(inside, text)):
         if match.start("name") not in taken:
-            office = f"{match['body']} {match['office']}"
-            found.append((match["name"], office, match["body"], Span.of(text, match.start(), match.end())))
+            office = f"{body[0]} {match['office']}"
+            found.append((match["name"], office, body[0], Span.of(text, body.start(), match.end())))
     return [mention for mention in found if _is_korean_name(mention[0])]
+
+
+def _behind_bodies(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Matches right behind the name of a body, with that; looked for from behind, as few words are offices."""
+    *_others, body = _patterns()
+    place, free = 0, 0
+    while found := pattern.search(text, place):
+        reach = max(free, found.start() - 2 * LONGEST_BODY)
+        before = body.search(text, reach, found.start())
+        if before:
+            yield before, found
+            free = found.end()
+        place = found.end() if before else found.start() + 1
 
 
 def _full_body(place: str, office: str) -> str:
