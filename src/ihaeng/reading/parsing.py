@@ -63,6 +63,8 @@ class _Scanner:
         if morpheme.tag == DATE:
             self.flush("")
             self.nominal.append(morpheme)
+        elif morpheme.form in grammar().bullets:
+            self.flush(",")
         elif morpheme.tag in ("SSO", "SSC") and morpheme.form in _OPENERS + _CLOSERS:
             self.bracket(morpheme)
         elif self.depth:

@@ -1,0 +1,46 @@
+"""Noun phrases name people, bodies and groups, with the other names given there."""
+
+from __future__ import annotations
+
+import pytest
+
+from ihaeng.reading.counterparts import Sort, is_venue, named, seat_holder
+from sentences import clauses
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sort", "parties"),
+    [
+        ("마틴 오브라이언 시장", Sort.PERSON, (("마틴 오브라이언",),)),
+        ("올리비아 도슨(Olivia Dawson) 부사장", Sort.PERSON, (("올리비아 도슨", "Olivia Dawson"),)),
+        ("비엘코폴스카주의 야체크 코발스키 주지사", Sort.PERSON, (("야체크 코발스키",), ("비엘코폴스카주",))),
+        ("다솔무역협회(DTA)", Sort.ORGANISATION, (("다솔무역협회", "DTA"),)),
+        ("‘누리마트’", Sort.ORGANISATION, (("누리마트",),)),
+        ("현지 바이어", Sort.GROUP, (("바이어",),)),
+        ("동포 기업인 등 50여명", Sort.GROUP, (("동포 기업인",),)),
+    ],
+)
+def test_a_phrase_names(phrase: str, sort: Sort, parties: tuple[tuple[str, ...], ...]) -> None:
+    clause = clauses(f"{phrase}도 만났다.")[-1]
+    found = named(clause.phrases[0])
+    assert (found.sort, found.parties) == (sort, parties)
+
+
+def test_another_name_behind_an_earlier_word_is_another_body() -> None:
+    clause = clauses("린덴공과대학(LIT) 로봇연구실(Robot Lab)을 방문했다.")[-1]
+    assert named(clause.phrases[0]).parties == (("린덴공과대학 로봇연구실", "Robot Lab"),)
+
+
+def test_a_thing_is_no_counterpart() -> None:
+    clause = clauses("새로운 기회를 찾았다.")[-1]
+    assert named(clause.phrases[-1]).sort is Sort.THING
+
+
+def test_a_seat_is_somebodys() -> None:
+    assert seat_holder("노바켐 시카고 본사") == "노바켐"
+    assert seat_holder("린덴미술관") == "린덴미술관"
+
+
+def test_venues_are_known_by_their_last_word() -> None:
+    assert is_venue("시카고 레이크호텔")
+    assert not is_venue("노바켐")

@@ -1,0 +1,47 @@
+"""The lead is the office-holder whom the text speaks of most and first; else the body that acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from ihaeng.reading.leads import find_lead
+from sentences import document
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "organisation"),
+    [
+        ("한서윤 다솔도지사는 8일 미국으로 떠난다.", "한서윤", "다솔도지사", "다솔도"),
+        ("한서윤 다솔지사가 8일 미국으로 떠난다.", "한서윤", "다솔지사", "다솔도"),
+        ("정하람 해양자원부 장관은 8일 미국으로 떠난다.", "정하람", "해양자원부 장관", "해양자원부"),
+        (
+            "다솔군의회(의장 오다온)는 8일 일본으로 떠난다. 오 의장은 군민의 뜻을 전한다.",
+            "오다온",
+            "다솔군의회 의장",
+            "다솔군의회",
+        ),
+    ],
+)
+def test_an_office_holder_leads(text: str, name: str, office: str, organisation: str) -> None:
+    found = find_lead(document(text))
+    assert found is not None
+    assert found.lead is not None
+    assert (found.lead.name, found.lead.office, found.organisation) == (name, office, organisation)
+
+
+def test_a_passing_mention_does_not_lead() -> None:
+    body = "축제에는 많은 사람이 모였다. " * 40
+    assert find_lead(document(f"{body}이날 한서윤 다솔도지사도 있었다.")) is None
+
+
+def test_a_body_may_act_without_a_named_lead() -> None:
+    found = find_lead(document("강원도는 14일 베트남에 대표단을 보냈다. 강원도는 협약도 맺었다."))
+    assert found is not None
+    assert (found.lead, found.organisation) == (None, "강원도")
+
+
+def test_a_place_is_nobodys_name() -> None:
+    found = find_lead(document("경남 시장개척단이 베트남에 갔다. 단장인 한서윤 다솔도지사는 협약을 맺었다."))
+    assert found is not None
+    assert found.lead is not None
+    assert found.lead.name == "한서윤"

@@ -1,0 +1,95 @@
+"""Whole invented articles: the mission as told and the acts, each once, each with its sentence."""
+
+from __future__ import annotations
+
+from ihaeng.model import Basis, Saying, Stage
+from sentences import document, mission_and_acts, reading
+
+ANNOUNCEMENT = (
+    "한서윤 다솔도지사가 외자 유치와 교류 확대를 위해 오는 8일부터 14일까지 5박 7일 일정으로 미국 시카고와 보스턴을 방문한다.",
+    "한 지사는 9일 시카고에서 누리무역협회(NTA)와 업무협약을 맺고, 10일에는 노바켐 본사를 찾는다.",
+    "이튿날인 11일에는 보스턴으로 이동해 마틴 오브라이언 시장을 만나 청소년 교류를 논의할 예정이다.",
+)
+REPORT = (
+    "미국을 방문 중인 한서윤 다솔도지사는 현지시간 9일 시카고에서 누리무역협회와 업무협약을 맺었다.",
+    "같은 날 가람식품은 미르마트와 100만 달러 규모의 수출계약을 체결했다고 다솔도는 밝혔다.",
+    "한 지사는 지난해 10월 린덴시와 자매결연을 맺었다.",
+)
+
+
+def test_the_mission_as_announced() -> None:
+    mission, _acts = mission_and_acts(reading(*ANNOUNCEMENT, title="한서윤 지사, 미국행"))
+    assert mission.lead is not None
+    assert (mission.lead.name, mission.organisation) == ("한서윤", "다솔도")
+    assert (mission.start, mission.end, mission.nights, mission.days) == ("2031-03-08", "2031-03-14", 5, 7)
+    assert [(place.country, place.city) for place in mission.destinations] == [("US", "시카고"), ("US", "보스턴")]
+    assert mission.purposes == ("외자 유치", "교류 확대")
+
+
+def test_the_acts_as_announced() -> None:
+    _mission, acts = mission_and_acts(reading(*ANNOUNCEMENT))
+    assert [(act.kind, act.stage, act.start, act.city) for act in acts] == [
+        ("agreement", Stage.PLANNED, "2031-03-09", "시카고"),
+        ("visit", Stage.PLANNED, "2031-03-10", "시카고"),
+        ("meeting", Stage.PLANNED, "2031-03-11", "보스턴"),
+    ]
+    assert acts[0].counterparts == (("누리무역협회", "NTA"),)
+    assert acts[2].counterparts[0] == ("마틴 오브라이언",)
+
+
+def test_a_report_tells_what_was_done_and_whose_word_it_is() -> None:
+    found = reading(*REPORT, published="2031-03-11")
+    agreement = found.activities[0]
+    assert (agreement.kind, agreement.stage, agreement.start) == ("agreement", Stage.DONE, "2031-03-09")
+    assert agreement.said_by is Saying.OUTLET
+
+
+def test_a_sum_told_in_the_next_sentence_belongs_to_the_contract() -> None:
+    texts = (
+        "미국을 방문 중인 한서윤 다솔도지사는 9일 시카고에서 미르마트와 수출계약을 체결했다. 계약 규모는 모두 300만 달러다.",
+    )
+    _mission, (contract,) = mission_and_acts(reading(*texts, published="2031-03-11"))
+    assert contract.amount is not None
+    assert (contract.amount.value, contract.amount.currency, contract.amount.basis) == (
+        3_000_000,
+        "USD",
+        Basis.CONTRACTED,
+    )
+    assert len(contract.evidence) == 2
+
+
+def test_without_a_publication_date_days_stay_open() -> None:
+    found = reading(
+        "미국을 방문한 한서윤 다솔도지사는 9일 시카고에서 누리무역협회와 업무협약을 맺었다.", published=None
+    )
+    assert found.activities[0].start == "---09"
+    assert "no publication date" in found.notes[0]
+
+
+def test_one_act_told_twice_is_one() -> None:
+    again = "한 지사와 누리무역협회는 이날 시카고에서 업무협약을 체결했다."
+    found = reading(REPORT[0], again, published="2031-03-11")
+    (agreement,) = found.activities
+    assert len(agreement.evidence) == 2
+
+
+def test_an_article_on_no_mission_gives_nothing() -> None:
+    texts = ("한서윤 다솔도지사는 9일 도청에서 누리식품과 투자협약을 맺었다.", "누리식품은 미국 시장에도 수출한다.")
+    found = reading(*texts)
+    assert (found.missions, found.activities) == ((), ())
+
+
+def test_a_holiday_abroad_is_no_mission() -> None:
+    found = reading("한서윤 다솔도지사는 8일부터 12일까지 휴가를 내고 베트남 다낭을 찾는다.")
+    assert found.missions == ()
+
+
+def test_every_quote_stands_at_its_place() -> None:
+    text = document(*ANNOUNCEMENT).text
+    for act in reading(*ANNOUNCEMENT).activities:
+        for span in act.evidence:
+            assert text[span.start : span.end] == span.quote
+
+
+def test_reading_twice_gives_the_same() -> None:
+    assert reading(*ANNOUNCEMENT) == reading(*ANNOUNCEMENT)
