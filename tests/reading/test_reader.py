@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ihaeng.model import Basis, Saying, Stage
+from decimal import Decimal
+
 from sentences import document, mission_and_acts, reading
+
+from ihaeng.model import Amount, Basis, Saying, Stage
 
 ANNOUNCEMENT = (
     "한서윤 다솔도지사가 외자 유치와 교류 확대를 위해 오는 8일부터 14일까지 5박 7일 일정으로 미국 시카고와 보스턴을 방문한다.",
@@ -45,16 +48,10 @@ def test_a_report_tells_what_was_done_and_whose_word_it_is() -> None:
 
 
 def test_a_sum_told_in_the_next_sentence_belongs_to_the_contract() -> None:
-    texts = (
-        "미국을 방문 중인 한서윤 다솔도지사는 9일 시카고에서 미르마트와 수출계약을 체결했다. 계약 규모는 모두 300만 달러다.",
-    )
-    _mission, (contract,) = mission_and_acts(reading(*texts, published="2031-03-11"))
-    assert contract.amount is not None
-    assert (contract.amount.value, contract.amount.currency, contract.amount.basis) == (
-        3_000_000,
-        "USD",
-        Basis.CONTRACTED,
-    )
+    signing = "미국을 방문 중인 한서윤 다솔도지사는 9일 시카고에서 미르마트와 수출계약을 체결했다."
+    found = reading(f"{signing} 계약 규모는 모두 300만 달러다.", published="2031-03-11")
+    _mission, (contract,) = mission_and_acts(found)
+    assert contract.amount == Amount(value=Decimal(3_000_000), currency="USD", basis=Basis.CONTRACTED)
     assert len(contract.evidence) == 2
 
 
