@@ -9,7 +9,7 @@ from sentences import document, mission_and_acts, reading
 from ihaeng.model import Amount, Basis, Saying, Stage
 
 ANNOUNCEMENT = (
-    "한서윤 다솔도지사가 외자 유치와 교류 확대를 위해 오는 8일부터 14일까지 5박 7일 일정으로 미국 시카고와 보스턴을 방문한다.",
+    "한서윤 다솔도지사가 외자 유치와 교류 확대를 위해 8일부터 14일까지 5박 7일간 미국 시카고와 보스턴을 방문한다.",
     "한 지사는 9일 시카고에서 누리무역협회(NTA)와 업무협약을 맺고, 10일에는 노바켐 본사를 찾는다.",
     "이튿날인 11일에는 보스턴으로 이동해 마틴 오브라이언 시장을 만나 청소년 교류를 논의할 예정이다.",
 )
