@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.places import Nearness, nearness
+from ihaeng.ledger.stated import says, says_town
 from ihaeng.model import Activity, Amount, Change, Stage
 
 LEAST_SUM_CHANGE = Decimal("0.1")
 """Share by which a sum must differ from the announced one; less is rounding or conversion."""
 
 
-def change_of(line: Sequence[Activity], days: Mapping[str, str]) -> Change | None:
-    """The change between announcement and outcome, or between an announcement called off and the new one."""
+def change_of(line: Sequence[Activity], mission: Sequence[Activity], days: Mapping[str, str]) -> Change | None:
+    """The change between announcement and outcome, or between an announcement called off and the new one.
+
+    `mission` holds all acts of the mission, `days` maps a document to its day.
+    """
     done = [act for act in line if act.stage is Stage.DONE]
     planned = [act for act in line if act.stage is Stage.PLANNED]
     off = [act for act in line if act.stage is Stage.CANCELLED]
     if not done:
         return _date(off, [act for act in planned if not _called_off_later(act, off, days)])
     before = planned or off
-    return _date(before, done) or _place(before, done) or _sum(before, done)
+    return _date(before, done) or _place(before, done, mission) or _sum(before, done)
 
 
 def _called_off_later(plan: Activity, off: Sequence[Activity], days: Mapping[str, str]) -> bool:
@@ -39,13 +42,7 @@ def _date(before: Sequence[Activity], after: Sequence[Activity]) -> Change | Non
 
 
 def _exact(activities: Sequence[Activity]) -> list[Activity]:
-    return [act for act in activities if to_the_day(act) and _says(act, str(int((act.start or act.end or "")[-2:])))]
-
-
-def _says(activity: Activity, words: str) -> bool:
-    """Whether an act's own sentences have the words: what was taken over from another sentence accuses nobody."""
-    standing_alone = re.compile(rf"(?<!\d){re.escape(words)}(?!\d)")
-    return any(standing_alone.search(span.quote.replace("\n", " ")) for span in activity.evidence)
+    return [act for act in activities if to_the_day(act) and says(act, str(int((act.start or act.end or "")[-2:])))]
 
 
 def _meet(one: Activity, other: Activity) -> bool:
@@ -58,12 +55,22 @@ def _usual(activities: Sequence[Activity]) -> str:
     return max(starts, key=lambda day: (starts[day], day))
 
 
-def _place(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:
+def _place(before: Sequence[Activity], after: Sequence[Activity], mission: Sequence[Activity]) -> Change | None:
+    """A change if every announced town lies apart from every reported one, and a text says where it was that day."""
     near = [nearness(a, b) for a in before for b in after if a.city and b.city]
     if not near or any(one is not Nearness.APART for one in near):
         return None
+    if not any(_surely_there(act, mission) for act in after):
+        return None
     towns = [next(act.city for act in side if act.city) for side in (before, after)]
     return Change(field="place", before=towns[0] or "", after=towns[1] or "")
+
+
+def _surely_there(activity: Activity, mission: Sequence[Activity]) -> bool:
+    """Whether the sentence of an act, or of another act done there on that day, names its town."""
+    day = days_of(activity)
+    same = [act for act in mission if act.stage is Stage.DONE and act.city == activity.city]
+    return says_town(activity) or any(says_town(act) for act in same if day and days_of(act) == day)
 
 
 def _sum(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:

@@ -13,6 +13,7 @@ from ihaeng.ledger.counterparts import named, parties_alike, shared_parties
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
 from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.places import Nearness, nearness
+from ihaeng.ledger.stated import says_country, says_day
 from ihaeng.ledger.topics import Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Stage
@@ -46,8 +47,15 @@ SAME_DAY, COMMON_DAY, NEXT_DAY, FEW_DAYS, OTHER_DAYS = 1.5, 0.8, -0.3, -1.0, -2.
 """The same dates tell more than a day within some days; dates differ by one across time zones; a plan may move by a
 few days; farther apart are two acts."""
 
+CARRIED_OVER = 0.4
+"""How much different days tell where one of them does not stand in its sentence."""
+
 TOWN, OTHER_TOWN = 0.7, -0.7
 """Towns confirm weakly: most of a mission's acts share them, and outlets name the town or its suburb."""
+
+OTHER_COUNTRY = -1.5
+"""Two countries that both stand in the sentences are two acts; one that was carried over from another sentence may be
+wrong."""
 
 KIND = -1.5
 """Against each other, for kinds that are one act only in the telling; weighed by how seldom they are."""
@@ -95,10 +103,12 @@ class Comparison:
             return None
         if one.kind == "travel":
             return _travel(one, other)
-        if one.country and other.country and one.country != other.country:
+        if _in_two_countries(one, other) and says_country(one) and says_country(other):
             return None
         content = [("counterpart", self._party(one, other)), ("topic", self._topic(one, other)), *_details(one, other)]
-        frame = [("date", _date(one, other)), ("town", _town(one, other)), ("kind", self._kind(one, other))]
+        country = OTHER_COUNTRY if _in_two_countries(one, other) else 0.0
+        place = ("country", country) if country else ("town", _town(one, other))
+        frame = [("date", _date(one, other)), place, ("kind", self._kind(one, other))]
         evidence = tuple((name, round(weight, 3)) for name, weight in content + frame if weight)
         told = sum(weight for _, weight in content if weight > 0)
         return Likeness(evidence, told, LEAST_CONTENT if alike == 1 else CROSS_KIND_CONTENT)
@@ -189,7 +199,12 @@ def _date(one: Activity, other: Activity) -> float:
         return (SAME_DAY if ours == theirs else COMMON_DAY) if exact else SAME_DAY / 3
     if called_off:
         return 0.0
-    return NEXT_DAY if gap == 1 else FEW_DAYS if gap <= 3 else OTHER_DAYS
+    against = NEXT_DAY if gap == 1 else FEW_DAYS if gap <= 3 else OTHER_DAYS
+    return against if says_day(one) and says_day(other) else against * CARRIED_OVER
+
+
+def _in_two_countries(one: Activity, other: Activity) -> bool:
+    return bool(one.country and other.country) and one.country != other.country
 
 
 def _town(one: Activity, other: Activity) -> float:

@@ -79,7 +79,7 @@ def lines_of(desk: Desk) -> list[Line]:
 
 def _line(acts: Sequence[Activity], desk: Desk) -> Line:
     ordered = sorted(acts, key=lambda act: activity_key(act, desk.days))
-    change = change_of(acts, desk.days)
+    change = change_of(acts, desk.activities, desk.days)
     due = due_day(acts, _told_ends(acts, desk), desk.activities)
     found = _mentions(acts, due, desk)
     again = reannounced(acts, dict(desk.days))
