@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 
 import pytest
 
@@ -13,6 +14,7 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.item_words import ItemExample, ListExample, TableExample, item_words, list_words, table_words
 from ihaeng.reading.items import ItemReader, Setting
 from ihaeng.reading.korean import Reader
+from ihaeng.reading.listings import listed_acts
 from ihaeng.reading.sides import own_side
 from ihaeng.reading.tables import pieces
 
@@ -124,3 +126,16 @@ def test_a_cell_of_several_lines_has_several_items() -> None:
         (12, "동포 간담회"),
         (21, "본사 방문"),
     ]
+
+
+HOSTILE = (" ", "(", "등 ", "▲", "등공식", ", ", "면담, ", "( ", "- ", "9일 ")
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    text = "린덴시청 방문" + piece * 20_000 + "x"
+    items = reader_of(lines_document(text)).items()
+    started = time.process_time()
+    pieces(text)
+    listed_acts(items, text, Span.of(text, 0, len(text)), (0, 0))
+    assert time.process_time() - started < 1

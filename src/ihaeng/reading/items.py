@@ -21,6 +21,7 @@ from ihaeng.reading.dates import date_expressions
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.item_words import item_words
+from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.parsing import clauses_of
 from ihaeng.reading.sentence_context import HOME, Resolved, SentenceContext, plain
 from ihaeng.reading.sentence_reader import read_clauses
@@ -159,7 +160,7 @@ class ItemReader:
         place = self.place_in(aside)
         if aside.endswith(item_words().halls):
             draft = replace(draft, venue=draft.venue or aside)
-        elif draft.kind in item_words().with_counterpart and not draft.parties:
+        elif draft.kind in item_words().with_counterpart and not draft.parties and not act_words().noun_of(aside):
             phrase = noun_phrase(aside, self.analyzer.analyze(aside))
             if phrase and named(phrase).sort in (Sort.PERSON, Sort.ORGANISATION):
                 draft = replace(draft, parties=list(self.parties_in(aside)))
@@ -216,11 +217,10 @@ def _one_occasion(before: Draft, after: Draft) -> bool:
 
 
 def _joined(before: Draft, after: Draft) -> Draft:
-    parties = after.parties if before.kind == "visit" and after.parties else before.parties
     return replace(
         before,
         kind=strongest({before.kind, after.kind}),
-        parties=parties + [party for party in after.parties if party not in parties],
+        parties=before.parties + [party for party in after.parties if party not in before.parties],
         about=after.about or before.about,
         venue=before.venue or after.venue,
         amount=before.amount or after.amount,
@@ -231,5 +231,8 @@ def _joined(before: Draft, after: Draft) -> Draft:
 def _with_setting(draft: Draft, setting: Setting) -> Draft:
     parties = [*draft.parties, *(party for party in setting.parties if party not in draft.parties)]
     venue = draft.venue or setting.venue
+    if setting.place and setting.place[0].kind == "city" and draft.kind != "travel":
+        place, city = setting.place
+        draft = replace(draft, place=place, city=city, country=place.country)
     stage = Stage.CANCELLED if setting.is_called_off else draft.stage
     return replace(draft, parties=parties, venue=venue, stage=stage)

@@ -26,16 +26,21 @@ LEAST_ITEMS = 2
 
 _HEAD = re.compile(r"(?:[^,]{0,80}?(?:은|는)\s)?(?:[^,]{0,60}(?:에서|에서는|에|에는|동안|중|기간|해)\s)?")
 _SENTENCE_END = re.compile(r"(?<!같)다[.”\"’')\]]*$|[?!]$")
+_SECTION = re.compile(r"(?:\d{1,2}|[IVXⅠ-Ⅹ]{1,4}|[가-하])\. ")
 _AFTER_DAY = re.compile(r"\s*(?:(?:오전|오후)?\s?\d{1,2}[:시]\s?(?:\d{2}분?)?)?\s*[,:：=\-–—)\]]*\s*")
 _MARKS = "▲△▶▷►◆◇■□●○"
 
 
 @dataclass
 class Listing:
-    """Walks the lines of a document; open below a heading or a day, closed by the next sentence."""
+    """Walks the lines of a document; open below a heading or a day, closed by the next sentence.
+
+    `needs_marks` where a marked line with a day and an act opened it: a line without a mark is then none of the list.
+    """
 
     items: ItemReader
     is_open: bool = False
+    needs_marks: bool = False
     day: Resolved = (None, None)
     place: tuple[Place, str] | None = None
     tense: Tense = Tense.PRESENT
@@ -45,17 +50,22 @@ class Listing:
         part = self.items.document.parts[number]
         text = self.items.document.text[part.start : part.end]
         bare = text.strip().lstrip(item_words().bullets + " ")
-        if part.kind is not PartKind.PARAGRAPH or self._opens(bare) or not bare:
+        if part.kind is PartKind.CAPTION or not bare or self._opens(bare):
             return []
-        if _SENTENCE_END.search(bare) or len(bare) > LONGEST_ITEM:
+        section = _SECTION.match(bare) and not days_in(bare)
+        if part.kind is not PartKind.PARAGRAPH or section or _SENTENCE_END.search(bare) or len(bare) > LONGEST_ITEM:
             self._close()
+            return []
+        if sum(letter in _MARKS for letter in text) > 1:
             return []
         marked = text.strip()[0] in item_words().bullets
         return self._item(number, part, text.index(bare), bare, has_mark=marked)
 
     def _opens(self, bare: str) -> bool:
-        heading = re.sub(r"\s*(?:\([^()]*+\)|[:：<>\[\]〈〉])\s*$", "", bare).strip("<>[]〈〉《》 ")
-        if len(bare) > LONGEST_HEADING or not heading.endswith(list_words().headings):
+        if len(bare) > LONGEST_HEADING:
+            return False
+        heading = re.sub(r"\([^()]*+\)\s*$", "", bare).strip("<>[]〈〉《》:： ")
+        if not heading.endswith(list_words().headings):
             return False
         self._close()
         self.is_open = True
@@ -64,7 +74,8 @@ class Listing:
         return True
 
     def _close(self) -> None:
-        self.is_open, self.day, self.place, self.tense = False, (None, None), None, Tense.PRESENT
+        self.is_open, self.needs_marks, self.tense = False, False, Tense.PRESENT
+        self.day, self.place = (None, None), None
 
     def _item(self, number: int, part: Part, at: int, bare: str, *, has_mark: bool) -> list[Draft]:
         """A line with a day sets it for the lines below; what it says beside the day is an act of its own."""
@@ -74,9 +85,10 @@ class Listing:
             told = day_told(bare, self.items.discourse)
             rest = days[0].end + len(_AFTER_DAY.match(bare[days[0].end :])[0])  # type: ignore[index]  # may be empty
             if told:
+                self.needs_marks = self.needs_marks if self.is_open else bool(bare[rest:].strip())
                 self.day, self.is_open = told, True
                 self.place = self.items.place_in(bare[rest:]) if len(bare) <= LONGEST_HEADING else self.place
-        if not self.is_open or not bare[rest:].strip():
+        if not self.is_open or not bare[rest:].strip() or (self.needs_marks and not has_mark):
             return []
         evidence = Span.of(self.items.document.text, part.start, part.end)
         setting = Setting((number, 0), at + rest, evidence, day=self.day, place=self.place, tense=self.tense)

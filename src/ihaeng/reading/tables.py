@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -16,9 +17,13 @@ from ihaeng.reading.item_words import item_words, table_words
 from ihaeng.reading.items import ItemReader, Setting
 from ihaeng.reading.itinerary_days import day_told, days_in
 from ihaeng.reading.sentence_context import HOME, Resolved
+from ihaeng.reading.verbless import ends_like_an_act
 
 LEAST_DAYS = 0.5
 """Share of a column's filled cells that must hold days for it to be the column of days of a table without header."""
+
+WIDEST = 8
+"""Columns; in wider tables rows with missing cells are read from the left, since too many layouts would fit."""
 
 LONGEST_HEADING = 60
 """Characters of the line before a table that may say what the table is."""
@@ -66,7 +71,7 @@ def read_table(items: ItemReader, number: int) -> list[Draft]:
     tense = Tense.PAST if _reports(items, rows, number) else Tense.PRESENT
     width = max(len(row.cells) for row in rows)
     for row in body:
-        _read_row(items, walk, row, _laid_out(row, columns, width), tense)
+        _read_row(items, walk, row, _laid_out(items, row, columns, width), tense)
     return walk.found
 
 
@@ -75,7 +80,7 @@ def _rows(document: Document, number: int) -> Iterator[Row]:
     cells: list[Cell] = []
     row: tuple[int, int, int] | None = None
     for place, part in enumerate(document.parts[number + 1 :], number + 1):
-        if part.start >= table.end or part.kind not in (PartKind.ROW, PartKind.CELL):
+        if part.start > table.end or part.kind not in (PartKind.ROW, PartKind.CELL):
             break
         if part.kind is PartKind.CELL:
             cells.append(Cell(part.start, document.text[part.start : part.end]))
@@ -124,17 +129,32 @@ def _unnamed_columns(rows: list[Row]) -> tuple[dict[str, int], list[Row]] | None
     return columns, rows
 
 
-def _laid_out(row: Row, columns: dict[str, int], width: int) -> dict[str, Cell]:
-    """The row's cells by what they hold; cells that span rows are missing in the rows below, the days first."""
-    missing = width - len(row.cells)
-    keeps_day = bool(missing and row.cells and days_in(row.cells[0].text))
-    found: dict[str, Cell] = {}
-    for role, place in columns.items():
-        moved = place if keeps_day and place == 0 else place - missing
-        if 0 <= moved < len(row.cells) and not (keeps_day and moved == 0 and place > 0):
-            cell = row.cells[moved]
-            found[role] = Cell(cell.start, "" if _NOTHING.fullmatch(cell.text) else cell.text)
-    return found
+def _laid_out(items: ItemReader, row: Row, columns: dict[str, int], width: int) -> dict[str, Cell]:
+    """The row's cells by what they hold, the missing ones put where the others then fit their columns best.
+
+    Cells that span rows are missing in the rows below, empty ones at the ends in texts copied from a page.
+    """
+    kept = min(len(row.cells), width)
+    whole = kept == width or width > WIDEST
+    choices = [tuple(range(kept))] if whole else itertools.combinations(range(width), kept)
+    layouts = [_in_columns(row, columns, dict(zip(places, row.cells, strict=False))) for places in choices]
+    return max(layouts, key=lambda layout: _fit(items, layout))
+
+
+def _in_columns(row: Row, columns: dict[str, int], cells: dict[int, Cell]) -> dict[str, Cell]:
+    empty = Cell(row.start, "")
+    found = {role: cells.get(place, empty) for role, place in columns.items()}
+    return {role: Cell(c.start, "" if _NOTHING.fullmatch(c.text) else c.text) for role, c in found.items()}
+
+
+def _fit(items: ItemReader, layout: dict[str, Cell]) -> int:
+    """How many cells hold what their columns should: a day, a place, an act, and none of them elsewhere."""
+    texts = {role: cell.text for role, cell in layout.items()}
+    content, place = texts.get("content", ""), texts.get("place", "")
+    filled = bool(content) + bool(texts.get("visited"))
+    fits = bool(days_in(texts.get("day", ""))) + bool(items.place_in(place)) + filled + ends_like_an_act(content)
+    misplaced = [text for role, text in texts.items() if role != "day" and days_in(text)]
+    return fits - len(misplaced) - ends_like_an_act(place)
 
 
 def _read_row(items: ItemReader, walk: _Walk, row: Row, cells: dict[str, Cell], tense: Tense) -> None:
@@ -173,7 +193,7 @@ def _acts(items: ItemReader, setting: Setting, content: Cell, visited: str, star
 def pieces(text: str) -> list[tuple[int, str]]:
     """The items of a cell, one a line or behind a bullet each, with their first characters."""
     bullets = re.escape(item_words().bullets)
-    cuts = re.compile(rf"(?:^|\n|\s)\s*(?:[{bullets}]|\d{{1,2}}[.)]|[①-⑳])\s*(?=\S)|\n|;\s")
+    cuts = re.compile(rf"(?:^|\s)(?:[{bullets}]|\d{{1,2}}\)|[①-⑳])\s?(?=\S)|\n|;\s|\s/\s")
     found, start = [], 0
     for cut in [*cuts.finditer(text), None]:
         end = cut.start() if cut else len(text)
@@ -198,7 +218,7 @@ def _take_place(items: ItemReader, walk: _Walk, text: str) -> None:
     walk.place = place or (walk.place if is_venue(text) else None)
     rest = text.replace(place[1], " ", 1) if place and place[0].kind != "country" else text
     words = [word for word in rest.split() if not items.place_in(word) or is_venue(word)]
-    venue = " ".join(words).strip(" ()→-,·/")
+    venue = re.sub(r"\(\s*\)", "", " ".join(words)).strip(" →-,·/")
     known = place is not None and place[0].kind != "country" and "→" not in text
     walk.venue = venue if venue and (is_venue(venue) or known) else None
 

@@ -13,7 +13,8 @@ from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.item_words import item_words
 from ihaeng.reading.lexicon import act_words
 
-_ASIDE = re.compile(r"\s*[(（]([^()（）]*+)[)）]\s*$")
+_ASIDE = re.compile(r"[(（]([^()（）]*+)[)）]\s*$")
+_SUM = re.compile(r"(?:약\s)?\d[\d,.]*+(?:[만억천조]|\s?(?:달러|유로|원|엔))")
 _LONGEST_VERB = 4
 """Syllables of a verbal noun ("업무보고", "둘러보기")."""
 
@@ -69,17 +70,20 @@ def _readings(text: str, phrase: Phrase, waiting: list[Phrase]) -> Iterator[Verb
     """The first reading that a frame knows, for the phrase and for what · joins to its last word."""
     aside = _ASIDE.search(phrase.text)
     end = phrase.start + (aside.start() if aside else len(phrase.text))
-    pieces = _joined_acts(text, phrase.start, end)
-    for number, (start, piece_end) in enumerate(pieces):
-        body = _cut(text, phrase, start, piece_end, "")
+    pieces = [_cut(text, phrase, start, stop, "") for start, stop in _joined_acts(text, phrase.start, end)]
+    whole = _cut(text, phrase, phrase.start, end, "")
+    bodies = pieces if pieces[0] and _known(text, pieces[0], waiting, phrase.end) else [whole]
+    for number, body in enumerate(bodies):
         before = waiting if number == 0 else []
-        if body is None:
-            continue
-        for clause, about in _expansions(text, body, before, phrase.end):
-            if acts_of(clause, text):
-                bare = not before and _is_bare(body)
-                yield Verbless(clause, about, aside[1].strip() if aside else None, bare)
-                break
+        found = _known(text, body, before, phrase.end) if body else None
+        if body and found:
+            clause, about = found
+            yield Verbless(clause, about, aside[1].strip() if aside else None, not before and _is_bare(body))
+
+
+def _known(text: str, body: Phrase, waiting: list[Phrase], last: int) -> tuple[Clause, str] | None:
+    """The likeliest clause that a frame knows, with the words that name its act."""
+    return next((found for found in _expansions(text, body, waiting, last) if acts_of(found[0], text)), None)
 
 
 def _joined_acts(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -94,23 +98,33 @@ def _joined_acts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _expansions(text: str, body: Phrase, waiting: list[Phrase], last: int) -> Iterator[tuple[Clause, str]]:
     """The clauses up to `last` that a phrase may stand for, the likeliest first, each with what names the act."""
+    verb, noun = _verb_at_end(body.text), act_words().noun_of(body.text)
+    whole = noun is not None and noun[0].endswith(verb) and noun[0] != verb
+    readings = (_by_noun, _by_verb) if whole else (_by_verb, _by_noun)
+    for reading in readings:
+        yield from reading(text, body, waiting, last)
+
+
+def _by_verb(text: str, body: Phrase, waiting: list[Phrase], last: int) -> Iterator[tuple[Clause, str]]:
+    """ "린덴시청 방문": the verbal noun at the end is the verb."""
     verb = _verb_at_end(body.text)
-    if verb:
-        base = _cut(text, body, body.start, body.end - len(verb), "을")
-        phrases = [*waiting, *([base] if base else [])]
-        if base and act_words().noun_of(base.text):
-            phrases = [*waiting, *_with_partner(text, base)]
-        if phrases:
-            light = act_words().classes_of(f"{verb}하다", "").intersection(item_words().light)
-            about = base.text if base and light else body.text
-            yield _clause(f"{verb}하다", body.end - len(verb), last, phrases), about
+    if not verb:
+        return
+    base = _cut(text, body, body.start, body.end - len(verb), "을")
+    phrases = [*waiting, *(_with_partner(text, base) if base else [])]
+    if phrases:
+        light = act_words().classes_of(f"{verb}하다", "").intersection(item_words().light)
+        about = base.text if base and light else body.text
+        yield _clause(f"{verb}하다", body.end - len(verb), last, phrases), _from_word_start(text, body, about)
+
+
+def _by_noun(text: str, body: Phrase, waiting: list[Phrase], last: int) -> Iterator[tuple[Clause, str]]:
+    """ "동포 간담회": the verb that its act noun has goes without saying."""
     noun = act_words().noun_of(body.text)
-    lemma = item_words().unsaid.get(noun[1]) if noun else None
+    lemma = item_words().unsaid.get(noun[1]) if noun and body.text.endswith(noun[0]) else None
     if lemma:
-        yield (
-            _clause(lemma, body.end, body.end, [*waiting, *_with_partner(text, replace(body, particle="을"))]),
-            body.text,
-        )
+        phrases = [*waiting, *_with_partner(text, replace(body, particle="을"))]
+        yield _clause(lemma, body.end, last, phrases), _from_word_start(text, body, body.text)
 
 
 def _with_partner(text: str, base: Phrase) -> list[Phrase]:
@@ -119,11 +133,18 @@ def _with_partner(text: str, base: Phrase) -> list[Phrase]:
     if noun is None or noun[1] not in item_words().with_counterpart:
         return [base]
     start = base.start + base.text.rindex(noun[0])
-    partner = _cut(text, base, base.start, start, "와")
+    sum_told = _SUM.search(text[base.start : start])
+    partner = _cut(text, base, base.start, base.start + sum_told.start() if sum_told else start, "와")
     if partner is None or named(partner).sort is Sort.THING:
         return [base]
     rest = _cut(text, base, start, base.end, "을")
     return [partner, rest] if rest else [base]
+
+
+def _from_word_start(text: str, body: Phrase, about: str) -> str:
+    """The words from where the first of them begins, should the analysis have cut into it."""
+    before = re.search(r"[가-힣]*$", text[max(0, body.start - _LONGEST_VERB) : body.start])
+    return (before[0] if before else "") + about
 
 
 def _is_bare(body: Phrase) -> bool:
