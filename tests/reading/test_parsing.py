@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from sentences import clauses
 
 from ihaeng.reading.clauses import Ending, Mode, Tense
-from sentences import clauses
 
 
 def told(sentence: str) -> list[tuple[str, list[str]]]:
@@ -47,7 +47,7 @@ def test_a_verb_no_frame_knows_hands_on_who_and_when() -> None:
         ("협약을 맺었다.", Tense.PAST, Mode.PLAIN),
         ("협약을 맺는다.", Tense.PRESENT, Mode.PLAIN),
         ("협약을 맺을 예정이다.", Tense.FUTURE, Mode.PLAIN),
-        ("협약을 맺기로 했다.", Tense.FUTURE, Mode.PLAIN),
+        ("협약을 맺기로 했다.", Tense.FUTURE, Mode.DECIDED),
         ("협약을 맺기도 했다.", Tense.PAST, Mode.PLAIN),
         ("협약을 맺고 있다.", Tense.PAST, Mode.PLAIN),
         ("협약을 맺을 수 있다.", Tense.PRESENT, Mode.POSSIBLE),
@@ -59,6 +59,11 @@ def test_a_verb_no_frame_knows_hands_on_who_and_when() -> None:
 def test_tense_and_mode(sentence: str, tense: Tense, mode: Mode) -> None:
     clause = clauses(sentence)[-1]
     assert (clause.tense, clause.mode) == (tense, mode)
+
+
+def test_what_leads_up_to_a_decision_has_happened() -> None:
+    looked_round, helping = clauses("방문단은 항만을 둘러보고 서로 돕기로 했다.")
+    assert (looked_round.tense, helping.tense) == (Tense.PAST, Tense.FUTURE)
 
 
 def test_what_is_quoted_has_its_own_tense() -> None:

@@ -35,12 +35,18 @@ class Tense(enum.Enum):
 
 
 class Mode(enum.Enum):
-    """Whether the predicate is asserted at all; FORMER is an intention that has been given up ("갈 계획이었으나")."""
+    """Whether the predicate is asserted at all.
+
+    FORMER is an intention that has been given up ("갈 계획이었으나").
+
+    DECIDED is an intention that somebody came to ("돕기로 했다"): the coming to it is past.
+    """
 
     PLAIN = "plain"
     PURPOSE = "purpose"
     POSSIBLE = "possible"
     FORMER = "former"
+    DECIDED = "decided"
     NEGATED = "negated"
 
 

@@ -100,7 +100,8 @@ def _after_nominal(
     if forms[:1] == ["도"] and len(after) > 1 and after[1].form == "하":
         return 2, tense, mode, False
     if forms[:1] == ["로"] and len(after) > 1 and after[1].form == "하":
-        return 3 if _is_past(morphemes, place + 3) else 2, Tense.FUTURE, mode, False
+        decided = _is_past(morphemes, place + 3)
+        return 3 if decided else 2, Tense.FUTURE, Mode.DECIDED if decided and mode is Mode.PLAIN else mode, False
     if forms[:1] in (["위하"], ["위해"]):
         return 0, tense, Mode.PURPOSE, True
     return 0, tense, mode, True

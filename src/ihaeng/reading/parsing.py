@@ -262,12 +262,16 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
 
 
 def _settle_tenses(clauses: list[Clause]) -> list[Clause]:
-    """Give every clause without a tense of its own that of the next clause that has one."""
+    """Give every clause without a tense of its own that of the next clause that has one.
+
+    What leads up to a decision ("둘러보고 ... 돕기로 했다") has happened, unless the decision is for an act like it.
+    """
     settled: list[Clause] = []
     tense = Tense.OPEN
     for clause in reversed(clauses):
         if clause.tense is not Tense.OPEN:
-            tense = clause.tense
+            leads_up = clause.mode is Mode.DECIDED and not act_words().classes_of(clause.lemma, "")
+            tense = Tense.PAST if leads_up else clause.tense
         settled.append(replace(clause, tense=tense) if clause.tense is Tense.OPEN else clause)
     return settled[::-1]
 

@@ -35,6 +35,7 @@ def fill_place(told: SentenceContext, draft: Draft, act: Act) -> None:
     place, name = _named_city(told, act) or told.discourse.sentence_place or (None, None)
     if place is not None and place.kind is not PlaceKind.COUNTRY:
         draft.place, draft.city, draft.country = place, name, place.country
+        told.discourse.country = told.discourse.country or place.country
     else:
         only = set(told.known_countries)
         draft.country = told.discourse.country or (only.pop() if len(only) == 1 else None)
