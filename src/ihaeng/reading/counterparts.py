@@ -181,7 +181,12 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
             best = (place, end)
         place = max(end, place + 1)
     start, end = best
-    if end - start == 1 and start > 0 and not _is_korean_name(words[start]) and _could_be_given_name(words[start - 1]):
+    if (
+        end - start == 1
+        and start > 0
+        and not _is_korean_name(words[start])
+        and _could_be_given_name(words[start - 1], phrase)
+    ):
         start -= 1
     rest_is_short = end == len(words) - 1 and 0 < len(words[end]) <= _SHORT_NAME_WORD if end > start else False
     if rest_is_short and end - start > 1 and not _ending(words[end], people_words().organisations):
@@ -195,9 +200,12 @@ def _is_korean_name(word: str) -> bool:
     return len(word) == 3 and word.startswith(people_words().surnames) and not _FOREIGN.search(word)
 
 
-def _could_be_given_name(word: str) -> bool:
-    """Whether a word that is also a place ("우베") may be the first half of a foreigner's name."""
-    return len(word) <= 3 and country_of(word) is not None and not word.endswith(("시", "주", "현", "성", "국"))
+def _could_be_given_name(word: str, phrase: Phrase) -> bool:
+    """Whether a known word ("카린", the town of "우베") may be the first half of a foreigner's name."""
+    if len(word) > _SHORT_NAME_WORD or _is_well_known_place(word) or word in people_words().determiners:
+        return False
+    proper = any(m.form == word and m.tag == "NNP" for m in phrase.morphemes)
+    return (proper or country_of(word) is not None) and not word.endswith(("시", "주", "현", "성", "국", "부"))
 
 
 def _looks_like_name(word: str, phrase: Phrase) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ihaeng.reading.acts import Act, acts_of, described, events_at, visits_named
+from ihaeng.reading.acts import Act, acts_of, described, events_at, phrases_at, visits_named
 from ihaeng.reading.chains import chained, chains
 from ihaeng.reading.clauses import Clause, Ending, Tense
-from ihaeng.reading.counterparts import named
+from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.drafts import Draft, Party
-from ihaeng.reading.lexicon import people_words
-from ihaeng.reading.sentence_context import SentenceContext
+from ihaeng.reading.lexicon import act_words, people_words
+from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
 from ihaeng.reading.stage import by_publication, stage_of
 from ihaeng.reading.what import about_of, amount_of, people_of
@@ -101,12 +101,19 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
 
 
 def _parties(told: SentenceContext, act: Act) -> list[Party] | None:
-    """The counterparts; None where the act is somebody else's and the own side is not its target either."""
+    """The counterparts; None where the act is somebody else's and the own side is not its target either.
+
+    A firm that signs at a gathering abroad signs as one of the mission's.
+    """
     if told.side is not Side.OTHER:
         return parties_of(told, act)
-    if told.subject is None or not any(told.own.side_of(target) is Side.OWN for target in act.targets):
+    if told.subject is None:
         return None
-    return list(named(told.subject).parties)
+    if any(told.own.side_of(target) is Side.OWN for target in act.targets):
+        return list(named(told.subject).parties)
+    gathering = any(act_words().noun_of(plain(phrase.text)) for phrase in phrases_at(act.clause))
+    firm = named(told.subject).sort is Sort.ORGANISATION and not told.subject.is_topic
+    return parties_of(told, act) if act.frame == "sign" and act.targets and gathering and firm else None
 
 
 def _is_no_act_abroad(told: SentenceContext, act: Act) -> bool:

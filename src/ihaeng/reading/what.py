@@ -17,6 +17,7 @@ BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": 
 """The rung on which the sum of a signed promise stands."""
 
 _SIZE = re.compile(r"(?:협약|계약|투자|수출)\S{0,4} ?(?:규모|금액|총액|액)(?:는|은|이|가)\s")
+_SAID_BY_ITSELF = {"agree": "합의", "depart": "출국", "return": "귀국"}
 _TALK = {"이야기", "의견", "대화", "환담", "말"}
 
 
@@ -24,8 +25,8 @@ def about_of(told: SentenceContext, act: Act, following: list[Clause]) -> str | 
     """The phrase that names the act, or the matter that its clause or the ones right after it are about."""
     if act.object:
         return _with_description(told, act.object)
-    if act.frame == "agree":
-        return told.agreed_on
+    if act.frame in _SAID_BY_ITSELF:
+        return told.agreed_on if act.frame == "agree" else _SAID_BY_ITSELF[act.frame]
     for clause in (act.clause, *following):
         topics = [p for p in clause.with_particle("을", "를") if p not in act.targets and p.text not in _TALK]
         if topics and "discuss" in act_words().classes_of(clause.lemma, ""):
@@ -38,13 +39,19 @@ def about_of(told: SentenceContext, act: Act, following: list[Clause]) -> str | 
 
 def _with_description(told: SentenceContext, phrase: Phrase) -> str:
     """A phrase with what describes it, the far end of a long description cut off at a word."""
-    firsts = (modifier.first for modifier in phrase.modifiers if modifier.phrases)
+    matters = [m for m in phrase.modifiers if m.phrases and not _tells_when_or_where(m)]
+    firsts = (modifier.first for modifier in matters)
     start = min([phrase.start, *(first for first in firsts if first >= told.read_until)])
     room = max(phrase.end - MOST_ABOUT, 0)
     if start < room:
         space = told.sentence.text.find(" ", room)
         start = space + 1 if 0 <= space < phrase.start else phrase.start
     return told.sentence.text[start : phrase.end].strip() if start < phrase.start else described(phrase)
+
+
+def _tells_when_or_where(description: Clause) -> bool:
+    """Whether a description only says when and where something is held ("9일 시카고에서 열리는")."""
+    return "happen" in act_words().classes_of(description.lemma, "") or any(p.is_date for p in description.phrases)
 
 
 def amount_of(told: SentenceContext, act: Act) -> Amount | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.acts import Act
-from ihaeng.reading.clauses import Clause, Phrase, Tense
+from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.dates import DateExpression, Leaning
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.sentence_context import SentenceContext, within
@@ -12,7 +12,7 @@ from ihaeng.reading.sentence_context import SentenceContext, within
 
 def take_day(told: SentenceContext, clause: Clause) -> None:
     """Note the day that a clause gives; it holds for the clauses after it."""
-    if not told.expressions:
+    if not told.expressions or (clause.ending is Ending.FINAL and "say" in act_words().classes_of(clause.lemma, "")):
         return
     described = [(inner.first, inner.end) for inner in clause.descriptions]
     leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
