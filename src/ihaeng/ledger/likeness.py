@@ -14,7 +14,7 @@ from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
 from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.stated import says_country, says_day
-from ihaeng.ledger.topics import Topics, likeness_of_topics
+from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Stage
 
@@ -33,6 +33,12 @@ counterpart is the town or region that hosts the whole journey."""
 
 OTHER_PARTY, OTHER_GUESTS = -3.0, -0.3
 """Two counterparts that differ part two meetings, but not two reports of one festival."""
+
+NAMED_IN_WORDS = 1.0
+"""A counterpart that another text names only within a phrase: it may be named for something else."""
+
+SHORTEST_NAME = 3
+"""Characters of a name that can be looked for as it stands."""
 
 TOPIC, LEAST_TOPIC, OTHER_TOPIC = 3.0, 0.15, -0.8
 """Common rare words; below the least share they are chance, and where both texts say much, they say two things."""
@@ -121,11 +127,20 @@ class Comparison:
     def _party(self, one: Activity, other: Activity) -> float:
         ours, theirs = named(one), named(other)
         if not ours or not theirs:
-            return 0.0
+            return self._spoken_of(one, other) or self._spoken_of(other, one)
         shared = shared_parties(one, other)
         if shared:
             return max(likeness * self._weight(party, one, other) for party, likeness in shared)
         return OTHER_GUESTS if {one.kind, other.kind} & GATHERINGS else OTHER_PARTY
+
+    def _spoken_of(self, nameless: Activity, other: Activity) -> float:
+        """What it tells that the words of an act without counterparts hold the name of one that the other was with."""
+        names = {name for party in named(other) for name in party if len(name) >= SHORTEST_NAME}
+        names -= self._hosts
+        if named(nameless) or not names:
+            return 0.0
+        told = (nameless.about or "", nameless.venue or "")
+        return NAMED_IN_WORDS * any(name in words for name in names for words in told)
 
     def _weight(self, party: tuple[str, ...], one: Activity, other: Activity) -> float:
         """What a common party weighs: less for one that meets the mission at every turn."""
@@ -138,16 +153,22 @@ class Comparison:
         return max((count for name, count in self._crowds if parties_alike(party, name) >= 1.0), default=1)
 
     def _topic(self, one: Activity, other: Activity) -> float:
-        share = likeness_of_topics(self._topics.of(one), self._topics.of(other))
+        ours, theirs = self._topics.told(one.about), self._topics.told(other.about)
+        whole = likeness_of_topics(self._topics.of(one), self._topics.of(other))
+        share = max(whole, likeness_of_topics(ours, theirs) * min(1.0, _common(ours, theirs) / MUCH_SAID))
         if share >= LEAST_TOPIC:
             return TOPIC * share
-        ours, theirs = self._topics.told(one.about), self._topics.told(other.about)
         return OTHER_TOPIC if min(sum(ours.values()), sum(theirs.values())) >= MUCH_SAID else 0.0
 
     def _kind(self, one: Activity, other: Activity) -> float:
         if one.kind == other.kind:
             return LONE_KIND if one.kind in self._lone_kinds else 0.0
         return KIND * (1 - kinds_alike(one.kind, other.kind))
+
+
+def _common(one: Topic, other: Topic) -> float:
+    """The weight of the words that two topics share."""
+    return sum(one[word] for word in one if word in other)
 
 
 def _crowds(activities: list[Activity]) -> list[tuple[tuple[str, ...], int]]:

@@ -6,14 +6,16 @@ is met by any act done there.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 
 from ihaeng.ledger.counterparts import named
 from ihaeng.ledger.kinds_alike import kinds_alike
-from ihaeng.ledger.likeness import Comparison
+from ihaeng.ledger.likeness import MUCH_SAID, Comparison
 from ihaeng.ledger.lines import Line
 from ihaeng.ledger.order import ActivityKey, activity_key, days_of
-from ihaeng.ledger.topics import overlap
+from ihaeng.ledger.stated import says_country
+from ihaeng.ledger.topics import overlap, topic_words
 from ihaeng.model import Activity, Stage
 
 OPEN_KINDS = frozenset({"agreement", "contract", "investment", "meeting"})
@@ -27,6 +29,15 @@ AT_THE_EVENT = 0.6
 
 SAME_PROMISE = 0.8
 """Likeness of kinds from which an announced promise is met: outlets call one deal an agreement or a contract."""
+
+EARLIER = datetime.timedelta(days=1)
+"""How long before its day a plan may be met: nights, time zones."""
+
+MOST_OF_A_NAME = 0.6
+"""Share of the words of a counterpart's name that the sentence of a plan without a name holds."""
+
+ANY_OF_ITS_KIND = 0.2
+"""What it is worth that a plan says no more than its kind: any other reason goes before."""
 
 SAME_PURPOSE = 0.25
 """Share of rare words that a plan without a name has in common with the act that meets it."""
@@ -59,16 +70,35 @@ def _gain(plan: Line, done: Activity, compare: Comparison) -> float:
     if any(_cannot_meet(act, done) for act in plan):
         return 0.0
     if kinds_alike(done.kind, plan[0].kind) >= SAME_PROMISE and all(_unnamed(act) for act in plan):
-        purpose = max(overlap(compare.topics.of(act), compare.topics.of(done)) for act in plan)
-        return purpose if purpose >= SAME_PURPOSE else 0.0
+        return max(_met(act, done, compare) for act in plan)
     return max((_attended(act, done, compare) for act in plan), default=0.0)
+
+
+def _met(plan: Activity, done: Activity, compare: Comparison) -> float:
+    """How well an act meets a plan without a name: by what both are about, by whom the plan's sentence speaks of, or,
+    where the plan says no more than its kind, by being of that kind."""
+    purpose = overlap(compare.topics.of(plan), compare.topics.of(done))
+    if purpose >= SAME_PURPOSE:
+        return 1.0 + purpose
+    whom = compare.topics.told(*(name for party in done.counterparts for name in party))
+    sentence = topic_words(*(span.quote for span in plan.evidence))
+    spoken_of = sum(whom[word] for word in whom if word in sentence) / (sum(whom.values()) or 1.0)
+    if spoken_of >= MOST_OF_A_NAME and not named(done):
+        return spoken_of
+    says_little = sum(compare.topics.told(plan.about).values()) < MUCH_SAID
+    return ANY_OF_ITS_KIND * (says_little and plan.kind == done.kind and _on_its_day(plan, done))
+
+
+def _on_its_day(plan: Activity, done: Activity) -> bool:
+    planned, happened = days_of(plan), days_of(done)
+    return planned is not None and planned == happened
 
 
 def _cannot_meet(plan: Activity, done: Activity) -> bool:
     if plan.country and done.country and plan.country != done.country:
-        return True
+        return says_country(plan) and says_country(done)
     planned, happened = days_of(plan), days_of(done)
-    return planned is not None and happened is not None and happened[1] < planned[0]
+    return planned is not None and happened is not None and happened[1] < planned[0] - EARLIER
 
 
 def _unnamed(plan: Activity) -> bool:

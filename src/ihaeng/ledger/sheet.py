@@ -15,6 +15,7 @@ from ihaeng.ledger.disagreements import disagreements
 from ihaeng.ledger.header import told_period
 from ihaeng.ledger.labels import kind_of, label_of
 from ihaeng.ledger.mentions import Sentences
+from ihaeng.ledger.nothing_said import says_nothing
 from ihaeng.ledger.order import UNDATED, activity_key, days_of, published_day
 from ihaeng.ledger.plans import meet
 from ihaeng.ledger.status import Standing, decide, due_day, reannounced
@@ -72,7 +73,7 @@ def lines_of(desk: Desk) -> list[Line]:
     work = joining.Joining([act for act in desk.activities if act not in whole], desk.days)
     joined = meet(work.run(), work.compare, desk.days)
     struck = strike(joined, whole, work.compare, desk.days)
-    finished = [_line(line, desk) for line in struck]
+    finished = [_line(line, desk) for line in struck if not all(says_nothing(act) for act in line)]
     by_id = {act.id: act for act in desk.activities}
     return sorted(finished, key=lambda line: (_day([by_id[name] for name in line.activities]), line.id))
 
@@ -81,6 +82,7 @@ def _line(acts: Sequence[Activity], desk: Desk) -> Line:
     ordered = sorted(acts, key=lambda act: activity_key(act, desk.days))
     change = change_of(acts, desk.activities, desk.days)
     due = due_day(acts, _told_ends(acts, desk), desk.activities)
+    due = None if due and _told_afterwards(acts, due, desk) else due
     found = _mentions(acts, due, desk)
     again = reannounced(acts, dict(desk.days))
     standing = Standing(desk.now, due, change, found, _can_be_silent(due, desk), again)
@@ -115,6 +117,16 @@ def _told_ends(acts: Sequence[Activity], desk: Desk) -> list[datetime.date | Non
     periods = [told_period(telling) for telling in desk.tellings if telling.document.id in planning]
     ends = sorted((last_day(period[1]) for period in periods if period), reverse=True)
     return [*ends, last_day(desk.mission.end) if desk.mission and desk.mission.end else None]
+
+
+def _told_afterwards(acts: Sequence[Activity], due: datetime.date, desk: Desk) -> bool:
+    """Whether plans without days of their own were first told by reports after the journey: they are not of it."""
+    plans = [act for act in acts if act.stage is Stage.PLANNED]
+    told = {desk.days[act.document] for act in plans}
+    reports = {act.document for act in desk.activities if act.stage is Stage.DONE}
+    if any(days_of(act) or act.document not in reports for act in plans):
+        return False
+    return bool(plans) and due.isoformat() < min(told) != UNDATED
 
 
 def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -> tuple[Mention, ...]:

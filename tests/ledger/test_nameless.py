@@ -1,0 +1,52 @@
+"""Acts told without names, in each other's words, or with nothing said of them."""
+
+from __future__ import annotations
+
+from invented_coverage import SPRING, done, ledger_of, only_line, paper, planned
+
+
+def test_a_name_within_the_words_of_another_telling_joins() -> None:
+    plan = planned("14일 파란연맹 총회에 참석한다.", "event", "파란연맹", about="총회", start="2031-05-14")
+    told = done("‘파란연맹’으로 불리는 모임이 열렸다.", "event", about="파란연맹으로 불리는 모임의 열두 번째 총회")
+    assert (
+        only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told))).status
+        == "carried_out"
+    )
+
+
+def test_names_of_many_guests_do_not_hide_what_it_was() -> None:
+    market = "농수산물만 파는 온라인 장터 ‘솔빛마켓’의 공식 개장 행사"
+    plan = planned("13일 공식 개장 행사를 연다.", "event", about=market, start="2031-05-13")
+    guests = ("한가온", "루미 하니넨")
+    told = done("13일 문을 열었다.", "event", *guests, about="솔빛마켓 개장식", venue="바닷가 본사", start="2031-05-13")
+    ledger = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told))
+    assert only_line(ledger).status == "carried_out"
+
+
+def test_a_plan_that_says_no_more_than_its_kind_is_met_on_its_day() -> None:
+    plan = planned("13일 투자협약을 한다.", "investment", about="투자협약", start="2031-05-13")
+    told = done("13일 한가온과 손잡았다.", "investment", "한가온", about="부품 공장", start="2031-05-13")
+    assert (
+        only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told))).status
+        == "carried_out"
+    )
+
+
+def test_the_sentence_of_a_plan_speaks_of_whom_the_act_describes() -> None:
+    plan = planned("13일 대통령실 고위 인사 등과 면담을 추진한다.", "meeting", "장관", about="면담", start="2031-05-13")
+    told = done("12일 대통령실 고위 관계자를 만났다.", "meeting", "대통령실 고위 관계자", start="2031-05-12")
+    line = only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told)))
+    assert line.change is not None
+    assert (line.change.field, line.change.before, line.change.after) == ("date", "2031-05-13", "2031-05-12")
+
+
+def test_an_act_of_which_nothing_is_told_is_no_line() -> None:
+    assert not ledger_of(paper("2031-05-08", planned("면담도 한다.", "meeting", about="면담"), period=SPRING)).lines
+
+
+def test_a_report_that_looks_ahead_accuses_nobody() -> None:
+    signed = done("12일 라온연구소와 협약했다.", "agreement", "라온연구소", start="2031-05-12")
+    ahead = planned("솔빛도는 등대박물관도 찾을 생각이다.", "visit", "등대박물관")
+    silent = paper("2031-06-20", extra="문이랑 지사가 라온연구소 이야기를 했다.", told=False)
+    lines = ledger_of(paper("2031-05-08", period=SPRING), paper("2031-05-20", signed, ahead), silent).lines
+    assert [line.status.value for line in lines] == ["unannounced", "unclear"]
