@@ -13,6 +13,7 @@ from ihaeng.model.activity import activity_id
 from ihaeng.model.partial_date import first_day, is_open, last_day
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english import read_english
 from ihaeng.reading.korean import Reader
 from ihaeng.reading.leads import FoundLead, find_lead
 from ihaeng.reading.lexicon import mission_words
@@ -35,10 +36,9 @@ ENOUGH_PLACED_ACTS = 2
 
 
 def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
-    """Read one document. English texts are kept and searched, their acts are not read yet: a note says so."""
-    if document.language is not Language.KO:
-        note = "English coverage is kept, but its acts are not read yet."
-        return Reading(document=document, reader=READER, notes=(note,))
+    """Read one document, Korean or English."""
+    if document.language is Language.EN:
+        return read_english(document, READER)
     lead = find_lead(document)
     reference = _published(document)
     told = tell(document, reference)

@@ -26,6 +26,14 @@ def _said() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(acts().saying)}){between} \Z", re.IGNORECASE)
 
 
+def _is_a_name(text: str, date: DateExpression) -> bool:
+    """Whether a month is somebody's name: "Han Jun-ho", "April Smith"."""
+    value = date.expression
+    if not isinstance(value, Calendar) or value.month is None or value.day is not None or value.year is not None:
+        return False
+    return re.match(r"-[a-z]| [A-Z][a-z]", text[date.end :]) is not None
+
+
 @dataclass
 class SentenceDays:
     """Days of one sentence; `undated` is its text with every date blanked, so that no name takes one in."""
@@ -37,7 +45,7 @@ class SentenceDays:
 
     def __post_init__(self) -> None:
         """Find the dates; those of a saying ("said Tuesday") are nobody's day."""
-        found = date_expressions(self.text, language="en")
+        found = [date for date in date_expressions(self.text, language="en") if not _is_a_name(self.text, date)]
         self.dates = [date for date in found if not _said().search(self.text[: date.start])]
         self.undated = self.text
         for date in found:
@@ -51,14 +59,19 @@ class SentenceDays:
             days = self.resolved(date, None)
             early = date.start < min(first_verb, OPENING) and not isinstance(date.expression, Range)
             if early and is_day(days[0]) and days != self.scene.mission_days:
-                self.scene.discourse.speak_of(*days)
+                self._speak_of(days)
                 return
 
     def head_what_follows(self) -> None:
         """A line that is nothing but a day ("Monday, Sept. 3") heads the sentences after it."""
         if self.dates and not re.search(r"\w{3}", self.undated):
-            self.scene.discourse.speak_of(*self.resolved(self.dates[0], None))
+            self._speak_of(self.resolved(self.dates[0], None))
             self.scene.discourse.end_sentence(tells_acts=False, opens_with_day=True)
+
+    def _speak_of(self, days: Days) -> None:
+        """A day holds for the sentence, and "a day later" counts from it."""
+        self.scene.discourse.speak_of(*days)
+        self.scene.discourse.anchor = days[0] or days[1]
 
     def day_of(self, verb_end: int, reach: tuple[int, int, int], leaning: Leaning | None) -> Days:
         """The day told in a clause (`reach`: its begin, its end, the next verb), else the sentence's."""

@@ -16,6 +16,7 @@ from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
+from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.placing import SentencePlaces
 from ihaeng.reading.english.scene import Days, Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
@@ -27,6 +28,7 @@ _BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment":
 _POSED = ("shake", "pose")
 """Verbs of captions: their present tense tells what the picture shows."""
 
+_BOTH = re.compile(r"\b(?:two|both) (?:sides|countries|cities|parties|governments|leaders|ministers)\b", re.IGNORECASE)
 SUM_BEFORE, SUM_BEHIND = 60, 80
 """Characters around a clause in which its sum may stand ("a $40 million plant that ...")."""
 
@@ -103,12 +105,13 @@ class SentenceReader:
             if not verb.classes & set(frame.verbs) or not _may_be_by(frame, verb, side):
                 continue
             told = tell(frame, dated if frame.name == "call-off" else clause, self.scene.own)
-            drafts = [draft for act in told for draft in self._draft(frame, verb, act, (verb.opens, end, limit))]
+            drafts = [draft for act in told for draft in self._draft(frame, clause, act, (verb.opens, end, limit))]
             if drafts:
                 return drafts
         return []
 
-    def _draft(self, frame: Frame, verb: Verb, told: Told, reach: Reach) -> Iterator[Draft]:
+    def _draft(self, frame: Frame, clause: Clause, told: Told, reach: Reach) -> Iterator[Draft]:
+        verb = clause.verb
         start, end = self._days(verb, told, reach)
         if told.whole and not (start or self.scene.called_off):
             return
@@ -130,6 +133,7 @@ class SentenceReader:
             rules=[f"frame {frame.name}: {verb.lemma}", *(["headline"] if self.sentence.kind in HEADINGS else [])],
         )
         self._seat(draft, verb)
+        self._take_parties(draft, clause.subject)
         if self.places.put(draft, told.words, reach[0], self.verbs[0].opens) and _tells_enough(draft):
             yield draft
 
@@ -141,10 +145,21 @@ class SentenceReader:
         past = verb.time is Time.PAST or verb.lemma in _POSED
         return self.days.day_of(verb.end, reach, Leaning.PAST if past else Leaning.FUTURE)
 
+    def _take_parties(self, draft: Draft, subject: str) -> None:
+        """ "The two sides signed a pact": with those met last."""
+        if draft.parties:
+            self.scene.discourse.parties = tuple(draft.parties)
+        elif _BOTH.search(subject) and draft.kind in _BASES:
+            draft.parties = list(self.scene.discourse.parties)
+
     def _seat(self, draft: Draft, verb: Verb) -> None:
         """ "stopped at the Norbeck Institute, where she received a briefing": the house goes with the act."""
         house = pattern("house_before_where").search(self.days.undated[: verb.opens])
-        if house and draft.kind in ("briefing", "meeting", "speech", "event", "agreement"):
+        if (
+            house
+            and not is_place(house["house"])
+            and draft.kind in ("briefing", "meeting", "speech", "event", "agreement")
+        ):
             draft.venue = draft.venue or house["house"]
             if draft.kind == "briefing" and not draft.parties:
                 draft.parties = body_of_place(house["house"])

@@ -32,13 +32,14 @@ class FoundLead(NamedTuple):
     """The lead, the body that he or she stands for, the home country and place, and where the text says so."""
 
     lead: Lead
+    surname: str
     organisation: str | None
     country: str | None
     home: str | None
     evidence: Span
 
 
-_ACTING = r"(?:will|is|was|has|had|and|said|also|met|plans|visited|left|led|announced|signed|arrived)"
+_ACTING = r"(?:will|is|was|has|had|said|met|plans|left|led|flew|spent|\w+ed)"
 _SUFFIX = r"(?:, (?:Jr|Sr)\.)?"
 _PART = r"[A-Z][a-z’']+(?:-?[A-Z]?[a-z]+)*|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
 
@@ -103,10 +104,10 @@ def _mentions(text: str) -> list[_Mention]:
 
 
 def _score(document: Document, name: str, mentions: list[_Mention]) -> int:
-    text, surname = document.text, surname_of(name)
+    text, surname = document.text, surname_of(name, document.text)
     titles = " ".join(text[p.start : p.end] for p in document.parts if p.kind in (PartKind.TITLE, PartKind.SUBTITLE))
     again = len(re.findall(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text))
-    acting = re.search(rf"(?<![\w-]){re.escape(surname)}(?:,[^,.]{{3,60}},)? {_ACTING}\b", text)
+    acting = re.search(rf"(?<![\w-]){re.escape(surname)}(?: [\w-]+)??(?:,[^,.]{{3,60}},)? {_ACTING}\b", text)
     early = mentions[0].span.start < EARLY_CHARACTERS
     return (
         NAMED_AGAIN * min(again, MOST_REPEATS)
@@ -116,24 +117,33 @@ def _score(document: Document, name: str, mentions: list[_Mention]) -> int:
     )
 
 
-def surname_of(name: str) -> str:
-    """The family name: first in Korean names ("Han Seo-yun"), last in others."""
+def surname_of(name: str, text: str) -> str:
+    """The part of a name by which the text goes on to call its bearer: first in "Han Seo-yun", else mostly last."""
     words = [word for word in name.split() if not word.endswith(".")] or name.split()
-    return words[0] if re.search(r"[a-z]-[a-z]", name) and len(words) == 2 else words[-1]
+    alone = [len(re.findall(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)) for word in (words[0], words[-1])]
+    family_first = re.search(r"[a-z]-[a-z]", words[-1]) is not None
+    return words[0] if (alone[0], family_first) > (alone[1], not family_first) else words[-1]
 
 
 def _lead(document: Document, mentions: list[_Mention]) -> FoundLead:
     first = next((mention for mention in mentions if mention.place and _home(mention.place)), mentions[0])
     office = next((mention.office for mention in mentions if " of " in mention.office), first.office)
-    home = _home(first.place or "") or _home_in_words(document, office) or _home_of_text(document, office)
+    home = (
+        _home(first.place or "")
+        or _sent_from(document)
+        or _home_in_words(document, office)
+        or _home_of_text(document, office)
+    )
     seated = office in people().bodies
     place = home.name if home else first.place
+    seated = seated and not (home and home.place.kind is PlaceKind.COUNTRY)
     full = f"{office} of {place}" if place and seated else office
     body = people().bodies.get(office)
     country = home.place.country if home else _country_of_dateline(document)
     return FoundLead(
+        surname=surname_of(first.name, document.text),
         lead=Lead(name=first.name, office=full),
-        organisation=_organisation(body, place, country) if body and place else None,
+        organisation=_organisation(body, place, country) if body and place and seated else None,
         country=country,
         home=place,
         evidence=mentions[0].span,
@@ -155,6 +165,13 @@ def _home(place: str) -> Named | None:
         state = msgspec.structs.replace(found[-1].place, country="US", kind=PlaceKind.REGION)
         return Named(0, len(name), name, state)
     return found[-1] if found else None
+
+
+def _sent_from(document: Document) -> Named | None:
+    """ "a delegation from Vietnam": where visitors come from."""
+    found = re.search(r"\bdelegation from (?P<where>[^.;]{3,60})", document.text)
+    places = places_in(found["where"]) if found else []
+    return places[0] if places and places[0].start < len("the south of ") else None
 
 
 def _home_in_words(document: Document, office: str) -> Named | None:

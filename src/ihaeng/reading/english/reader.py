@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from ihaeng.model import Activity, Document, Reading, Saying, ToldMission
+from ihaeng.model import Activity, Direction, Document, Reading, Saying, ToldMission
 from ihaeng.model.activity import activity_id
 from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.discourse import Discourse
@@ -20,7 +20,7 @@ from ihaeng.reading.english.calling_off import (
     without_headlines,
 )
 from ihaeng.reading.english.drafting import SentenceReader
-from ihaeng.reading.english.leads import FoundLead, find_lead, surname_of
+from ihaeng.reading.english.leads import FoundLead, find_lead
 from ihaeng.reading.english.lexicon import mission_words, people
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sameness import each_once
@@ -29,39 +29,39 @@ from ihaeng.reading.english.sentence_text import Sentence, sentences
 from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.told import Told, complete_period, is_of_another_time, tell
 
-READER = "ihaeng-rules-en 1"
-"""The rules and their version."""
-
 NO_DATE = "The page shows no publication date; days without a month stay open until another document tells the period."
 
 DAYS_AROUND = 3
 """Acts so many days before the departure or after the return as told first still belong to the mission."""
 
 
-def read_english(document: Document) -> Reading:
-    """Read one English document; an article that reports no mission gives neither mission nor acts."""
+def read_english(document: Document, reader: str) -> Reading:
+    """Read one English document for `reader`; an article that reports no mission gives neither mission nor acts."""
+    nothing = Reading(document=document, reader=reader)
     lead = find_lead(document)
     if lead is None or _is_private(document):
-        return Reading(document=document, reader=READER)
+        return nothing
     reference = datetime.date.fromisoformat(document.published[:10]) if document.published else None
     told_sentences = list(sentences(document))
     told = tell(told_sentences, reference, lead.country, _own(lead))
     if not told.goes or not _is_official(document, lead):
-        return Reading(document=document, reader=READER)
+        return nothing
     drafts = _drafts(told_sentences, lead, told, reference)
     _take_travel(told, drafts)
     _take_places(told, drafts, lead.country)
+    if not told.start and not told.heads and all(draft.background for draft in drafts):
+        return nothing
     drafts = [replace(draft, background=draft.background or _lies_apart(draft, told)) for draft in drafts]
     activities = tuple(_activity(document, draft) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
     notes = () if reference else (NO_DATE,)
     mission = _mission(lead, told, own)
-    return Reading(document=document, reader=READER, missions=(mission,), activities=activities, notes=notes)
+    return Reading(document=document, reader=reader, missions=(mission,), activities=activities, notes=notes)
 
 
 def _own(lead: FoundLead) -> Own:
     name = lead.lead.name or ""
-    return Own(frozenset(word for word in (name, surname_of(name), lead.home or "") if word), lead.home)
+    return Own(frozenset(word for word in (name, lead.surname, lead.home or "") if word), lead.home)
 
 
 def _is_official(document: Document, lead: FoundLead) -> bool:
@@ -146,6 +146,7 @@ def _mission(lead: FoundLead, told: Told, own: tuple[str, ...]) -> ToldMission:
         end=told.end,
         nights=told.nights,
         days=told.days,
+        direction=Direction.INBOUND if told.inbound else Direction.OUTBOUND,
         destinations=told.destinations(),
         purposes=told.purposes,
         delegation=told.delegation,

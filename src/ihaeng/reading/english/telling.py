@@ -107,7 +107,9 @@ def _distinct(parties: list[Party]) -> list[Party]:
 
 def _about(item: Item) -> str:
     topic = next((f" {mark} {text}" for mark, text in item.adjuncts if mark in ("on", "about", "for", "to")), "")
-    return re.sub(r"\A(?:the|a|an|his|her|their|an annual|also) ", "", item.head + topic, flags=re.IGNORECASE)
+    return re.sub(
+        r"\A(?:(?:the|a|an|his|her|their|also|planned|scheduled|annual)\s)+", "", item.head + topic, flags=re.IGNORECASE
+    )
 
 
 def _venue(item: Item, kind: str) -> str | None:

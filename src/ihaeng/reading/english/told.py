@@ -32,7 +32,11 @@ REACH = 40
 
 @dataclass
 class Told:
-    """The facts, each with the stretches that state it under the field's name."""
+    """The facts, each with the stretches that state it under the field's name.
+
+    `goes` says that the own side goes abroad, `heads` that a headline speaks of the journey, `inbound` that it comes
+    to where the text is written.
+    """
 
     start: str | None = None
     end: str | None = None
@@ -41,6 +45,8 @@ class Told:
     people: int | None = None
     places: list[Named] = field(default_factory=list)
     goes: bool = False
+    heads: bool = False
+    inbound: bool = False
     purposes: tuple[str, ...] = ()
     delegation: tuple[str, ...] = ()
     evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
@@ -158,8 +164,12 @@ def _take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> 
         )
         goal = _going().search(re.sub(r"(?:the|both) \Z", "", sentence.text[: named.start]))
         heading = sentence.kind in HEADINGS and names_a_journey(sentence.text)
+        if goal and goal[0].lower().startswith("delegation") and goal[0].endswith("from "):
+            continue
         if (chained or goal or heading) and named.place.country != home:
             told.add_place(named, sentence.span)
+            told.heads = told.heads or heading
+            told.inbound = told.inbound or pattern("visitors").search(sentence.text) is not None
             told.goes = told.goes or heading or (bool(goal) and _is_own(sentence.text, own))
             chained_to = named.end
         elif chained:
@@ -175,7 +185,7 @@ def _is_own(text: str, own: Own) -> bool:
 def _companions() -> re.Pattern[str]:
     words = alternatives(mission_words().companions)
     pair = r"\b(?:[Hh]e|[Ss]he|[A-Z]\w+) and (?P<pair>[Ff]irst (?:[Ll]ady|[Gg]entleman) [A-Z]\w+(?: [A-Z]\w+)*)"
-    return re.compile(rf"\b(?:{words}) (?P<who>[^.;—]{{4,200}})|{pair}")
+    return re.compile(rf"\b(?i:{words}) (?P<who>[^.;—]{{4,200}})|{pair}")
 
 
 def _take_delegation(told: Told, sentence: Sentence) -> None:
