@@ -41,14 +41,14 @@ class FoundLead(NamedTuple):
 
 _ACTING = r"(?:will|is|was|has|had|said|met|plans|left|led|flew|spent|\w+ed)"
 _SUFFIX = r"(?:, (?:Jr|Sr)\.)?"
-_PART = r"[A-Z][a-z’']+(?:-?[A-Z]?[a-z]+)*|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
+_PART = r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+)*|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
 
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     offices = alternatives(people().leading)
     fields = alternatives(people().portfolios)
-    name = rf"(?P<name>(?:[A-Z][a-z’']+(?:-?[A-Z]?[a-z]+)*)(?: (?:{_PART})){{1,3}})"
+    name = rf"(?P<name>(?:[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+)*)(?: (?:{_PART})){{1,3}})"
     capitals = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
     joint = r"(?:, and |, | and | )"
     portfolio = rf"(?:(?:(?:{fields}){joint})+)?"
