@@ -14,6 +14,7 @@ from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
 from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.stated import says_country, says_day
+from ihaeng.ledger.things import bare, things_of
 from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Stage
@@ -33,6 +34,9 @@ counterpart is the town or region that hosts the whole journey."""
 
 OTHER_PARTY, OTHER_GUESTS = -3.0, -0.3
 """Two counterparts that differ part two meetings, but not two reports of one festival."""
+
+THING = 1.2
+"""A thing named in quotation marks by one and spoken of by the other: the opening, or the launch, of one shop."""
 
 NAMED_IN_WORDS = 1.0
 """A counterpart that another text names only within a phrase: it may be named for something else."""
@@ -97,6 +101,8 @@ class Comparison:
 
     def __init__(self, activities: Iterable[Activity]) -> None:
         acts = list(activities)
+        self._acts = acts
+        self._things: dict[str, int] = {}
         self._topics = Topics(acts)
         self._crowds = _crowds(acts)
         self._hosts = {act.city for act in acts if act.city}
@@ -111,7 +117,12 @@ class Comparison:
             return _travel(one, other)
         if _in_two_countries(one, other) and says_country(one) and says_country(other):
             return None
-        content = [("counterpart", self._party(one, other)), ("topic", self._topic(one, other)), *_details(one, other)]
+        content = [
+            ("counterpart", self._party(one, other)),
+            ("thing", self._thing(one, other)),
+            ("topic", self._topic(one, other)),
+            *_details(one, other),
+        ]
         country = OTHER_COUNTRY if _in_two_countries(one, other) else 0.0
         place = ("country", country) if country else ("town", _town(one, other))
         frame = [("date", _date(one, other)), place, ("kind", self._kind(one, other))]
@@ -151,6 +162,19 @@ class Comparison:
     def _crowd(self, party: tuple[str, ...]) -> int:
         """In how many acts of one document a party stands: a host met in five acts tells none of them apart."""
         return max((count for name, count in self._crowds if parties_alike(party, name) >= 1.0), default=1)
+
+    def _thing(self, one: Activity, other: Activity) -> float:
+        """What a named thing tells that one is about and that stands in what the other is about."""
+        held = (things_of(one), bare(other.about or "")), (things_of(other), bare(one.about or ""))
+        common = {thing for things, words in held for thing in things if thing in words}
+        return max((THING / math.sqrt(self._mentions_of(thing)) for thing in common), default=0.0)
+
+    def _mentions_of(self, thing: str) -> int:
+        """In how many acts of one document a thing stands: a fair at which everything happens tells none apart."""
+        if thing not in self._things:
+            sheets = Counter((act.document, act.stage) for act in self._acts if thing in bare(act.about or ""))
+            self._things[thing] = max(sheets.values(), default=1)
+        return self._things[thing]
 
     def _topic(self, one: Activity, other: Activity) -> float:
         ours, theirs = self._topics.told(one.about), self._topics.told(other.about)
