@@ -21,7 +21,7 @@ from ihaeng.reading.english.placing import SentencePlaces
 from ihaeng.reading.english.scene import Days, Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
-from ihaeng.reading.english.telling import Clause, Told, tell
+from ihaeng.reading.english.telling import Clause, Told, tell, tell_aside
 from ihaeng.reading.english.verbs import Time, Verb, find_verbs
 
 _BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": Basis.AGREED}
@@ -69,10 +69,29 @@ class SentenceReader:
                 side, subject = self._side(text[before : verb.opens]), slice(before, verb.opens)
             found += self._told_by(verb, side, subject, limit)
             before = verb.end
+        found += self._asides(found)
         self.places.move_on()
         if not found:
             self.days.head_what_follows()
         return self._with_plans_called_off(found)
+
+    def _asides(self, found: list[Draft]) -> list[Draft]:
+        """Meetings named beside a verb of the own side, which no verb of their own tells."""
+        frame = next(frame for frame in frames() if frame.name == "aside")
+        text, drafts = self.days.undated, []
+        for aside in pattern("aside").finditer(text):
+            start, end = aside.span("act")
+            own = self.scene.own.side_of(re.split(r"\b(?:will|is|was|has|had|\w+ed)\b", text[end:])[0]) is Side.OWN
+            before = self.scene.own.side_of(text[: aside.start()].rpartition(",")[2]) is Side.OWN
+            if not (own or before or self.scene.own.is_named_in(text[: aside.start()])):
+                continue
+            time = _time_around(text, aside)
+            verb = Verb(start, start, frozenset(), "aside", time, passive=False, opens=start)
+            clause = Clause(verb, "", text[start:end])
+            told = tell_aside(frame, clause.region)
+            drafts += [draft for act in told for draft in self._draft(frame, clause, act, (aside.start(), end, end))]
+        told_already = {party for draft in found for party in draft.parties}
+        return [draft for draft in drafts if not told_already & set(draft.parties)]
 
     def _is_carried(self, verb: Verb, before: int) -> bool:
         """Whether the subject is that of the verb before, which ends at `before`."""
@@ -134,7 +153,9 @@ class SentenceReader:
         )
         self._seat(draft, verb)
         self._take_parties(draft, clause.subject)
-        if self.places.put(draft, told.words, reach[0], self.verbs[0].opens) and _tells_enough(draft):
+        if self.places.put(draft, told.words, reach[0], self.verbs[0].opens if self.verbs else 0) and _tells_enough(
+            draft
+        ):
             yield draft
 
     def _days(self, verb: Verb, told: Told, reach: Reach) -> Days:
@@ -191,6 +212,14 @@ class SentenceReader:
             return None
         found = pattern("count").search(self.sentence.text, reach[0], reach[1])
         return int(found["n"].replace(",", "")) if found else None
+
+
+def _time_around(text: str, aside: re.Match[str]) -> Time:
+    """The time of what the sentence tells around an aside: to come where it says will or is to, else past."""
+    ahead = re.search(
+        r"\b(?:will|would|(?:is|are) (?:\w+ )?to|plans? to)\b", text[: aside.start()] + text[aside.end() :]
+    )
+    return Time.FUTURE if ahead else Time.PAST
 
 
 def _squeezed(text: str) -> str:

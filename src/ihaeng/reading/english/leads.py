@@ -41,7 +41,9 @@ class FoundLead(NamedTuple):
 
 _ACTING = r"(?:will|is|was|has|had|said|met|plans|left|led|flew|spent|\w+ed)"
 _SUFFIX = r"(?:, (?:Jr|Sr)\.)?"
-_PART = r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+)*|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
+_PART = (
+    r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+)*|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
+)
 
 
 @functools.cache

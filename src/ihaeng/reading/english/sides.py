@@ -13,6 +13,10 @@ from ihaeng.reading.english.patterns import pattern
 _ADVERBS = re.compile(r"(?:,?\s(?:also|then|later|first|next|now|both|each|even|still|all|together|\w+ly))+,?\Z")
 
 
+REACH = 300
+"""Characters before a verb in which its subject is looked for."""
+
+
 class Side(enum.Enum):
     """Whose act a clause tells."""
 
@@ -34,6 +38,7 @@ class Own:
 
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
+        subject = subject[-REACH:]
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
         for text in (_ADVERBS.sub("", tail), _ADVERBS.sub("", subject.strip(" ,"))):
             if self.is_named_in(text) or _own_words().search(text.lower()):
@@ -43,7 +48,7 @@ class Own:
 
 @functools.cache
 def _own_words() -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|.*\s|[“\"])(?:{alternatives(people().own_side)})\Z", re.DOTALL)
+    return re.compile(rf"(?:\A|[\s“\"])(?:{alternatives(people().own_side)})\Z")
 
 
 @functools.cache

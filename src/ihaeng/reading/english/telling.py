@@ -66,6 +66,11 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     return _without_noun(frame, clause)
 
 
+def tell_aside(frame: Frame, words: str) -> list[Told]:
+    """A meeting that the sentence names beside its verb; without counterparts it tells nothing."""
+    return [act for act in _listed(frame, words) if act.parties][:1]
+
+
 def _listed(frame: Frame, text: str) -> list[Told]:
     """Every item with an act noun is an act; items without one go on with the counterparts of the one before."""
     found: list[tuple[Item, ActNoun, list[Item]]] = []
