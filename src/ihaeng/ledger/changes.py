@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ihaeng.ledger.order import days_of, to_the_day
+from ihaeng.ledger.persons import other_person
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.stated import says, says_town
 from ihaeng.model import Activity, Amount, Change, Stage
@@ -26,7 +27,7 @@ def change_of(line: Sequence[Activity], mission: Sequence[Activity], days: Mappi
     if not done:
         return _date(off, [act for act in planned if not _called_off_later(act, off, days)])
     before = planned or off
-    return _date(before, done) or _place(before, done, mission) or _sum(before, done)
+    return _date(before, done) or _place(before, done, mission) or _person(before, done, mission) or _sum(before, done)
 
 
 def _called_off_later(plan: Activity, off: Sequence[Activity], days: Mapping[str, str]) -> bool:
@@ -71,6 +72,11 @@ def _surely_there(activity: Activity, mission: Sequence[Activity]) -> bool:
     day = days_of(activity)
     same = [act for act in mission if act.stage is Stage.DONE and act.city == activity.city]
     return says_town(activity) or any(says_town(act) for act in same if day and days_of(act) == day)
+
+
+def _person(before: Sequence[Activity], after: Sequence[Activity], mission: Sequence[Activity]) -> Change | None:
+    persons = other_person(before, after, mission)
+    return Change(field="counterpart", before=persons[0], after=persons[1]) if persons else None
 
 
 def _sum(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:

@@ -10,6 +10,7 @@ from itertools import product
 
 from ihaeng.language.names import name_likeness
 from ihaeng.ledger.counterparts import named, parties_alike, shared_parties
+from ihaeng.ledger.crowds import crowds, lone_kinds
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
 from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.places import Nearness, nearness
@@ -104,9 +105,9 @@ class Comparison:
         self._acts = acts
         self._things: dict[str, int] = {}
         self._topics = Topics(acts)
-        self._crowds = _crowds(acts)
+        self._crowds = crowds(acts)
         self._hosts = {act.city for act in acts if act.city}
-        self._lone_kinds = _lone_kinds(acts)
+        self._lone_kinds = lone_kinds(acts)
 
     def likeness(self, one: Activity, other: Activity) -> Likeness | None:
         """The evidence; None where the two cannot be one act."""
@@ -193,23 +194,6 @@ class Comparison:
 def _common(one: Topic, other: Topic) -> float:
     """The weight of the words that two topics share."""
     return sum(one[word] for word in one if word in other)
-
-
-def _crowds(activities: list[Activity]) -> list[tuple[tuple[str, ...], int]]:
-    counts: dict[tuple[str, tuple[str, ...], str], int] = {}
-    for act in activities:
-        for party in named(act):
-            key = (act.document, party, act.stage.value)
-            counts[key] = counts.get(key, 0) + 1
-    most: dict[tuple[str, ...], int] = {}
-    for (_, party, _), count in counts.items():
-        most[party] = max(most.get(party, 0), count)
-    return [(party, count) for party, count in sorted(most.items()) if count > 1]
-
-
-def _lone_kinds(activities: list[Activity]) -> frozenset[str]:
-    sheets = Counter((act.kind, act.document, act.stage) for act in activities)
-    return frozenset(kind for kind, _, _ in sheets) - {kind for (kind, _, _), count in sheets.items() if count > 1}
 
 
 def _travel(one: Activity, other: Activity) -> Likeness:

@@ -29,9 +29,9 @@ BEST_SHARE = 0.6
 class Joining:
     """The lines of one mission while they are being made."""
 
-    def __init__(self, activities: Sequence[Activity], days: Mapping[str, str]) -> None:
+    def __init__(self, activities: Sequence[Activity], compare: Comparison, days: Mapping[str, str]) -> None:
         self._days = days
-        self._compare = Comparison(activities)
+        self._compare = compare
         self._sheets = [list(sheet) for _, sheet in groupby(sorted(activities, key=self._key), key=_sheet)]
         self._scores: dict[tuple[str, str], float | None] = {}
         self.lines: list[Line] = []
@@ -48,11 +48,6 @@ class Joining:
             if self._state() == before:
                 break
         return sorted((sorted(line, key=self._key) for line in self.lines), key=lambda line: self._key(line[0]))
-
-    @property
-    def compare(self) -> Comparison:
-        """The comparison of this mission's acts."""
-        return self._compare
 
     def _lay(self, sheet: Sequence[Activity]) -> None:
         lines = self.lines

@@ -28,6 +28,9 @@ EVENT = "event"
 AT_THE_EVENT = 0.6
 """Share of the event's words that the place or topic of an act done there repeats."""
 
+IN_THE_SENTENCE = 0.9
+"""The same where only the sentence of the act repeats them."""
+
 SAME_PROMISE = 0.8
 """Likeness of kinds from which an announced promise is met: outlets call one deal an agreement or a contract."""
 
@@ -122,4 +125,8 @@ def _attended(plan: Activity, done: Activity, compare: Comparison) -> float:
     there = compare.topics.told(done.venue, done.about)
     weight = sum(event.values())
     share = sum(event[word] for word in event if word in there) / weight if weight else 0.0
-    return share if share >= AT_THE_EVENT else 0.0
+    if share >= AT_THE_EVENT:
+        return share
+    named_there = sum(event[word] for word in event if word in topic_words(*(span.quote for span in done.evidence)))
+    surely = weight >= MUCH_SAID and named_there >= IN_THE_SENTENCE * weight
+    return AT_THE_EVENT * (surely and _during(plan, done))

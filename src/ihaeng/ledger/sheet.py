@@ -14,10 +14,12 @@ from ihaeng.ledger.changes import change_of
 from ihaeng.ledger.disagreements import disagreements
 from ihaeng.ledger.header import told_period
 from ihaeng.ledger.labels import kind_of, label_of
+from ihaeng.ledger.likeness import Comparison
 from ihaeng.ledger.mentions import Sentences
 from ihaeng.ledger.nothing_said import says_nothing
 from ihaeng.ledger.order import UNDATED, activity_key, days_of, published_day
 from ihaeng.ledger.plans import meet
+from ihaeng.ledger.repeats import without_repeats
 from ihaeng.ledger.status import Standing, decide, due_day, reannounced
 from ihaeng.ledger.tellings import Telling
 from ihaeng.ledger.travel import way_of
@@ -70,16 +72,23 @@ def lines_of(desk: Desk) -> list[Line]:
     """The lines of a mission by day; lines without a day stand last."""
     told = (desk.mission.start, desk.mission.end) if desk.mission else (None, None)
     whole = [act for act in desk.activities if calls_off_all(act, told)]
-    work = joining.Joining([act for act in desk.activities if act not in whole], desk.days)
-    joined = meet(work.run(), work.compare, desk.days)
-    struck = strike(joined, whole, work.compare, desk.days)
+    single = [act for act in desk.activities if act not in whole]
+    compare = Comparison(single)
+    kept, repeats = without_repeats(single, compare)
+    joined = meet(joining.Joining(kept, compare, desk.days).run(), compare, desk.days)
+    joined = [_in_order([*line, *(act for one in line for act in repeats.get(one.id, ()))], desk) for line in joined]
+    struck = strike(joined, whole, compare, desk.days)
     finished = [_line(line, desk) for line in struck if not all(says_nothing(act) for act in line)]
     by_id = {act.id: act for act in desk.activities}
     return sorted(finished, key=lambda line: (_day([by_id[name] for name in line.activities]), line.id))
 
 
+def _in_order(acts: Sequence[Activity], desk: Desk) -> list[Activity]:
+    return sorted(acts, key=lambda act: activity_key(act, desk.days))
+
+
 def _line(acts: Sequence[Activity], desk: Desk) -> Line:
-    ordered = sorted(acts, key=lambda act: activity_key(act, desk.days))
+    ordered = _in_order(acts, desk)
     change = change_of(acts, desk.activities, desk.days)
     due = due_day(acts, _told_ends(acts, desk), desk.activities)
     due = None if due and _told_afterwards(acts, due, desk) else due

@@ -56,6 +56,12 @@ def body_of(office: str) -> str | None:
     return body if len(body) > 1 else None
 
 
+def head_in(phrase: str) -> str | None:
+    """The first office that a phrase names ("수석차관을 예방해" holds 차관), the longest of several in one place."""
+    found = [(phrase.find(head), -len(head), head) for head in _heads() if len(head) > 1 and head in phrase]
+    return min(found)[2] if found else None
+
+
 def is_region(place: str) -> bool:
     """Whether a place name is that of a region and not of a town."""
     bare = place.strip().casefold()

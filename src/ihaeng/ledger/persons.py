@@ -1,0 +1,80 @@
+"""Another person of the same body: the minister was announced, the vice-minister received them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ihaeng.language.names import name_likeness, name_words
+from ihaeng.ledger.counterparts import named, parties_alike, shared_parties
+from ihaeng.ledger.words import head_in
+from ihaeng.model import Activity, Stage
+
+MEETING = "meeting"
+"""The kind in which it matters who came: an agreement is the body's whoever signs it."""
+
+OTHER_PERSON = 0.5
+"""Likeness of names below which they are no spellings of one."""
+
+_PERSON = re.compile(r"[가-힣]{1,5}(?: [가-힣]{1,5}){1,3}|[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){1,3}")
+_NEXT_WORDS = re.compile(r"\W?\s*(\S{1,12}\s\S{1,12}|\S{1,12})")
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person by name, and the office that the sentence gives."""
+
+    name: str
+    office: str
+
+
+def other_person(
+    before: Sequence[Activity], after: Sequence[Activity], mission: Sequence[Activity]
+) -> tuple[str, str] | None:
+    """The person announced and the other one met, where nothing else fits.
+
+    All of the announcements and reports must name one body in common and each one more person, with their offices: the
+    names and the offices differ, and no act of the mission was done with the person announced.
+    """
+    pairs = [(plan, act) for plan in before for act in after]
+    found = [_differ(plan, act) for plan, act in pairs]
+    known = [persons for persons in found if persons]
+    if not known or len(known) < len(pairs):
+        return None
+    announced, met = known[0]
+    done = [party for act in mission if act.stage is Stage.DONE for party in named(act)]
+    if any(parties_alike((announced.name,), party) >= OTHER_PERSON for party in done):
+        return None
+    return f"{announced.name} {announced.office}", f"{met.name} {met.office}"
+
+
+def _differ(plan: Activity, act: Activity) -> tuple[Person, Person] | None:
+    if plan.kind != MEETING or act.kind != MEETING or not shared_parties(plan, act):
+        return None
+    announced, met = _person(plan, act), _person(act, plan)
+    if not announced or not met or announced.office == met.office:
+        return None
+    return (announced, met) if name_likeness(announced.name, met.name) < OTHER_PERSON else None
+
+
+def _person(activity: Activity, other: Activity) -> Person | None:
+    """The one person that an act names beside what both acts name, if the sentence gives an office."""
+    common = {party for party, _ in shared_parties(activity, other)}
+    own = [party for party in named(activity) if party not in common]
+    names = [name for party in own for name in party if _PERSON.fullmatch(name) and not _is_body(name)]
+    if len(own) != 1 or not names:
+        return None
+    offices = [office for span in activity.evidence for name in names if (office := _office(span.quote, name))]
+    return Person(names[0], offices[0]) if offices else None
+
+
+def _office(sentence: str, name: str) -> str | None:
+    start = sentence.find(name)
+    behind = _NEXT_WORDS.match(sentence, start + len(name)) if start >= 0 else None
+    return head_in(behind[1]) if behind else None
+
+
+def _is_body(name: str) -> bool:
+    endings = tuple(body for body in name_words().bodies if len(body) > 1)
+    return name.casefold().endswith(endings)
