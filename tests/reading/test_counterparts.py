@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from sentences import clauses
 
 from ihaeng.reading.counterparts import Sort, is_venue, named, seat_holder
-from sentences import clauses
 
 
 @pytest.mark.parametrize(

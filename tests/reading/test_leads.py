@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from sentences import document
 
 from ihaeng.reading.leads import find_lead
-from sentences import document
 
 
 @pytest.mark.parametrize(

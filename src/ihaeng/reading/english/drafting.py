@@ -244,6 +244,8 @@ def _tells_enough(draft: Draft) -> bool:
         return True
     if draft.stage is Stage.CANCELLED:
         return bool(draft.about)
+    if draft.kind in ("agreement", "contract") and draft.stage is Stage.DONE:
+        return bool(draft.about) and not pattern("vague").match(draft.about or "")
     if draft.kind in ("meeting", "agreement", "contract", "investment", "visit", "briefing"):
         noun = draft.about or ""
         return bool(re.search(r"[A-Z]", noun)) and not pattern("vague").match(noun)

@@ -261,7 +261,7 @@ def _visits(listed: list[Item]) -> list[Told]:
 def _direct(frame: Frame, clause: Clause) -> list[Told]:
     if clause.verb.passive:
         return []
-    listed = [item for item in items(clause.region) if item.mark in ("", *frame.marks)]
+    listed = [item for item in items(clause.region) if item.mark in ("", "including", *frame.marks)]
     if (
         listed
         and frame.people

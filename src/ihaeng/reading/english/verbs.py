@@ -7,7 +7,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from ihaeng.reading.english.lexicon import acts, alternatives
+from ihaeng.reading.english.lexicon import acts, alternatives, people
 from ihaeng.reading.english.patterns import helping, pattern
 
 
@@ -59,6 +59,11 @@ _JOINS = {
 @functools.cache
 def _before(name: str) -> re.Pattern[str]:
     return helping().at_the_end(_JOINS[name])
+
+
+@functools.cache
+def _people_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(people().groups)})(?: (?:of|from) [\w ]+)?, \Z", re.IGNORECASE)
 
 
 _REACH = 70
@@ -136,6 +141,8 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
     left = text[max(0, match.start() - _REACH) : match.start()]
     if form is Form.PAST and text.startswith(" by ", match.end()) and not _before("passive").search(left):
         return None  # "a dinner hosted by ..." describes the dinner
+    if form is Form.ING and lemma == "include" and _people_before().search(left):
+        return None  # "met officials, including ..." names some of them
     timed = _time(left, form, before, heading=heading)
     if timed is None:
         return None
