@@ -18,6 +18,7 @@ def ihaeng(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.
     """Run `ihaeng WORDS...` with the current folder in a scratch place and an English locale."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("COLUMNS", "80")
 
     def call(*words: str | Path) -> Answer:
         try:

@@ -24,7 +24,7 @@ def test_add_show_export(ihaeng: Ihaeng, coverage: Path) -> None:
     sheet = ihaeng("show", mission[:6])
     assert "reported done" in sheet.out
     quoted = ihaeng("show", mission, "--quotes")
-    assert "3천만 유로 규모의 투자협약을 체결했다" in quoted.out
+    assert "3천만 유로 규모의 투자협약을 체결했다" in " ".join(quoted.out.split())
     assert len(quoted.out) > len(sheet.out)
 
 
