@@ -39,8 +39,10 @@ def test_a_thing_is_no_counterpart() -> None:
 def test_a_seat_is_somebodys() -> None:
     assert seat_holder("노바켐 시카고 본사") == "노바켐"
     assert seat_holder("린덴미술관") == "린덴미술관"
+    assert seat_holder("노바켐 등의 현지 공장") == "노바켐"
 
 
 def test_venues_are_known_by_their_last_word() -> None:
     assert is_venue("시카고 레이크호텔")
+    assert is_venue("린덴 조선소")
     assert not is_venue("노바켐")

@@ -90,3 +90,13 @@ def test_every_quote_stands_at_its_place() -> None:
 
 def test_reading_twice_gives_the_same() -> None:
     assert reading(*ANNOUNCEMENT) == reading(*ANNOUNCEMENT)
+
+
+def test_a_plant_is_where_its_description_says() -> None:
+    _, acts = mission_and_acts(
+        reading(
+            "한서윤 다솔도지사를 단장으로 한 대표단이 8일부터 14일까지 태국과 베트남을 방문한다.",
+            "대표단은 첫 일정으로 태국에 진출한 누리전자 현지 공장을 시찰한다.",
+        )
+    )
+    assert [(act.kind, act.country, act.counterparts) for act in acts] == [("visit", "TH", (("누리전자",),))]

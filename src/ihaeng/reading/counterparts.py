@@ -94,7 +94,10 @@ def seat_holder(text: str) -> str:
     words = re.sub(r"^\S+내 ", "", text).split()
     if len(words) < 2 or words[-1] not in people_words().seats:
         return " ".join(words)
-    kept = [word for word in words[:-1] if country_of(word) is None] or words[:-1]
+    holder = words[:-1]
+    while len(holder) > 1 and holder[-1] in people_words().before_seats:
+        holder = holder[:-1]
+    kept = [word for word in holder if country_of(word) is None] or holder
     return " ".join(kept)
 
 

@@ -57,12 +57,16 @@ class OwnSide:
         last = words[-1] if words else ""
         if text in people_words().own_side or (last in people_words().own_side and last.endswith(("단", "일행"))):
             return Side.OWN
-        if last.endswith(_long_words_of_the_own_side()):
+        if last.endswith(_long_words_of_the_own_side()) or self._is_body_of_the_place(text):
             return Side.OWN
         if act_words().noun_of(text):
             return Side.NOBODY
         found = named(phrase)
         return Side.NOBODY if found.sort is Sort.THING else Side.OTHER
+
+    def _is_body_of_the_place(self, text: str) -> bool:
+        """Whether a body is called after the place that travels: "다솔관광공사" on a mission of 다솔도."""
+        return text.endswith(people_words().own_bodies) and text.startswith(tuple(self.bodies))
 
 
 @functools.cache

@@ -38,7 +38,8 @@ def fill_place(told: SentenceContext, draft: Draft, act: Act) -> None:
         told.discourse.country = told.discourse.country or place.country
     else:
         only = set(told.known_countries)
-        draft.country = told.discourse.country or (only.pop() if len(only) == 1 else None)
+        last_told = told.discourse.country or (only.pop() if len(only) == 1 else None)
+        draft.country = _described_country(told, act) or last_told
 
 
 def _named_city(told: SentenceContext, act: Act) -> tuple[Place, str] | None:
@@ -56,6 +57,19 @@ def _named_city(told: SentenceContext, act: Act) -> tuple[Place, str] | None:
                 found.append((place, name))
     abroad = [told for told in found if told[0].country != HOME and told[0].kind is not PlaceKind.COUNTRY]
     return next((told for told in abroad if told[0].kind is PlaceKind.CITY), abroad[0] if abroad else None)
+
+
+def _described_country(told: SentenceContext, act: Act) -> str | None:
+    """The country that a description of what is visited or met gives it ("독일에 진출한 기업의 공장")."""
+    named = [p for p in act.clause.phrases if p in act.targets or p is act.object]
+    described = [p for phrase in named for modifier in phrase.modifiers for p in modifier.phrases]
+    abroad = {
+        told.called(mention)[0].country
+        for phrase in described
+        if phrase.particle == "에"
+        for mention in _mentions_of(told, phrase)
+    } - {HOME}
+    return abroad.pop() if len(abroad) == 1 else None
 
 
 def _is_in_brackets(told: SentenceContext, mention: PlaceMention) -> bool:
