@@ -36,6 +36,13 @@ def test_a_thing_is_no_counterpart() -> None:
     assert named(clause.phrases[-1]).sort is Sort.THING
 
 
+def test_what_a_row_sums_up_tells_whether_it_names_bodies() -> None:
+    clause = clauses("원전 등 산업 인프라를 소개했다.")[-1]
+    assert named(clause.phrases[0]).sort is Sort.THING
+    clause = clauses("노바켐 등 70여개 매체를 만났다.")[-1]
+    assert named(clause.phrases[0]).parties == (("노바켐",),)
+
+
 def test_a_seat_is_somebodys() -> None:
     assert seat_holder("노바켐 시카고 본사") == "노바켐"
     assert seat_holder("린덴미술관") == "린덴미술관"

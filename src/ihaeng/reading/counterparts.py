@@ -54,7 +54,7 @@ _MINISTRIES = ("부", "청", "처")
 def named(phrase: Phrase) -> Named:
     """Read one phrase."""
     text, aliases = _without_brackets(phrase.text)
-    text = _before_and_others(text.strip())
+    text = _before_and_others(text.strip(), phrase)
     text = (_COUNT.sub("", text) if _MAY_COUNT.search(text) else text).strip() or text
     quoted = re.search(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$", text)
     if quoted:
@@ -81,12 +81,21 @@ def _named_words(words: list[str]) -> list[str]:
     return words[kinds[-1] + 1 :] if kinds else words
 
 
-def _before_and_others(text: str) -> str:
-    """ "호남 출신 경제인 등 주요 재외동포들" names the first and sums up the rest."""
+def _before_and_others(text: str, phrase: Phrase) -> str:
+    """ "호남 출신 경제인 등 주요 재외동포들" names the first and sums up the rest; "원전 등 산업 인프라" is a thing."""
     named_first, mark, rest = text.partition(" 등 ")
-    if mark and country_of(named_first) is not None:
+    if mark and (country_of(named_first) is not None or _sums_up_things(rest, phrase)):
         return rest
     return named_first if mark and len(named_first) > 1 else text
+
+
+def _sums_up_things(text: str, phrase: Phrase) -> bool:
+    if not text or re.search(r"\d", text):
+        return False
+    last, words = text.split()[-1], people_words()
+    sorts = (words.groups, words.organisations, words.venues, _all_offices())
+    common = any(m.form == last and m.tag == "NNG" and m.known for m in phrase.morphemes)
+    return common and not last.endswith("들") and not any(_ending(last, endings) for endings in sorts)
 
 
 def seat_holder(text: str) -> str:
