@@ -51,7 +51,9 @@ def test_korean_encodings_are_read_alike(ihaeng: Ihaeng, tmp_path: Path, encodin
 
 def test_a_text_without_any_date_is_read_and_given_none(ihaeng: Ihaeng, tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(ARTICLE.replace("입력 2025.05.02 09:00\n\n", ""), "utf-8")
-    assert ihaeng("add", "article.txt").code == 0
+    answer = ihaeng("add", "article.txt")
+    assert answer.code == 0
+    assert "take note: article.txt: [IH151]" in answer.err
     exported = json.loads(ihaeng("export", "--format", "json").out)
     assert [document["published"] for document in exported["documents"]] == [None]
     assert all(activity["start"] is None for activity in exported["activities"])
@@ -64,6 +66,7 @@ def test_a_text_of_twenty_megabytes_is_kept_and_told(ihaeng: Ihaeng, tmp_path: P
     (tmp_path / "good.txt").write_text(ARTICLE.replace("오사카", "교토"), "utf-8")
     answer = ihaeng("add", "long.txt", "good.txt")
     assert answer.code == 0
+    assert "take note: long.txt: [IH153]" in answer.err
     exported = json.loads(ihaeng("export", "--format", "json").out)
     assert sorted(document["partial"] for document in exported["documents"]) == [False, True]
 
@@ -73,3 +76,25 @@ def test_a_path_that_is_not_there_is_told(ihaeng: Ihaeng, coverage: Path) -> Non
     assert answer.code == 1
     assert "nowhere" in answer.err
     assert "6 added" in answer.err
+
+
+def test_files_of_other_kinds_and_rows_without_a_file_are_told(ihaeng: Ihaeng, coverage: Path) -> None:
+    (coverage / "minutes.hwp").write_bytes(b"\xd0\xcf\x11\xe0")
+    (coverage / "table.csv").write_text("path,outlet\n05-results.txt,다솔일보\n5-results.txt,다솔일보\n", "utf-8")
+    answer = ihaeng("add", coverage, "--manifest", coverage / "table.csv")
+    assert answer.code == 0
+    assert "[IH605] Files of other kinds were not read (.hwp 1)" in answer.err
+    assert "[IH604] Files that it names are not there (1): 5-results.txt." in answer.err
+
+
+def test_a_folder_without_readable_files_is_told(ihaeng: Ihaeng, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "minutes.pdf").write_bytes(b"%PDF")
+    answer = ihaeng("add", "papers")
+    assert answer.code == 1
+    assert "[IH603] There is no .txt, .html or .htm file under papers" in answer.err
+
+
+def test_a_manifest_that_is_a_folder_is_told(ihaeng: Ihaeng, coverage: Path) -> None:
+    answer = ihaeng("add", coverage, "--manifest", coverage)
+    assert (answer.code, "[IH106]" in answer.err) == (1, True)

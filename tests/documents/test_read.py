@@ -66,7 +66,7 @@ def test_the_manifest_comes_first() -> None:
 def test_a_text_without_a_date_says_so() -> None:
     document = read_document(TEXT.replace("입력 2023.05.11 09:41\n", "").encode(), "a.txt")
     assert document.published is None
-    assert "no publication date found" in document.warnings[0]
+    assert document.warnings[0].startswith("[IH151] No publication date was found")
 
 
 def test_an_english_text() -> None:

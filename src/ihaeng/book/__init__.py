@@ -8,17 +8,17 @@ from ihaeng.book.errors import (
     NothingFoundError,
     UnreadablePathError,
 )
-from ihaeng.book.report import AddReport, FailedDocument, Taken
+from ihaeng.book.report import AddReport, Doubt, FailedDocument
 
 __all__ = [
     "AddReport",
     "Book",
     "BookError",
     "Demo",
+    "Doubt",
     "ExampleMissingError",
     "FailedDocument",
     "NothingFoundError",
-    "Taken",
     "UnreadablePathError",
     "make_demo",
     "open",

@@ -8,7 +8,7 @@ import msgspec
 
 from ihaeng import documents, reading
 from ihaeng.book.errors import UnreadablePathError
-from ihaeng.book.report import FailedDocument, Taken
+from ihaeng.book.report import FailedDocument, KnownDocument, ReadDocument
 from ihaeng.documents import ManifestRow
 from ihaeng.model import IhaengError, Reading
 from ihaeng.store import News, Original, Store
@@ -33,21 +33,23 @@ def load(path: Path, told: ManifestRow | None) -> Original:
             )
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadablePathError(f"The file cannot be read: {error.strerror}. Look at its rights.") from error
+        raise UnreadablePathError(
+            f"The file cannot be read: {error.strerror}. Give yourself the right to read it, or leave it out."
+        ) from error
     return Original.of(data, printable(path), msgspec.json.encode(told).decode() if told else None)
 
 
-def take(store: Store, arrival: Original) -> FailedDocument | Taken:
+def take(store: Store, arrival: Original) -> FailedDocument | ReadDocument | KnownDocument:
     """Keep an original and read it, unless the ledger knows it; by a new name only its source is set right."""
     kept = store.keep(arrival)
     known = kept.news in (News.NOTHING, News.SOURCE) and store.reader_of(arrival.sha256) == reading.READER
     if known and kept.news is News.NOTHING:
-        return Taken.KNOWN
+        return KnownDocument(source=arrival.source)
     taken = derive(store, kept.original)
-    return Taken.KNOWN if known and taken is Taken.READ else taken
+    return KnownDocument(source=arrival.source) if known and isinstance(taken, ReadDocument) else taken
 
 
-def derive(store: Store, original: Original) -> FailedDocument | Taken:
+def derive(store: Store, original: Original) -> FailedDocument | ReadDocument:
     """Read a kept original (again) and keep what comes out: a reading, or the reason why there is none."""
     try:
         made = _read(original)
@@ -57,7 +59,7 @@ def derive(store: Store, original: Original) -> FailedDocument | Taken:
         failed = FailedDocument(source=original.source, code=UNEXPECTED, reason=_unexpected(error))
     else:
         store.keep_reading(original.sha256, made)
-        return Taken.READ
+        return ReadDocument(source=original.source, warnings=made.document.warnings)
     store.keep_failure(original.sha256, failed.code, failed.reason)
     return failed
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ihaeng import documents, ledger, reading
+from ihaeng import ledger, reading
 from ihaeng.book.adding import derive, failure_of, load, printable, take
-from ihaeng.book.errors import NothingFoundError
-from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, Taken, no_progress
+from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
+from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, ReadDocument, no_progress
 from ihaeng.documents import ManifestRow
 from ihaeng.model import IhaengError, Ledger
 from ihaeng.store import DamagedOriginalError, Store
@@ -66,9 +66,11 @@ class Book:
             DocumentError: the manifest cannot be read; then nothing was added.
             NothingFoundError: the paths hold no document.
         """
-        told = _by_place(documents.read_manifest(manifest)) if manifest else {}
+        told = rows_by_place(manifest)
+        named = list(paths)
         report = AddReport()
-        files = _find(paths, report)
+        report.doubts += [*unmet_rows(manifest, told), *others(named, manifest)]
+        files = find(named, report)
         report.total = len(files) + len(report.failed)
         for path in files:
             self._add_one(path, told.get(path.resolve()), report)
@@ -107,29 +109,9 @@ class Book:
             return
         report.note(take(self._store, arrival))
 
-    def _derive(self, sha256: str) -> FailedDocument | Taken:
+    def _derive(self, sha256: str) -> FailedDocument | ReadDocument:
         try:
             original = self._store.original(sha256)
         except DamagedOriginalError as error:
             return failure_of(sha256, error)
         return derive(self._store, original)
-
-
-def _find(paths: Iterable[Path], report: AddReport) -> list[Path]:
-    """All files under the paths, each once; paths that cannot be followed go into the report."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        try:
-            found.update(dict.fromkeys(documents.find_files([path])))
-        except IhaengError as error:
-            report.note(failure_of(printable(path), error))
-    if not found and not report.failed:
-        raise NothingFoundError(
-            "There is no document under these paths. Name article files or a folder that holds some."
-        )
-    return list(found)
-
-
-def _by_place(rows: dict[Path, ManifestRow]) -> dict[Path, ManifestRow]:
-    """A file is found in the manifest whatever way its path is written."""
-    return {place.resolve(): row for place, row in rows.items()}

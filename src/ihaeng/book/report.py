@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -17,11 +16,24 @@ class FailedDocument(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-class Taken(enum.Enum):
-    """How a document went that did not fail."""
+class ReadDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that was read (anew); `warnings` say, each behind its code, what could not be made sure of."""
 
-    READ = "read"
-    KNOWN = "known"
+    source: str
+    warnings: tuple[str, ...] = ()
+
+
+class KnownDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that the ledger knew already."""
+
+    source: str
+
+
+class Doubt(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user should know of something that was taken in all the same; `reason` begins with its code."""
+
+    source: str
+    reason: str
 
 
 class AddReport(msgspec.Struct, kw_only=True):
@@ -34,20 +46,23 @@ class AddReport(msgspec.Struct, kw_only=True):
     added: int = 0
     unchanged: int = 0
     failed: list[FailedDocument] = []
+    doubts: list[Doubt] = []
 
     @property
     def done(self) -> int:
         """How many files have been gone through, well or badly."""
         return self.added + self.unchanged + len(self.failed)
 
-    def note(self, outcome: FailedDocument | Taken) -> None:
+    def note(self, outcome: FailedDocument | ReadDocument | KnownDocument) -> None:
         """Count one document more."""
-        if isinstance(outcome, FailedDocument):
-            self.failed.append(outcome)
-        elif outcome is Taken.READ:
-            self.added += 1
-        else:
-            self.unchanged += 1
+        match outcome:
+            case FailedDocument():
+                self.failed.append(outcome)
+            case ReadDocument(source=source, warnings=warnings):
+                self.added += 1
+                self.doubts += [Doubt(source=source, reason=warning) for warning in warnings]
+            case KnownDocument():
+                self.unchanged += 1
 
 
 ProgressCallback: TypeAlias = Callable[[AddReport], None]

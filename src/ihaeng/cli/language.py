@@ -5,11 +5,14 @@ from __future__ import annotations
 import functools
 import locale
 import os
+import re
 from importlib import resources
 
 import yaml
 
 from ihaeng.model import Language
+
+_CODE = re.compile(r"\[(IH\d{3})\]")
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where a system says its language, the strongest first (POSIX)."""
@@ -26,6 +29,21 @@ def chosen_language(asked: str | None) -> Language:
 def say(language: Language, key: str, **values: object) -> str:
     """The message `key` of `messages.yaml` with its values filled in."""
     return _messages()[key][language].format(**values)
+
+
+def reason(language: Language, told: str) -> str:
+    """A message that begins with its code, in the language: in Korean what the code means, then the detail below it."""
+    code = _CODE.match(told)
+    if language is not Language.KO or code is None or code[1] not in _reasons():
+        return told
+    return f"{code[0]} {_reasons()[code[1]]}\n    ({told[code.end() :].strip()})"
+
+
+@functools.cache
+def _reasons() -> dict[str, str]:
+    text = (resources.files("ihaeng.cli") / "reasons.ko.yaml").read_text("utf-8")
+    reasons: dict[str, str] = yaml.safe_load(text)
+    return reasons
 
 
 @functools.cache

@@ -34,7 +34,7 @@ def run(words: Sequence[str] | None = None) -> int:
     except UsageError as error:
         parser.error(str(error))
     except IhaengError as error:
-        remark(f"ihaeng: {error}")
+        remark(f"ihaeng: {_told(arguments.lang, error)}")
         return 1
     except KeyboardInterrupt:
         return STOPPED
@@ -42,6 +42,12 @@ def run(words: Sequence[str] | None = None) -> int:
         _close_quietly()
         return READER_GONE
     return code
+
+
+def _told(asked: str | None, error: Exception) -> str:
+    from ihaeng.cli.language import chosen_language, reason
+
+    return reason(chosen_language(asked), str(error))
 
 
 def _never_fail_on_an_odd_character() -> None:

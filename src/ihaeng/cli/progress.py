@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
-from ihaeng.cli.language import say
+from ihaeng.cli.language import reason, say
 from ihaeng.model import Language
 
 if TYPE_CHECKING:
@@ -36,12 +36,12 @@ class Progress:
         self._living = self._stream.isatty()
         self._clock = clock
         self._began = self._shown = clock()
-        self._failures_told = 0
+        self._failures_told = self._doubts_told = 0
 
     def __call__(self, report: AddReport) -> None:
-        """Take note of a report; tell new failures at once and the count when it is time."""
+        """Take note of a report; tell new failures and doubts at once and the count when it is time."""
         self.last = report
-        self._tell_failures(report)
+        self._tell(report)
         now = self._clock()
         pause = TERMINAL_SECONDS if self._living else PLAIN_SECONDS
         if report.total > FEW and now - self._shown >= pause:
@@ -52,10 +52,14 @@ class Progress:
         """Put the summary in the place of the progress."""
         self._print(summary)
 
-    def _tell_failures(self, report: AddReport) -> None:
+    def _tell(self, report: AddReport) -> None:
         for failed in report.failed[self._failures_told :]:
-            self._print(say(self._language, "failed", source=failed.source, reason=failed.reason))
-        self._failures_told = len(report.failed)
+            self._print(
+                say(self._language, "failed", source=failed.source, reason=reason(self._language, failed.reason))
+            )
+        for doubt in report.doubts[self._doubts_told :]:
+            self._print(say(self._language, "doubt", source=doubt.source, reason=reason(self._language, doubt.reason)))
+        self._failures_told, self._doubts_told = len(report.failed), len(report.doubts)
 
     def _line(self, report: AddReport, seconds: float) -> str:
         rate = report.done / seconds

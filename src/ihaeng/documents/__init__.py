@@ -9,7 +9,7 @@ from ihaeng.documents.errors import (
     NoArticleError,
     UndecodableTextError,
 )
-from ihaeng.documents.find import READABLE_SUFFIXES, find_files
+from ihaeng.documents.find import READABLE_SUFFIXES, find_files, passed_over
 from ihaeng.documents.manifest import ManifestRow, read_manifest
 from ihaeng.documents.read import LONGEST_TEXT, read_document
 
@@ -25,6 +25,7 @@ __all__ = [
     "NoArticleError",
     "UndecodableTextError",
     "find_files",
+    "passed_over",
     "read_document",
     "read_manifest",
 ]

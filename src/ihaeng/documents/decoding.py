@@ -7,6 +7,8 @@ import re
 
 from ihaeng.documents.errors import BinaryDocumentError, EmptyDocumentError, UndecodableTextError
 
+BROKEN = "[IH155]"
+"""How the warning about replaced characters begins."""
 _BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SIGNATURES = {
     b"%PDF": "a PDF",
@@ -93,7 +95,7 @@ def _forgiving(data: bytes, encodings: tuple[str, ...], source: str) -> tuple[st
             f"{source} is in an unknown encoding: neither {' nor '.join(encodings)} fits. "
             "Open it in a browser or editor and save it as UTF-8."
         )
-    return text, (f"{broken} broken characters were replaced ({encoding}); the file may be damaged or cut",)
+    return text, (f"{BROKEN} {broken} broken characters were replaced ({encoding}); the file may be damaged or cut.",)
 
 
 def _broken(text: str) -> int:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
 
 from ihaeng.documents.errors import MissingPathError
 
 READABLE_SUFFIXES = (".txt", ".html", ".htm")
 """What is taken out of folders; a file that is named itself is taken whatever its kind."""
 
+_BELONGINGS = ("_files", ".files")
+"""How browsers end the name of the folder in which they put the pictures and frames of a page saved whole."""
+
 
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """The files behind `paths`: files as they are named, folders with all readable files below them, sorted.
 
-    Hidden files and folders are left out, and a file met twice is listed once.
+    Hidden files and folders and what belongs to a saved page are left out, and a file met twice is listed once.
 
     Raises:
         MissingPathError: a path does not exist.
@@ -27,10 +30,23 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
+def passed_over(paths: Sequence[Path]) -> list[Path]:
+    """The files of other kinds in the folders among `paths`, which `find_files` leaves out; hidden ones aside."""
+    found = [file for path in paths if path.is_dir() for file in _files(path) if not _is_readable(file)]
+    return sorted(set(found))
+
+
 def _below(folder: Path) -> list[Path]:
-    files: list[Path] = []
+    return sorted(file for file in _files(folder) if _is_readable(file))
+
+
+def _is_readable(file: Path) -> bool:
+    return file.name.lower().endswith(READABLE_SUFFIXES)
+
+
+def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        readable = [name for name in names if name.lower().endswith(READABLE_SUFFIXES) and not name.startswith(".")]
-        files += [Path(place, name) for name in readable]
-    return sorted(files)
+        visible = [name for name in names if not name.startswith(".")]
+        belongings = {PurePath(name).stem + ending for name in visible for ending in _BELONGINGS}
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in belongings]
+        yield from (Path(place, name) for name in visible)

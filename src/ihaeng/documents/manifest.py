@@ -41,6 +41,10 @@ def read_manifest(path: Path) -> dict[Path, ManifestRow]:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         raise MissingPathError(f"The manifest {path} does not exist. Check the name.") from None
+    except OSError as error:
+        raise ManifestError(
+            f"{path} cannot be read: {error.strerror}. Name a CSV or JSONL file you may read."
+        ) from None
     except UnicodeDecodeError as error:
         raise ManifestError(f"{path} is not UTF-8 (byte {error.start}). Save it as CSV UTF-8.") from None
     lines = _json_rows(text, path) if path.suffix.lower() in (".jsonl", ".ndjson") else _csv_rows(text, path)

@@ -23,6 +23,8 @@ from ihaeng.model.document import document_id
 
 LONGEST_TEXT = 2_000_000
 """Characters of a file that are read: some thousand long articles. What is longer is a dump or an accident."""
+UNDATED, CHANGED, CUT, DEEP = "[IH151]", "[IH152]", "[IH153]", "[IH154]"
+"""How the warnings of a document begin: with a code, as the messages of errors do."""
 _HTML_SUFFIXES = (".html", ".htm")
 _HTML_HEAD = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?<(?:!doctype html|html|head|body)\b",
@@ -39,7 +41,6 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
         DocumentError: the file is empty, binary, in no known encoding, or a page without an article.
     """
     raw, warnings = decode(data, source)
-    cut = _cut_warning(raw)
     text = normalise(raw[:LONGEST_TEXT]).text
     if not text.strip():
         raise EmptyDocumentError(f"{source} is empty: it holds only white space. Save the page again, or leave it out.")
@@ -47,21 +48,24 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
     page = _read_html(text, source) if is_html else read_plain_page(text)
     if not page.blocks:
         raise NoArticleError(f"{source} holds nothing but menus and buttons. Save the page again, or leave it out.")
-    return _document(page, data, source, told or ManifestRow(path=PurePath(source).as_posix()), (*warnings, *cut))
+    return _document(page, data, source, told or ManifestRow(path=PurePath(source).as_posix()), (*warnings, *_cut(raw)))
 
 
 def _read_html(text: str, source: str) -> Page:
     if not is_too_deep(text):
         return read_html_page(text, source)
     page = read_plain_page(without_markup(text))
-    warning = f"more than {DEEPEST:,} elements stand within each other; the page was read as plain text"
+    warning = f"{DEEP} More than {DEEPEST:,} elements stand within each other; the page was read as plain text."
     return msgspec.structs.replace(page, warnings=(warning,))
 
 
-def _cut_warning(raw: str) -> tuple[str, ...]:
+def _cut(raw: str) -> tuple[str, ...]:
     if len(raw) <= LONGEST_TEXT:
         return ()
-    return (f"the text was cut after {LONGEST_TEXT:,} of {len(raw):,} characters; what follows was not read",)
+    return (
+        f"{CUT} The text was cut after {LONGEST_TEXT:,} of {len(raw):,} characters, and what follows was not read. "
+        "Save its articles as files of their own.",
+    )
 
 
 def _document(page: Page, data: bytes, source: str, told: ManifestRow, warnings: tuple[str, ...]) -> Document:
@@ -81,7 +85,7 @@ def _document(page: Page, data: bytes, source: str, told: ManifestRow, warnings:
         published=told.published or (page.published.value if page.published else None),
         language=language,
         source_class=SourceClass.PRESS if page.is_press or sounds_like_press(outlet or "") else SourceClass.UNKNOWN,
-        partial=bool(told.partial) or any(warning.startswith("the text was cut") for warning in warnings),
+        partial=bool(told.partial) or any(warning.startswith(CUT) for warning in warnings),
         warnings=(*page.warnings, *warnings, *_date_warnings(page, told)),
     )
 
@@ -91,10 +95,11 @@ def _date_warnings(page: Page, told: ManifestRow) -> tuple[str, ...]:
         return ()
     if page.published is None:
         return (
-            "no publication date found; name it in a manifest if you know it, so that relative days can be resolved",
+            f"{UNDATED} No publication date was found, so days such as “the 5th” may stay open. "
+            "If you know it, tell it in a manifest.",
         )
     if page.published.role is DateRole.UPDATE:
-        return ("only a date of change was found; it was taken as the date of publication",)
+        return (f"{CHANGED} Only a date of change was found; it was taken as the date of publication.",)
     return ()
 
 
