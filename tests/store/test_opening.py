@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ihaeng.store import MissingLedgerError, NewerLedgerError, NotALedgerError, Store, StoreError, engine
+from ihaeng.store import ForeignFileError, MissingLedgerError, NewerLedgerError, Store, StoreError, engine
 from ihaeng.store.errors import BusyError
 
 
@@ -38,7 +38,7 @@ def test_a_text_file_is_refused_and_left_alone(tmp_path: Path, opening: Callable
     place = tmp_path / "notes.txt"
     place.write_text("my own notes, long enough to be read as a page of something else. " * 20)
     before = place.read_bytes()
-    with pytest.raises(NotALedgerError, match="Nothing was changed"):
+    with pytest.raises(ForeignFileError, match="Nothing was changed"):
         opening(place)
     assert place.read_bytes() == before
 
@@ -50,7 +50,7 @@ def test_a_foreign_database_is_refused_and_left_alone(tmp_path: Path, opening: C
         other.execute("CREATE TABLE recipes (name TEXT)")
         other.commit()
     before = place.read_bytes()
-    with pytest.raises(NotALedgerError):
+    with pytest.raises(ForeignFileError):
         opening(place)
     assert place.read_bytes() == before
 
@@ -66,7 +66,7 @@ def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(NotALedgerError, match="folder"):
+    with pytest.raises(ForeignFileError, match="folder"):
         Store.create(tmp_path)
 
 

@@ -3,9 +3,9 @@
 from ihaeng.store.errors import (
     BusyError,
     DamagedOriginalError,
+    ForeignFileError,
     MissingLedgerError,
     NewerLedgerError,
-    NotALedgerError,
     StoreError,
 )
 from ihaeng.store.records import Failure, Kept, News, Original
@@ -15,11 +15,11 @@ __all__ = [
     "BusyError",
     "DamagedOriginalError",
     "Failure",
+    "ForeignFileError",
     "Kept",
     "MissingLedgerError",
     "NewerLedgerError",
     "News",
-    "NotALedgerError",
     "Original",
     "Store",
     "StoreError",

@@ -11,7 +11,7 @@ class StoreError(IhaengError):
     code = "IH400"
 
 
-class NotALedgerError(StoreError):
+class ForeignFileError(StoreError):
     """The file or database is there and is not a ledger of ihaeng; nothing was changed in it."""
 
     code = "IH401"

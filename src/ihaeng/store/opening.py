@@ -9,7 +9,7 @@ from sqlalchemy.exc import DatabaseError
 
 from ihaeng.store import schema
 from ihaeng.store.engine import WRITING, connect, file_of, locate, use_write_ahead_log
-from ihaeng.store.errors import MissingLedgerError, NewerLedgerError, NotALedgerError, StoreError
+from ihaeng.store.errors import ForeignFileError, MissingLedgerError, NewerLedgerError, StoreError
 from ihaeng.store.troubles import translated
 
 
@@ -18,7 +18,7 @@ def open_existing(place: str | Path) -> Engine:
 
     Raises:
         MissingLedgerError: there is none.
-        NotALedgerError: something else is there.
+        ForeignFileError: something else is there.
         NewerLedgerError: a newer ihaeng wrote it.
     """
     url = locate(place)
@@ -37,7 +37,7 @@ def open_or_create(place: str | Path) -> Engine:
 
     Raises:
         StoreError: the folder is not there or cannot be written.
-        NotALedgerError: something else is there.
+        ForeignFileError: something else is there.
         NewerLedgerError: a newer ihaeng wrote it.
     """
     url = locate(place)
@@ -62,7 +62,7 @@ def _checked(place: str | Path, engine: Engine) -> Engine:
     """Look at the file before anything is done to it."""
     file = file_of(engine.url)
     if file and file.is_dir():
-        raise NotALedgerError(f"{place} is a folder. Give --ledger the name of a file, such as {file / 'ihaeng.db'}.")
+        raise ForeignFileError(f"{place} is a folder. Give --ledger the name of a file, such as {file / 'ihaeng.db'}.")
     try:
         with translated(place), engine.connect() as connection:
             inspect(connection).get_table_names()
@@ -89,8 +89,8 @@ def _holds_ledger(connection: Connection, place: str | Path) -> bool:
     return True
 
 
-def _foreign(place: str | Path) -> NotALedgerError:
-    return NotALedgerError(
+def _foreign(place: str | Path) -> ForeignFileError:
+    return ForeignFileError(
         f"{place} is there and is not a ledger of ihaeng. Nothing was changed in it; choose another place for --ledger."
     )
 
