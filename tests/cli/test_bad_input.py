@@ -98,3 +98,12 @@ def test_a_folder_without_readable_files_is_told(ihaeng: Ihaeng, tmp_path: Path)
 def test_a_manifest_that_is_a_folder_is_told(ihaeng: Ihaeng, coverage: Path) -> None:
     answer = ihaeng("add", coverage, "--manifest", coverage)
     assert (answer.code, "[IH106]" in answer.err) == (1, True)
+
+
+def test_a_sheet_that_ihaeng_wrote_is_no_coverage(ihaeng: Ihaeng, coverage: Path) -> None:
+    ihaeng("add", coverage)
+    ihaeng("export", "--format", "html", "-o", coverage / "sheet.html")
+    answer = ihaeng("add", coverage)
+    assert answer.code == 1
+    assert "[IH107]" in answer.err
+    assert "0 added, 6 already there, 1 not read" in answer.err

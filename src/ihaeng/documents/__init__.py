@@ -7,6 +7,7 @@ from ihaeng.documents.errors import (
     ManifestError,
     MissingPathError,
     NoArticleError,
+    OwnSheetError,
     UndecodableTextError,
 )
 from ihaeng.documents.find import READABLE_SUFFIXES, find_files, passed_over
@@ -23,6 +24,7 @@ __all__ = [
     "ManifestRow",
     "MissingPathError",
     "NoArticleError",
+    "OwnSheetError",
     "UndecodableTextError",
     "find_files",
     "passed_over",

@@ -29,6 +29,12 @@ class NoArticleError(DocumentError):
     code = "IH103"
 
 
+class OwnSheetError(DocumentError):
+    """The page is a sheet that ihaeng wrote, not coverage."""
+
+    code = "IH107"
+
+
 class UndecodableTextError(DocumentError):
     """The bytes are text in no encoding that is known here."""
 

@@ -11,6 +11,9 @@ from ihaeng.documents.errors import MissingPathError
 READABLE_SUFFIXES = (".txt", ".html", ".htm")
 """What is taken out of folders; a file that is named itself is taken whatever its kind."""
 
+_LEDGERS = (".db", ".db-wal", ".db-shm")
+"""A ledger that stands beside its coverage."""
+
 _BELONGINGS = ("_files", ".files")
 """How browsers end the name of the folder in which they put the pictures and frames of a page saved whole."""
 
@@ -31,9 +34,9 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def passed_over(paths: Sequence[Path]) -> list[Path]:
-    """The files of other kinds in the folders among `paths`, which `find_files` leaves out; hidden ones aside."""
-    found = [file for path in paths if path.is_dir() for file in _files(path) if not _is_readable(file)]
-    return sorted(set(found))
+    """The files of other kinds in the folders among `paths`, which `find_files` leaves out; hidden ones and ledgers aside."""
+    found = [file for path in paths if path.is_dir() for file in _files(path)]
+    return sorted({file for file in found if not file.name.lower().endswith(READABLE_SUFFIXES + _LEDGERS)})
 
 
 def _below(folder: Path) -> list[Path]:

@@ -11,7 +11,7 @@ import msgspec
 from ihaeng.documents.blocks import Page, compose
 from ihaeng.documents.bylines import sounds_like_press
 from ihaeng.documents.decoding import decode
-from ihaeng.documents.errors import EmptyDocumentError, NoArticleError
+from ihaeng.documents.errors import EmptyDocumentError, NoArticleError, OwnSheetError
 from ihaeng.documents.html_page import read_html_page
 from ihaeng.documents.manifest import ManifestRow
 from ihaeng.documents.nesting import DEEPEST, is_too_deep, without_markup
@@ -30,6 +30,9 @@ _HTML_HEAD = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE,
 )
+_OWN_SHEET = re.compile(r'<meta name="generator" content="ihaeng\b')
+_HEAD = 2_000
+"""Characters in which a sheet of ours says what wrote it."""
 _HANGUL_SHARE = 0.2
 """Of all letters; Korean articles with many foreign names still have more than half."""
 
@@ -38,7 +41,7 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
     """Read one file, named `source`, into a document; what the manifest tells comes before what the page says.
 
     Raises:
-        DocumentError: the file is empty, binary, in no known encoding, or a page without an article.
+        DocumentError: the file is empty, binary, in no known encoding, a page without an article, or a sheet of ours.
     """
     raw, warnings = decode(data, source)
     text = normalise(raw[:LONGEST_TEXT]).text
@@ -52,6 +55,8 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
 
 
 def _read_html(text: str, source: str) -> Page:
+    if _OWN_SHEET.search(text, 0, _HEAD):
+        raise OwnSheetError(f"{source} is a sheet that ihaeng wrote: its sentences would count twice. Leave it out.")
     if not is_too_deep(text):
         return read_html_page(text, source)
     page = read_plain_page(without_markup(text))
