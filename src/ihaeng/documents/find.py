@@ -34,7 +34,7 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
 
 
 def passed_over(paths: Sequence[Path]) -> list[Path]:
-    """The files of other kinds in the folders among `paths`, which `find_files` leaves out; hidden ones and ledgers aside."""
+    """The files of other kinds in the folders among `paths`, hidden ones and ledgers aside; `find_files` skips them."""
     found = [file for path in paths if path.is_dir() for file in _files(path)]
     return sorted({file for file in found if not file.name.lower().endswith(READABLE_SUFFIXES + _LEDGERS)})
 

@@ -30,7 +30,7 @@ _HTML_HEAD = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE,
 )
-_OWN_SHEET = re.compile(r'<meta name="generator" content="ihaeng\b')
+_OWN_SHEET = re.compile(r'<meta name="generator" content="[^">]{0,40}\bihaeng ')
 _HEAD = 2_000
 """Characters in which a sheet of ours says what wrote it."""
 _HANGUL_SHARE = 0.2
