@@ -68,3 +68,9 @@ def test_missions_are_listed_with_their_figures(ledger: Ledger) -> None:
 
 def test_an_empty_ledger_says_what_to_do() -> None:
     assert "ihaeng add PATH" in missions_text(Ledger(), Language.EN)
+
+
+def test_the_sentences_of_the_header_stand_below_the_lines(ledger: Ledger) -> None:
+    text = sheet_text(ledger, "mvietnam", Language.KO, detail=Detail.QUOTES)
+    assert text.index("상태") < text.index("머리글의 근거 문장") < text.index("살펴본 문서")
+    assert "머리글의 근거 문장" not in sheet_text(ledger, "mvietnam", Language.KO)

@@ -55,16 +55,19 @@ def facts(mission: Mission, words: Words) -> tuple[Fact, ...]:
 
 
 def evidence(mission: Mission, shelf: Shelf, words: Words) -> tuple[Quote, ...]:
-    """Return the sentences that the facts rest on, each once and with the names of its facts."""
+    """Return the sentences that the facts rest on, with the names of their facts; near-copies add what is new in them."""
     labels: dict[Mention, list[str]] = {}
     for name, fields in _EVIDENCE_OF.items():
         for mention in (mention for field in fields for mention in mission.evidence.get(field, ())):
             labels.setdefault(mention, []).append(words(f"fact.{name}"))
     quotes = []
+    tellers: dict[tuple[str, str], str] = {}
     for mention in sorted(labels, key=lambda one: (shelf.order(one.document), one.span)):
-        whole = [one for one in labels if _within(mention, one)]
-        if not whole:
-            named = [label for one in labels if one == mention or _within(one, mention) for label in labels[one]]
+        if any(_within(mention, one) for one in labels):
+            continue
+        named = [label for one in labels if one == mention or _within(one, mention) for label in labels[one]]
+        text = shelf.text_group(mention.document)
+        if mention.document in {tellers.setdefault((text, label), mention.document) for label in named}:
             stage = words("and").join(dict.fromkeys(named))
             quotes.append(shelf.quote(mention.document, mention.span.quote, stage))
     return tuple(quotes)

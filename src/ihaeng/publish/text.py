@@ -53,7 +53,7 @@ class _Page:
 
     def written(self) -> str:
         """Return the whole page."""
-        lines = [*self._head(), *self._days(), *self._promises(), *self._sources(), *self._foot()]
+        lines = [*self._head(), *self._days(), *self._promises(), *self._head_quotes(), *self._sources(), *self._foot()]
         return "\n".join(lines) + "\n"
 
     def _quotes(self, told: Iterable[Quote]) -> Iterator[str]:
@@ -67,7 +67,6 @@ class _Page:
         yield "=" * min(self._wide, width(self._sheet.title))
         for fact in self._sheet.facts:
             yield from indented(fact.value, self._wide, f"{fact.label}: ", "  ")
-        yield from self._quotes(self._sheet.evidence)
         told = [f"{count.word} {count.lines}" for count in self._sheet.counts if count.counted]
         yield from wrap(self._words("between").join([self._sheet.total, *told]), self._wide)
         yield from wrap(" ".join(filter(None, [self._sheet.scope, self._sheet.as_of])), self._wide)
@@ -105,6 +104,11 @@ class _Page:
             text = self._words("between").join(filter(None, told))
             yield from indented(f"{promise.label} [{promise.kind}]: {text}", self._wide, "* ")
         yield ""
+
+    def _head_quotes(self) -> Iterator[str]:
+        quotes = list(self._quotes(self._sheet.evidence))
+        if quotes:
+            yield from (self._words("sheet.facts_quotes"), *quotes, "")
 
     def _sources(self) -> Iterator[str]:
         yield self._words("document.heading")
