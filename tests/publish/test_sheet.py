@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from ihaeng.model import Language, Ledger
 from ihaeng.publish.selection import NoSuchMissionError, WhichMissionError
@@ -37,6 +38,16 @@ def test_the_header_tells_who_where_and_when(vietnam: Sheet) -> None:
     (quote,) = vietnam.evidence
     assert quote.sentence.startswith("한서윤 다솔도지사가 오는 11일부터")
     assert quote.stage == "이끈 사람, 기간"
+
+
+def test_a_near_copy_tells_only_what_is_new_of_the_header(ledger: Ledger) -> None:
+    mission = next(one for one in ledger.missions if one.id == "mvietnam")
+    (told,) = mission.evidence["lead"]
+    copied = replace(told, document="d2")
+    known = mission.evidence | {"lead": (told, copied)}
+    for evidence, outlets in ((known, ["다솔일보"]), (known | {"purposes": (copied,)}, ["다솔일보", "바다뉴스"])):
+        held = replace(ledger, missions=(replace(mission, evidence=evidence),))
+        assert [quote.outlet for quote in sheet(held, "mvietnam", Language.KO).evidence] == outlets
 
 
 @pytest.mark.parametrize(

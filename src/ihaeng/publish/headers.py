@@ -55,7 +55,7 @@ def facts(mission: Mission, words: Words) -> tuple[Fact, ...]:
 
 
 def evidence(mission: Mission, shelf: Shelf, words: Words) -> tuple[Quote, ...]:
-    """Return the sentences that the facts rest on, with the names of their facts; near-copies add what is new in them."""
+    """Return the sentences that the facts rest on, with the names of their facts; near-copies add what is new."""
     labels: dict[Mention, list[str]] = {}
     for name, fields in _EVIDENCE_OF.items():
         for mention in (mention for field in fields for mention in mission.evidence.get(field, ())):
