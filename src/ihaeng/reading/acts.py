@@ -10,6 +10,7 @@ from ihaeng.language.gazetteer import country_of
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
+from ihaeng.reading.drafts import MOST_ABOUT
 from ihaeng.reading.lexicon import Frame, act_words, frames
 
 _LIST = {",", "와", "과", "및", ""}
@@ -17,8 +18,6 @@ _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이
 _QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
 _HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
 _CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
-MOST_ABOUT = 80
-"""Characters of an activity's `about`, as the interchange format says."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,9 @@ from ihaeng.model import Amount, Saying, Span, Stage
 
 Party = tuple[str, ...]
 
+MOST_ABOUT = 80
+"""Characters of an activity's `about`, as the interchange format says."""
+
 
 @dataclass
 class Draft:

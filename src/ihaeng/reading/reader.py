@@ -8,15 +8,16 @@ from dataclasses import replace
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place
 from ihaeng.language.kiwi import shared_analyzer
-from ihaeng.model import Activity, Direction, Document, Language, Lead, Reading, ToldMission
-from ihaeng.model.activity import activity_id
+from ihaeng.model import Direction, Document, Language, Lead, Reading, ToldMission
 from ihaeng.model.partial_date import first_day, is_open, last_day
+from ihaeng.reading.activities import activity_of
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english import read_english
 from ihaeng.reading.korean import Reader
 from ihaeng.reading.leads import FoundLead, find_lead
 from ihaeng.reading.lexicon import mission_words
+from ihaeng.reading.notes import NO_DATE
 from ihaeng.reading.same_act import merge_same
 from ihaeng.reading.settling import settle
 from ihaeng.reading.sides import own_side
@@ -24,8 +25,6 @@ from ihaeng.reading.told import HOME, Told, complete_period, is_private, tell
 
 READER = "ihaeng-rules 1"
 """The rules and their version; a reading made by another one is made anew by `rebuild`."""
-
-NO_DATE = "The page shows no publication date; days without a month stay open until another document tells the period."
 
 DAYS_AFTER = 3
 """Acts so many days after the return as told first still belong to the mission: journeys are prolonged."""
@@ -48,7 +47,7 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     if not _goes_abroad(document, told, drafts):
         return Reading(document=document, reader=READER)
     drafts = settle(document, drafts, told)
-    activities = tuple(_activity(document, draft) for draft in drafts)
+    activities = tuple(activity_of(document, draft) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
     mission = _told_mission(lead, _with_travel(told, drafts), drafts, own)
     notes = () if reference else (NO_DATE,)
@@ -149,28 +148,3 @@ def _destinations(told: Told, drafts: list[Draft]) -> list[Place]:
     if len(done_in) < ENOUGH_PLACED_ACTS:
         return told.places
     return [place for place in told.places if place.country in done_in or place.name in told.in_period]
-
-
-def _activity(document: Document, draft: Draft) -> Activity:
-    part, sentence, head = draft.where
-    return Activity(
-        id=activity_id(document.id, part, sentence, head),
-        document=document.id,
-        kind=draft.kind,
-        stage=draft.stage,
-        evidence=tuple(sorted(set(draft.evidence))),
-        start=draft.start,
-        end=draft.end,
-        country=draft.country,
-        city=draft.city,
-        latitude=draft.place.latitude if draft.place else None,
-        longitude=draft.place.longitude if draft.place else None,
-        venue=draft.venue,
-        counterparts=tuple(draft.parties),
-        about=draft.about[:80] if draft.about else None,
-        amount=draft.amount,
-        people=draft.people,
-        said_by=draft.said_by,
-        background=draft.background,
-        rules=tuple(dict.fromkeys(draft.rules)),
-    )

@@ -28,7 +28,7 @@ def merge_same(drafts: list[Draft]) -> list[Draft]:
         if twin is None:
             kept.append(draft)
         else:
-            kept[twin] = _merged(kept[twin], draft)
+            kept[twin] = merged(kept[twin], draft)
     return kept
 
 
@@ -80,7 +80,8 @@ def _pieces(text: str | None) -> set[str]:
     return {bare[place : place + 2] for place in range(len(bare) - 1)}
 
 
-def _merged(one: Draft, other: Draft) -> Draft:
+def merged(one: Draft, other: Draft) -> Draft:
+    """One act of two tellings: all evidence, all names, and of each role what either tells."""
     parties = list(one.parties)
     for party in other.parties:
         twin = next((place for place, known in enumerate(parties) if _share_party([known], [party])), None)

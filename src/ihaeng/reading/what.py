@@ -6,10 +6,10 @@ import re
 
 from ihaeng.language.numerals import find_counts
 from ihaeng.model import Amount, Basis
-from ihaeng.reading.acts import MOST_ABOUT, Act, described
+from ihaeng.reading.acts import Act, described
 from ihaeng.reading.amounts import Role, find_amounts
 from ihaeng.reading.clauses import Clause, Phrase
-from ihaeng.reading.drafts import Draft
+from ihaeng.reading.drafts import MOST_ABOUT, Draft
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.sentence_context import SentenceContext
 

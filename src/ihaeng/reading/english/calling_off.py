@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ihaeng.model import Stage
-from ihaeng.reading.drafts import Draft
+from ihaeng.reading.drafts import MOST_ABOUT, Draft
 from ihaeng.reading.english.lexicon import acts
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import names_a_journey
 from ihaeng.reading.english.told import Told
-
-MOST_ABOUT = 80
-"""Characters of what an act is about."""
 
 OPENING = 4
 """Sentences, headline included, in which a text says that its journey is off."""

@@ -6,13 +6,12 @@ import datetime
 import re
 from dataclasses import replace
 
-from ihaeng.model import Activity, Direction, Document, Reading, Saying, ToldMission
-from ihaeng.model.activity import activity_id
+from ihaeng.model import Direction, Document, Reading, ToldMission
 from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
+from ihaeng.reading.activities import activity_of
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.calling_off import (
-    MOST_ABOUT,
     is_another_journey,
     is_called_off,
     is_of_its_own_days,
@@ -28,8 +27,7 @@ from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import Sentence, sentences
 from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.told import Told, complete_period, is_of_another_time, tell
-
-NO_DATE = "The page shows no publication date; days without a month stay open until another document tells the period."
+from ihaeng.reading.notes import NO_DATE
 
 DAYS_AROUND = 3
 """Acts so many days before the departure or after the return as told first still belong to the mission."""
@@ -52,7 +50,7 @@ def read_english(document: Document, reader: str) -> Reading:
     if not told.start and not told.heads and all(draft.background for draft in drafts):
         return nothing
     drafts = [replace(draft, background=draft.background or _lies_apart(draft, told)) for draft in drafts]
-    activities = tuple(_activity(document, draft) for draft in drafts)
+    activities = tuple(activity_of(document, draft) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
     notes = () if reference else (NO_DATE,)
     mission = _mission(lead, told, own)
@@ -153,29 +151,4 @@ def _mission(lead: FoundLead, told: Told, own: tuple[str, ...]) -> ToldMission:
         people=told.people,
         activities=own,
         evidence={"lead": (lead.evidence,), **told.evidence},
-    )
-
-
-def _activity(document: Document, draft: Draft) -> Activity:
-    part, sentence, head = draft.where
-    return Activity(
-        id=activity_id(document.id, part, sentence, head),
-        document=document.id,
-        kind=draft.kind,
-        stage=draft.stage,
-        evidence=tuple(sorted(set(draft.evidence))),
-        start=draft.start,
-        end=draft.end,
-        country=draft.country,
-        city=draft.city,
-        latitude=draft.place.latitude if draft.place else None,
-        longitude=draft.place.longitude if draft.place else None,
-        venue=draft.venue,
-        counterparts=tuple(draft.parties),
-        about=draft.about[:MOST_ABOUT] if draft.about else None,
-        amount=draft.amount,
-        people=draft.people,
-        said_by=Saying.OUTLET,
-        background=draft.background,
-        rules=tuple(dict.fromkeys(draft.rules)),
     )

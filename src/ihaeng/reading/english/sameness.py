@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ihaeng.model.kinds import strongest
 from ihaeng.model.partial_date import may_be_same
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.phrases import act_noun
-from ihaeng.reading.same_act import merge_same
+from ihaeng.reading.same_act import merge_same, merged
 
 LEAST_SHARED_WORDS = 0.6
 """Share of the shorter name's words that two names of an act must have in common; words for acts do not count."""
@@ -26,7 +25,7 @@ def each_once(drafts: list[Draft]) -> list[Draft]:
         if twin is None:
             kept.append(draft)
         else:
-            kept[twin] = _merged(kept[twin], draft)
+            kept[twin] = merged(kept[twin], draft)
     return kept
 
 
@@ -75,24 +74,3 @@ def _alike(one: Draft, other: Draft) -> bool:
 def _words(draft: Draft) -> set[str]:
     named = " ".join([draft.venue or "", draft.about or ""]).lower()
     return {word for word in re.findall(r"[a-z0-9]{2,}", named) if word not in _EMPTY and not act_noun(word)}
-
-
-def _merged(one: Draft, other: Draft) -> Draft:
-    dated = one if one.start else other
-    placed = one if one.city else other
-    return replace(
-        one,
-        kind=strongest({one.kind, other.kind}),
-        evidence=one.evidence + [span for span in other.evidence if span not in one.evidence],
-        start=dated.start,
-        end=dated.end,
-        place=placed.place,
-        city=placed.city,
-        country=one.country or other.country,
-        venue=one.venue or other.venue,
-        parties=one.parties + [party for party in other.parties if party not in one.parties],
-        about=one.about or other.about,
-        amount=one.amount or other.amount,
-        people=one.people or other.people,
-        rules=[*one.rules, *other.rules],
-    )
