@@ -8,11 +8,8 @@ from collections.abc import Iterable, Mapping
 from ihaeng.model import Activity, Reading
 from ihaeng.model.partial_date import first_day, is_open, last_day
 
-DocumentKey = tuple[str, str]
-"""The day of a document (publication, else placement, else last of all) and its id."""
-
 ActivityKey = tuple[str, str, int, str]
-"""The document's key, the place in its text, and the activity's id."""
+"""Day of the document (publication, else placement, else last of all), its id, the place in its text, the act's id."""
 
 UNDATED = "9999-12-31"
 """Where documents without any date stand: after all others."""
@@ -21,12 +18,6 @@ UNDATED = "9999-12-31"
 def published_day(published: str | None) -> datetime.date | None:
     """The day of a publication date or date-time; None where the document gives none."""
     return datetime.date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
-
-
-def document_key(reading: Reading, placements: Mapping[str, str]) -> DocumentKey:
-    """Order by the day a document was published or, if it does not say, cannot be older than."""
-    document = reading.document
-    return (document.published or placements.get(document.id) or UNDATED)[:10], document.id
 
 
 def activity_key(activity: Activity, days: Mapping[str, str]) -> ActivityKey:
