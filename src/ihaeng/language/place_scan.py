@@ -15,7 +15,7 @@ from ihaeng.language.place_words import Suffix, tails
 _RUN = re.compile(r"[가-힣]+|[A-Za-zÀ-ɏ]+|[一-鿿]+")
 _TAIL = re.compile(r"[가-힣]{0,16}")  # no particle or word joined to a name is longer
 _NEXT_WORD = re.compile(r" ([가-힣]{1,8})")
-_BEFORE = re.compile(r"([A-Za-z]+) \Z")
+_BEFORE = re.compile(r"([A-Za-z]{1,11}) \Z")
 _LETTER_OR_DIGIT = re.compile(r"[0-9A-Za-zÀ-ɏ@]")
 _OPENING = frozenset(" \t\n\r\u00a0\u3000([{<〈《「『【‘“·ㆍ∙‧,./~-–—…▲△▶■□○●◇◆◎※:;|→")
 _STRAIGHT_QUOTES = frozenset("'\"")

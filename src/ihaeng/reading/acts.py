@@ -210,7 +210,7 @@ def _bare(phrase: Phrase) -> str:
 @remembered_of_texts
 def _bare_text(written: str) -> str:
     """A phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
-    text = re.sub(r"\s*\([^()]*+\)\s*", "", written)
+    text = re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)\s*+", "", written)
     named_act = re.match(r"([^‘“'\"<《]*[가-힣]{2})\s*[‘“'\"<《][^‘’“”'\"<>《》]++[’”'\">》]$", text)
     return (named_act[1] if named_act else text).translate(_QUOTES).strip()
 

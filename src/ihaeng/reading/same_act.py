@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ihaeng.language.names import same_name
+from ihaeng.language.remembered import remembered
 from ihaeng.model.kinds import strongest
 from ihaeng.model.partial_date import may_be_same
 from ihaeng.reading.drafts import Draft, Party
@@ -19,11 +20,14 @@ _ALIKE = (
 LEAST_SHARED_WORDS = 0.5
 """Share of the shorter name's two-syllable pieces that two names of an act must have in common."""
 
+MOST_ACTS = 1_000
+"""Acts read of one text, the first ones: no coverage tells a tenth of that, and each is compared with all before."""
+
 
 def merge_same(drafts: list[Draft]) -> list[Draft]:
     """Each act once, in the order in which they are first told."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda draft: draft.where):
+    for draft in sorted(drafts, key=lambda draft: draft.where)[:MOST_ACTS]:
         twin = next((place for place, other in enumerate(kept) if _same(other, draft)), None)
         if twin is None:
             kept.append(draft)
@@ -53,12 +57,15 @@ def _kinds_fit(one: Draft, other: Draft) -> bool:
 def _days_fit(one: Draft, other: Draft) -> bool:
     if one.start is None or other.start is None:
         return True
-    if may_be_same(one.start, other.start):
+    if _may_be_same(one.start, other.start):
         return True
     return any(
         a.end is not None and b.start is not None and a.start is not None and a.start <= b.start <= a.end
         for a, b in ((one, other), (other, one))
     )
+
+
+_may_be_same = remembered(may_be_same)
 
 
 def _share_party(one: list[Party], other: list[Party]) -> bool:

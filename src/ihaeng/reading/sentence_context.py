@@ -93,4 +93,4 @@ def within(expression: DateExpression, stretches: list[tuple[int, int]]) -> bool
 
 def plain(text: str) -> str:
     """A phrase without brackets and quotation marks around it."""
-    return re.sub(r"\s*\([^()]*+\)", "", text).strip(" ‘’“”'\"")
+    return re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)", "", text).strip(" ‘’“”'\"")

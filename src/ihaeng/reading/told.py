@@ -193,6 +193,6 @@ def _take_purposes(told: Told, sentence: str, span: Span) -> None:
 def _take_delegation(told: Told, sentence: str, span: Span) -> None:
     found = _DELEGATION.search(sentence) if _DELEGATION_END.search(sentence) and not told.delegation else None
     if found:
-        members = re.split(r",|·|와 |과 ", re.sub(r".*?(?:에는|에|은|는)\s", "", found[1], count=1))
+        members = re.split(r",|·|와 |과 ", re.sub(r"\A.*?(?:에는|에|은|는)\s", "", found[1], count=1))
         told.delegation = tuple(member.strip() for member in members if len(member.strip()) > 1)
         told.evidence["delegation"] = (span,)

@@ -14,7 +14,7 @@ from ihaeng.reading.item_words import item_words
 from ihaeng.reading.lexicon import act_words
 
 _ASIDE = re.compile(r"[(（]([^()（）]*+)[)）]\s*$")
-_SUM = re.compile(r"(?:약\s)?\d[\d,.]*+(?:[만억천조]|\s?(?:달러|유로|원|엔))")
+_SUM = re.compile(r"(?:약\s)?\d[\d,.]{0,60}+(?:[만억천조]|\s?(?:달러|유로|원|엔))")
 _LONGEST_VERB = 4
 """Syllables of a verbal noun ("업무보고", "둘러보기")."""
 
@@ -143,7 +143,7 @@ def _with_partner(text: str, base: Phrase) -> list[Phrase]:
 
 def _from_word_start(text: str, body: Phrase, about: str) -> str:
     """The words from where the first of them begins, should the analysis have cut into it."""
-    before = re.search(r"[가-힣]*$", text[max(0, body.start - _LONGEST_VERB) : body.start])
+    before = re.search(rf"[가-힣]{{0,{_LONGEST_VERB}}}$", text[max(0, body.start - _LONGEST_VERB) : body.start])
     return (before[0] if before else "") + about
 
 

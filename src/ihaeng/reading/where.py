@@ -90,7 +90,7 @@ def _mentions_of(told: SentenceContext, phrase: Phrase) -> list[PlaceMention]:
 def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -> bool:
     """Whether nothing but the place's name, its kind and a sum of several stands in the phrase."""
     behind = re.sub(r"\([^()]*+\)", "", told.sentence.text[mention.end : target.end]).strip()
-    glued = re.search(r"[가-힣]{2,}$", told.sentence.text[target.start : mention.start])
+    glued = re.search(r"[가-힣]{2}$", told.sentence.text[target.start : mention.start])
     return glued is None and (behind.startswith("등") or _REGION.fullmatch(behind) is not None)
 
 

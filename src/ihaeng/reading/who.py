@@ -21,7 +21,7 @@ _BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "�
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
 _BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
 _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
-_BETWEEN = re.compile(r"(\S+?)[-·](\S+?) 간 ")
+_BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
 _ATTENDEES_OF = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
 
 
@@ -81,7 +81,7 @@ def _convened_by(act: Act) -> list[Party]:
     """The body whose gathering it is, where the text gives it a second name ("관광연맹(이토프) 총회")."""
     if act.kind != "event" or not act.object:
         return []
-    body = re.search(r"(\S+)\s?\(([^()]++)\)", act.object.text)
+    body = re.search(r"(?<!\S)(\S+)\s?\(([^()]++)\)", act.object.text)
     if not body or not body[1].endswith(_BODIES) or _NOT_A_NAME.search(body[2]):
         return []
     names = [body[1].strip(" ‘’“”'\""), *re.split(r"[·,/]\s?", body[2])]

@@ -107,9 +107,10 @@ class SentenceReader:
         return [replace(draft, stage=Stage.CANCELLED) if draft.where[2] in former else draft for draft in found]
 
     def _side(self, gap: str) -> Side:
-        relative = re.search(r"(?P<who>[^,]*?),? (?:who|which|that)\s*\Z", gap)
+        relative = re.search(r",? (?:who|which|that)\s*\Z", gap)
         if relative:
-            return Side.OWN if self.scene.own.is_named_in(relative["who"][-40:]) else Side.OTHER
+            who = gap[: relative.start()].rpartition(",")[2]
+            return Side.OWN if self.scene.own.is_named_in(who[-40:]) else Side.OTHER
         return self.scene.own.side_of(gap)
 
     def _told_by(self, verb: Verb, side: Side, subject: slice, limit: int) -> list[Draft]:

@@ -41,17 +41,18 @@ class FoundLead(NamedTuple):
 
 _ACTING = r"(?:will|is|was|has|had|said|met|plans|left|led|flew|spent|\w+ed)"
 _SUFFIX = r"(?:, (?:Jr|Sr)\.)?"
-_PART = (
-    r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+)*|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
-)
+_WORD = r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+){0,8}"
+"""One word of a name, with so many humps at most ("McCann-Smith" has two): each is a place where others could begin."""
+
+_PART = rf"{_WORD}|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
 
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     offices = alternatives(people().leading)
     fields = alternatives(people().portfolios)
-    name = rf"(?P<name>(?:[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+)*)(?: (?:{_PART})){{1,3}})"
-    capitals = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+    name = rf"(?P<name>(?:{_WORD})(?: (?:{_PART})){{1,3}})"
+    capitals = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     joint = r"(?:, and |, | and | )"
     portfolio = rf"(?:(?:(?:{fields}){joint})+)?"
     before = rf"(?<![\w.])(?:(?P<place>{capitals})(?:[’']s?)? )??(?P<office>{portfolio}(?:{offices}))"
@@ -93,7 +94,7 @@ def _mentions(text: str) -> list[_Mention]:
         office = office[0].upper() + office[1:]
         if groups.get("field"):
             office += f" of {groups['field'].strip(' ,')}"
-        name = re.sub(r"(?: (?:said|on|of|and|de|van|von|bin))+\Z", "", match["name"])
+        name = re.sub(r"(?: (?:said|on|of|and|de|van|von|bin)){1,9}\Z", "", match["name"])
         found.append(
             _Mention(
                 name,
@@ -179,7 +180,9 @@ def _sent_from(document: Document) -> Named | None:
 def _home_in_words(document: Document, office: str) -> Named | None:
     """ "Busan mayor returns ...": the office in small letters behind its place."""
     word = office.split(" of ")[0].lower()
-    for found in re.finditer(rf"(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:[’']s)? {re.escape(word)}\b", document.text):
+    for found in re.finditer(
+        rf"(?P<place>[A-Z][\w-]{{1,40}}(?: [A-Z][\w-]{{1,40}})?)(?:[’']s)? {re.escape(word)}\b", document.text
+    ):
         home = _home(found["place"]) or _home(found["place"].split()[-1])
         if home:
             return home

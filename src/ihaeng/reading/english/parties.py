@@ -17,8 +17,8 @@ _CAP = r"(?:[A-Z][\w’'&.-]*|al-[A-Z]\w+)"
 _SMALL = r"(?:of|the|for|and|de|la|van|von|der|bin|ibn|al|du|di|&)"
 _NAME = rf"{_CAP}(?: (?:{_SMALL} ){{0,2}}{_CAP})*"
 _PERSON = rf"{_CAP}(?: (?:bin|ibn|al|de|van|von|der|{_CAP}))*"
-_TRAILING_NAME = re.compile(rf"(?:\A|[a-z-]+ )(?P<name>{_CAP}(?: (?:&|{_CAP}))*)\Z")
-_BRACKET = re.compile(r"\s*\((?P<short>[^()]{2,40})\)")
+_TRAILING_NAME = re.compile(rf"(?:\A|(?<![a-z-])[a-z-]++ )(?P<name>{_CAP}(?: (?:&|{_CAP})){{0,20}})\Z")
+_BRACKET = re.compile(r"(?:(?<!\s)\s++)?+\((?P<short>[^()]{2,40})\)")
 _OF = re.compile(r"\s(?:of|from|with|at|representing)\s")
 
 
@@ -249,7 +249,7 @@ def body_of_place(text: str) -> list[Party]:
     """Whose place is visited: "the Norbeck Foods plant" is Norbeck Foods'; a park or a memorial is nobody's."""
     plain = _bare(text)
     seats = alternatives([*people().seats, *(word.title() for word in people().seats)])
-    owner = re.sub(rf"(?:[’']s)?(?:\s[a-z-]+)*\s(?:{seats})\Z", "", plain)
+    owner = re.sub(rf"(?:[’']s)?(?:\s[a-z-]+){{0,12}}\s(?:{seats})\Z", "", plain)
     owner = re.sub(r"[’']s?\Z", "", owner)
     if is_place(owner) or not re.search(r"[A-Z]", owner):
         return []

@@ -53,7 +53,8 @@ def _two_sorts() -> re.Pattern[str]:
     """ "business and government officials": one group of two sorts."""
     nations = alternatives(place_names().peoples)
     sort = rf"(?:{nations}|[a-z-]+)"
-    return re.compile(rf"\b{sort}(?:, {sort})*,? and {sort}(?= (?:\w+ )?(?:{alternatives(people().groups)})\b)")
+    first = rf"(?:{nations}|(?<![a-z-])[a-z-]++)"
+    return re.compile(rf"\b{first}(?:, {sort}){{0,12}},? and {sort}(?= (?:\w+ )?(?:{alternatives(people().groups)})\b)")
 
 
 _COMMA, _AND, _AMP = "\ue000", "\ue001", "\ue002"
@@ -150,7 +151,7 @@ def _plural(word: str) -> str:
 
 def act_noun(head: str, kinds: tuple[str, ...] = ()) -> ActNoun | None:
     """The act noun that a phrase's head ends with; the longest wins, `kinds` narrows what counts."""
-    plain = re.sub(r"\s*\([^()]*+\)|[“”\"‘]", "", head)
+    plain = re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)|[“”\"‘]", "", head)
     return _noun_at_end(plain, kinds) or _noun_at_end(_OWNER.sub("", plain), kinds)
 
 

@@ -90,7 +90,11 @@ def _drafts(
 
 def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, reference: datetime.date | None) -> Scene:
     names = set(_own(lead).names)
-    names |= {member.split(" lady ")[-1] for member in told.delegation if re.search(r"[A-Z]\w+ [A-Z]", member)}
+    names |= {
+        member.split(" lady ")[-1]
+        for member in told.delegation
+        if re.search(r"(?<!\w)(?=\w*[A-Z]\w)\w++ [A-Z]", member)
+    }
     discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end)
     countries = tuple(dict.fromkeys(named.place.country for named in told.places))
     if len(countries) == 1:

@@ -13,6 +13,9 @@ from ihaeng.reading.english.patterns import pattern
 READ_PARTS = (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH, PartKind.CAPTION)
 HEADINGS = (PartKind.TITLE, PartKind.SUBTITLE)
 
+LONGEST_SENTENCE = 2_000
+"""Characters of a sentence that are read: no sentence is longer, and what never stops would take its square."""
+
 _QUOTATION = re.compile(r"“[^“”\n]{25,}+”|\"[^\"\n]{25,}+\"")
 
 
@@ -34,7 +37,7 @@ def sentences(document: Document) -> Iterator[Sentence]:
             continue
         for number, found in enumerate(english_sentences(document.text[part.start : part.end])):
             start = part.start + found.start
-            text = _blanked(found.text, _QUOTATION)
+            text = _blanked(found.text[:LONGEST_SENTENCE], _QUOTATION)
             dateline = pattern("dateline").match(text) if number == 0 and part.kind is PartKind.PARAGRAPH else None
             if dateline:
                 text = " " * dateline.end() + text[dateline.end() :]

@@ -130,9 +130,9 @@ def _is_house(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\A(?:the|a|an|his|her|their) ", "", re.sub(r"\s*\([^()]*+\)", "", text), flags=re.IGNORECASE).strip(
-        ' ,.“”"'
-    )
+    return re.sub(
+        r"\A(?:the|a|an|his|her|their) ", "", re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)", "", text), flags=re.IGNORECASE
+    ).strip(' ,.“”"')
 
 
 def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
@@ -265,7 +265,9 @@ def _direct(frame: Frame, clause: Clause) -> list[Told]:
     if (
         listed
         and frame.people
-        and not re.search(r"[A-Z]\w+ [A-Z]|[Mm]ayor|[Mm]inister|[Gg]overnor|[Pp]resident", listed[0].head)
+        and not re.search(
+            r"(?<!\w)(?=\w*[A-Z]\w)\w++ [A-Z]|[Mm]ayor|[Mm]inister|[Gg]overnor|[Pp]resident", listed[0].head
+        )
     ):
         return []
     if listed and re.match(

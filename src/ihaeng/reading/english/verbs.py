@@ -63,7 +63,7 @@ def _before(name: str) -> re.Pattern[str]:
 
 @functools.cache
 def _people_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(people().groups)})(?: (?:of|from) [\w ]+)?, \Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(people().groups)})(?: (?:of|from) [\w ]{{1,80}})?, \Z", re.IGNORECASE)
 
 
 _REACH = 70
@@ -245,7 +245,7 @@ def _has_plural_subject(left: str) -> bool:
         return False
     last = words[-1].strip(",").lower()
     plural = last in ("they", "we", "who", "delegates", "officials", "members", "leaders", "two", "both")
-    return plural or (" and " in left and re.search(r"[A-Z][\w’'.-]*\s\Z", left) is not None)
+    return plural or (" and " in left and re.search(r"(?<![\w’'.-])(?=[\w’'.-]*[A-Z])[\w’'.-]++\s\Z", left) is not None)
 
 
 __all__ = ["Form", "Time", "Verb", "find_verbs"]
