@@ -14,7 +14,7 @@ from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, choose, find_places
 from ihaeng.language.sentences import Sentence
 from ihaeng.model import Document, Span, Stage
-from ihaeng.model.kinds import strongest
+from ihaeng.reading.chains import chained
 from ihaeng.reading.clauses import Tense
 from ihaeng.reading.counterparts import Sort, named, seat_holder
 from ihaeng.reading.dates import date_expressions
@@ -75,7 +75,7 @@ class ItemReader:
             for draft in read_clauses(told, [replace(item.clause, tense=setting.tense)], []):
                 done = self._completed(draft, item, setting, told)
                 if kept and _one_occasion(kept[-1], done):
-                    kept[-1] = _joined(kept[-1], done)
+                    kept[-1] = chained(kept[-1], done)
                 elif done.parties or not item.is_bare or setting.parties:
                     kept.append(done)
         return [_with_setting(draft, setting) for draft in kept] or self._travel(told, setting)
@@ -214,18 +214,6 @@ def _one_occasion(before: Draft, after: Draft) -> bool:
     others = {name for party in after.parties for name in party}
     shared = any(seat_holder(one).startswith(other) or other in one for one in names for other in others)
     return shared or (before.kind == "visit" and after.frame == "meet")
-
-
-def _joined(before: Draft, after: Draft) -> Draft:
-    return replace(
-        before,
-        kind=strongest({before.kind, after.kind}),
-        parties=before.parties + [party for party in after.parties if party not in before.parties],
-        about=after.about or before.about,
-        venue=before.venue or after.venue,
-        amount=before.amount or after.amount,
-        rules=[*before.rules, *after.rules],
-    )
 
 
 def _with_setting(draft: Draft, setting: Setting) -> Draft:
