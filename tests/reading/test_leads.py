@@ -45,3 +45,9 @@ def test_a_place_is_nobodys_name() -> None:
     assert found is not None
     assert found.lead is not None
     assert found.lead.name == "한서윤"
+
+
+def test_a_body_that_fits_the_office_is_whose_mission_it_is() -> None:
+    lead = find_lead(document("다솔도는 한서윤 지사의 독일 방문에 맞춰 상담회를 연다.", "한 지사는 8일 떠난다."))
+    assert lead is not None
+    assert lead.organisation == "다솔도"

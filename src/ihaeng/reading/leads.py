@@ -69,9 +69,16 @@ def find_lead(document: Document) -> FoundLead | None:
     if found and found.organisation is not None:
         return found
     acting = _acting_body(document)
-    if found and acting:
-        return found._replace(organisation=acting.organisation)
-    return found or acting
+    if found:
+        return found._replace(organisation=acting.organisation if acting else _body_of(found.lead, document.text))
+    return acting
+
+
+def _body_of(lead: Lead | None, text: str) -> str | None:
+    """The body that acts in the text under a name that fits the office: "다솔도는" where 지사 leads."""
+    suffix = people_words().bodies.get(lead.office) if lead and lead.office else None
+    acting = re.search(rf"(?<![가-힣])[가-힣]{{2,6}}{suffix}(?=(?:는|은|가|이)\s)", text) if suffix else None
+    return acting[0] if acting and country_of(acting[0]) is None else None
 
 
 def _office_holder(document: Document) -> FoundLead | None:

@@ -51,7 +51,7 @@ class OwnSide:
         text = _BRACKETS.sub("", phrase.text).strip()
         if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN
-        if text.startswith(people_words().own_people):
+        if text.rpartition(" 등 ")[2].startswith(people_words().own_people):
             return Side.OWN
         words = text.split()
         last = words[-1] if words else ""
