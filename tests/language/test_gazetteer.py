@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ihaeng.language.gazetteer import choose, country_label, country_of, find_places
+from ihaeng.language.gazetteer import choose, country_label, country_of, find_places, may_name_a_place_abroad
 from ihaeng.language.place_table import countries, place_table
-from ihaeng.language.place_words import place_groups
+from ihaeng.language.place_words import PlaceGroup, place_groups
 from ihaeng.language.tables import read_table
 
 GROUPS = place_groups()
@@ -131,3 +131,15 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 
     short = min(seconds(piece * 5_000) for _ in range(3))
     assert seconds(piece * 40_000) < 8 * 5 * max(short, 0.005)
+
+
+@pytest.mark.parametrize("group", place_groups(), ids=lambda group: group.because)
+def test_a_text_that_cannot_name_a_place_abroad_names_none(group: PlaceGroup) -> None:
+    for text in (*group.places, *group.not_places):
+        abroad = [place for mention in find_places(text) for place in mention.candidates if place.country != "KR"]
+        assert not abroad or may_name_a_place_abroad(text), text
+
+
+def test_a_text_at_home_is_passed_over() -> None:
+    assert not may_name_a_place_abroad("다솔도는 지난 3일 서울에서 회의를 한다고 밝혔다.")
+    assert may_name_a_place_abroad("한서윤 지사는 일본으로 떠난다.")

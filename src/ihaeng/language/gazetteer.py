@@ -61,6 +61,23 @@ def _drafts(text: str) -> tuple[Draft, ...]:
     return tuple(drafts(text))
 
 
+def may_name_a_place_abroad(text: str) -> bool:
+    """Whether a sentence of `text` can name a place abroad; a quick look before anything else is read.
+
+    False is sure; True only says that there is such a name with some of the support it asks for.
+    """
+    text = " ".join(text.split())  # what stands at the ends of a sentence, be it any space, must not matter
+    return any(_may_count_abroad(draft, entry, text) for draft in drafts(text) for entry in draft.entries)
+
+
+def _may_count_abroad(draft: Draft, entry: Entry, text: str) -> bool:
+    """Whether an entry counts, or can be the first that counts; all other doubtful ones need another one to count."""
+    if entry.place.country == _HOME:
+        return False
+    sure = entry.asks is Asks.NOTHING or draft.support is not Support.NONE or draft.is_latin
+    return sure or entry.place.kind is PlaceKind.COUNTRY or _has_latin_behind(entry.place, text, draft.end)
+
+
 def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
     """The place meant, given the countries that the text or the mission is about, the likeliest first.
 

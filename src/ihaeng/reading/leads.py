@@ -59,6 +59,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     return re.compile(after), re.compile(before), re.compile(inside), re.compile(body)
 
 
+@functools.cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(_any_of(people_words().offices["home"]))
+
+
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
@@ -129,6 +134,8 @@ def _acting_body(document: Document) -> FoundLead | None:
 
 
 def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
+    if not _offices().search(text):
+        return []
     after, before, inside, _body = _patterns()
     found = []
     for match in after.finditer(text):

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 
 from ihaeng.language.analyzer import Analyzer
-from ihaeng.language.gazetteer import Place
+from ihaeng.language.gazetteer import Place, may_name_a_place_abroad
 from ihaeng.language.kiwi import shared_analyzer
 from ihaeng.model import Direction, Document, Language, Lead, Reading, ToldMission
 from ihaeng.model.partial_date import first_day, is_open, last_day
@@ -38,10 +38,14 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     """Read one document, Korean or English."""
     if document.language is Language.EN:
         return read_english(document, READER)
+    if not may_name_a_place_abroad(document.text):
+        return Reading(document=document, reader=READER)
     lead = find_lead(document)
+    if lead is None or is_private(document):
+        return Reading(document=document, reader=READER)
     reference = _published(document)
     told = tell(document, reference)
-    if not _may_tell_a_mission(document, lead, told):
+    if not _may_tell_a_mission(lead, told):
         return Reading(document=document, reader=READER)
     drafts = _drafts(document, analyzer or shared_analyzer(), lead, told, reference)
     if not _goes_abroad(document, told, drafts):
@@ -58,10 +62,8 @@ def _published(document: Document) -> datetime.date | None:
     return datetime.date.fromisoformat(document.published[:10]) if document.published else None
 
 
-def _may_tell_a_mission(document: Document, lead: FoundLead | None, told: Told) -> bool:
-    """A cheap test before the costly reading: an office-holder, a place abroad, a journey."""
-    if lead is None or is_private(document):
-        return False
+def _may_tell_a_mission(lead: FoundLead, told: Told) -> bool:
+    """A cheap test before the costly reading: a journey, or an office-holder and a place abroad."""
     return bool(told.places) or (told.names_a_place_abroad and lead.lead is not None)
 
 
