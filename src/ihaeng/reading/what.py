@@ -67,7 +67,7 @@ def amount_of(told: SentenceContext, act: Act) -> Amount | None:
 
 
 def note_amount(told: SentenceContext, before: list[Draft]) -> None:
-    """ "협약 규모는 모두 3587만 달러다": the sum of the promise told just before."""
+    """ "협약 규모는 모두 4126만 달러다": the sum of the promise told just before."""
     if not before or before[-1].amount or not _SIZE.search(told.sentence.text):
         return
     sums = [m for m in find_amounts(told.sentence.text) if m.role is Role.TOLD]

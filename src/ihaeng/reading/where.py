@@ -73,7 +73,7 @@ def _described_country(told: SentenceContext, act: Act) -> str | None:
 
 
 def _is_in_brackets(told: SentenceContext, mention: PlaceMention) -> bool:
-    """A Latin name in brackets spells out what stands before ("파르디스 테크노파크(Pardis Technopark)")."""
+    """A Latin name in brackets spells out what stands before ("린덴 테크노파크(Linden Technopark)")."""
     before = told.sentence.text[: mention.start]
     return mention.name.isascii() and before.count("(") > before.count(")")
 

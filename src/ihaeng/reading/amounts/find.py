@@ -24,7 +24,7 @@ _OPENS_CONVERSION = re.compile(
 
 
 class Role(enum.StrEnum):
-    """Whether a sum is told for itself or only converts the one before it: "20억 달러(약 2조6천억원)"."""
+    """Whether a sum is told for itself or only converts the one before it: "30억 달러(약 3조9천억원)"."""
 
     TOLD = "told"
     CONVERSION = "conversion"
