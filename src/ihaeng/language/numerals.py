@@ -10,6 +10,7 @@ from decimal import Decimal
 import msgspec
 
 from ihaeng.language.english_numerals import english_pattern, parse_english
+from ihaeng.language.needs import Needs, characters_of, may_match, needs_of
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.tables import read_table
 
@@ -144,20 +145,21 @@ class CountMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @functools.cache
-def _counters(language: str) -> list[tuple[str, re.Pattern[str]]]:
+def _counters(language: str) -> list[tuple[str, re.Pattern[str], Needs]]:
     number = f"{mixed_pattern()}|{english_pattern()}"
     before = r"(?<![\w~-])(?:(?P<about>about|around|some|nearly|more than|over|almost) )?"
     if language == "ko":
         number = f"{mixed_pattern()}|{sino_pattern()}|{native_pattern()}"
         before = r"(?<![\d~∼～·-])(?<!제)(?:(?P<about>약|총 ?약|대략) ?)?"
     table = msgspec.convert(read_table("ihaeng.language", f"numerals_{language}.yaml")["counters"], list[Counter])
-    return [
+    made = [
         (
             counter.unit,
             re.compile(rf"{before}(?P<number>{number})(?P<more>여)?+(?: (?=[가-힣]))?+(?:{counter.written})"),
         )
         for counter in table
     ]
+    return [(unit, pattern, needs_of(pattern)) for unit, pattern in made]
 
 
 def find_counts(text: str, language: str = "ko") -> list[CountMention]:
@@ -170,7 +172,13 @@ def find_counts(text: str, language: str = "ko") -> list[CountMention]:
 
 @remembered_of_texts
 def _remembered_counts(text: str, language: str) -> tuple[CountMention, ...]:
-    found = [mention for unit, pattern in _counters(language) for mention in _counts_of(unit, pattern, text)]
+    characters = characters_of(text)
+    found = [
+        mention
+        for unit, pattern, needs in _counters(language)
+        if may_match(needs, characters)
+        for mention in _counts_of(unit, pattern, text)
+    ]
     kept: list[CountMention] = []
     for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
         if not kept or mention.start >= kept[-1].end:

@@ -54,7 +54,7 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
     classes = act_words().classes_of(clause.lemma, expression) | act_words().classes_of(clause.lemma, clause.adverb)
     if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
         return []
-    for frame in frames():
+    for frame in frames() if classes else ():
         if classes.intersection(frame.verbs):
             found = list(_fit(frame, clause, sentence))
             if found:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 import functools
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from ihaeng.language.analyzer import Morpheme
 
@@ -85,6 +86,10 @@ class Clause:
     phrases: tuple[Phrase, ...] = ()
     connector: str = ""
     adverb: str = ""
+
+    def with_phrases(self, phrases: Sequence[Phrase]) -> Clause:
+        """The clause with these phrases; itself where it is to have none."""
+        return replace(self, phrases=tuple(phrases)) if phrases or self.phrases else self
 
     @functools.cached_property
     def first(self) -> int:

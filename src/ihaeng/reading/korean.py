@@ -25,6 +25,7 @@ from ihaeng.reading.what import note_amount
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 """Headlines only repeat the body in fewer words; they add evidence, not acts."""
 
+_HOUR = re.compile(r"\s?(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])")
 _SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
 
 
@@ -88,10 +89,8 @@ class Reader:
 
 def _with_hour(sentence: str, end: int) -> int:
     """Where a date ends with its hour ("15일 오후 3시")."""
-    hour = re.match(
-        r"\s?(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])", sentence[end:]
-    )
-    return end + hour.end() if hour else end
+    hour = _HOUR.match(sentence, end)
+    return hour.end() if hour else end
 
 
 def _opens_with_day(sentence: str, expressions: list[DateExpression]) -> bool:

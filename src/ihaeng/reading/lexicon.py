@@ -59,15 +59,15 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
 class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     """The closed classes of the language: part-of-speech tags, endings and little words."""
 
-    nominal_tags: tuple[str, ...]
-    particle_tags: tuple[str, ...]
+    nominal_tags: frozenset[str]
+    particle_tags: frozenset[str]
     stem_tags: tuple[str, ...]
     intention_nouns: tuple[str, ...]
     possibility_nouns: tuple[str, ...]
     quoting: tuple[str, ...]
     proposing: tuple[str, ...]
     aiming: tuple[str, ...]
-    bullets: tuple[str, ...]
+    bullets: frozenset[str]
     afterwards: tuple[str, ...]
     name_endings: tuple[str, ...]
     taking_one: tuple[str, ...]

@@ -60,32 +60,34 @@ class _Scanner:
 
     def step(self) -> None:
         morpheme = self.morphemes[self.place]
-        if morpheme.tag == DATE:
+        form, tag, words = morpheme.form, morpheme.tag, grammar()
+        if tag == DATE:
             self.flush("")
             self.nominal.append(morpheme)
-        elif morpheme.form in grammar().bullets:
+        elif form in words.bullets:
             self.flush(",")
-        elif morpheme.tag in ("SSO", "SSC") and morpheme.form in _OPENERS + _CLOSERS:
+        elif tag in ("SSO", "SSC") and form in _OPENERS + _CLOSERS:
             self.bracket(morpheme)
         elif self.depth:
             self.nominal.append(morpheme)
-        elif morpheme.tag.startswith(grammar().stem_tags):
+        elif tag.startswith(words.stem_tags):
             self.predicate()
             return
-        elif morpheme.tag in grammar().particle_tags and not self.is_part_of_a_name(morpheme):
+        elif tag in words.particle_tags and not self.is_part_of_a_name(morpheme):
             self.particle()
             return
-        elif morpheme.tag in grammar().particle_tags or (
-            morpheme.tag in grammar().nominal_tags
-            or (morpheme.tag == "SP" and morpheme.form in "·/ㆍ:")
-            or morpheme.tag.startswith("W_")
+        elif (
+            tag in words.nominal_tags
+            or tag in words.particle_tags
+            or (tag == "SP" and form in "·/ㆍ:")
+            or tag.startswith("W_")
         ):
             self.word(morpheme)
-        elif morpheme.tag == "SP":
+        elif tag == "SP":
             self.comma()
         else:
-            self.adverb = morpheme.form if morpheme.tag == "MAG" else ""
-            self.flush("및" if morpheme.form in ("및", "또는", "내지") else "")
+            self.adverb = form if tag == "MAG" else ""
+            self.flush("및" if form in ("및", "또는", "내지") else "")
         self.place += 1
 
     def comma(self) -> None:
@@ -179,10 +181,10 @@ class _Scanner:
         self.adverb = ""
         self.place = reading.next_place
         if clause.ending is Ending.ADNOMINAL:
-            self.modifiers.append(replace(clause, phrases=tuple(self.take_for_description(lemma))))
+            self.modifiers.append(clause.with_phrases(self.take_for_description(lemma)))
         else:
             kept, carried = _divide(clause, self.phrases)
-            self.clauses.append(replace(clause, phrases=tuple(kept)))
+            self.clauses.append(clause.with_phrases(kept))
             self.phrases = carried
 
     def stem(self) -> tuple[str, int]:

@@ -65,8 +65,10 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
 def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
     """Acts told by a description: of the own side ("총회에 참석한 한 지사는"), or of "뒤", "자리" and the like."""
     for phrase in clause.phrases:
+        if not phrase.modifiers:
+            continue
         follows = _last_word(phrase.text) in people_words().sequence
-        if not phrase.modifiers or not (follows or told.own.side_of(phrase) is Side.OWN):
+        if not (follows or told.own.side_of(phrase) is Side.OWN):
             continue
         for modifier in phrase.modifiers:
             settled = replace(modifier, tense=clause.tense) if follows and phrase.text != "바" else modifier

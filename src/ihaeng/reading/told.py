@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -83,7 +84,7 @@ def tell(document: Document, reference: datetime.date | None) -> Told:
         if _is_of_an_earlier_time(sentence, reference):
             earlier.append((sentence, span))
             continue
-        journey = any(word in sentence for word in mission_words().journeys)
+        journey = _journeys().search(sentence) is not None
         _take_period(told, sentence, span, reference)
         if journey:
             _take_length(told, sentence, span)
@@ -95,6 +96,11 @@ def tell(document: Document, reference: datetime.date | None) -> Told:
         for sentence, span in earlier:
             _take_places(told, sentence, span)
     return told
+
+
+@functools.cache
+def _journeys() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, mission_words().journeys)))
 
 
 def complete_period(told: Told) -> None:

@@ -30,7 +30,7 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """Put right what the analyser takes wrong in news style: "여는 행사" is held, not a topic."""
     kept = list(morphemes)
     for place, (first, second) in enumerate(itertools.pairwise(morphemes)):
-        if (first.form, second.form, second.tag) == ("여", "는", "JX") and first.tag.startswith("NN"):
+        if first.form == "여" and (second.form, second.tag) == ("는", "JX") and first.tag.startswith("NN"):
             kept[place] = first._replace(form="열", tag="VV")
             kept[place + 1] = second._replace(tag="ETM")
     return kept

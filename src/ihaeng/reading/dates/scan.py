@@ -30,6 +30,6 @@ def scan(text: str, language: str, *files: str) -> list[DateExpression]:
         for f in longest(list(book.findings(text)))
     ]
     clocks, others = joins(language)
-    for join in (*clocks, *others, *clocks):
+    for join in (*clocks, *others, *clocks) if items else ():
         items = join.sweep(items, text)
     return items
