@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ihaeng.language.remembered import remembered_of_texts
+
 
 class Sentence(NamedTuple):
     """Characters `start` to `end` of the text; `text` is what stands there."""
@@ -27,8 +29,13 @@ _ABBREVIATION = re.compile(
 
 def korean_sentences(text: str) -> list[Sentence]:
     """Cut at full stops after a Hangul syllable and at line ends, never inside a quotation that is closed later."""
+    return list(_remembered_sentences(text))
+
+
+@remembered_of_texts
+def _remembered_sentences(text: str) -> tuple[Sentence, ...]:
     ends = [m.end() for m in _KOREAN_END.finditer(text) if m["end"]]
-    return list(_cut(text, ends))
+    return tuple(_cut(text, ends))
 
 
 def english_sentences(text: str) -> list[Sentence]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import find_places
 from ihaeng.language.sentences import Sentence, korean_sentences
 from ihaeng.model import Document, PartKind
+from ihaeng.reading.ahead import Ahead
 from ihaeng.reading.dates import DateExpression, date_expressions
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
@@ -38,12 +39,14 @@ class Reader:
     own: OwnSide
     discourse: Discourse
     countries: tuple[str, ...]
+    ahead: Analyzer = field(init=False)
 
     def drafts(self) -> list[Draft]:
         """Every act told by a sentence of the body or a caption, repetitions included."""
         found: list[Draft] = []
         items = self.items()
         listing = Listing(items)
+        self.ahead = Ahead(self.analyzer, self.foretold())
         for number, part in enumerate(self.document.parts):
             if part.kind is PartKind.TABLE:
                 found += read_table(items, number)
@@ -54,6 +57,13 @@ class Reader:
                 for place, sentence in enumerate(korean_sentences(text)):
                     found += self.sentence(sentence, part.start, (number, place), found)
         return found
+
+    def foretold(self) -> list[str]:
+        """The sentences that will be analysed; lines that may be items of a list are not counted on."""
+        parts = (part for part in self.document.parts if part.kind in READ_PARTS)
+        texts = (self.document.text[part.start : part.end] for part in parts)
+        prose = (sentence.text for text in texts if text.endswith("다.") for sentence in korean_sentences(text))
+        return [sentence for sentence in prose if tells_an_act(sentence)]
 
     def items(self) -> ItemReader:
         """The reader of acts told without a verb."""
@@ -75,7 +85,7 @@ class Reader:
         if listed:
             return listed
         spoken = [match.span() for match in _SPOKEN.finditer(sentence.text)]
-        morphemes = self.analyzer.analyze(sentence.text)
+        morphemes = self.ahead.analyze(sentence.text)
         if spoken:
             morphemes = [m for m in morphemes if not _inside(m.start, spoken)]
         dates = [(e.start, _with_hour(sentence.text, e.end)) for e in expressions]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 import re
 
+from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.reading.lexicon import act_words
 
 
+@remembered_of_texts
 def tells_an_act(sentence: str) -> bool:
     """Whether a word of the lexicon stands in the sentence; false means that no frame could fit it."""
     return _pattern().search(sentence) is not None
