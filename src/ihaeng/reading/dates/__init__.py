@@ -4,6 +4,8 @@ from ihaeng.reading.dates.context import DateContext, Resolved
 from ihaeng.reading.dates.durations import Duration, Sense, durations
 from ihaeng.reading.dates.expressions import (
     Anaphor,
+    Around,
+    Away,
     Calendar,
     Clock,
     DateExpression,
@@ -15,7 +17,9 @@ from ihaeng.reading.dates.expressions import (
     Point,
     Portion,
     Range,
+    Remainder,
     Stretch,
+    Unit,
     Week,
     Weekday,
     Years,
@@ -26,6 +30,8 @@ from ihaeng.reading.dates.scan import date_expressions
 
 __all__ = [
     "Anaphor",
+    "Around",
+    "Away",
     "Calendar",
     "Clock",
     "DateContext",
@@ -42,9 +48,11 @@ __all__ = [
     "Portion",
     "Precision",
     "Range",
+    "Remainder",
     "Resolved",
     "Sense",
     "Stretch",
+    "Unit",
     "Week",
     "Weekday",
     "Years",

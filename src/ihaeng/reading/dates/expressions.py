@@ -25,6 +25,14 @@ class Portion(enum.StrEnum):
     QUARTER_4 = "quarter_4"
 
 
+class Unit(enum.StrEnum):
+    """A stretch of the calendar that a day lies in; weeks go from Monday to Sunday."""
+
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
 class Clock(enum.StrEnum):
     """By whose clock a text says a date is given: the place's ("현지시간") or home's ("한국시간")."""
 
@@ -109,7 +117,41 @@ class Years(msgspec.Struct, frozen=True, kw_only=True):
     count: int
 
 
-Point = Calendar | DayOffset | Anaphor | MissionDay | Weekday | Week | NthWeekday | Stretch | Years
+class Remainder(msgspec.Struct, frozen=True, kw_only=True):
+    """What is left of the week, month or year of publication (`side` 1), or has passed of it (-1)."""
+
+    unit: Unit
+    side: int
+
+
+class Away(msgspec.Struct, frozen=True, kw_only=True):
+    """So far after another day, before it where negative: "two weeks from Friday"."""
+
+    base: Point
+    distance: DayOffset
+
+
+class Around(msgspec.Struct, frozen=True, kw_only=True):
+    """The week, month or year that another day lies in: "the week of Nov. 16"."""
+
+    unit: Unit
+    day: Point
+
+
+Point = (
+    Calendar
+    | DayOffset
+    | Anaphor
+    | MissionDay
+    | Weekday
+    | Week
+    | NthWeekday
+    | Stretch
+    | Years
+    | Remainder
+    | Away
+    | Around
+)
 """Everything that stands for one stretch of the calendar."""
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import functools
 import re
 
-from ihaeng.language.rules import Field, Rule, RuleFile, fields_of, read_rule_file
-from ihaeng.reading.dates.expressions import Anaphor, Calendar, Clock, DateExpression, DayOffset, MissionDay, Range
+import msgspec
+
+from ihaeng.language.rules import Rule, RuleFile, fields_of, read_rule_file
+from ihaeng.reading.dates.expressions import Clock, DateExpression
+from ihaeng.reading.dates.joined import pair_expression, single_expression
 
 _PLACES = re.compile(r"\{(first|last)\}")
-_REACH = 20
+_REACH = 40
 """How many characters before a date a word about it may begin."""
 
 
@@ -43,7 +46,7 @@ class Join:
         if not self._before(first, text):
             return None
         after = self.after.match(text, last.end)
-        expression = _pair_expression(self.rule.reads, first, last) if after else None
+        expression = pair_expression(self.rule.reads, first.expression, last.expression) if after else None
         if after is None or expression is None:
             return None
         return DateExpression(
@@ -61,48 +64,19 @@ class Join:
         if before is None or after is None or told:
             return item
         found = after if self.after.groupindex else before
-        fields = fields_of(found, self.rule, self.file) or {}
-        return _single_expression(self.rule, self.names[0], item, (before.start(), after.end()), fields)
+        fields = fields_of(found, self.rule, self.file)
+        if fields is None:
+            return item
+        rules = (*item.rules, self.rule.name)
+        if self.rule.reads == "clock":
+            return msgspec.structs.replace(item, rules=rules, clock=Clock(str(fields["clock"])))
+        made = single_expression(self.rule, self.names[0], item.expression, fields)
+        if made is None:
+            return item
+        return DateExpression(start=before.start(), end=after.end(), expression=made, rules=rules, clock=item.clock)
 
     def _before(self, item: DateExpression, text: str) -> re.Match[str] | None:
         return self.before.search(text, max(0, item.start - _REACH), item.start)
-
-
-def _pair_expression(reads: str, first: DateExpression, last: DateExpression) -> Range | Calendar | None:
-    one, other = first.expression, last.expression
-    if isinstance(one, Range) or isinstance(other, Range):
-        return None
-    if reads == "apposition":
-        told = isinstance(one, Anaphor | MissionDay | DayOffset) and isinstance(other, Calendar)
-        return other if told and isinstance(other, Calendar) and other.day else None
-    if reads == "days_running" and not _running(one, other):
-        return None
-    return Range(first=one, last=other)
-
-
-def _running(one: object, other: object) -> bool:
-    if not (isinstance(one, Calendar) and isinstance(other, Calendar) and one.day and other.day):
-        return False
-    return other.day == one.day + 1
-
-
-def _single_expression(
-    rule: Rule, name: str, item: DateExpression, span: tuple[int, int], fields: dict[str, Field]
-) -> DateExpression:
-    rules = (*item.rules, rule.name)
-    if rule.reads == "clock":
-        clock = Clock(str(fields["clock"]))
-        return DateExpression(start=item.start, end=item.end, expression=item.expression, rules=rules, clock=clock)
-    point = item.expression
-    if isinstance(point, Range):
-        return item
-    counts = [fields.get("days"), fields.get("days_said")]
-    weeks = fields.get("weeks")
-    days = next((count for count in counts if isinstance(count, int)), None)
-    if isinstance(weeks, int):
-        days = 7 * weeks
-    made = Range(first=point, days=days) if name == "first" else Range(last=point, days=days)
-    return DateExpression(start=span[0], end=span[1], expression=made, rules=rules, clock=item.clock)
 
 
 @functools.cache

@@ -9,6 +9,7 @@ import msgspec
 
 from ihaeng.model import partial_date
 from ihaeng.reading.dates.context import DateContext
+from ihaeng.reading.dates.expressions import Anaphor
 from ihaeng.reading.dates.resolve import resolve
 from ihaeng.reading.dates.scan import scan
 
@@ -41,14 +42,21 @@ _PRECISIONS = {10: Precision.DAY, 7: Precision.MONTH, 4: Precision.YEAR}
 
 
 def find_dates(text: str, reference: datetime.date, language: str = "ko") -> list[DateMention]:
-    """Dates in text order, relative ones counted from `reference`. `language` is ko or en.
+    """Dates in text order, relative ones counted from `reference`, or from the last day named ("the following day").
 
-    What cannot be resolved ("최근", "2월 30일") is left out.
+    `language` is ko or en. What cannot be resolved ("최근", "2월 30일") is left out.
     """
-    found = scan(text, language, "points", "periods")
-    context = DateContext(reference=reference)
-    values = ((item, _range_of(resolve(item.expression, context))) for item in found)
-    return [DateMention(start=item.start, end=item.end, value=value) for item, value in values if value]
+    mentions = []
+    anchor: str | None = None
+    for item in scan(text, language, "points", "periods"):
+        counted = anchor if isinstance(item.expression, Anaphor) else None
+        start, end = resolve(item.expression, DateContext(reference=reference, anchor=counted))
+        value = _range_of((start, end))
+        if value:
+            mentions.append(DateMention(start=item.start, end=item.end, value=value))
+        if start == end and partial_date.is_day(start):
+            anchor = start
+    return mentions
 
 
 def _range_of(resolved: tuple[str | None, str | None]) -> DateRange | None:

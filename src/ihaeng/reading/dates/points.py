@@ -9,12 +9,15 @@ import msgspec
 from ihaeng.language.rules import Field, Finding
 from ihaeng.reading.dates.expressions import (
     Anaphor,
+    Away,
     Calendar,
     DayOffset,
     Expression,
+    Leaning,
     MissionDay,
     NthWeekday,
     Range,
+    Remainder,
     Stretch,
     Week,
     Weekday,
@@ -27,6 +30,10 @@ CENTURY = 2000
 """Official papers shorten years of this century: ’24."""
 
 
+EARLIEST_SHORT_YEAR = 69
+"""From here on years of two figures are those of the century before (POSIX)."""
+
+
 def point_of(finding: Finding) -> Expression:
     """The unresolved date that a finding of a point rule stands for."""
     return _READERS[finding.rule.reads](finding.fields)
@@ -34,7 +41,8 @@ def point_of(finding: Finding) -> Expression:
 
 def _calendar(fields: Fields) -> Calendar:
     if "short_year" in fields:
-        fields = {**fields, "year": CENTURY + _number(fields, "short_year")}
+        short = _number(fields, "short_year")
+        fields = {**fields, "year": CENTURY + short - (100 if short >= EARLIEST_SHORT_YEAR else 0)}
     return msgspec.convert(fields, Calendar, strict=False)
 
 
@@ -54,8 +62,14 @@ def _number(fields: Fields, name: str) -> int:
 
 def _day_offset(fields: Fields) -> DayOffset:
     side = _number(fields, "side") or _number(fields, "relation") or 1
-    days = _number(fields, "base") + side * (_number(fields, "days") + 7 * _number(fields, "weeks"))
-    return DayOffset(days=days, months=side * _number(fields, "months"), years=side * _number(fields, "years"))
+    distance = distance_of(fields, side)
+    return DayOffset(days=_number(fields, "base") + distance.days, months=distance.months, years=distance.years)
+
+
+def distance_of(fields: Fields, side: int) -> DayOffset:
+    """How far the days, weeks, months and years among a rule's fields lead, to the side -1 or 1."""
+    days = _number(fields, "days") + 7 * _number(fields, "weeks")
+    return DayOffset(days=side * days, months=side * _number(fields, "months"), years=side * _number(fields, "years"))
 
 
 def _anaphor(fields: Fields) -> Anaphor:
@@ -68,6 +82,14 @@ def _mission_day(fields: Fields) -> MissionDay:
 
 def _weekday(fields: Fields) -> Weekday:
     return msgspec.convert(fields, Weekday, strict=False)
+
+
+def _weekdays_away(fields: Fields) -> Away:
+    """The Nth such weekday from the publication day on, or back from it."""
+    side = _number(fields, "side")
+    leaning = Leaning.FUTURE if side > 0 else Leaning.PAST
+    nearest = Weekday(weekday=_number(fields, "weekday"), leaning=leaning)
+    return Away(base=nearest, distance=DayOffset(days=7 * side * (_number(fields, "count") - 1)))
 
 
 def _week(fields: Fields) -> Week:
@@ -86,8 +108,20 @@ def _stretch(fields: Fields) -> Stretch:
     return Stretch(**counts)
 
 
+def _within(fields: Fields) -> Range:
+    """From the publication day to so far after it."""
+    return Range(first=DayOffset(), last=_stretch(fields))
+
+
+def _remainder(fields: Fields) -> Remainder:
+    return msgspec.convert(fields, Remainder, strict=False)
+
+
 def _years(fields: Fields) -> Years:
-    return Years(first=_number(fields, "year") or _number(fields, "tens"), count=_number(fields, "count"))
+    """A run of years: its first one told whole, as century and tens, or as the ordinal number of a century."""
+    century = 100 * (_number(fields, "ordinal") - 1) if "ordinal" in fields else _number(fields, "century")
+    first = _number(fields, "year") or century + _number(fields, "tens")
+    return Years(first=first, count=_number(fields, "count"))
 
 
 _READERS: dict[str, Callable[[Fields], Expression]] = {
@@ -101,5 +135,8 @@ _READERS: dict[str, Callable[[Fields], Expression]] = {
     "week": _week,
     "nth_weekday": _nth_weekday,
     "stretch": _stretch,
+    "within": _within,
+    "remainder": _remainder,
+    "weekdays_away": _weekdays_away,
     "years": _years,
 }

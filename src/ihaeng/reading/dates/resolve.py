@@ -10,6 +10,8 @@ from ihaeng.reading.dates.calendar_days import last_day_until, resolve_calendar
 from ihaeng.reading.dates.context import NOTHING, DateContext, Resolved, months_on
 from ihaeng.reading.dates.expressions import (
     Anaphor,
+    Around,
+    Away,
     Calendar,
     DayOffset,
     Expression,
@@ -18,11 +20,13 @@ from ihaeng.reading.dates.expressions import (
     NthWeekday,
     Point,
     Range,
+    Remainder,
     Stretch,
     Week,
     Weekday,
     Years,
 )
+from ihaeng.reading.dates.units import remainder, unit_around
 
 THURSDAY = 3
 """A week belongs to the month and the year of its Thursday (ISO 8601)."""
@@ -59,10 +63,28 @@ def _point(point: Point, context: DateContext) -> Resolved:
             return _week(point, context.reference)
         case NthWeekday():
             return _nth_weekday(point, context)
-        case Stretch():
-            return _stretch(point, context.reference)
         case Years():
             return f"{point.first:04}", f"{point.first + point.count - 1:04}"
+        case _:
+            return _by_another_day(point, context)
+
+
+def _by_another_day(point: Stretch | Remainder | Away | Around, context: DateContext) -> Resolved:
+    match point:
+        case Stretch():
+            return _stretch(point, context.reference)
+        case Remainder():
+            return remainder(point, context.reference)
+        case Away():
+            return _one(_distance(point.distance, _day(point.base, context)))
+        case Around():
+            return unit_around(point.unit, _day(point.day, context))
+
+
+def _day(point: Point, context: DateContext) -> datetime.date | None:
+    """The one day that a point stands for; None where it is longer or open."""
+    start, end = _point(point, context)
+    return datetime.date.fromisoformat(start) if start and start == end and len(start) == len("2016-04-29") else None
 
 
 def _one(value: str | None) -> Resolved:

@@ -1,0 +1,122 @@
+"""The expressions that join rules make of the dates they name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from ihaeng.language.rules import Field, Rule
+from ihaeng.reading.dates.expressions import (
+    Anaphor,
+    Around,
+    Away,
+    Calendar,
+    DayOffset,
+    Expression,
+    MissionDay,
+    Point,
+    Range,
+    Unit,
+    Week,
+    Weekday,
+)
+from ihaeng.reading.dates.points import distance_of
+
+Fields = dict[str, Field]
+
+
+def pair_expression(reads: str, one: Expression, other: Expression) -> Expression | None:
+    """What two dates that stand side by side mean together; None where nothing."""
+    if reads == "in_week":
+        return _in_week(one, other)
+    if isinstance(one, Range) or isinstance(other, Range):
+        return None
+    if reads == "apposition":
+        told = isinstance(one, Anaphor | MissionDay | DayOffset) and isinstance(other, Calendar)
+        return other if told and isinstance(other, Calendar) and other.day else None
+    if reads == "days_running" and not _running(one, other):
+        return None
+    return Range(first=one, last=other)
+
+
+def _running(one: object, other: object) -> bool:
+    if not (isinstance(one, Calendar) and isinstance(other, Calendar) and one.day and other.day):
+        return False
+    return other.day == one.day + 1
+
+
+def _in_week(one: Expression, other: Expression) -> Expression | None:
+    """Weekdays without a week of their own, and the week they are of, told before or after them."""
+    week, days = (one, other) if isinstance(one, Week) else (other, one)
+    if not isinstance(week, Week) or week.weekend:
+        return None
+    if not isinstance(days, Range):
+        return _weekday_of(week, days)
+    first, last = _weekday_of(week, days.first), _weekday_of(week, days.last)
+    return Range(first=first, last=last) if first and last else None
+
+
+def _weekday_of(week: Week, day: Point | None) -> Weekday | None:
+    bare = isinstance(day, Weekday) and day.weeks is None and day.leaning is None
+    return Weekday(weekday=day.weekday, weeks=week.weeks) if bare and isinstance(day, Weekday) else None
+
+
+def single_expression(rule: Rule, name: str, date: Expression, fields: Fields) -> Expression | None:
+    """What a date means with the words around it; None where they do not go together.
+
+    `name` says on which side of a range the date stands: first or last.
+    """
+    if rule.reads == "year":
+        return _with_year(date, fields)
+    if isinstance(date, Range):
+        return None
+    return _SINGLES.get(rule.reads, _counted)(date, fields, name)
+
+
+def _with_year(date: Expression, fields: Fields) -> Expression | None:
+    year = fields.get("year_said")
+    if isinstance(date, Range):
+        first = _with_year(date.first, fields) if date.first else None
+        return msgspec.structs.replace(date, first=first) if first and not isinstance(first, Range) else None
+    open_year = isinstance(date, Calendar) and (date.year, date.year_offset, date.month_offset) == (None, None, None)
+    return msgspec.structs.replace(date, year=year) if open_year else None
+
+
+def _counted(point: Point, fields: Fields, name: str) -> Range:
+    """A range that begins or ends with a date, so many days or weeks long where that is told."""
+    counts = [fields.get("days"), fields.get("days_said")]
+    weeks = fields.get("weeks")
+    days = next((count for count in counts if isinstance(count, int)), None)
+    if isinstance(weeks, int):
+        days = 7 * weeks
+    return Range(first=point, days=days) if name == "first" else Range(last=point, days=days)
+
+
+def _away(point: Point, fields: Fields, _name: str) -> Away:
+    side = fields.get("relation")
+    return Away(base=point, distance=distance_of(fields, side if isinstance(side, int) else 1))
+
+
+def _around(point: Point, fields: Fields, _name: str) -> Around | None:
+    day = isinstance(point, Weekday | Anaphor | DayOffset) or (isinstance(point, Calendar) and point.day)
+    return Around(unit=Unit(str(fields["unit"])), day=point) if day else None
+
+
+def _to_now(point: Point, _fields: Fields, name: str) -> Range:
+    return Range(first=point, last=DayOffset()) if name == "first" else Range(first=DayOffset(), last=point)
+
+
+def _from_day(point: Point, fields: Fields, _name: str) -> Range | None:
+    """A bare day before a date that tells the month: "from 4 to January 22"."""
+    day = fields.get("day")
+    told = isinstance(point, Calendar) and point.day and point.month and isinstance(day, int) and day < point.day
+    return Range(first=msgspec.structs.replace(point, day=day, weekday=None), last=point) if told else None
+
+
+_SINGLES: dict[str, Callable[[Point, Fields, str], Expression | None]] = {
+    "away": _away,
+    "around": _around,
+    "to_now": _to_now,
+    "from_day": _from_day,
+}
