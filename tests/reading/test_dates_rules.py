@@ -7,10 +7,10 @@ from rule_examples import Found, complaints
 
 from ihaeng.language.rules import Rule, read_rule_file
 from ihaeng.reading.dates import DateContext, DateExpression, resolve
-from ihaeng.reading.dates.scan import scan
+from ihaeng.reading.dates.scan import COVERAGE, EVERYTHING, scan
 
 PUBLISHED = DateContext(reference=datetime.date(2016, 11, 7))
-FILES = [(language, name) for language in ("ko", "en") for name in ("points", "joins", "periods")]
+FILES = [(language, name) for language in ("ko", "en") for name in ("points", "joins", "periods", "period_joins")]
 RULES = [
     (language, name, rule)
     for language, name in FILES
@@ -26,9 +26,9 @@ def value_of(found: DateExpression) -> str:
 
 @pytest.mark.parametrize(("language", "name", "rule"), RULES, ids=[f"{row[0]}: {row[2].name}" for row in RULES])
 def test_every_rule_keeps_its_examples(language: str, name: str, rule: Rule) -> None:
-    files = ("points", "periods") if name == "periods" else ("points",)
+    files = EVERYTHING if name in ("periods", "period_joins") else COVERAGE
 
     def find(text: str) -> list[Found]:
-        return [Found(e.start, e.end, value_of(e), e.rules) for e in scan(text, language, *files)]
+        return [Found(e.start, e.end, value_of(e), e.rules) for e in scan(text, language, files)]
 
     assert complaints(rule, find) == []

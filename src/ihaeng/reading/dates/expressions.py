@@ -156,11 +156,15 @@ Point = (
 
 
 class Range(msgspec.Struct, frozen=True, kw_only=True):
-    """From `first` to `last`; one of them None where the text leaves that side open; or `days` days from `first`."""
+    """From `first` to `last`; one of them None where the text leaves that side open; or `days` days from `first`.
+
+    `exclusive` marks an open range to which the day, month or year named does not belong: "after 2018".
+    """
 
     first: Point | None = None
     last: Point | None = None
     days: int | None = None
+    exclusive: bool = False
 
 
 Expression = Point | Range

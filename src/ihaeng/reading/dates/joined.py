@@ -25,25 +25,37 @@ from ihaeng.reading.dates.points import distance_of
 
 Fields = dict[str, Field]
 
+NO_DATE = "no_date"
+"""What a rule reads that takes two bare days away: "3일에서 5일 사이" may be so many days as well."""
+
 
 def pair_expression(reads: str, one: Expression, other: Expression) -> Expression | None:
     """What two dates that stand side by side mean together; None where nothing."""
-    if reads == "in_week":
-        return _in_week(one, other)
-    if isinstance(one, Range) or isinstance(other, Range):
-        return None
-    if reads == "apposition":
-        told = isinstance(one, Anaphor | MissionDay | DayOffset) and isinstance(other, Calendar)
-        return other if told and isinstance(other, Calendar) and other.day else None
-    if reads == "days_running" and not _running(one, other):
-        return None
-    return Range(first=one, last=other)
+    if reads in _PAIRS:
+        return _PAIRS[reads](one, other)
+    return None if isinstance(one, Range) or isinstance(other, Range) else Range(first=one, last=other)
 
 
-def _running(one: object, other: object) -> bool:
-    if not (isinstance(one, Calendar) and isinstance(other, Calendar) and one.day and other.day):
-        return False
-    return other.day == one.day + 1
+def _apposition(one: Expression, other: Expression) -> Calendar | None:
+    """The day of the month that says which day was meant ("이튿날인 8일"); a weekday only confirms it."""
+    if not isinstance(other, Calendar) or not other.day:
+        return None
+    if isinstance(one, Weekday):
+        return msgspec.structs.replace(other, weekday=one.weekday)
+    return other if isinstance(one, Anaphor | MissionDay | DayOffset) else None
+
+
+def _days_running(one: Expression, other: Expression) -> Range | None:
+    """One day after the other, any number of them: "8·9·10일"."""
+    first, before = (one.first, one.last) if isinstance(one, Range) else (one, one)
+    if not (isinstance(before, Calendar) and isinstance(other, Calendar) and before.day and other.day):
+        return None
+    return Range(first=first, last=other) if other.day == before.day + 1 else None
+
+
+def _two_bare_days(one: Expression, other: Expression) -> Range | None:
+    bare = all(isinstance(date, Calendar) and date == Calendar(day=date.day) for date in (one, other))
+    return Range() if bare else None
 
 
 def _in_week(one: Expression, other: Expression) -> Expression | None:
@@ -90,7 +102,10 @@ def _counted(point: Point, fields: Fields, name: str) -> Range:
     days = next((count for count in counts if isinstance(count, int)), None)
     if isinstance(weeks, int):
         days = 7 * weeks
-    return Range(first=point, days=days) if name == "first" else Range(last=point, days=days)
+    exclusive = bool(fields.get("exclusive"))
+    if name == "first":
+        return Range(first=point, days=days, exclusive=exclusive)
+    return Range(last=point, days=days, exclusive=exclusive)
 
 
 def _away(point: Point, fields: Fields, _name: str) -> Away:
@@ -119,4 +134,11 @@ _SINGLES: dict[str, Callable[[Point, Fields, str], Expression | None]] = {
     "around": _around,
     "to_now": _to_now,
     "from_day": _from_day,
+}
+
+_PAIRS: dict[str, Callable[[Expression, Expression], Expression | None]] = {
+    "in_week": _in_week,
+    "apposition": _apposition,
+    "days_running": _days_running,
+    NO_DATE: _two_bare_days,
 }

@@ -9,7 +9,7 @@ import msgspec
 
 from ihaeng.language.rules import Rule, RuleFile, fields_of, read_rule_file
 from ihaeng.reading.dates.expressions import Clock, DateExpression
-from ihaeng.reading.dates.joined import pair_expression, single_expression
+from ihaeng.reading.dates.joined import NO_DATE, pair_expression, single_expression
 
 _PLACES = re.compile(r"\{(first|last)\}")
 _REACH = 40
@@ -33,7 +33,9 @@ class Join:
         joined: list[DateExpression] = []
         for item in items:
             merged = self._pair(joined[-1], item, text) if self.between and joined else None
-            if merged:
+            if merged and self.rule.reads == NO_DATE:
+                joined.pop()
+            elif merged:
                 joined[-1] = merged
             else:
                 joined.append(item if self.between else self._single(item, text))
@@ -80,8 +82,8 @@ class Join:
 
 
 @functools.cache
-def joins(language: str) -> tuple[list[Join], list[Join]]:
-    """The join rules of a language in order: those about clocks, and the others."""
-    file = read_rule_file("ihaeng.reading", f"{language}/dates/joins.yaml")
-    made = [Join(rule, file) for rule in file.rules]
+def joins(language: str, *files: str) -> tuple[list[Join], list[Join]]:
+    """The join rules of a language's files in order: those about clocks, and the others."""
+    read = [read_rule_file("ihaeng.reading", f"{language}/dates/{file}.yaml") for file in files]
+    made = [Join(rule, file) for file in read for rule in file.rules]
     return [join for join in made if join.rule.reads == "clock"], [join for join in made if join.rule.reads != "clock"]

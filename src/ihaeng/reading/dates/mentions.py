@@ -11,7 +11,7 @@ from ihaeng.model import partial_date
 from ihaeng.reading.dates.context import DateContext
 from ihaeng.reading.dates.expressions import Anaphor
 from ihaeng.reading.dates.resolve import resolve
-from ihaeng.reading.dates.scan import scan
+from ihaeng.reading.dates.scan import EVERYTHING, scan
 
 
 class Precision(enum.StrEnum):
@@ -48,7 +48,7 @@ def find_dates(text: str, reference: datetime.date, language: str = "ko") -> lis
     """
     mentions = []
     anchor: str | None = None
-    for item in scan(text, language, "points", "periods"):
+    for item in scan(text, language, EVERYTHING):
         counted = anchor if isinstance(item.expression, Anaphor) else None
         start, end = resolve(item.expression, DateContext(reference=reference, anchor=counted))
         value = _range_of((start, end))

@@ -15,7 +15,6 @@ from ihaeng.reading.dates.expressions import (
     Calendar,
     DayOffset,
     Expression,
-    Leaning,
     MissionDay,
     NthWeekday,
     Point,
@@ -27,9 +26,7 @@ from ihaeng.reading.dates.expressions import (
     Years,
 )
 from ihaeng.reading.dates.units import remainder, unit_around
-
-THURSDAY = 3
-"""A week belongs to the month and the year of its Thursday (ISO 8601)."""
+from ihaeng.reading.dates.weeks import nth_weekday, week_of, weekday_from, weekday_of
 
 
 def resolve(expression: Expression, context: DateContext) -> Resolved:
@@ -58,11 +55,11 @@ def _point(point: Point, context: DateContext) -> Resolved:
         case MissionDay():
             return _one(_mission_day(point.number, context))
         case Weekday():
-            return _one(_weekday(point, context))
+            return _one(weekday_of(point, context))
         case Week():
-            return _week(point, context.reference)
+            return week_of(point, context.reference)
         case NthWeekday():
-            return _nth_weekday(point, context)
+            return nth_weekday(point, context)
         case Years():
             return f"{point.first:04}", f"{point.first + point.count - 1:04}"
         case _:
@@ -129,48 +126,6 @@ def _mission_day(number: int, context: DateContext) -> str | None:
     return _moved(context.mission_start, number - 1)
 
 
-def _weekday(point: Weekday, context: DateContext) -> str | None:
-    reference = context.reference
-    if reference is None:
-        return None
-    if point.weeks is not None:
-        monday = reference - datetime.timedelta(days=reference.weekday()) + datetime.timedelta(weeks=point.weeks)
-        return (monday + datetime.timedelta(days=point.weekday)).isoformat()
-    ahead = (point.weekday - reference.weekday()) % 7
-    if point.leaning is Leaning.PAST:
-        return (reference - datetime.timedelta(days=7 - ahead if ahead else 7)).isoformat()
-    if point.leaning is Leaning.FUTURE:
-        return (reference + datetime.timedelta(days=ahead or 7)).isoformat()
-    behind = context.leaning is not Leaning.FUTURE and ahead > 0
-    return (reference + datetime.timedelta(days=ahead - 7 if behind else ahead)).isoformat()
-
-
-def _week(point: Week, reference: datetime.date | None) -> Resolved:
-    if reference is None:
-        return NOTHING
-    monday = reference - datetime.timedelta(days=reference.weekday()) + datetime.timedelta(weeks=point.weeks)
-    first = monday + datetime.timedelta(days=5 if point.weekend else 0)
-    return first.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()
-
-
-def _nth_weekday(point: NthWeekday, context: DateContext) -> Resolved:
-    month, _ = resolve_calendar(point.within, context)
-    if month is None or partial_date.is_open(month):
-        return NOTHING
-    first, last = partial_date.first_day(month), partial_date.last_day(month)
-    weekday = THURSDAY if point.weekday is None else point.weekday
-    if point.number == -1:
-        day = last - datetime.timedelta(days=(last.weekday() - weekday) % 7)
-    else:
-        day = first + datetime.timedelta(days=(weekday - first.weekday()) % 7, weeks=point.number - 1)
-    if not first <= day <= last:
-        return NOTHING
-    if point.weekday is not None:
-        return _one(day.isoformat())
-    monday = day - datetime.timedelta(days=THURSDAY)
-    return monday.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()
-
-
 def _stretch(point: Stretch, reference: datetime.date | None) -> Resolved:
     """The days just before or just after the publication day, which itself belongs to neither."""
     far = _offset(DayOffset(days=point.days + 7 * point.weeks, months=point.months, years=point.years), reference)
@@ -183,6 +138,8 @@ def _stretch(point: Stretch, reference: datetime.date | None) -> Resolved:
 
 
 def _range(expression: Range, context: DateContext) -> Resolved:
+    if expression.exclusive:
+        return _beside(expression, context)
     first, last, days = expression.first, expression.last, expression.days
     if first is None:
         end = _point(last, context)[1] if last else None
@@ -196,11 +153,30 @@ def _range(expression: Range, context: DateContext) -> Resolved:
     return start, end
 
 
+def _beside(expression: Range, context: DateContext) -> Resolved:
+    """An open range that begins after, or ends before, what is named; no finer than that is told."""
+    if expression.first:
+        value = _point(expression.first, context)[1]
+        return (_next(value, 1) if value else None), None
+    value = _point(expression.last, context)[0] if expression.last else None
+    return None, (_next(value, -1) if value else None)
+
+
+def _next(value: str, step: int) -> str | None:
+    """The day, month or year after (1) or before (-1) a partial date."""
+    if partial_date.is_open(value):
+        return _moved(value, step)
+    edge = partial_date.last_day(value) if step > 0 else partial_date.first_day(value)
+    return (edge + datetime.timedelta(days=step)).isoformat()[: len(value)]
+
+
 def _both(first: Point, last: Point, context: DateContext) -> Resolved:
     """Start and end of a range told with both: the end lies on or after the start."""
     start = _before_other_month(first, last, context) or _point(first, context)[0]
     if start is None:
         return NOTHING
+    if isinstance(last, Weekday) and last.weeks is None and last.leaning is None:
+        return start, weekday_from(start, last.weekday)
     if not isinstance(last, Calendar) or last.leaning:
         return start, _point(last, context)[1]
     if not partial_date.is_open(start):

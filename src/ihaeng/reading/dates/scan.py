@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.rules import longest, read_rules
 from ihaeng.reading.dates.expressions import DateExpression
 from ihaeng.reading.dates.joins import joins
 from ihaeng.reading.dates.points import point_of
+
+
+class Files(NamedTuple):
+    """The rule files of a language's `dates` folder that find dates, and those that join them."""
+
+    points: tuple[str, ...]
+    joins: tuple[str, ...]
+
+
+COVERAGE = Files(("points",), ("joins",))
+"""What coverage of missions is read with."""
+
+EVERYTHING = Files(("points", "periods"), ("joins", "period_joins"))
+"""What any text is read with: the dates of everyday language too."""
 
 
 def date_expressions(text: str, language: str = "ko") -> list[DateExpression]:
@@ -19,17 +35,17 @@ def date_expressions(text: str, language: str = "ko") -> list[DateExpression]:
 
 @remembered_of_texts
 def _remembered_points(text: str, language: str) -> tuple[DateExpression, ...]:
-    return tuple(scan(text, language, "points"))
+    return tuple(scan(text, language, COVERAGE))
 
 
-def scan(text: str, language: str, *files: str) -> list[DateExpression]:
-    """Date expressions by the rules of the named files of a language's `dates` folder."""
-    book = read_rules("ihaeng.reading", *(f"{language}/dates/{file}.yaml" for file in files))
+def scan(text: str, language: str, files: Files) -> list[DateExpression]:
+    """Date expressions by the rules of some files of a language's `dates` folder."""
+    book = read_rules("ihaeng.reading", *(f"{language}/dates/{file}.yaml" for file in files.points))
     items = [
         DateExpression(start=f.start, end=f.end, expression=point_of(f), rules=(f.rule.name,))
         for f in longest(list(book.findings(text)))
     ]
-    clocks, others = joins(language)
+    clocks, others = joins(language, *files.joins)
     for join in (*clocks, *others, *clocks) if items else ():
         items = join.sweep(items, text)
     return items
