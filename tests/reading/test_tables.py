@@ -9,7 +9,7 @@ import pytest
 
 from ihaeng.language.kiwi import shared_analyzer
 from ihaeng.model import Document, Part, PartKind, Span
-from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.discourse import Dated, Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.item_words import ItemExample, ListExample, TableExample, item_words, list_words, table_words
 from ihaeng.reading.items import ItemReader, Setting
@@ -61,7 +61,7 @@ def told(drafts: list[Draft]) -> list[str]:
 def read_item(text: str) -> list[Draft]:
     document = lines_document(text)
     items = ItemReader(document, shared_analyzer(), OWN, Discourse(reference=datetime.date(2031, 3, 2)), ("US",))
-    return items.read(text, Setting(where=(0, 0), head=0, evidence=Span.of(text, 0, len(text)), day=DAY))
+    return items.read(text, Setting(where=(0, 0), head=0, evidence=Span.of(text, 0, len(text)), day=Dated(*DAY)))
 
 
 @pytest.mark.parametrize("example", item_words().yes, ids=lambda example: example.text)

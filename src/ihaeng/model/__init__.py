@@ -25,6 +25,7 @@ from ihaeng.model.ledger import (
 )
 from ihaeng.model.mission import Destination, Direction, Lead, ToldMission
 from ihaeng.model.reading import Reading
+from ihaeng.model.reason import Reason
 from ihaeng.model.span import Span
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "PartKind",
     "Placement",
     "Reading",
+    "Reason",
     "Saying",
     "Scope",
     "SourceClass",

@@ -29,5 +29,5 @@ def activity_of(document: Document, draft: Draft) -> Activity:
         people=draft.people,
         said_by=draft.said_by,
         background=draft.background,
-        rules=tuple(dict.fromkeys(draft.rules)),
+        rules=tuple(dict.fromkeys(map(str, draft.rules))),
     )

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from ihaeng.language.gazetteer import country_of
 from ihaeng.language.remembered import remembered_of_texts
+from ihaeng.model import Reason
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
 from ihaeng.reading.drafts import MOST_ABOUT
 from ihaeng.reading.lexicon import Frame, act_words, frames
+from ihaeng.reading.reasons import because, data
 
 _LIST = {",", "와", "과", "및", ""}
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
@@ -43,6 +45,15 @@ class Act:
     def about(self) -> str | None:
         """The phrase that names the act, with what directly describes it."""
         return described(self.object) if self.object else None
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """What tells that it is an act of its kind: a frame or a way to mention one, the verb, the act noun."""
+        if any(frame.name == self.frame for frame in frames()):
+            told = because("kind", f"frame {self.frame}", data("ko", "frames"), self.clause.lemma)
+        else:
+            told = because("kind", f"mention-{self.frame}", data("ko", "acts"), self.clause.lemma)
+        noun = act_words().noun_of(_bare(self.object)) if self.object else None
+        return (told, because("kind", f"noun {noun[1]}", data("ko", "acts"), noun[0])) if noun else (told,)
 
 
 def acts_of(clause: Clause, sentence: str) -> list[Act]:

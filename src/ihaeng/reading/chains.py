@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ihaeng.model import Reason
 from ihaeng.model.kinds import strongest
 from ihaeng.reading.clauses import Clause
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.lexicon import grammar
+from ihaeng.reading.reasons import because
 
 _ON_THE_SPOT = {"어", "아", "여", "어서", "아서", ",", "고", "며", "으며", "면서"}
 _FOLLOWS = {"meeting", "briefing", "agreement", "investment", "contract", "speech"}
@@ -42,5 +44,11 @@ def chained(before: Draft, after: Draft) -> Draft:
         venue=before.venue or after.venue,
         amount=before.amount or after.amount,
         people=before.people or after.people,
-        rules=[*before.rules, *after.rules],
+        rules=[*before.rules, because("kind", "one-occasion"), *(r for r in after.rules if _goes_on(before, r))],
     )
+
+
+def _goes_on(before: Draft, reason: Reason) -> bool:
+    """Whether what fed the second step also feeds the whole: not where the first step tells that field itself."""
+    told = {"venue": before.venue, "amount": before.amount, "people": before.people}
+    return reason.field in ("kind", "with") or not told.get(reason.field, before)

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ihaeng.language.gazetteer import Place
+from ihaeng.model import Reason
 from ihaeng.model.partial_date import complete, first_day, is_day, is_open, last_day
-from ihaeng.reading.dates import Calendar, Expression
+from ihaeng.reading.dates import Calendar, DateExpression, Expression
+from ihaeng.reading.reasons import of_date
+
+
+class Dated(NamedTuple):
+    """Start and end as partial dates, and the rules that gave them."""
+
+    start: str | None
+    end: str | None
+    by: tuple[Reason, ...] = ()
+
+
+UNDATED = Dated(None, None)
+"""No day is told."""
 
 
 @dataclass
@@ -17,7 +32,8 @@ class Discourse:
     `reference` is the day of publication, None where unknown. `anchor` is the last day spoken of (a partial date).
     `day` is the day that the sentence in hand gave; it holds for the clauses after it until another day comes.
     `body` is the organisation last spoken of, which "이곳" and "이 회사" mean.
-    `heading` is the day of the section in hand, where a sentence of its own gave one.
+    `heading` is the day of the section in hand, where a sentence of its own gave one. `day_by` and `heading_by` tell by
+    which rules.
     """
 
     reference: datetime.date | None
@@ -30,16 +46,18 @@ class Discourse:
     heading: tuple[str | None, str | None] = (None, None)
     parties: tuple[tuple[str, ...], ...] = ()
     body: tuple[str, ...] | None = None
+    day_by: tuple[Reason, ...] = ()
+    heading_by: tuple[Reason, ...] = ()
 
     def begin_sentence(self) -> None:
         """Forget what holds within one sentence only."""
-        self.day = self.heading
+        self.day, self.day_by = self.heading, self.heading_by
         self.sentence_place = None
 
     def end_sentence(self, *, tells_acts: bool, opens_with_day: bool) -> None:
         """A sentence that opens with a day and tells no act heads those that follow ("31일은 일정이 빽빽하다")."""
         if opens_with_day:
-            self.heading = (None, None) if tells_acts else self.day
+            self.heading, self.heading_by = ((None, None), ()) if tells_acts else (self.day, self.day_by)
 
     def day_of_the_mission(self, expression: Expression) -> tuple[str, str] | None:
         """The one day of the mission that a bare day of the month can be; None for anything else."""
@@ -53,9 +71,14 @@ class Discourse:
         day = complete(f"---{expression.day:02}", first_day(self.mission_start), last_day(self.mission_end))
         return (day, day) if day else None
 
-    def speak_of(self, start: str | None, end: str | None) -> None:
-        """A date was told."""
-        self.day = (start, end)
+    def dated_by(self, date: DateExpression, text: str) -> tuple[Reason, ...]:
+        """By which rules a date of a Korean `text` was read and, where it leaves something open, completed."""
+        of_the_mission = self.day_of_the_mission(date.expression) is not None
+        return of_date(date, text, completed="day-of-mission" if of_the_mission else None)
+
+    def speak_of(self, start: str | None, end: str | None, by: tuple[Reason, ...] = ()) -> None:
+        """A date was told, read by these rules."""
+        self.day, self.day_by = (start, end), by
 
     def come_to(self, place: Place, name: str) -> None:
         """A place was told under this name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ihaeng.language.gazetteer import Place
-from ihaeng.model import Amount, Saying, Span, Stage
+from ihaeng.model import Amount, Reason, Saying, Span, Stage
 
 Party = tuple[str, ...]
 
@@ -18,6 +18,7 @@ class Draft:
     """One act as told so far; the same act told again is merged into it.
 
     `where` orders drafts: part of the document, sentence of the part, the head's character.
+    `rules` tell what fed the fields.
     """
 
     where: tuple[int, int, int]
@@ -37,4 +38,4 @@ class Draft:
     people: int | None = None
     said_by: Saying = Saying.OUTLET
     background: bool = False
-    rules: list[str] = field(default_factory=list)
+    rules: list[Reason] = field(default_factory=list)

@@ -13,17 +13,18 @@ from dataclasses import dataclass, replace
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, choose, find_places
 from ihaeng.language.sentences import Sentence
-from ihaeng.model import Document, Span, Stage
+from ihaeng.model import Document, Reason, Span, Stage
 from ihaeng.reading.chains import chained
 from ihaeng.reading.clauses import Tense
 from ihaeng.reading.counterparts import Sort, named, seat_holder
 from ihaeng.reading.dates import date_expressions
-from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.discourse import UNDATED, Dated, Discourse
 from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.item_words import item_words
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.parsing import clauses_of
-from ihaeng.reading.sentence_context import HOME, Resolved, SentenceContext, plain
+from ihaeng.reading.reasons import GAZETTEER, because, data
+from ihaeng.reading.sentence_context import HOME, SentenceContext, plain
 from ihaeng.reading.sentence_reader import read_clauses
 from ihaeng.reading.sides import OwnSide, Side
 from ihaeng.reading.stage import by_publication
@@ -43,7 +44,7 @@ class Setting:
     where: tuple[int, int]
     head: int
     evidence: Span
-    day: Resolved = (None, None)
+    day: Dated = UNDATED
     place: tuple[Place, str] | None = None
     venue: str | None = None
     parties: tuple[Party, ...] = ()
@@ -86,7 +87,7 @@ class ItemReader:
         if found:
             return found
         stage = Stage.DONE if setting.tense is Tense.PAST else Stage.PLANNED
-        start, end = setting.day
+        start, end, _by = setting.day
         city, country = (setting.place[1], setting.place[0].country) if setting.place else (None, None)
         draft = Draft(
             where=(*setting.where, setting.head),
@@ -102,7 +103,7 @@ class ItemReader:
             venue=name,
             parties=list(self.parties_in(name)),
             about=name,
-            rules=[f"column of bodies visited: {name}"],
+            rules=[because("kind", "column-visited", data("ko", "tables"), name), *_around(setting)],
         )
         return [_with_setting(draft, setting)]
 
@@ -125,7 +126,8 @@ class ItemReader:
 
     def _context(self, text: str, setting: Setting) -> SentenceContext:
         country = setting.place[0].country if setting.place else self.discourse.country
-        discourse = replace(self.discourse, day=setting.day, sentence_place=setting.place, country=country)
+        start, end, by = setting.day
+        discourse = replace(self.discourse, day=(start, end), day_by=by, sentence_place=setting.place, country=country)
         return SentenceContext(
             self.document,
             self.own,
@@ -151,7 +153,7 @@ class ItemReader:
             where=(*setting.where, setting.head + draft.where[2]),
             evidence=[setting.evidence],
             about=draft.about if draft.kind == "visit" else plain(item.about),
-            rules=[*draft.rules, f"item: {told.sentence.text}"],
+            rules=[*draft.rules, because("kind", "item", None, told.sentence.text)],
         )
         return self._with_aside(done, item.aside) if item.aside else done
 
@@ -160,18 +162,21 @@ class ItemReader:
         place = self.place_in(aside)
         if aside.endswith(item_words().halls):
             draft = replace(draft, venue=draft.venue or aside)
+            draft.rules.append(because("venue", "aside", data("ko", "items"), aside))
         elif draft.kind in item_words().with_counterpart and not draft.parties and not act_words().noun_of(aside):
             phrase = noun_phrase(aside, self.analyzer.analyze(aside))
             if phrase and named(phrase).sort in (Sort.PERSON, Sort.ORGANISATION):
                 draft = replace(draft, parties=list(self.parties_in(aside)))
+                draft.rules.append(because("with", "aside", None, aside))
         if place and place[0].kind != "country" and draft.city is None:
             draft = replace(draft, place=place[0], city=place[1], country=place[0].country)
+            draft.rules.append(because("where", "aside", GAZETTEER, place[1]))
         return draft
 
     def _travel(self, told: SentenceContext, setting: Setting) -> list[Draft]:
         """The departure or the return of all, where its day is known."""
         frame = self._leg(told)
-        start, _end = setting.day
+        start, _end, _by = setting.day
         if frame is None or start is None:
             return []
         stage = Stage.DONE if setting.tense is Tense.PAST else Stage.PLANNED
@@ -183,7 +188,7 @@ class ItemReader:
             frame=frame,
             start=start,
             about=told.sentence.text,
-            rules=[f"item: {told.sentence.text}"],
+            rules=[because("kind", f"leg-{frame}", data("ko", "items"), told.sentence.text), *_around(setting)],
         )
         return [draft]
 
@@ -219,8 +224,21 @@ def _one_occasion(before: Draft, after: Draft) -> bool:
 def _with_setting(draft: Draft, setting: Setting) -> Draft:
     parties = [*draft.parties, *(party for party in setting.parties if party not in draft.parties)]
     venue = draft.venue or setting.venue
+    rules = list(draft.rules)
+    if setting.parties:
+        rules.append(because("with", "cell", data("ko", "tables")))
+    if setting.venue and not draft.venue:
+        rules.append(because("venue", "cell", data("ko", "tables"), setting.venue))
     if setting.place and setting.place[0].kind == "city" and draft.kind != "travel":
         place, city = setting.place
         draft = replace(draft, place=place, city=city, country=place.country)
+        rules.append(because("where", "cell", GAZETTEER, city))
+    if setting.is_called_off:
+        rules.append(because("stage", "row-called-off", data("ko", "tables")))
     stage = Stage.CANCELLED if setting.is_called_off else draft.stage
-    return replace(draft, parties=parties, venue=venue, stage=stage)
+    return replace(draft, parties=parties, venue=venue, stage=stage, rules=rules)
+
+
+def _around(setting: Setting) -> list[Reason]:
+    """What the row or the heading gives an act that is read without a clause: its stage and its day."""
+    return [because("stage", f"tense-{setting.tense}"), *setting.day.by]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ihaeng.reading.dates import Calendar, DateExpression, date_expressions
-from ihaeng.reading.discourse import Discourse
-from ihaeng.reading.sentence_context import Resolved, resolve_here
+from ihaeng.reading.discourse import Dated, Discourse
+from ihaeng.reading.sentence_context import resolve_here
 
 _MONTH_AND_DAY = re.compile(r"\s*(\d{1,2})\s?[./]\s?(\d{1,2})(?![\d:])\.?")
 _DAY = re.compile(r"\s*(\d{1,2})\.?\s?\([월화수목금토일]\)")
@@ -18,12 +18,12 @@ def days_in(text: str) -> list[DateExpression]:
     return date_expressions(text) or _short_forms(text)
 
 
-def day_told(text: str, discourse: Discourse) -> Resolved | None:
+def day_told(text: str, discourse: Discourse) -> Dated | None:
     """The first day or days that a text tells, the day last spoken of moving on to it; None where it tells none."""
     for expression in days_in(text):
         start, end = resolve_here(expression, None, discourse)
         if start or end:
-            return start, end
+            return Dated(start, end, discourse.dated_by(expression, text))
     return None
 
 
@@ -36,4 +36,4 @@ def _short_forms(text: str) -> list[DateExpression]:
         if not written:
             return []
         found = Calendar(day=int(written[1]))
-    return [DateExpression(start=written.start(), end=written.end(), expression=found, rules=("itinerary day",))]
+    return [DateExpression(start=written.start(), end=written.end(), expression=found, rules=("itinerary-day",))]

@@ -11,11 +11,12 @@ from ihaeng.language.gazetteer import Place
 from ihaeng.model import Part, PartKind, Span
 from ihaeng.reading.clauses import Tense
 from ihaeng.reading.dates import Range
+from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.item_words import item_words, list_words
 from ihaeng.reading.items import LONGEST_ITEM, ItemReader, Setting
 from ihaeng.reading.itinerary_days import day_told, days_in
-from ihaeng.reading.sentence_context import HOME, Resolved
+from ihaeng.reading.sentence_context import HOME
 from ihaeng.reading.verbless import ends_in_a_verb, ends_like_an_act
 
 LONGEST_HEADING = 40
@@ -41,7 +42,7 @@ class Listing:
     items: ItemReader
     is_open: bool = False
     needs_marks: bool = False
-    day: Resolved = (None, None)
+    day: Dated = UNDATED
     place: tuple[Place, str] | None = None
     tense: Tense = Tense.PRESENT
 
@@ -75,7 +76,7 @@ class Listing:
 
     def _close(self) -> None:
         self.is_open, self.needs_marks, self.tense = False, False, Tense.PRESENT
-        self.day, self.place = (None, None), None
+        self.day, self.place = UNDATED, None
 
     def _item(self, number: int, part: Part, at: int, bare: str, *, has_mark: bool) -> list[Draft]:
         """A line with a day sets it for the lines below; what it says beside the day is an act of its own."""
@@ -133,12 +134,12 @@ def _pieces(sentence: str, closing: re.Match[str] | None) -> list[tuple[int, str
     return found if verbs and all(ends_like_an_act(text) for _start, text in found) else []
 
 
-def _day_of_all(items: ItemReader, head: str) -> Resolved:
+def _day_of_all(items: ItemReader, head: str) -> Dated:
     """The one day that the sentence gives before its list; a period is that of the journey."""
     days = days_in(head)
     if len(days) != 1 or isinstance(days[0].expression, Range):
-        return (None, None)
-    return day_told(head, items.discourse) or (None, None)
+        return UNDATED
+    return day_told(head, items.discourse) or UNDATED
 
 
 def _trimmed(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, str]]:

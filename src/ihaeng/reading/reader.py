@@ -18,6 +18,7 @@ from ihaeng.reading.korean import Reader
 from ihaeng.reading.leads import FoundLead, find_lead
 from ihaeng.reading.lexicon import mission_words
 from ihaeng.reading.notes import NO_DATE
+from ihaeng.reading.reasons import because
 from ihaeng.reading.same_act import merge_same
 from ihaeng.reading.settling import settle
 from ihaeng.reading.sides import own_side
@@ -76,11 +77,11 @@ def _drafts(
     discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end, anchor=None)
     countries = tuple(dict.fromkeys(place.country for place in told.places))
     drafts = Reader(document, analyzer, own, discourse, countries).drafts()
-    return merge_same([replace(draft, background=_is_background(draft, told)) for draft in drafts])
+    return merge_same([_judged(draft, told) for draft in drafts])
 
 
-def _is_background(draft: Draft, told: Told) -> bool:
-    """Whether the act's own day lies clearly before or after the mission that the text tells."""
+def _judged(draft: Draft, told: Told) -> Draft:
+    """Background where the act's own day lies clearly before or after the mission that the text tells."""
     days = (draft.start, told.start, told.end)
     if (
         any(day is None or is_open(day) for day in days)
@@ -88,9 +89,13 @@ def _is_background(draft: Draft, told: Told) -> bool:
         or told.start is None
         or told.end is None
     ):
-        return False
+        return draft
     late = last_day(told.end) + datetime.timedelta(days=DAYS_AFTER)
-    return last_day(draft.end or draft.start) < first_day(told.start) or first_day(draft.start) > late
+    before, after = last_day(draft.end or draft.start) < first_day(told.start), first_day(draft.start) > late
+    if not (before or after):
+        return draft
+    rule = because("background", "before-mission" if before else "after-mission", words=draft.start)
+    return replace(draft, background=True, rules=[*draft.rules, rule])
 
 
 def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:

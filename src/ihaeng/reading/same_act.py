@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ihaeng.language.names import same_name
 from ihaeng.language.remembered import remembered
+from ihaeng.model import Reason
 from ihaeng.model.kinds import strongest
 from ihaeng.model.partial_date import may_be_same
 from ihaeng.reading.drafts import Draft, Party
@@ -87,6 +88,22 @@ def _pieces(text: str | None) -> set[str]:
     return {bare[place : place + 2] for place in range(len(bare) - 1)}
 
 
+def _joined_rules(one: Draft, other: Draft, dated: Draft, placed: Draft) -> list[Reason]:
+    """What fed the fields that the joined act has from either telling."""
+    speaking = {
+        "stage": one,
+        "said_by": one,
+        "when": dated,
+        "where": placed if placed.place else one if one.country else other,
+        "venue": one if one.venue else other,
+        "amount": one if one.amount else other,
+        "people": one if one.people else other,
+        "background": one,
+    }
+    told = [(draft, reason) for draft in (one, other) for reason in draft.rules]
+    return [reason for draft, reason in told if speaking.get(reason.field, draft) is draft]
+
+
 def merged(one: Draft, other: Draft) -> Draft:
     """One act of two tellings: all evidence, all names, and of each role what either tells."""
     parties = list(one.parties)
@@ -114,5 +131,5 @@ def merged(one: Draft, other: Draft) -> Draft:
         amount=one.amount or other.amount,
         people=one.people or other.people,
         background=one.background and other.background,
-        rules=[*one.rules, *other.rules],
+        rules=_joined_rules(one, other, dated, placed),
     )

@@ -10,15 +10,16 @@ from ihaeng.reading.acts import Act, acts_of, described, events_at, phrases_at, 
 from ihaeng.reading.chains import chained, chains
 from ihaeng.reading.clauses import Clause, Ending, Tense
 from ihaeng.reading.counterparts import Sort, named
-from ihaeng.reading.drafts import Draft, Party
+from ihaeng.reading.drafts import Draft
 from ihaeng.reading.lexicon import act_words, people_words
+from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
-from ihaeng.reading.stage import by_publication, stage_of
-from ihaeng.reading.what import about_of, amount_of, people_of
+from ihaeng.reading.stage import staged
+from ihaeng.reading.what import about_of, fill_amount, fill_people
 from ihaeng.reading.when import day_of, take_day
-from ihaeng.reading.where import fill_place, is_at_home, only_a_region, take_place, venue_of
-from ihaeng.reading.who import note_attendees, note_body, parties_of, speaker_of, take_subject, tells_attendance
+from ihaeng.reading.where import fill_place, fill_venue, is_at_home, only_a_region, take_place
+from ihaeng.reading.who import With, note_attendees, note_body, parties_of, speaker_of, take_subject, tells_attendance
 
 
 def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
@@ -45,8 +46,8 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         links = [clause] if drafts else [] if mentioned else [*links, clause]
         note_body(told, clause)
         told.read_until = clause.end
-    speaker = speaker_of(told, clauses)
-    return [replace(draft, said_by=speaker) for draft in found]
+    speaker, by = speaker_of(told, clauses)
+    return [replace(draft, said_by=speaker, rules=[*draft.rules, by]) for draft in found]
 
 
 def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[Draft]:
@@ -78,31 +79,32 @@ def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
 def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Draft]:
     """The act with its roles filled; nothing where it is somebody else's, at home, or only a journey to a country."""
     parties = _parties(told, act)
-    start, end = day_of(told, act)
+    start, end, dated_by = day_of(told, act)
     if parties is None or (act.needs_date and not start) or _is_no_act_abroad(told, act):
         return []
+    stage, staged_by = staged(act, end or start, told.discourse.reference)
     draft = Draft(
         where=(*told.where, act.head),
         kind=act.kind,
-        stage=by_publication(stage_of(act), end or start, told.discourse.reference),
+        stage=stage,
         evidence=[told.evidence()],
         frame=act.frame,
         start=start,
         end=end if end != start and act.kind != "travel" else None,
-        parties=parties,
+        parties=parties.parties,
         about=about_of(told, act, following),
-        venue=venue_of(act),
-        amount=amount_of(told, act),
-        people=people_of(told, act),
-        rules=[f"frame {act.frame}: {act.clause.lemma}"],
+        rules=[*act.reasons(), staged_by, *dated_by, *parties.by],
     )
     fill_place(told, draft, act)
-    if parties:
-        told.discourse.parties = tuple(parties)
+    fill_venue(draft, act)
+    fill_amount(told, draft, act)
+    fill_people(told, draft, act)
+    if parties.parties:
+        told.discourse.parties = tuple(parties.parties)
     return [draft]
 
 
-def _parties(told: SentenceContext, act: Act) -> list[Party] | None:
+def _parties(told: SentenceContext, act: Act) -> With | None:
     """The counterparts; None where the act is somebody else's and the own side is not its target either.
 
     A firm that signs at a gathering abroad signs as one of the mission's.
@@ -112,7 +114,7 @@ def _parties(told: SentenceContext, act: Act) -> list[Party] | None:
     if told.subject is None:
         return None
     if any(told.own.side_of(target) is Side.OWN for target in act.targets):
-        return list(named(told.subject).parties)
+        return With(list(named(told.subject).parties), (because("with", "acts-on-us", None, told.subject.text),))
     gathering = any(act_words().noun_of(plain(phrase.text)) for phrase in phrases_at(act.clause))
     firm = named(told.subject).sort is Sort.ORGANISATION and not told.subject.is_topic
     return parties_of(told, act) if act.frame == "sign" and act.targets and gathering and firm else None

@@ -12,6 +12,7 @@ from ihaeng.model import Amount, Basis, Document, PartKind, Span
 from ihaeng.model.kinds import kinds
 from ihaeng.reading.amounts import Role, find_amounts
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.reasons import GAZETTEER, because
 from ihaeng.reading.told import HOME, Told
 
 DEAL_WORDS = {
@@ -41,8 +42,9 @@ def _with_the_city(drafts: list[Draft], told: Told) -> list[Draft]:
     if place is None:
         place = next(place for place in told.places if place.kind != "country")
         city = told.names.get(place.name, place.name)
+    by = because("where", "only-city", GAZETTEER, city)
     return [
-        replace(draft, city=city, place=place, country=place.country)
+        replace(draft, city=city, place=place, country=place.country, rules=[*draft.rules, by])
         if draft.city is None
         and draft.kind != "travel"
         and draft.country in (None, place.country)
@@ -63,7 +65,8 @@ def _with_the_city_of_the_day(drafts: list[Draft]) -> list[Draft]:
         there = cities.get(draft.start or "", {})
         if len(there) == 1 and draft.city is None and draft.kind != "travel" and not draft.background:
             (known,) = there.values()
-            settled.append(replace(draft, city=known.city, place=known.place, country=known.country))
+            rules = [*draft.rules, because("where", "city-of-day", GAZETTEER, known.city)]
+            settled.append(replace(draft, city=known.city, place=known.place, country=known.country, rules=rules))
         else:
             settled.append(draft)
     return settled
@@ -81,7 +84,9 @@ def _with_the_sum(document: Document, drafts: list[Draft]) -> list[Draft]:
     basis = Basis.CONTRACTED if deals[0].kind == "contract" else Basis.AGREED
     amount = Amount(value=told.value, currency=told.currency, basis=basis)
     evidence = [*deals[0].evidence, span]
-    return [replace(draft, amount=amount, evidence=evidence) if draft is deals[0] else draft for draft in drafts]
+    rules = [*deals[0].rules, because("amount", "only-sum", None, span.quote), because("amount", f"basis-{basis}")]
+    done = replace(deals[0], amount=amount, evidence=evidence, rules=rules)
+    return [done if draft is deals[0] else draft for draft in drafts]
 
 
 def _leading_sums(document: Document, words: re.Pattern[str]) -> Iterator[tuple[Amount, Span]]:

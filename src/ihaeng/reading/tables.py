@@ -12,11 +12,12 @@ from ihaeng.model import Document, PartKind, Span
 from ihaeng.model.partial_date import is_day, is_open, last_day
 from ihaeng.reading.clauses import Tense
 from ihaeng.reading.counterparts import is_venue
+from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.item_words import item_words, table_words
 from ihaeng.reading.items import ItemReader, Setting
 from ihaeng.reading.itinerary_days import day_told, days_in
-from ihaeng.reading.sentence_context import HOME, Resolved
+from ihaeng.reading.sentence_context import HOME
 from ihaeng.reading.verbless import ends_like_an_act
 
 LEAST_DAYS = 0.5
@@ -53,7 +54,7 @@ class Row:
 class _Walk:
     """What the rows so far have made known: days and places stand for the rows below whose cells are empty."""
 
-    day: Resolved = (None, None)
+    day: Dated = UNDATED
     place: tuple[Place, str] | None = None
     venue: str | None = None
     found: list[Draft] = field(default_factory=list)
@@ -207,7 +208,7 @@ def pieces(text: str) -> list[tuple[int, str]]:
 def _take_day(items: ItemReader, walk: _Walk, text: str) -> None:
     """A cell with other words than a day ("행사 기간 중") ends what the day above stood for."""
     if text:
-        walk.day = day_told(text, items.discourse) or (None, None)
+        walk.day = day_told(text, items.discourse) or UNDATED
 
 
 def _take_place(items: ItemReader, walk: _Walk, text: str) -> None:
@@ -228,7 +229,7 @@ def _tense(items: ItemReader, walk: _Walk, remark: str, tense: Tense) -> Tense:
     if remark.startswith(table_words().happened):
         return Tense.PAST
     end, reference = items.discourse.mission_end, items.discourse.reference
-    if walk.day == (None, None) and is_day(end) and end and not is_open(end) and reference:
+    if walk.day[:2] == (None, None) and is_day(end) and end and not is_open(end) and reference:
         return Tense.PAST if last_day(end) < reference else tense
     return tense
 

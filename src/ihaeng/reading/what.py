@@ -7,10 +7,11 @@ import re
 from ihaeng.language.numerals import find_counts
 from ihaeng.model import Amount, Basis
 from ihaeng.reading.acts import Act, described
-from ihaeng.reading.amounts import Role, find_amounts
+from ihaeng.reading.amounts import AmountMention, Role, find_amounts
 from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.drafts import MOST_ABOUT, Draft
 from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.reasons import because, of_amount, of_count
 from ihaeng.reading.sentence_context import SentenceContext
 
 BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": Basis.AGREED}
@@ -54,16 +55,21 @@ def _tells_when_or_where(description: Clause) -> bool:
     return "happen" in act_words().classes_of(description.lemma, "") or any(p.is_date for p in description.phrases)
 
 
-def amount_of(told: SentenceContext, act: Act) -> Amount | None:
+def fill_amount(told: SentenceContext, draft: Draft, act: Act) -> None:
     """The sum that the clause of an act names."""
     if act.kind not in ("contract", "investment", "agreement", "meeting", "event"):
-        return None
+        return
     for mention in find_amounts(told.sentence.text):
         if mention.role is Role.TOLD and act.clause.first <= mention.start < act.clause.end:
-            return Amount(
-                value=mention.value.value, currency=mention.value.currency, basis=_basis(act, told.sentence.text)
-            )
-    return None
+            _take_amount(told, draft, mention, _basis(act, told.sentence.text))
+            return
+
+
+def _take_amount(told: SentenceContext, draft: Draft, mention: AmountMention, basis: Basis | None) -> None:
+    draft.amount = Amount(value=mention.value.value, currency=mention.value.currency, basis=basis)
+    draft.rules.append(of_amount(mention, told.sentence.text))
+    if basis:
+        draft.rules.append(because("amount", f"basis-{basis}"))
 
 
 def note_amount(told: SentenceContext, before: list[Draft]) -> None:
@@ -75,18 +81,20 @@ def note_amount(told: SentenceContext, before: list[Draft]) -> None:
         return
     draft = before[-1]
     if draft.kind in ("contract", "investment", "agreement") and told.where[0] - draft.where[0] <= 1:
-        value = sums[0].value
-        draft.amount = Amount(value=value.value, currency=value.currency, basis=BASES.get(draft.kind))
+        draft.rules.append(because("amount", "size-of-promise"))
+        _take_amount(told, draft, sums[0], BASES.get(draft.kind))
         draft.evidence.append(told.evidence())
 
 
-def people_of(told: SentenceContext, act: Act) -> int | None:
+def fill_people(told: SentenceContext, draft: Draft, act: Act) -> None:
     """How many took part, as the clause or the invitation before it counts them."""
     if act.kind not in ("event", "meeting", "speech", "briefing"):
-        return None
+        return
     start = min([act.clause.first, *(c.first for c in told.invitations if c.end <= act.clause.end)])
     counts = [c for c in find_counts(told.sentence.text) if c.unit == "명" and start <= c.start < act.clause.end]
-    return counts[-1].value if counts else None
+    if counts:
+        draft.people = counts[-1].value
+        draft.rules.append(of_count(counts[-1], told.sentence.text))
 
 
 def _basis(act: Act, sentence: str) -> Basis | None:

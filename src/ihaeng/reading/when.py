@@ -6,7 +6,9 @@ from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.acts import Act
 from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.dates import DateExpression, Leaning
+from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, within
 
 
@@ -21,7 +23,7 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
     for expression in own:
         start, end = told.resolved(expression, leaning)
         if is_day(start or end) or (is_month(start) and not told.discourse.day[0]):
-            told.discourse.speak_of(start, end)
+            told.discourse.speak_of(start, end, told.discourse.dated_by(expression, told.sentence.text))
 
 
 def _held_on(told: SentenceContext, phrase: Phrase) -> list[DateExpression]:
@@ -37,7 +39,7 @@ def _dates_of_the_occasion(told: SentenceContext, act: Act) -> list[DateExpressi
     return [expression for expression in told.expressions if within(expression, inner)]
 
 
-def day_of(told: SentenceContext, act: Act) -> tuple[str | None, str | None]:
+def day_of(told: SentenceContext, act: Act) -> Dated:
     """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
     described = [(inner.first, inner.end) for inner in act.clause.descriptions]
     own = [e for e in told.expressions if act.clause.first <= e.start < act.clause.end and not within(e, described)]
@@ -51,5 +53,7 @@ def day_of(told: SentenceContext, act: Act) -> tuple[str | None, str | None]:
     for expression in (*of_the_noun, *reversed(own)):
         start, end = told.resolved(expression, leaning)
         if is_day(start or end) or is_month(start):
-            return start, end
-    return (None, None) if act.needs_date else told.discourse.day
+            return Dated(start, end, told.discourse.dated_by(expression, told.sentence.text))
+    if act.needs_date or told.discourse.day == (None, None):
+        return UNDATED
+    return Dated(*told.discourse.day, (because("when", "told-before"), *told.discourse.day_by))

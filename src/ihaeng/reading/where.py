@@ -10,6 +10,7 @@ from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.counterparts import is_venue
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.lexicon import people_words
+from ihaeng.reading.reasons import GAZETTEER, because, data
 from ihaeng.reading.sentence_context import HOME, SentenceContext, plain
 
 _REGION = re.compile(r"(?:시|주|현|성|도|지역|일대|일원|현지|순방|출장|\s)*")
@@ -32,14 +33,27 @@ def take_place(told: SentenceContext, clause: Clause) -> None:
 
 def fill_place(told: SentenceContext, draft: Draft, act: Act) -> None:
     """The city that the act's own phrases name, else the sentence; the country goes with it or was last spoken of."""
-    place, name = _named_city(told, act) or told.discourse.sentence_place or (None, None)
+    own = _named_city(told, act)
+    place, name = own or told.discourse.sentence_place or (None, None)
     if place is not None and place.kind is not PlaceKind.COUNTRY:
         draft.place, draft.city, draft.country = place, name, place.country
+        draft.rules.append(because("where", "own-words" if own else "sentence", GAZETTEER, name))
         told.discourse.country = told.discourse.country or place.country
     else:
-        only = set(told.known_countries)
-        last_told = told.discourse.country or (only.pop() if len(only) == 1 else None)
-        draft.country = _described_country(told, act) or last_told
+        _fill_country(told, draft, act)
+
+
+def _fill_country(told: SentenceContext, draft: Draft, act: Act) -> None:
+    """The country that a description gives, the one last spoken of, or the only one of the mission."""
+    only = told.known_countries[0] if len(set(told.known_countries)) == 1 else None
+    choices = {
+        "described": _described_country(told, act),
+        "last-country": told.discourse.country,
+        "only-country": only,
+    }
+    rule, draft.country = next(((rule, code) for rule, code in choices.items() if code), (None, None))
+    if rule:
+        draft.rules.append(because("where", rule, GAZETTEER, draft.country))
 
 
 def _named_city(told: SentenceContext, act: Act) -> tuple[Place, str] | None:
@@ -106,14 +120,17 @@ def is_at_home(told: SentenceContext, act: Act) -> bool:
     return False
 
 
-def venue_of(act: Act) -> str | None:
+def fill_venue(draft: Draft, act: Act) -> None:
     """The hall, seat or fair ground where the act takes place; what is visited is its own venue."""
     if act.kind == "visit" and act.targets:
-        return plain(act.targets[0].text)
+        draft.venue = plain(act.targets[0].text)
+        draft.rules.append(because("venue", "visited", None, act.targets[0].text))
+        return
     for phrase in phrases_at(act.clause):
         if is_venue(phrase.text):
-            return plain(phrase.text)
-    return None
+            draft.venue = plain(phrase.text)
+            draft.rules.append(because("venue", "place-of-act", data("ko", "people"), phrase.text))
+            return
 
 
 def _is_named_after_a_place(text: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from ihaeng.language.gazetteer import country_of
 from ihaeng.language.numerals import find_counts
-from ihaeng.model import Saying
+from ihaeng.model import Reason, Saying
 from ihaeng.reading.acts import Act, phrases_at
 from ihaeng.reading.clauses import Clause, Ending, Phrase
 from ihaeng.reading.counterparts import Sort, is_venue, named, seat_holder
 from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.reasons import because, data, of_count
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
 from ihaeng.reading.what import BASES
@@ -23,6 +25,13 @@ _BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|�
 _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
 _ATTENDEES_OF = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
+
+
+class With(NamedTuple):
+    """Counterparts, and the rules that gave them."""
+
+    parties: list[Party]
+    by: tuple[Reason, ...] = ()
 
 
 def note_body(told: SentenceContext, clause: Clause) -> None:
@@ -36,20 +45,32 @@ def note_body(told: SentenceContext, clause: Clause) -> None:
                 told.discourse.body = found.parties[0]
 
 
-def parties_of(told: SentenceContext, act: Act) -> list[Party]:
+def parties_of(told: SentenceContext, act: Act) -> With:
     """The counterparts of an act of the own side, each by the names that the text gives it."""
     if not act.targets and told.subject and _BOTH_SIDES.search(told.subject.text):
-        return list(told.discourse.parties)
+        return With(list(told.discourse.parties), (because("with", "both-sides", None, told.subject.text),))
     found: list[Party] = []
+    by: list[Reason] = []
     bodies = [target for target in act.targets if not _is_a_place(told, target)] or list(act.targets)
     for target in bodies:
         if told.own.side_of(target) is not Side.OWN:
             found += [party for party in named(target).parties if party not in found]
+            by.append(because("with", f"frame {act.frame}", data("ko", "frames"), target.text + target.particle))
     if not found and told.discourse.body and _SAME_BODY.search(told.sentence.text):
-        return [told.discourse.body]
+        return With([told.discourse.body], (because("with", "same-body"),))
     if found and act.kind == "meeting" and not act.object:
-        found += [party for party in _hosts(act) if party not in found]
-    return found or _briefed_by(act) or _convened_by(act) or _joined_by(told, act)
+        hosts = [party for party in _hosts(act) if party not in found]
+        found += hosts
+        by += [because("with", "host", None, party[0]) for party in hosts]
+    return With(found, tuple(by)) if found else _by_name(told, act)
+
+
+def _by_name(told: SentenceContext, act: Act) -> With:
+    """The counterparts that the name or the description of the act holds."""
+    choices = {"briefed-by": _briefed_by(act), "convened-by": _convened_by(act), "joined-by": _joined_by(told, act)}
+    rule = next((rule for rule, parties in choices.items() if parties), None)
+    words = act.object.text if act.object else None
+    return With(choices[rule], (because("with", rule, None, words),)) if rule else With([])
 
 
 def _hosts(act: Act) -> list[Party]:
@@ -128,8 +149,11 @@ def note_attendees(told: SentenceContext, clause: Clause, acts: list[Act], befor
             and told.own.side_of(phrase) is not Side.OWN
         ):
             draft.parties += [party for party in found.parties if party not in draft.parties]
+            draft.rules.append(because("with", "attended", data("ko", "acts"), phrase.text))
     counts = [count for count in find_counts(told.sentence.text) if count.unit == "명"]
-    draft.people = draft.people or (counts[-1].value if counts else None)
+    if counts and not draft.people:
+        draft.people = counts[-1].value
+        draft.rules.append(of_count(counts[-1], told.sentence.text))
     if span not in draft.evidence:
         draft.evidence.append(span)
     return True
@@ -148,12 +172,14 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
             told.side, told.subject = side, phrase
 
 
-def speaker_of(told: SentenceContext, clauses: list[Clause]) -> Saying:
+def speaker_of(told: SentenceContext, clauses: list[Clause]) -> tuple[Saying, Reason]:
     """Whose word the sentence is: the office's ("도에 따르면", "도는 ... 밝혔다"), the counterpart's, the outlet's."""
     sources = [phrase for clause in clauses if clause.lemma == "따르다" for phrase in clause.with_particle("에")]
-    if any(told.own.side_of(phrase) is Side.OWN for phrase in sources):
-        return Saying.OFFICE
+    own = next((phrase for phrase in sources if told.own.side_of(phrase) is Side.OWN), None)
+    if own:
+        return Saying.OFFICE, because("said_by", "according-to", None, own.text)
     quotes = any(clause.ending is Ending.QUOTED for clause in clauses)
     if not quotes or "say" not in act_words().classes_of(clauses[-1].lemma, ""):
-        return Saying.OUTLET
-    return Saying.COUNTERPART if told.side is Side.OTHER else Saying.OFFICE
+        return Saying.OUTLET, because("said_by", "nobody-named")
+    saying = Saying.COUNTERPART if told.side is Side.OTHER else Saying.OFFICE
+    return saying, because("said_by", "verb say", data("ko", "acts"), clauses[-1].lemma)

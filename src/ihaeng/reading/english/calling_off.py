@@ -12,6 +12,9 @@ from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import names_a_journey
 from ihaeng.reading.english.told import Told
 
+HEADLINE = "headline"
+"""The reason of an act that headline or subhead tells."""
+
 OPENING = 4
 """Sentences, headline included, in which a text says that its journey is off."""
 
@@ -48,7 +51,7 @@ def with_calling_off(drafts: list[Draft], told: Told) -> list[Draft]:
 
 def _called_off_about(draft: Draft) -> str:
     """ "trade mission to Norway postponed": the journey with the short word for its calling-off."""
-    verb = draft.rules[0].rpartition(" ")[2]
+    verb = draft.rules[0].words or ""
     word = next(
         (short for short, verbs in acts().called_off.items() if any(v.split()[0] == verb for v in verbs)), "cancelled"
     )
@@ -57,13 +60,17 @@ def _called_off_about(draft: Draft) -> str:
 
 def without_headlines(drafts: list[Draft]) -> list[Draft]:
     """A headline's act counts where the text below tells none of its kind; its present tense is the text's time."""
-    below = [draft for draft in drafts if "headline" not in draft.rules and not draft.background]
+    below = [draft for draft in drafts if not _is_of_a_headline(draft) and not draft.background]
     happened = any(draft.stage is Stage.DONE and draft.kind != "travel" for draft in below)
     kept = []
     for draft in drafts:
-        if "headline" in draft.rules and draft.frame != "whole":
+        if _is_of_a_headline(draft) and draft.frame != "whole":
             if any(other.kind == draft.kind for other in below):
                 continue
             draft = replace(draft, stage=Stage.DONE if happened and draft.stage is Stage.PLANNED else draft.stage)
         kept.append(draft)
     return kept
+
+
+def _is_of_a_headline(draft: Draft) -> bool:
+    return any(reason.rule == HEADLINE for reason in draft.rules)

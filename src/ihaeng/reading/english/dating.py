@@ -10,8 +10,10 @@ import msgspec
 
 from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.dates import Calendar, DateContext, DateExpression, Leaning, Range, date_expressions, resolve
+from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.english.lexicon import acts, alternatives
 from ihaeng.reading.english.scene import Days, Scene
+from ihaeng.reading.reasons import because, of_date
 
 OPENING = 60
 """Characters within which a sentence says on which day all of it happens."""
@@ -59,21 +61,21 @@ class SentenceDays:
             days = self.resolved(date, None)
             early = date.start < min(first_verb, OPENING) and not isinstance(date.expression, Range)
             if early and is_day(days[0]) and days != self.scene.mission_days:
-                self._speak_of(days)
+                self._speak_of(days, date)
                 return
 
     def head_what_follows(self) -> None:
         """A line that is nothing but a day ("Monday, Sept. 3") heads the sentences after it."""
         if self.dates and not re.search(r"\w{3}", self.undated):
-            self._speak_of(self.resolved(self.dates[0], None))
+            self._speak_of(self.resolved(self.dates[0], None), self.dates[0])
             self.scene.discourse.end_sentence(tells_acts=False, opens_with_day=True)
 
-    def _speak_of(self, days: Days) -> None:
+    def _speak_of(self, days: Days, date: DateExpression) -> None:
         """A day holds for the sentence, and "a day later" counts from it."""
-        self.scene.discourse.speak_of(*days)
+        self.scene.discourse.speak_of(*days, of_date(date, self.text, "en"))
         self.scene.discourse.anchor = days[0] or days[1]
 
-    def day_of(self, verb_end: int, reach: tuple[int, int, int], leaning: Leaning | None) -> Days:
+    def day_of(self, verb_end: int, reach: tuple[int, int, int], leaning: Leaning | None) -> Dated:
         """The day told in a clause (`reach`: its begin, its end, the next verb), else the sentence's."""
         start, end, limit = reach
         last = end if _DESCRIBED.match(self.text, end) else max(end, limit)
@@ -82,18 +84,20 @@ class SentenceDays:
             days = self.resolved(date, leaning)
             if is_day(days[0] or days[1]) and days != self.scene.mission_days:
                 self.scene.discourse.anchor = days[0] or days[1]
-                return days
-        return self.scene.discourse.day
+                return Dated(*days, of_date(date, self.text, "en"))
+        day = self.scene.discourse.day
+        by = (because("when", "told-before"), *self.scene.discourse.day_by) if day != (None, None) else ()
+        return Dated(*day, by)
 
-    def days_of_the_journey(self, words: str) -> Days:
+    def days_of_the_journey(self, words: str) -> Dated:
         """The days, month or year that a phrase gives the journey it names."""
         place = self.text.find(words.strip()[:40])
         inside = [date for date in self.dates if place <= date.start < place + len(words)]
         for date in inside:
             days = self.resolved(date, None)
             if isinstance(date.expression, Range) or is_month(days[0]) or (days[0] and len(days[0]) == len("2031")):
-                return days
-        return None, None
+                return Dated(*days, of_date(date, self.text, "en"))
+        return UNDATED
 
     def resolved(self, date: DateExpression, leaning: Leaning | None) -> Days:
         """A date as partial dates."""

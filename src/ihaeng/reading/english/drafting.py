@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ihaeng.model import Amount, Basis, PartKind, Stage
+from ihaeng.model import Amount, Basis, PartKind, Reason, Stage
 from ihaeng.model.partial_date import is_day, is_open, last_day
 from ihaeng.reading.amounts import Role, find_amounts
 from ihaeng.reading.dates import Leaning
+from ihaeng.reading.discourse import Dated
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english.calling_off import HEADLINE
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.parties import body_of_place
@@ -18,11 +20,12 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.placing import SentencePlaces
-from ihaeng.reading.english.scene import Days, Scene
+from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
 from ihaeng.reading.english.telling import Clause, Told, tell, tell_aside
 from ihaeng.reading.english.verbs import Time, Verb, find_verbs
+from ihaeng.reading.reasons import because, data, of_amount
 
 _BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": Basis.AGREED}
 _POSED = ("shake", "pose")
@@ -132,15 +135,16 @@ class SentenceReader:
 
     def _draft(self, frame: Frame, clause: Clause, told: Told, reach: Reach) -> Iterator[Draft]:
         verb = clause.verb
-        start, end = self._days(verb, told, reach)
+        start, end, dated_by = self._days(verb, told, reach)
         if told.whole and not (start or self.scene.called_off):
             return
         if frame.needs_date and not (start and is_day(start) and start == (end or start)):
             return
+        stage, staged_by = self._stage(frame, verb, end or start)
         draft = Draft(
             where=(self.sentence.part, self.sentence.number, verb.start),
             kind=told.kind,
-            stage=self._stage(frame, verb, end or start),
+            stage=stage,
             evidence=[self.sentence.span],
             frame="whole" if told.whole else frame.name,
             start=start,
@@ -148,10 +152,9 @@ class SentenceReader:
             parties=[party for party in told.parties if not self.scene.own.is_named_in(party[0])],
             about=told.about,
             venue=told.venue,
-            amount=self._amount(told, reach),
-            people=self._people(told, reach),
-            rules=[f"frame {frame.name}: {verb.lemma}", *(["headline"] if self.sentence.kind in HEADINGS else [])],
+            rules=[*self._kind_by(frame, verb, told), staged_by, *dated_by, because("said_by", "not-told-apart")],
         )
+        self._count(draft, told, reach)
         self._seat(draft, verb)
         self._take_parties(draft, clause.subject)
         if self.places.put(draft, told.words, reach[0], self.verbs[0].opens if self.verbs else 0) and _tells_enough(
@@ -159,7 +162,18 @@ class SentenceReader:
         ):
             yield draft
 
-    def _days(self, verb: Verb, told: Told, reach: Reach) -> Days:
+    def _kind_by(self, frame: Frame, verb: Verb, told: Told) -> Iterator[Reason]:
+        yield because("kind", f"frame {frame.name}", data("en", "frames"), verb.lemma)
+        if told.about and frame.objects:
+            yield because("kind", f"noun {told.kind}", data("en", "acts"), told.about)
+        if self.sentence.kind in HEADINGS:
+            yield because("kind", HEADLINE)
+        for party in told.parties:
+            yield because("with", f"frame {frame.name}", data("en", "frames"), party[0])
+        if told.venue:
+            yield because("venue", f"frame {frame.name}", data("en", "frames"), told.venue)
+
+    def _days(self, verb: Verb, told: Told, reach: Reach) -> Dated:
         if told.whole:
             return self.days.days_of_the_journey(told.words)
         if verb.time is Time.PRESENT and self.sentence.kind is not PartKind.PARAGRAPH:
@@ -173,6 +187,7 @@ class SentenceReader:
             self.scene.discourse.parties = tuple(draft.parties)
         elif _BOTH.search(subject) and draft.kind in _BASES:
             draft.parties = list(self.scene.discourse.parties)
+            draft.rules.append(because("with", "both-sides"))
 
     def _seat(self, draft: Draft, verb: Verb) -> None:
         """ "stopped at the Norbeck Institute, where she received a briefing": the house goes with the act."""
@@ -183,36 +198,41 @@ class SentenceReader:
             and draft.kind in ("briefing", "meeting", "speech", "event", "agreement")
         ):
             draft.venue = draft.venue or house["house"]
+            draft.rules.append(because("venue", "house-before", data("en", "patterns"), house["house"]))
             if draft.kind == "briefing" and not draft.parties:
                 draft.parties = body_of_place(house["house"])
 
-    def _stage(self, frame: Frame, verb: Verb, last: str | None) -> Stage:
+    def _stage(self, frame: Frame, verb: Verb, last: str | None) -> tuple[Stage, Reason]:
         if frame.name == "call-off":
-            return Stage.CANCELLED
+            return Stage.CANCELLED, because("stage", "frame call-off", data("en", "frames"), verb.lemma)
+        time = because("stage", f"time {verb.time}", data("en", "helping"), self.sentence.text[verb.opens : verb.end])
         if verb.time is Time.FORMER_PLAN:
-            return Stage.CANCELLED if self.scene.called_off else Stage.PLANNED
+            return Stage.CANCELLED if self.scene.called_off else Stage.PLANNED, time
         if verb.time is Time.PAST:
-            return Stage.DONE
+            return Stage.DONE, time
         if verb.time is Time.PRESENT and (self.sentence.kind is PartKind.CAPTION or verb.lemma in _POSED):
-            return Stage.DONE
+            return Stage.DONE, because("stage", "caption", None, verb.lemma)
         reference = self.scene.discourse.reference
         over = last and reference and not is_open(last) and last_day(last) < reference
-        return Stage.DONE if over else Stage.PLANNED
+        return (Stage.DONE, because("stage", "over-by-publication")) if over else (Stage.PLANNED, time)
 
-    def _amount(self, told: Told, reach: Reach) -> Amount | None:
-        if told.kind not in _BASES:
-            return None
+    def _count(self, draft: Draft, told: Told, reach: Reach) -> None:
+        """The sum of a promise, the people at a gathering."""
+        if told.kind in _BASES:
+            self._take_amount(draft, told, reach)
+        if told.kind in ("event", "meeting", "speech", "briefing"):
+            found = pattern("count").search(self.sentence.text, reach[0], reach[1])
+            if found:
+                draft.people = int(found["n"].replace(",", ""))
+                draft.rules.append(because("people", "count", data("en", "patterns"), found[0]))
+
+    def _take_amount(self, draft: Draft, told: Told, reach: Reach) -> None:
         for mention in find_amounts(self.sentence.text, "en"):
             if mention.role is Role.TOLD and reach[0] - SUM_BEFORE <= mention.start < reach[2] + SUM_BEHIND:
-                value = mention.value
-                return Amount(value=value.value, currency=value.currency, basis=_BASES[told.kind])
-        return None
-
-    def _people(self, told: Told, reach: Reach) -> int | None:
-        if told.kind not in ("event", "meeting", "speech", "briefing"):
-            return None
-        found = pattern("count").search(self.sentence.text, reach[0], reach[1])
-        return int(found["n"].replace(",", "")) if found else None
+                value, basis = mention.value, _BASES[told.kind]
+                draft.amount = Amount(value=value.value, currency=value.currency, basis=basis)
+                draft.rules += [of_amount(mention, self.sentence.text, "en"), because("amount", f"basis-{basis}")]
+                return
 
 
 def _time_around(text: str, aside: re.Match[str]) -> Time:

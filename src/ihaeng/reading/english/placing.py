@@ -9,6 +9,7 @@ from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.places import Named, country_of_people, places_in
 from ihaeng.reading.english.scene import Scene
+from ihaeng.reading.reasons import GAZETTEER, because, data
 
 _SITE = re.compile(r"\b(?:in|at)\s(?:the )?\Z")
 _THERE = re.compile(r"\b(?:in|to|at|from)\s(?:the )?(?:\w+, )?\Z", re.IGNORECASE)
@@ -41,14 +42,28 @@ class SentencePlaces:
             return False
         before = [n for n in self.abroad if n.start < start and _THERE.search(self.text[: n.start])]
         named_after = " ".join(name for party in draft.parties for name in party)
-        cities = [named for named in own if _is_narrow(named, named_after)]
-        cities += [n for n in before if n.start < opening and n.place.kind is not PlaceKind.COUNTRY][-1:]
+        in_words = [named for named in own if _is_narrow(named, named_after)]
+        cities = in_words + [n for n in before if n.start < opening and n.place.kind is not PlaceKind.COUNTRY][-1:]
         if cities:
             draft.place, draft.city, draft.country = cities[0].place, cities[0].name, cities[0].place.country
+            rule = "own-words" if in_words else "sentence"
+            draft.rules.append(because("where", rule, GAZETTEER, cities[0].name))
         else:
-            told = next((named.place.country for named in [*own, *before]), None)
-            draft.country = told or country_of_people(words) or self.scene.discourse.country
+            self._put_in_a_country(draft, words, [*own, *before])
         return True
+
+    def _put_in_a_country(self, draft: Draft, words: str, named: list[Named]) -> None:
+        """The country of the places `named`, of the people spoken of, or the one last spoken of."""
+        choices = {
+            "own-words": (GAZETTEER, next((place.place.country for place in named), None)),
+            "people-of-country": (data("en", "places"), country_of_people(words)),
+            "last-country": (GAZETTEER, self.scene.discourse.country),
+        }
+        for rule, (file, country) in choices.items():
+            if country:
+                draft.country = country
+                draft.rules.append(because("where", rule, file, country))
+                return
 
     def move_on(self) -> None:
         """The one country abroad that the sentence speaks of holds on; several leave none."""

@@ -28,6 +28,7 @@ from ihaeng.reading.english.sentence_text import Sentence, sentences
 from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.told import Told, complete_period, is_of_another_time, tell
 from ihaeng.reading.notes import NO_DATE
+from ihaeng.reading.reasons import because
 
 DAYS_AROUND = 3
 """Acts so many days before the departure or after the return as told first still belong to the mission."""
@@ -49,7 +50,7 @@ def read_english(document: Document, reader: str) -> Reading:
     _take_places(told, drafts, lead.country)
     if not told.start and not told.heads and all(draft.background for draft in drafts):
         return nothing
-    drafts = [replace(draft, background=draft.background or _lies_apart(draft, told)) for draft in drafts]
+    drafts = [_background(draft, "far-from-mission") if _lies_apart(draft, told) else draft for draft in drafts]
     activities = tuple(activity_of(document, draft) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
     notes = () if reference else (NO_DATE,)
@@ -81,10 +82,10 @@ def _drafts(
     for sentence in told_sentences:
         drafts = SentenceReader(sentence, scene).drafts()
         other = is_of_another_time(sentence.text, reference, told)
-        found += [
-            replace(draft, background=(other and not is_of_its_own_days(draft)) or is_another_journey(draft))
-            for draft in drafts
-        ]
+        for draft in drafts:
+            if other and not is_of_its_own_days(draft):
+                draft = _background(draft, "other-time")
+            found.append(_background(draft, "other-journey") if is_another_journey(draft) else draft)
     return each_once(without_headlines(with_calling_off(found, told)))
 
 
@@ -128,6 +129,10 @@ def _take_places(told: Told, drafts: list[Draft], home: str | None) -> None:
     for draft in drafts:
         if draft.place and draft.city and not draft.background and draft.place.country != home:
             told.add_place(Named(0, 0, draft.city, draft.place), draft.evidence[0])
+
+
+def _background(draft: Draft, rule: str) -> Draft:
+    return replace(draft, background=True, rules=[*draft.rules, because("background", rule)])
 
 
 def _lies_apart(draft: Draft, told: Told) -> bool:
