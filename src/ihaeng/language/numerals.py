@@ -20,6 +20,12 @@ MAX_NUMERAL_LENGTH = 60
 MAX_PARTS = 8
 """Most powers that one number has; bounded, so that a row of numbers is looked at once and not once from each."""
 
+_SET_OFF = str.maketrans("", "", " ,\u00a0\u2009\u202f")
+"""Commas and spaces, also unbreakable and narrow ones, within a number."""
+
+_POINT = "점"
+"""Before decimals in words ("삼점일사")."""
+
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+"
 
 
@@ -84,7 +90,7 @@ def parse_number(text: str) -> Decimal | None:
 
     Powers must fall from left to right ("5만 3억" is no number); a power without a figure stands for one of it.
     """
-    squeezed = text.replace(" ", "").replace(",", "")
+    squeezed = text.translate(_SET_OFF)
     if not squeezed or len(squeezed) > MAX_NUMERAL_LENGTH:
         return None
     if squeezed[0].isascii() and squeezed[0].isalpha():
@@ -110,8 +116,10 @@ def _parse_sino(text: str) -> Decimal | None:
     words = numeral_words()
     total, section, figure = Decimal(0), Decimal(0), None
     last_power, last_myriad = 10**4, 10**24
-    for token in re.findall(r"\d*\.\d+|\d+|\D", text):
-        if token[-1].isdigit() or token in words.digits:
+    for token in re.findall(rf"\d*\.\d+|\d+|{_POINT}[{''.join(words.digits)}]+|\D", text):
+        if token.startswith(_POINT) and len(token) > 1:
+            figure = (figure or Decimal(0)) + _decimals(token[1:])
+        elif token[-1].isdigit() or token in words.digits:
             if figure is not None:
                 return None
             figure = Decimal(words.digits.get(token, token))
@@ -129,6 +137,11 @@ def _parse_sino(text: str) -> Decimal | None:
     if figure is not None and section and figure >= last_power:
         return None
     return total + section + (figure or 0)
+
+
+def _decimals(text: str) -> Decimal:
+    digits = numeral_words().digits
+    return Decimal("0." + "".join(str(digits[word]) for word in text))
 
 
 class CountMention(msgspec.Struct, frozen=True, kw_only=True):
