@@ -17,7 +17,7 @@ from ihaeng.language.tables import read_table
 MAX_NUMERAL_LENGTH = 60
 """Longest stretch that is read as one number: no real one is longer, and big integers cost time."""
 
-MAX_PARTS = 8
+MAX_PARTS = 16
 """Most powers that one number has; bounded, so that a row of numbers is looked at once and not once from each."""
 
 _SET_OFF = str.maketrans("", "", " ,\u00a0\u2009\u202f")
@@ -56,13 +56,19 @@ def numeral_words() -> NumeralWords:
 
 
 @functools.cache
+def _odd_pattern() -> re.Pattern[str]:
+    """The 여 of "300여만": and some more."""
+    return re.compile(rf"여(?=[{''.join(numeral_words().myriads)}])")
+
+
+@functools.cache
 def mixed_pattern() -> str:
-    """A number that starts with a digit, in figures or figures and powers: "1,200", "5억 3500만", "8천6백억"."""
+    """A number that starts with a digit, in figures or figures and powers: "1,200", "5억 3500만", "30여만"."""
     words = numeral_words()
     units = "".join([*words.powers, *words.myriads])
     # After a space figures go on only towards a power ("5억 3500만") or as a long rest ("2천 345"), not "20억 3개국".
     onward = rf"(?:{_DIGITS}| {_DIGITS}(?= ?[{units}])| \d{{3,4}}(?![\d.,년월일]))"
-    return rf"(?<![\d.,]){_DIGITS}(?: ?[{units}]++{onward}?+){{0,{MAX_PARTS}}}+"
+    return rf"(?<![\d.,]){_DIGITS}(?:(?: |여 ?)?+[{units}]++{onward}?+){{0,{MAX_PARTS}}}+"
 
 
 @functools.cache
@@ -90,7 +96,7 @@ def parse_number(text: str) -> Decimal | None:
 
     Powers must fall from left to right ("5만 3억" is no number); a power without a figure stands for one of it.
     """
-    squeezed = text.translate(_SET_OFF)
+    squeezed = _odd_pattern().sub("", text.translate(_SET_OFF))
     if not squeezed or len(squeezed) > MAX_NUMERAL_LENGTH:
         return None
     if squeezed[0].isascii() and squeezed[0].isalpha():

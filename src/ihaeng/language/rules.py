@@ -1,9 +1,10 @@
 """Rules kept as data: a pattern, what it gives, and the examples that it must and must not match beside it.
 
-A rule file has three parts. `words` are tables from a written word to what it means; `pieces` are named stretches of
-regular expression; `rules` are the patterns, in which `{name}` stands for a piece or for any word of a table. A rule's
-named groups are the fields of its value: a group named like a table is looked up there, any other is read as a number,
-and one whose name begins with an underscore only helps the pattern.
+A rule file has three parts. `words` are tables from a written word to what it means, or lists of words that mean
+themselves (`meanings` holds tables the other way round); `pieces` are named stretches of regular expression; `rules`
+are the patterns, in which `{name}` stands for a piece or for any word of a table. A rule's named groups are the fields
+of its value: a group named like a table is looked up there, any other is read as a number, and one whose name begins
+with an underscore only helps the pattern.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from ihaeng.language.english_numerals import english_pattern
 from ihaeng.language.needs import characters_of, may_match, needs_of
 from ihaeng.language.numerals import mixed_pattern, native_pattern, parse_number, sino_pattern
 from ihaeng.language.tables import read_table
+
+Meaning = int | str | dict[str, int | str] | None
+"""What a word stands for; several fields at once where it is a table."""
 
 Field = int | str | Decimal | None
 """One field of a rule's value: a word's meaning, or a number (whole ones as int)."""
@@ -56,21 +60,51 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
-    """Tables from a written word to its meaning, and stretches of pattern by name."""
+    """Tables from a written word to its meaning, and stretches of pattern by name, as a file has them.
 
-    words: dict[str, dict[str, int | str | dict[str, int | str] | None]] = {}
+    Where spaces may be missing, each word counts without them too.
+    """
+
+    words: dict[str, dict[str, Meaning] | list[str]] = {}
+    meanings: dict[str, dict[str, list[str]]] = {}
     pieces: dict[str, str] = {}
+    case: Literal["matters", "ignored"] = "matters"
+    spaces: Literal["matter", "may be missing"] = "matter"
+
+    def tables(self) -> dict[str, dict[str, Meaning]]:
+        """All tables as written word → meaning."""
+        tables: dict[str, dict[str, Meaning]] = {}
+        for name, words in self.words.items():
+            tables[name] = dict(words) if isinstance(words, dict) else {word: word for word in words}
+        for name, meanings in self.meanings.items():
+            tables.setdefault(name, {}).update({word: code for code, words in meanings.items() for word in words})
+        if self.spaces == "may be missing":
+            tables = {
+                name: {word.replace(" ", ""): meaning for word, meaning in table.items()} | table
+                for name, table in tables.items()
+            }
+        return tables
 
 
-class RuleFile(Words, frozen=True, kw_only=True):
-    """The content of one rule file; where `case` is ignored, its tables are in small letters.
+class WrittenRules(Words, frozen=True, kw_only=True):
+    """One rule file as it is written.
 
-    `shared` names a file of the same folder whose words and pieces it has too, its own going first.
+    `shared` names files whose words and pieces it has too, its own going first: of the same folder, or, with a stroke
+    in their name, of the package.
     """
 
     rules: list[Rule]
-    shared: str | None = None
-    case: Literal["matters", "ignored"] = "matters"
+    shared: str | list[str] = []
+
+
+class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
+    """The content of one rule file with all that it shares, ready to be compiled; `lookup` has small letters too."""
+
+    rules: list[Rule]
+    words: dict[str, dict[str, Meaning]]
+    lookup: dict[str, dict[str, Meaning]]
+    pieces: dict[str, str]
+    case: Literal["matters", "ignored"]
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """A pattern of this file as a regular expression."""
@@ -120,12 +154,18 @@ class RuleBook:
 
 def read_rule_file(package: str, path: str) -> RuleFile:
     """One rule file of a package, with the words and pieces that it shares."""
-    file = msgspec.convert(read_table(package, path), RuleFile)
-    if file.shared is None:
-        return file
+    own = msgspec.convert(read_table(package, path), WrittenRules)
     folder = path.rpartition("/")[0]
-    shared = msgspec.convert(read_table(package, f"{folder}/{file.shared}"), Words)
-    return msgspec.structs.replace(file, words=shared.words | file.words, pieces=shared.pieces | file.pieces)
+    names = [own.shared] if isinstance(own.shared, str) else own.shared
+    shared = [name if "/" in name else f"{folder}/{name}" for name in names]
+    words: dict[str, dict[str, Meaning]] = {}
+    pieces: dict[str, str] = {}
+    for file in (*(msgspec.convert(read_table(package, name), Words) for name in shared), own):
+        words |= file.tables()
+        pieces |= file.pieces
+    small = {name: {word.lower(): meaning for word, meaning in table.items()} for name, table in words.items()}
+    lookup = {name: small[name] | table for name, table in words.items()} if own.case == "ignored" else words
+    return RuleFile(rules=own.rules, words=words, lookup=lookup, pieces=pieces, case=own.case)
 
 
 @functools.cache
@@ -151,13 +191,14 @@ def fields_of(match: re.Match[str], rule: Rule, file: RuleFile) -> dict[str, Fie
     for name, written in match.groupdict().items():
         if written is None or name.startswith("_"):
             continue
-        table = file.words.get(name, {})
-        meaning = table.get(written, table.get(written.lower(), written))
+        table = file.lookup.get(name, {})
+        key = written if written in table else written.lower()
+        meaning = table.get(key)
         if isinstance(meaning, dict):
             fields.update(meaning)
-            continue
-        if name in file.words and meaning is not written:
+        elif key in table:
             fields[name] = meaning
+        if key in table:
             continue
         number = parse_number(written)
         if number is None:

@@ -24,10 +24,14 @@ _OPENS_CONVERSION = re.compile(
 
 
 class Role(enum.StrEnum):
-    """Whether a sum is told for itself or only converts the one before it: "30억 달러(약 3조9천억원)"."""
+    """Whether a sum is told for itself, converts the one before it ("30억 달러(약 3조9천억원)"), or is small change.
+
+    Small change ("50센트") is counted in hundredths of a currency that stays open.
+    """
 
     TOLD = "told"
     CONVERSION = "conversion"
+    SMALL_CHANGE = "small change"
 
 
 class AmountMention(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,43 +54,38 @@ def find_amounts(text: str, language: str = "ko") -> list[AmountMention]:
 def _mentions(text: str, language: str) -> tuple[AmountMention, ...]:
     mentions: list[AmountMention] = []
     for finding in longest(list(read_rules("ihaeng.reading", f"{language}/amounts/rules.yaml").findings(text))):
-        mention = _mention(finding, text, mentions[-1] if mentions else None)
-        if mention is not None:
-            mentions.append(mention)
+        mentions.append(_mention(finding, text, mentions[-1] if mentions else None))
     return tuple(mentions)
 
 
-def _mention(finding: Finding, text: str, before: AmountMention | None) -> AmountMention | None:
+def _mention(finding: Finding, text: str, before: AmountMention | None) -> AmountMention:
     value = _value(finding.fields)
-    if value is None:
-        return None
     currency = _currency(finding.fields)
     about = _ABOUT.search(text, max(0, finding.start - _ABOUT_REACH), finding.start) is not None
     return AmountMention(
         start=finding.start,
         end=finding.end,
         value=Amount(value=value, currency=currency),
-        role=_role(text, finding.start, currency, before),
+        role=Role.SMALL_CHANGE if "in_hundredths" in finding.fields else _role(text, finding.start, currency, before),
         approximate=about or "여" in text[finding.start : finding.end] or text.startswith("대", finding.end),
         rule=finding.rule.name,
     )
 
 
-def _value(fields: dict[str, Field]) -> Decimal | None:
-    number, scale, hundredths = (
-        fields.get("number", 1),
-        fields.get("scale", fields.get("big_scale", 1)),
-        fields.get("hundredths", 0),
-    )
-    if not (isinstance(number, int | Decimal) and isinstance(scale, int) and isinstance(hundredths, int)):
-        return None
-    if "hundredth" in fields and "hundredths" not in fields:
-        return Decimal(number) / 100
-    return Decimal(number) * scale + Decimal(hundredths) / 100
+def _value(fields: dict[str, Field]) -> Decimal:
+    number = _number(fields, "number") if "number" in fields else _number(fields, "over") / _number(fields, "under")
+    scale = _number(fields, "scale") * _number(fields, "big_scale") * _number(fields, "letter")
+    return number * scale + (_number(fields, "hundredths") / 100 if "hundredths" in fields else 0)
+
+
+def _number(fields: dict[str, Field], name: str) -> Decimal:
+    """The field, 1 where it is not there."""
+    number = fields.get(name, 1)
+    return Decimal(number) if isinstance(number, int | Decimal) else Decimal(1)
 
 
 def _currency(fields: dict[str, Field]) -> str | None:
-    code = next((fields[field] for field in ("name", "sign", "short_sign", "hundredth") if field in fields), None)
+    code = next((fields[field] for field in ("name", "sign", "short_sign", "code") if field in fields), None)
     return code if isinstance(code, str) else None
 
 
