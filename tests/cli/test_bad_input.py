@@ -59,6 +59,23 @@ def test_a_text_without_any_date_is_read_and_given_none(ihaeng: Ihaeng, tmp_path
     assert {activity["start"] for activity in exported["activities"]} <= {None, "---09"}
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "take note: article.txt: [IH210] Sentences are read"),
+        ("ko", "살펴볼 것: article.txt: [IH210] 너무 긴 문장"),
+    ],
+)
+def test_what_was_not_read_of_an_endless_sentence_is_told(
+    ihaeng: Ihaeng, tmp_path: Path, language: str, told: str
+) -> None:
+    endless = f"시는 {'사과와 배와 ' * 500}오는 10일 오사카에서 별빛여행사와 협약을 체결한다."
+    (tmp_path / "article.txt").write_text(f"{ARTICLE}\n{endless}\n", "utf-8")
+    answer = ihaeng("--lang", language, "add", "article.txt")
+    assert answer.code == 0
+    assert told in answer.err
+
+
 def test_a_text_of_twenty_megabytes_is_kept_and_told(ihaeng: Ihaeng, tmp_path: Path) -> None:
     paragraph = "이 문단은 출장과 아무 관계가 없는 이야기를 길게 늘어놓는다.\n\n"
     text = ARTICLE + paragraph * (20_000_000 // len(paragraph.encode()))

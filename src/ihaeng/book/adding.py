@@ -59,9 +59,14 @@ def derive(store: Store, original: Original) -> FailedDocument | ReadDocument:
         failed = FailedDocument(source=original.source, code=UNEXPECTED, reason=_unexpected(error))
     else:
         store.keep_reading(original.sha256, made)
-        return ReadDocument(source=original.source, warnings=made.document.warnings)
+        return ReadDocument(source=original.source, warnings=(*made.document.warnings, *losses_of(made)))
     store.keep_failure(original.sha256, failed.code, failed.reason)
     return failed
+
+
+def losses_of(made: Reading) -> tuple[str, ...]:
+    """The notes of a reading that tell of words which stand in the text and were not read."""
+    return tuple(note for note in made.notes if note.startswith(reading.LOSSES))
 
 
 def failure_of(source: str, error: IhaengError) -> FailedDocument:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, choose, find_places
@@ -54,13 +54,17 @@ class Setting:
 
 @dataclass
 class ItemReader:
-    """Reads the verbless items of one document; the discourse is looked at and never changed."""
+    """Reads the verbless items of one document; the discourse is looked at and never changed.
+
+    `passed_over` collects the cells of itineraries that are too long to be items.
+    """
 
     document: Document
     analyzer: Analyzer
     own: OwnSide
     discourse: Discourse
     countries: tuple[str, ...]
+    passed_over: list[str] = field(default_factory=list)
 
     def aside(self) -> ItemReader:
         """The same reader with a discourse of its own: what a table speaks of does not hold for the prose after it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import find_places
+from ihaeng.language.kiwi import LONGEST_SENTENCE
 from ihaeng.language.sentences import Sentence, korean_sentences
 from ihaeng.model import Document, PartKind
 from ihaeng.reading.ahead import Ahead
@@ -32,7 +33,10 @@ _SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
 
 @dataclass
 class Reader:
-    """Reads one document; `own` tells its mission's side from others, `countries` are those it goes to."""
+    """Reads one document; `own` tells its mission's side from others, `countries` are those it goes to.
+
+    `long_cells` are the cells of itineraries that were too long to be read.
+    """
 
     document: Document
     analyzer: Analyzer
@@ -40,6 +44,7 @@ class Reader:
     discourse: Discourse
     countries: tuple[str, ...]
     ahead: Analyzer = field(init=False)
+    long_cells: list[str] = field(default_factory=list)
 
     def drafts(self) -> list[Draft]:
         """Every act told by a sentence of the body or a caption, repetitions included."""
@@ -50,6 +55,7 @@ class Reader:
         for number, part in enumerate(self.document.parts):
             if part.kind is PartKind.TABLE:
                 found += read_table(items, number)
+                self.long_cells = items.passed_over
             elif listed := listing.line(number):
                 found += listed
             elif part.kind in READ_PARTS:
@@ -95,6 +101,13 @@ class Reader:
             note_amount(told, before)
         self.discourse.end_sentence(tells_acts=bool(found), opens_with_day=_opens_with_day(sentence.text, expressions))
         return found
+
+
+def long_sentences(document: Document) -> list[int]:
+    """The lengths of the sentences to be analysed of which the analyser takes only the first characters."""
+    texts = (document.text[part.start : part.end] for part in document.parts if part.kind in READ_PARTS)
+    cut = (sentence.text for text in texts if len(text) > LONGEST_SENTENCE for sentence in korean_sentences(text))
+    return [len(text) for text in cut if len(text) > LONGEST_SENTENCE and tells_an_act(text)]
 
 
 def _with_hour(sentence: str, end: int) -> int:

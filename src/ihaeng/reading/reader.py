@@ -7,19 +7,31 @@ from dataclasses import replace
 
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, may_name_a_place_abroad
-from ihaeng.language.kiwi import shared_analyzer
+from ihaeng.language.kiwi import LONGEST_SENTENCE, shared_analyzer
 from ihaeng.model import Direction, Document, Language, Lead, Reading, ToldMission
 from ihaeng.model.partial_date import first_day, is_open, last_day
 from ihaeng.reading.activities import activity_of
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english import read_english
-from ihaeng.reading.korean import Reader
+from ihaeng.reading.items import LONGEST_ITEM
+from ihaeng.reading.korean import Reader, long_sentences
 from ihaeng.reading.leads import FoundLead, find_lead
 from ihaeng.reading.lexicon import mission_words
-from ihaeng.reading.notes import NO_DATE
+from ihaeng.reading.notes import (
+    A_HOLIDAY,
+    NO_DATE,
+    NOBODY_GOES,
+    NOBODY_LEADS,
+    NOTHING_ABROAD,
+    NOTHING_DONE_ABROAD,
+    of_acts,
+    of_left_out,
+    of_long_cells,
+    of_long_sentences,
+)
 from ihaeng.reading.reasons import because
-from ihaeng.reading.same_act import merge_same
+from ihaeng.reading.same_act import MOST_ACTS, first_acts, merge_same
 from ihaeng.reading.settling import settle
 from ihaeng.reading.sides import own_side
 from ihaeng.reading.told import HOME, Told, complete_period, is_private, tell
@@ -40,23 +52,28 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     if document.language is Language.EN:
         return read_english(document, READER)
     if not may_name_a_place_abroad(document.text):
-        return Reading(document=document, reader=READER)
+        return _nothing(document, NOTHING_ABROAD)
     lead = find_lead(document)
     if lead is None or is_private(document):
-        return Reading(document=document, reader=READER)
+        return _nothing(document, A_HOLIDAY if lead else NOBODY_LEADS)
     reference = _published(document)
     told = tell(document, reference)
     if not _may_tell_a_mission(lead, told):
-        return Reading(document=document, reader=READER)
-    drafts = _drafts(document, analyzer or shared_analyzer(), lead, told, reference)
+        return _nothing(document, NOBODY_GOES)
+    drafts, losses = _drafts(document, analyzer or shared_analyzer(), lead, told, reference)
     if not _goes_abroad(document, told, drafts):
-        return Reading(document=document, reader=READER)
+        return _nothing(document, NOTHING_DONE_ABROAD, *losses)
     drafts = settle(document, drafts, told)
     activities = tuple(activity_of(document, draft) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
     mission = _told_mission(lead, _with_travel(told, drafts), drafts, own)
-    notes = () if reference else (NO_DATE,)
+    undated = () if reference else (NO_DATE,)
+    notes = (*undated, *losses, *of_acts(len(own), len(activities) - len(own)))
     return Reading(document=document, reader=READER, missions=(mission,), activities=activities, notes=notes)
+
+
+def _nothing(document: Document, *notes: str) -> Reading:
+    return Reading(document=document, reader=READER, notes=notes)
 
 
 def _published(document: Document) -> datetime.date | None:
@@ -70,14 +87,21 @@ def _may_tell_a_mission(lead: FoundLead, told: Told) -> bool:
 
 def _drafts(
     document: Document, analyzer: Analyzer, lead: FoundLead | None, told: Told, reference: datetime.date | None
-) -> list[Draft]:
+) -> tuple[list[Draft], tuple[str, ...]]:
+    """The acts, each once, and notes on what of the text was not read for them."""
     known = (lead.lead if lead else None) or Lead()
     body = lead.organisation if lead else None
     own = own_side(known.name, known.office, body, frozenset())
     discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end, anchor=None)
     countries = tuple(dict.fromkeys(place.country for place in told.places))
-    drafts = Reader(document, analyzer, own, discourse, countries).drafts()
-    return merge_same([_judged(draft, told) for draft in drafts])
+    reader = Reader(document, analyzer, own, discourse, countries)
+    drafts, left = first_acts(reader.drafts())
+    notes = (
+        *of_left_out(left, MOST_ACTS),
+        *of_long_sentences(long_sentences(document), LONGEST_SENTENCE),
+        *of_long_cells(len(reader.long_cells), LONGEST_ITEM),
+    )
+    return merge_same([_judged(draft, told) for draft in drafts]), notes
 
 
 def _judged(draft: Draft, told: Told) -> Draft:

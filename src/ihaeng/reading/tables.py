@@ -15,7 +15,7 @@ from ihaeng.reading.counterparts import is_venue
 from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.item_words import item_words, table_words
-from ihaeng.reading.items import ItemReader, Setting
+from ihaeng.reading.items import LONGEST_ITEM, ItemReader, Setting
 from ihaeng.reading.itinerary_days import day_told, days_in
 from ihaeng.reading.sentence_context import HOME
 from ihaeng.reading.verbless import ends_like_an_act
@@ -185,6 +185,8 @@ def _acts(items: ItemReader, setting: Setting, content: Cell, visited: str, star
     """The acts of a row's cell; a body in a column of its own is visited, whatever the cell then says of it."""
     found: list[Draft] = []
     for item in pieces(content.text):
+        if len(item[1]) > LONGEST_ITEM:
+            items.passed_over.append(item[1])
         found += items.read(item[1], replace(setting, head=content.start - start + item[0]))
     if visited and all(draft.kind == "travel" for draft in found):
         found += items.visit(visited, replace(setting, head=content.start - start))

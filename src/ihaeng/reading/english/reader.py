@@ -24,11 +24,22 @@ from ihaeng.reading.english.lexicon import mission_words, people
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sameness import each_once
 from ihaeng.reading.english.scene import Scene
-from ihaeng.reading.english.sentence_text import Sentence, sentences
+from ihaeng.reading.english.sentence_text import LONGEST_SENTENCE, Sentence, lengths, sentences
 from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.told import Told, complete_period, is_of_another_time, tell
-from ihaeng.reading.notes import NO_DATE
+from ihaeng.reading.notes import (
+    A_HOLIDAY,
+    NO_DATE,
+    NOBODY_GOES,
+    NOBODY_LEADS,
+    NOT_OF_AN_OFFICE,
+    NOTHING_DONE_ABROAD,
+    of_acts,
+    of_left_out,
+    of_long_sentences,
+)
 from ihaeng.reading.reasons import because
+from ihaeng.reading.same_act import MOST_ACTS, first_acts
 
 DAYS_AROUND = 3
 """Acts so many days before the departure or after the return as told first still belong to the mission."""
@@ -36,24 +47,29 @@ DAYS_AROUND = 3
 
 def read_english(document: Document, reader: str) -> Reading:
     """Read one English document for `reader`; an article that reports no mission gives neither mission nor acts."""
-    nothing = Reading(document=document, reader=reader)
+
+    def nothing(*notes: str) -> Reading:
+        return Reading(document=document, reader=reader, notes=notes)
+
     lead = find_lead(document)
     if lead is None or _is_private(document):
-        return nothing
+        return nothing(A_HOLIDAY if lead else NOBODY_LEADS)
     reference = datetime.date.fromisoformat(document.published[:10]) if document.published else None
     told_sentences = list(sentences(document))
     told = tell(told_sentences, reference, lead.country, _own(lead))
     if not told.goes or not _is_official(document, lead):
-        return nothing
-    drafts = _drafts(told_sentences, lead, told, reference)
+        return nothing(NOT_OF_AN_OFFICE if told.goes else NOBODY_GOES)
+    drafts, left = _drafts(told_sentences, lead, told, reference)
+    losses = (*of_left_out(left, MOST_ACTS), *of_long_sentences(lengths(document), LONGEST_SENTENCE))
     _take_travel(told, drafts)
     _take_places(told, drafts, lead.country)
     if not told.start and not told.heads and all(draft.background for draft in drafts):
-        return nothing
+        return nothing(NOTHING_DONE_ABROAD, *losses)
     drafts = [_background(draft, "far-from-mission") if _lies_apart(draft, told) else draft for draft in drafts]
     activities = tuple(activity_of(document, draft) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
-    notes = () if reference else (NO_DATE,)
+    undated = () if reference else (NO_DATE,)
+    notes = (*undated, *losses, *of_acts(len(own), len(activities) - len(own)))
     mission = _mission(lead, told, own)
     return Reading(document=document, reader=reader, missions=(mission,), activities=activities, notes=notes)
 
@@ -76,7 +92,8 @@ def _is_private(document: Document) -> bool:
 
 def _drafts(
     told_sentences: list[Sentence], lead: FoundLead, told: Told, reference: datetime.date | None
-) -> list[Draft]:
+) -> tuple[list[Draft], int]:
+    """The acts, each once, and how many there were beyond the first so many."""
     scene = _scene(told_sentences, lead, told, reference)
     found: list[Draft] = []
     for sentence in told_sentences:
@@ -86,7 +103,8 @@ def _drafts(
             if other and not is_of_its_own_days(draft):
                 draft = _background(draft, "other-time")
             found.append(_background(draft, "other-journey") if is_another_journey(draft) else draft)
-    return each_once(without_headlines(with_calling_off(found, told)))
+    kept, left = first_acts(found)
+    return each_once(without_headlines(with_calling_off(kept, told))), left
 
 
 def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, reference: datetime.date | None) -> Scene:

@@ -46,5 +46,12 @@ def sentences(document: Document) -> Iterator[Sentence]:
             )
 
 
+def lengths(document: Document) -> Iterator[int]:
+    """The lengths of these sentences as they stand in the document."""
+    for part in document.parts:
+        if part.kind in READ_PARTS and part.end - part.start > LONGEST_SENTENCE:
+            yield from (len(found.text) for found in english_sentences(document.text[part.start : part.end]))
+
+
 def _blanked(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda found: "“" + " " * (len(found[0]) - 2) + "”", text)
