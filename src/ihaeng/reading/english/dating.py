@@ -55,10 +55,10 @@ class SentenceDays:
             start = preposition.start() if preposition else date.start
             self.undated = self.undated[:start] + " " * (date.end - start) + self.undated[date.end :]
 
-    def open_with_day(self, first_verb: int) -> None:
-        """A day before the first verb holds for the whole sentence."""
+    def open_with_day(self, first_verb: int, leaning: Leaning | None) -> None:
+        """A day before the first verb holds for the whole sentence; the verb's tense says which "Friday" it is."""
         for date in self.dates:
-            days = self.resolved(date, None)
+            days = self.resolved(date, leaning)
             early = date.start < min(first_verb, OPENING) and not isinstance(date.expression, Range)
             if early and is_day(days[0]) and days != self.scene.mission_days:
                 self._speak_of(days, date)

@@ -63,7 +63,8 @@ class SentenceReader:
         """The acts that the sentence tells, left to right."""
         text = self.sentence.text
         self.scene.discourse.begin_sentence()
-        self.days.open_with_day(self.verbs[0].start if self.verbs else len(text))
+        first = self.verbs[0] if self.verbs else None
+        self.days.open_with_day(first.start if first else len(text), self._leaning(first) if first else None)
         found: list[Draft] = []
         side, before, subject = Side.NOBODY, 0, slice(0, 0)
         for number, verb in enumerate(self.verbs):
@@ -176,10 +177,14 @@ class SentenceReader:
     def _days(self, verb: Verb, told: Told, reach: Reach) -> Dated:
         if told.whole:
             return self.days.days_of_the_journey(told.words)
+        return self.days.day_of(verb.end, reach, self._leaning(verb))
+
+    def _leaning(self, verb: Verb) -> Leaning | None:
+        """On which side of the publication day the verb's tense puts a bare "Friday"."""
         if verb.time is Time.PRESENT and self.sentence.kind is not PartKind.PARAGRAPH:
-            return self.days.day_of(verb.end, reach, None)
+            return None
         past = verb.time is Time.PAST or verb.lemma in _POSED
-        return self.days.day_of(verb.end, reach, Leaning.PAST if past else Leaning.FUTURE)
+        return Leaning.PAST if past else Leaning.FUTURE
 
     def _take_parties(self, draft: Draft, subject: str) -> None:
         """ "The two sides signed a pact": with those met last."""

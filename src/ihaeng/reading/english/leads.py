@@ -13,10 +13,14 @@ from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Document, Lead, PartKind, Span
 from ihaeng.reading.english.lexicon import alternatives, people
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.places import Named, home_states, places_in
+from ihaeng.reading.english.places import Named, country_of_people, home_states, places_in
+from ihaeng.reading.english.sentence_text import HEADINGS
 
 IN_TITLE, EARLY, NAMED_AGAIN, AS_SUBJECT = 3, 3, 1, 2
 """What counts for a lead: a headline names who matters, the first lines introduce, a subject acts."""
+
+OFTEN_A_HOST = 2
+"""What counts against an office of people.yaml's `general` beside others."""
 
 EARLY_CHARACTERS = 450
 """How far the first lines reach: headline, subheads and the first paragraph."""
@@ -48,20 +52,28 @@ _PART = rf"{_WORD}|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    offices = alternatives(people().leading)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Office and name ("trade minister Olaf Berg"), name and office ("Olaf Berg, mayor of Lindahl"), and an office with
+    its house before the name ("Minister of State at the Department of Trade, Olaf Berg, ").
+
+    An office that many hold must have its capital before a name; one in small letters is that of a man in the text.
+    """
+    small = alternatives(office.lower() for office in people().leading.values() if office not in people().general)
+    offices = f"{alternatives(people().leading)}|(?:{small})(?= [A-Z])"
     fields = alternatives(people().portfolios)
     name = rf"(?P<name>(?:{_WORD})(?: (?:{_PART})){{1,3}})"
     capitals = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     joint = r"(?:, and |, | and | )"
-    portfolio = rf"(?:(?:(?:{fields}){joint})+)?"
+    portfolio = rf"(?:(?i:{fields})(?:{joint}| )){{0,6}}"
     before = rf"(?<![\w.])(?:(?P<place>{capitals})(?:[’']s?)? )??(?P<office>{portfolio}(?:{offices}))"
     behind = (
-        rf"(?: (?:of|for) (?P<field>(?:(?:{fields})(?:{joint}|(?=\b)))+))? {name}{_SUFFIX}(?: of (?P<of>{capitals}))?"
+        rf"(?: (?:of|for) (?P<field>(?:(?i:{fields})(?:{joint}|(?=\b))){{1,6}}))? {name}{_SUFFIX}"
+        rf"(?: of (?P<of>{capitals}))?"
     )
-    small = alternatives(office.lower() for office in people().leading.values())
-    after = rf"{name}, (?:the )?(?P<office>{small})(?: of (?P<place>{capitals}))?"
-    return re.compile(before + behind), re.compile(after)
+    behind_name = alternatives({*people().leading.values(), *(word.lower() for word in people().leading.values())})
+    after = rf"{name}, (?:the )?(?P<office>(?:(?i:{fields})(?:{joint}| )){{0,6}}(?:{behind_name}))\b(?: (?:of|for) (?P<place>{capitals}))?"
+    housed = rf"(?<![\w.])(?P<office>{alternatives(people().leading)}) (?:of|for|at) [^.;\n]{{3,80}}?, {name},"
+    return re.compile(before + behind), re.compile(after), re.compile(housed)
 
 
 class _Mention(NamedTuple):
@@ -74,21 +86,37 @@ class _Mention(NamedTuple):
 def find_lead(document: Document) -> FoundLead | None:
     """The office-holder who stands out; None where nobody does."""
     told: dict[str, list[_Mention]] = defaultdict(list)
-    for mention in _mentions(document.text):
+    for mention in _confirmed(document, _mentions(document.text)):
         told[mention.name].append(mention)
     if not told:
         return None
     scores = {name: _score(document, name, mentions) for name, mentions in told.items()}
-    best = max(scores, key=lambda name: (scores[name], -told[name][0].span.start))
+    best = max(scores, key=lambda name: (scores[name] - _doubt(told[name]), -told[name][0].span.start))
     if scores[best] < LEAST_SCORE:
         return None
     return _lead(document, told[best])
 
 
+def _doubt(mentions: list[_Mention]) -> int:
+    """What counts against one whose office seldom leads a mission: the president whom a governor meets."""
+    return OFTEN_A_HOST if all(mention.office in people().general for mention in mentions) else 0
+
+
+def _confirmed(document: Document, mentions: list[_Mention]) -> list[_Mention]:
+    """Without what a headline's capitals run together ("Governor Whitfield Signs Pact"): the text below gives names.
+
+    A headline's mention stays where its name stands below too, or where the text below names no office-holder.
+    """
+    heads = [(part.start, part.end) for part in document.parts if part.kind in HEADINGS]
+    above = [m for m in mentions if any(start <= m.span.start < end for start, end in heads)]
+    below = [m for m in mentions if m not in above]
+    names = {mention.name for mention in below}
+    return [m for m in mentions if m not in above or m.name in names] if below else mentions
+
+
 def _mentions(text: str) -> list[_Mention]:
-    before, after = _patterns()
     found = []
-    for match in (*before.finditer(text), *after.finditer(text)):
+    for match in (match for form in _patterns() for match in form.finditer(text)):
         groups = match.groupdict()
         office = people().leading.get(match["office"], match["office"])
         office = office[0].upper() + office[1:]
@@ -99,7 +127,7 @@ def _mentions(text: str) -> list[_Mention]:
             _Mention(
                 name,
                 office,
-                match["place"] or groups.get("of"),
+                groups.get("place") or groups.get("of"),
                 Span.of(text, match.start(), match.start("name") + len(name) if "name" in groups else match.end()),
             )
         )
@@ -138,11 +166,12 @@ def _lead(document: Document, mentions: list[_Mention]) -> FoundLead:
         or _home_of_text(document, office)
     )
     seated = office in people().bodies
-    place = home.name if home else first.place
+    place = home.name if home else None if country_of_people(first.place or "") else first.place
     seated = seated and not (home and home.place.kind is PlaceKind.COUNTRY)
     full = f"{office} of {place}" if place and seated else office
     body = people().bodies.get(office)
-    country = home.place.country if home else _country_of_dateline(document)
+    spoken_of = next((code for mention in mentions if (code := country_of_people(mention.place or ""))), None)
+    country = home.place.country if home else spoken_of or _country_of_dateline(document)
     return FoundLead(
         surname=surname_of(first.name, document.text),
         lead=Lead(name=first.name, office=full),
@@ -190,7 +219,10 @@ def _home_in_words(document: Document, office: str) -> Named | None:
 
 
 def _home_of_text(document: Document, office: str) -> Named | None:
-    """A governor's state: that of the dateline, or the one that the text names most."""
+    """A mayor's city is that of the dateline; a governor's state that of the dateline, or the one named most."""
+    if office == "Mayor":
+        city = (_dateline(document) or {}).get("city")
+        return _home(city.title()) if city else None
     if "Governor" not in office:
         return None
     state = (_dateline(document) or {}).get("state") or ""

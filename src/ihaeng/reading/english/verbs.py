@@ -182,11 +182,14 @@ def _time(left: str, form: Form, before: list[Verb], *, heading: bool) -> tuple[
     return _without_help(left, form, before, heading=heading)
 
 
+_BE = frozenset(["be", "is", "are", "was", "were", "being", "am", "’s", "'s", "’re", "'re"])
+
+
 def _fits(helping: str, form: Form) -> bool:
     words = helping.lower().split()
     if words[-1] in ("have", "has", "had", "been") or (words[0] in ("has", "have", "had") and words[-1] != "to"):
         return form is Form.PAST or (words[-1] == "been" and form is Form.ING)
-    if any(word in ("be", "is", "are", "was", "were", "being", "am") for word in words) and words[-1] != "to":
+    if any(word in _BE for word in words) and words[-1] != "to":
         return form in (Form.PAST, Form.ING)
     if words[0] in ("spent", "began", "continued", "finished", "concluded", "started", "ended"):
         return form is Form.ING or (form is Form.PLAIN and words[-1] == "to")

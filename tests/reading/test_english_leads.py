@@ -1,0 +1,69 @@
+"""Who leads an English text's mission: titles before and behind the name, headlines in capitals, hosts of high office."""
+
+from __future__ import annotations
+
+import pytest
+
+from ihaeng.model import Document, Language, Part, PartKind
+from ihaeng.reading.english.leads import FoundLead, find_lead
+
+
+def lead_of(*lines: str) -> FoundLead | None:
+    parts, start = [], 0
+    for number, line in enumerate(lines):
+        kind = PartKind.PARAGRAPH if number else PartKind.TITLE
+        parts.append(Part(kind=kind, start=start, end=start + len(line)))
+        start += len(line) + 1
+    text = "\n".join(lines)
+    return find_lead(Document(id="d1", source="a.txt", sha256="0", text=text, parts=tuple(parts), language=Language.EN))
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "office"),
+    [
+        (
+            ["Governor Whitfield Signs Pact In Denmark", "Governor Nora Whitfield signed a pact. Whitfield left."],
+            "Nora Whitfield",
+            "Governor",
+        ),
+        (
+            ["Farm ties on the agenda", "Agriculture and trade minister Olaf O'Dell is in India. O'Dell met farmers."],
+            "Olaf O'Dell",
+            "Agriculture and trade minister",
+        ),
+        (
+            ["Minister in Tokyo", "Pia Holm, Minister for Asia, arrived in Tokyo. Holm will meet Karin Dahl."],
+            "Pia Holm",
+            "Minister",
+        ),
+        (
+            ["Minister Holm begins visit", "Minister of State at the Department of Grain, Pia Holm, begins a visit."],
+            "Pia Holm",
+            "Minister of State",
+        ),
+        (
+            [
+                "Gov. Whitfield meets President Lin",
+                "Gov. Nora Whitfield met President Lin Yu-chen. President Lin thanked Whitfield. Lin smiled at Lin Hall.",
+            ],
+            "Nora Whitfield",
+            "Governor",
+        ),
+    ],
+)
+def test_the_lead(lines: list[str], name: str, office: str) -> None:
+    found = lead_of(*lines)
+    assert found is not None
+    assert (found.lead.name, found.lead.office) == (name, office)
+
+
+def test_the_country_of_a_minister_told_by_its_people() -> None:
+    found = lead_of("Minister off to Norway", "Danish Trade Minister Pia Holm left for Norway. Holm will meet buyers.")
+    assert found is not None
+    assert (found.country, found.home) == ("DK", None)
+
+
+def test_a_mayor_of_the_city_that_the_report_was_sent_from() -> None:
+    found = lead_of("Holm in Oslo", "SALEM, Ore. — Mayor Pia Holm left for Oslo. Holm will meet buyers.")
+    assert found is not None
+    assert found.lead.office == "Mayor of Salem"
