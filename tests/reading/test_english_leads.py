@@ -1,4 +1,4 @@
-"""Who leads an English text's mission: titles before and behind the name, headlines in capitals, hosts of high office."""
+"""Who leads an English text's mission: titles before and behind the name, headlines, hosts of high office."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def lead_of(*lines: str) -> FoundLead | None:
         (
             [
                 "Gov. Whitfield meets President Lin",
-                "Gov. Nora Whitfield met President Lin Yu-chen. President Lin thanked Whitfield. Lin smiled at Lin Hall.",
+                "Gov. Nora Whitfield met President Lin Yu-chen. Lin thanked Whitfield. Lin smiled at Lin Hall.",
             ],
             "Nora Whitfield",
             "Governor",

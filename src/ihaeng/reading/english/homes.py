@@ -1,0 +1,75 @@
+"""Where an office-holder comes from: the place of the office, the dateline, or the state that a text names most."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from ihaeng.language.gazetteer import PlaceKind
+from ihaeng.model import Document, PartKind
+from ihaeng.reading.english.lexicon import alternatives, people
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.places import Named, home_states, places_in
+
+
+def home_of(place: str) -> Named | None:
+    """The place of an office; a state of the US goes before a country of its name."""
+    name = re.sub(r"[’']s?\Z", "", place)
+    found = places_in(name, ("US",))
+    if name in home_states() and found and found[-1].place.country != "US":
+        state = msgspec.structs.replace(found[-1].place, country="US", kind=PlaceKind.REGION)
+        return Named(0, len(name), name, state)
+    return found[-1] if found else None
+
+
+def sent_from(document: Document) -> Named | None:
+    """ "a delegation from Vietnam": where visitors come from."""
+    found = re.search(r"\bdelegation from (?P<where>[^.;]{3,60})", document.text)
+    places = places_in(found["where"]) if found else []
+    return places[0] if places and places[0].start < len("the south of ") else None
+
+
+def home_in_words(document: Document, office: str) -> Named | None:
+    """ "Busan mayor returns ...": the office in small letters behind its place."""
+    word = office.split(" of ")[0].lower()
+    for found in re.finditer(
+        rf"(?P<place>[A-Z][\w-]{{1,40}}(?: [A-Z][\w-]{{1,40}})?)(?:[’']s)? {re.escape(word)}\b", document.text
+    ):
+        home = home_of(found["place"]) or home_of(found["place"].split()[-1])
+        if home:
+            return home
+    return None
+
+
+def home_of_text(document: Document, office: str) -> Named | None:
+    """A mayor's city is that of the dateline; a governor's state that of the dateline, or the one named most."""
+    if office == "Mayor":
+        city = (_dateline(document) or {}).get("city")
+        return home_of(city.title()) if city else None
+    if "Governor" not in office:
+        return None
+    state = (_dateline(document) or {}).get("state") or ""
+    home = home_of(people().datelines.get(state, state)) if state in {*people().datelines, *people().states} else None
+    named = re.findall(rf"\b(?:{alternatives(people().states)})\b", document.text)
+    if home is None and (len(named) > 1 or len(set(named)) == 1):
+        home = home_of(max(named, key=named.count))
+    return home
+
+
+def _dateline(document: Document) -> dict[str, str | None] | None:
+    for part in document.parts:
+        found = (
+            pattern("dateline").match(document.text[part.start : part.end]) if part.kind is PartKind.PARAGRAPH else None
+        )
+        if found:
+            return {"city": found["city"], "state": (found["state"] or "").strip()}
+    return None
+
+
+def country_of_dateline(document: Document) -> str | None:
+    """Where the text was sent from, for offices of a whole country."""
+    dateline = _dateline(document)
+    city = (dateline or {}).get("city")
+    found = places_in(city.title()) if city else []
+    return found[0].place.country if found else None
