@@ -72,7 +72,8 @@ def _told(point: Calendar, context: DateContext) -> tuple[int | None, int | None
     if point.year_offset is not None and base:
         year = base.year + point.year_offset
     if point.month_offset is not None and base:
-        year, month = months_on(base.year, base.month, point.month_offset)
+        year_of_month, month = months_on(base.year, base.month, point.month_offset)
+        year = year_of_month if year is None else year
     return year, month
 
 

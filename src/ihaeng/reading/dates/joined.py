@@ -25,9 +25,6 @@ from ihaeng.reading.dates.points import distance_of
 
 Fields = dict[str, Field]
 
-NO_DATE = "no_date"
-"""What a rule reads that takes two bare days away: "3일에서 5일 사이" may be so many days as well."""
-
 
 def pair_expression(reads: str, one: Expression, other: Expression) -> Expression | None:
     """What two dates that stand side by side mean together; None where nothing."""
@@ -53,7 +50,8 @@ def _days_running(one: Expression, other: Expression) -> Range | None:
     return Range(first=first, last=other) if other.day == before.day + 1 else None
 
 
-def _two_bare_days(one: Expression, other: Expression) -> Range | None:
+def _ambiguous(one: Expression, other: Expression) -> Range | None:
+    """Two bare days that may be so many days as well ("3일에서 5일 사이"): a range without either end."""
     bare = all(isinstance(date, Calendar) and date == Calendar(day=date.day) for date in (one, other))
     return Range() if bare else None
 
@@ -140,5 +138,5 @@ _PAIRS: dict[str, Callable[[Expression, Expression], Expression | None]] = {
     "in_week": _in_week,
     "apposition": _apposition,
     "days_running": _days_running,
-    NO_DATE: _two_bare_days,
+    "ambiguous": _ambiguous,
 }

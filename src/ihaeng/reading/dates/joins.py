@@ -9,7 +9,7 @@ import msgspec
 
 from ihaeng.language.rules import Rule, RuleFile, fields_of, read_rule_file
 from ihaeng.reading.dates.expressions import Clock, DateExpression
-from ihaeng.reading.dates.joined import NO_DATE, pair_expression, single_expression
+from ihaeng.reading.dates.joined import pair_expression, single_expression
 
 _PLACES = re.compile(r"\{(first|last)\}")
 _REACH = 40
@@ -33,9 +33,7 @@ class Join:
         joined: list[DateExpression] = []
         for item in items:
             merged = self._pair(joined[-1], item, text) if self.between and joined else None
-            if merged and self.rule.reads == NO_DATE:
-                joined.pop()
-            elif merged:
+            if merged:
                 joined[-1] = merged
             else:
                 joined.append(item if self.between else self._single(item, text))
