@@ -1,20 +1,21 @@
 """Which day is meant: what was last spoken of, the tense, the turn of a month, and what stays open."""
 
 import datetime
+from typing import Any
 
 import pytest
 
 from ihaeng.reading.dates import DateContext, Leaning, Resolved, date_expressions, resolve
 
 
-def meant(text: str, published: str | None = None, language: str = "ko", **known: str) -> Resolved:
+def meant(text: str, published: str | None = None, language: str = "ko", **known: Any) -> Resolved:
     (found,) = date_expressions(text, language)
     leaning = Leaning(known.pop("leaning")) if "leaning" in known else None
     reference = datetime.date.fromisoformat(published) if published else None
     return resolve(found.expression, DateContext(reference=reference, leaning=leaning, **known))
 
 
-def day(text: str, published: str | None = None, **known: str) -> str | None:
+def day(text: str, published: str | None = None, **known: Any) -> str | None:
     start, end = meant(text, published, **known)
     assert start == end
     return start

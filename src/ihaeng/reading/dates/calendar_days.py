@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from ihaeng.model import partial_date
 from ihaeng.reading.dates.context import NOTHING, DateContext, Resolved, months_on
-from ihaeng.reading.dates.expressions import Calendar, Leaning, Portion
+from ihaeng.reading.dates.expressions import Calendar, Leaning
+from ihaeng.reading.dates.portions import months_of_portion
 
 AGAINST_TENSE = {"day": 20, "month": 200}
 """Days by which a date on the wrong side of the publication day counts as farther, where the day's month or the month's
@@ -23,15 +24,6 @@ CLOCK_SLACK = datetime.timedelta(days=2)
 ANY_LEAP_YEAR = 2000
 """Stands in where a month is known and its year is not."""
 
-_PORTIONS = {
-    Portion.FIRST_HALF: (1, 6),
-    Portion.SECOND_HALF: (7, 12),
-    Portion.QUARTER_1: (1, 3),
-    Portion.QUARTER_2: (4, 6),
-    Portion.QUARTER_3: (7, 9),
-    Portion.QUARTER_4: (10, 12),
-}
-
 
 def resolve_calendar(point: Calendar, context: DateContext, floor: datetime.date | None = None) -> Resolved:
     """Start and end of a calendar date; the first one from `floor` on where its month or year is open.
@@ -41,7 +33,7 @@ def resolve_calendar(point: Calendar, context: DateContext, floor: datetime.date
     """
     year, month = _told(point, context)
     if point.portion:
-        return _portion(point.portion, year, context)
+        return months_of_portion(point.portion, year, point, context.reference)
     if year is None and month is None and point.day is None:
         return NOTHING
     if year is None:
@@ -77,14 +69,6 @@ def _told(point: Calendar, context: DateContext) -> tuple[int | None, int | None
     return year, month
 
 
-def _portion(portion: Portion, year: int | None, context: DateContext) -> Resolved:
-    year = year or (context.reference.year if context.reference else None)
-    if year is None:
-        return NOTHING
-    first, last = _PORTIONS[portion]
-    return f"{year:04}-{first:02}", f"{year:04}-{last:02}"
-
-
 def _open(point: Calendar, month: int | None, context: DateContext, floor: datetime.date | None) -> str | None:
     """A date whose year, or year and month, the text leaves open."""
     if point.year_offset is not None or point.month_offset is not None:
@@ -116,11 +100,12 @@ def _candidates(
 ) -> Iterable[datetime.date]:
     """The days (first of the month, where no day is told) that the date can be, around all that is known."""
     around = [floor] if floor else [context.reference, _closed_day(context.anchor), _closed_day(context.mission_start)]
+    reach = context.reach if point.weekday is not None and point.day and not month else 1
     months = {
         (near.year + step, month) if month else months_on(near.year, near.month, step)
         for near in around
         if near
-        for step in (-1, 0, 1)
+        for step in range(-reach, reach + 1)
     }
     days = []
     for year, month_of in sorted(months):

@@ -13,12 +13,14 @@ class DateContext(msgspec.Struct, frozen=True, kw_only=True):
     """What helps to resolve a date.
 
     `reference` is the publication day, `anchor` the last day spoken of (a partial date), `leaning` what the tense says;
-    `mission_start` and `mission_end` are partial dates of the journey.
+    a day told with its weekday alone may lie `reach` months around them. `mission_start` and `mission_end` are partial
+    dates of the journey.
     """
 
     reference: datetime.date | None = None
     anchor: str | None = None
     leaning: Leaning | None = None
+    reach: int = 1
     mission_start: str | None = None
     mission_end: str | None = None
 

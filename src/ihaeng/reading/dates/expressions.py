@@ -15,7 +15,7 @@ class Leaning(enum.StrEnum):
 
 
 class Portion(enum.StrEnum):
-    """A half or a quarter of a year."""
+    """A half, a quarter or a season of a year."""
 
     FIRST_HALF = "first_half"
     SECOND_HALF = "second_half"
@@ -23,6 +23,10 @@ class Portion(enum.StrEnum):
     QUARTER_2 = "quarter_2"
     QUARTER_3 = "quarter_3"
     QUARTER_4 = "quarter_4"
+    SPRING = "spring"
+    SUMMER = "summer"
+    AUTUMN = "autumn"
+    WINTER = "winter"
 
 
 class Unit(enum.StrEnum):

@@ -38,6 +38,9 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     value: DateRange
 
 
+FARTHEST_MONTH = 6
+"""Months to look through for the nearest one that has "31일 일요일"."""
+
 _PRECISIONS = {10: Precision.DAY, 7: Precision.MONTH, 4: Precision.YEAR}
 
 
@@ -50,7 +53,7 @@ def find_dates(text: str, reference: datetime.date, language: str = "ko") -> lis
     anchor: str | None = None
     for item in scan(text, language, EVERYTHING):
         counted = anchor if isinstance(item.expression, Anaphor) else None
-        start, end = resolve(item.expression, DateContext(reference=reference, anchor=counted))
+        start, end = resolve(item.expression, DateContext(reference=reference, anchor=counted, reach=FARTHEST_MONTH))
         value = _range_of((start, end))
         if value:
             mentions.append(DateMention(start=item.start, end=item.end, value=value))

@@ -109,8 +109,12 @@ def _stretch(fields: Fields) -> Stretch:
 
 
 def _within(fields: Fields) -> Range:
-    """From the publication day to so far after it."""
-    return Range(first=DayOffset(), last=_stretch(fields))
+    """From the publication day, or the day so many days after it, to so far on."""
+    base = _number(fields, "base")
+    if not base:
+        return Range(first=DayOffset(), last=_stretch(fields))
+    far = distance_of(fields, 1)
+    return Range(first=DayOffset(days=base), last=DayOffset(days=base + far.days, months=far.months, years=far.years))
 
 
 def _remainder(fields: Fields) -> Remainder:
