@@ -18,6 +18,14 @@ def test_the_vice_minister_for_the_minister_is_a_change_of_counterpart() -> None
     )
 
 
+def test_a_body_may_stand_in_the_title_only() -> None:
+    announced = planned("루미 하니넨 바다부 장관과 면담한다.", "meeting", parties=(("루미 하니넨", "바다부 장관"),))
+    met = done("바다부의 안티 코르피 차관을 만났다.", "meeting", "안티 코르피", "바다부")
+    line = only_line(ledger_of(paper("2031-05-08", announced, period=SPRING), paper("2031-05-20", met)))
+    assert line.change is not None
+    assert (line.change.field, line.change.after) == ("counterpart", "안티 코르피 차관")
+
+
 def test_another_spelling_of_the_same_minister_is_none() -> None:
     met = done("바다부 루미 핸니넨 장관을 만났다.", "meeting", "루미 핸니넨", "바다부")
     line = only_line(ledger_of(paper("2031-05-08", MINISTER, period=SPRING), paper("2031-05-20", met)))

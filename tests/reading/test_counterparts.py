@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sentences import clauses
 
-from ihaeng.reading.counterparts import Sort, is_venue, named, seat_holder
+from ihaeng.reading.counterparts import Sort, by_name, is_venue, named, seat_holder
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,33 @@ def test_a_phrase_names(phrase: str, sort: Sort, parties: tuple[tuple[str, ...],
     clause = clauses(f"{phrase}도 만났다.")[-1]
     found = named(clause.phrases[0])
     assert (found.sort, found.parties) == (sort, parties)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "parties", "met"),
+    [
+        ("아담 이 시우 상 린덴시장", (("아담 이 시우 상",),), (("아담 이 시우 상", "린덴시장"),)),
+        ("압둘라 빈 칼리드 알 라흐만 투자부 장관", (("압둘라 빈 칼리드 알 라흐만",), ("투자부",)), None),
+        ("응우옌 반 탕 재무부 장관", (("응우옌 반 탕",), ("재무부",)), (("응우옌 반 탕", "재무부 장관"),)),
+        ("린덴주의 얀 코발스키 주지사", (("얀 코발스키",), ("린덴주",)), (("얀 코발스키",), ("린덴주",))),
+        ("노바켐 이도윤 대표", (("이도윤",), ("노바켐",)), (("이도윤",), ("노바켐",))),
+        ("마리 펠트만 연방 하원의원", (("마리 펠트만",),), (("마리 펠트만",),)),
+        ("제인 오 LA한인회장", (("제인 오",), ("LA한인회",)), (("제인 오", "LA한인회장"),)),
+        ("농업부 차관", (("농업부",),), (("농업부 차관",),)),
+    ],
+)
+def test_people_meet_an_official_and_sign_with_the_body(
+    phrase: str, parties: tuple[tuple[str, ...], ...], met: tuple[tuple[str, ...], ...] | None
+) -> None:
+    found = named(clauses(f"{phrase}도 만났다.")[-1].phrases[0])
+    assert found.parties == parties
+    assert found.met == met or met is None
+
+
+def test_beside_names_a_description_adds_no_counterpart() -> None:
+    guests = [named(clauses(f"{text}도 만났다.")[-1].phrases[0]) for text in ("로라 벤슨 회장", "현지 바이어")]
+    assert by_name(guests) == guests[:1]
+    assert by_name(guests[1:]) == guests[1:]
 
 
 def test_another_name_behind_an_earlier_word_is_another_body() -> None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ihaeng.language.names import name_likeness, name_words
-from ihaeng.ledger.counterparts import named, parties_alike, shared_parties
+from ihaeng.language.names import name_likeness, name_words, without_office
+from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike, shared_parties
 from ihaeng.ledger.words import head_in
 from ihaeng.model import Activity, Stage
 
@@ -59,14 +59,25 @@ def _differ(plan: Activity, act: Activity) -> tuple[Person, Person] | None:
 
 
 def _person(activity: Activity, other: Activity) -> Person | None:
-    """The one person that an act names beside what both acts name, if the sentence gives an office."""
+    """The one person whom an act names and the other does not, if the sentence gives an office.
+
+    Whoever else the act is with must be what both are with: the body, by itself or in the person's title.
+    """
+    theirs = [name for party in named(other) for name in party]
     common = {party for party, _ in shared_parties(activity, other)}
-    own = [party for party in named(activity) if party not in common]
-    names = [name for party in own for name in party if _PERSON.fullmatch(name) and not _is_body(name)]
-    if len(own) != 1 or not names:
+    own = [(party, _names_of_person(party, theirs)) for party in named(activity)]
+    strangers = [party for party, names in own if party not in common and not names]
+    persons = [names for _party, names in own if names]
+    if strangers or len(persons) != 1:
         return None
-    offices = [office for span in activity.evidence for name in names if (office := _office(span.quote, name))]
-    return Person(names[0], offices[0]) if offices else None
+    offices = [office for span in activity.evidence for name in persons[0] if (office := _office(span.quote, name))]
+    return Person(persons[0][0], offices[0]) if offices else None
+
+
+def _names_of_person(party: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The personal names of a party that are none of the others' names."""
+    names = [name for name in party if _PERSON.fullmatch(name) and not _is_body(name) and without_office(name) == name]
+    return [name for name in names if all(name_likeness(name, other) < SAME_PARTY for other in others)]
 
 
 def _office(sentence: str, name: str) -> str | None:

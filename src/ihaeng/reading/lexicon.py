@@ -54,6 +54,9 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     determiners: tuple[str, ...]
     descriptors: tuple[str, ...]
     surnames: tuple[str, ...]
+    great_surnames: tuple[str, ...]
+    public_offices: frozenset[str]
+    office_modifiers: frozenset[str]
 
 
 class Grammar(msgspec.Struct, frozen=True, kw_only=True):

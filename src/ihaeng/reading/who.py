@@ -11,7 +11,7 @@ from ihaeng.language.numerals import find_counts
 from ihaeng.model import Reason, Saying
 from ihaeng.reading.acts import Act, phrases_at
 from ihaeng.reading.clauses import Clause, Ending, Phrase
-from ihaeng.reading.counterparts import Sort, is_venue, named, seat_holder
+from ihaeng.reading.counterparts import Named, Sort, by_name, is_venue, named, seat_holder
 from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.reasons import because, data, of_count
@@ -24,6 +24,7 @@ _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
 _BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
 _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
+_GUEST_PARTICLES = ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는")
 _ATTENDEES_OF = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
 
 
@@ -49,20 +50,23 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     """The counterparts of an act of the own side, each by the names that the text gives it."""
     if not act.targets and told.subject and _BOTH_SIDES.search(told.subject.text):
         return With(list(told.discourse.parties), (because("with", "both-sides", None, told.subject.text),))
-    found: list[Party] = []
-    by: list[Reason] = []
     bodies = [target for target in act.targets if not _is_a_place(told, target)] or list(act.targets)
-    for target in bodies:
-        if told.own.side_of(target) is not Side.OWN:
-            found += [party for party in named(target).parties if party not in found]
-            by.append(because("with", f"frame {act.frame}", data("ko", "frames"), target.text + target.particle))
+    others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
+    found = _parties_to(act, [named(target) for target in others])
     if not found and told.discourse.body and _SAME_BODY.search(told.sentence.text):
         return With([told.discourse.body], (because("with", "same-body"),))
+    by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
     if found and act.kind == "meeting" and not act.object:
         hosts = [party for party in _hosts(act) if party not in found]
         found += hosts
         by += [because("with", "host", None, party[0]) for party in hosts]
     return With(found, tuple(by)) if found else _by_name(told, act)
+
+
+def _parties_to(act: Act, found: list[Named]) -> list[Party]:
+    """An agreement binds the body beside the person who signs; other acts are with the person in office."""
+    parties = (party for one in by_name(found) for party in (one.parties if act.kind in BASES else one.met))
+    return list(dict.fromkeys(parties))
 
 
 def _by_name(told: SentenceContext, act: Act) -> With:
@@ -141,15 +145,11 @@ def note_attendees(told: SentenceContext, clause: Clause, acts: list[Act], befor
         return False
     draft = before[-1]
     span = told.evidence()
-    for phrase in clause.phrases:
-        found = named(phrase)
-        if (
-            phrase.particle in ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는")
-            and found.sort is not Sort.THING
-            and told.own.side_of(phrase) is not Side.OWN
-        ):
-            draft.parties += [party for party in found.parties if party not in draft.parties]
-            draft.rules.append(because("with", "attended", data("ko", "acts"), phrase.text))
+    phrases = [p for p in clause.phrases if p.particle in _GUEST_PARTICLES and told.own.side_of(p) is not Side.OWN]
+    guests = {phrase.text: found for phrase in phrases if (found := named(phrase)).sort is not Sort.THING}
+    for guest in by_name(list(guests.values())):
+        draft.parties += [party for party in guest.met if party not in draft.parties]
+    draft.rules += [because("with", "attended", data("ko", "acts"), text) for text in guests]
     counts = [count for count in find_counts(told.sentence.text) if count.unit == "명"]
     if counts and not draft.people:
         draft.people = counts[-1].value
