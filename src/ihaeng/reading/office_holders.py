@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ihaeng.language.gazetteer import place_named
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.lexicon import people_words
 from ihaeng.reading.word_sorts import (
@@ -38,7 +39,7 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
     before, modifiers = _without_modifiers(words[:-1])
     owner, before = _owner(before)
     name, body = _split_name(before, phrase)
-    within = _body_in(last, office, phrase)
+    within = _body_in(last, office, phrase) if all(place_named(word) for word in body) else []
     if not name and len(before) == 1 and before[0] in people_words().surnames:
         name, body = [f"{before[0]} {last}"], []
     return OfficeHolder(
@@ -51,7 +52,10 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
 
 
 def _body_in(title: str, office: str, phrase: Phrase) -> list[str]:
-    """The body within one word with its office: "LA한인회장" is of LA한인회, "노바켐코리아대표" of 노바켐코리아."""
+    """The body within one word with its office: "LA한인회장" is of LA한인회, "노바켐코리아대표" of 노바켐코리아.
+
+    A body before it is the greater one ("무역협회 LA지회장"), but a place only says where ("오사카 상공회의소장").
+    """
     for stem in (title[:-1], title[: -len(office)]):
         if len(stem) > len(office) and ending_of(stem, people_words().organisations) and not all_known(stem, phrase):
             return [stem]
