@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from ihaeng.language.names import name_likeness
-from ihaeng.ledger.words import is_generic, is_head_of
+from ihaeng.ledger.words import is_generic, is_head_of, is_same_seat
 from ihaeng.model import Activity
 
 SAME_PARTY = 0.8
@@ -32,7 +32,7 @@ def parties_alike(one: Sequence[str], other: Sequence[str]) -> float:
 
 @functools.lru_cache(maxsize=NAME_PAIRS)
 def _alike(one: str, other: str) -> float:
-    if is_head_of(one, other) or is_head_of(other, one):
+    if is_head_of(one, other) or is_head_of(other, one) or is_same_seat(one, other):
         return HEAD_OF_BODY
     return name_likeness(one, other)
 

@@ -48,6 +48,14 @@ def is_head_of(holder: str, body: str) -> bool:
     return any(name.removesuffix(head) == of for head in _heads() if name.endswith(head))
 
 
+def is_same_seat(one: str, other: str) -> bool:
+    """Whether two titles are of one office: "린덴시장" and "린덴시 시장", not a minister and the vice-minister."""
+    bodies = body_of(one), body_of(other)
+    if not all(bodies) or head_in(one) != head_in(other):
+        return False
+    return any(is_head_of(title, body or "") for title, body in ((one, bodies[1]), (other, bodies[0])))
+
+
 def body_of(office: str) -> str | None:
     """The body at whose head an office stands: the province of its governor; None where the office names none."""
     name = "".join(office.split())
