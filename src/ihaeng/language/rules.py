@@ -14,11 +14,11 @@ import functools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 import msgspec
 
-from ihaeng.language.english_numerals import english_pattern
+from ihaeng.language.english_numerals import english_pattern, english_year_pattern
 from ihaeng.language.needs import characters_of, may_match, needs_of
 from ihaeng.language.numerals import mixed_pattern, native_pattern, parse_number, sino_pattern
 from ihaeng.language.tables import read_table
@@ -33,8 +33,10 @@ NUMBERS = {
     "number": f"{mixed_pattern()}|{sino_pattern()}",
     "native": native_pattern(),
     "english": english_pattern(),
+    "english_year": english_year_pattern(),
 }
-"""Pieces that every rule file has: a number in figures or Sino-Korean words, in native words, in English words."""
+"""Pieces that every rule file has: a number in figures or Sino-Korean words, in native words, in English words, and
+a year in English words."""
 
 _REFERENCE = re.compile(r"\{([a-z_]+)\}")
 
@@ -133,6 +135,21 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     fields: dict[str, Field]
 
 
+class Spanned(Protocol):
+    """Anything that lies at characters `start` to `end` of a text."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+
+    @property
+    def end(self) -> int:
+        """The character after its last."""
+
+
+Found = TypeVar("Found", bound=Spanned)
+
+
 class RuleBook:
     """Rule files read together, ready to be looked for in texts."""
 
@@ -174,9 +191,9 @@ def read_rules(package: str, *paths: str) -> RuleBook:
     return RuleBook(*(read_rule_file(package, path) for path in paths))
 
 
-def longest(findings: list[Finding]) -> list[Finding]:
+def longest(findings: list[Found]) -> list[Found]:
     """Of findings that overlap only the longest, the earlier rule's where they are equal; in text order."""
-    kept: list[Finding] = []
+    kept: list[Found] = []
     for finding in sorted(findings, key=lambda f: (f.start - f.end, f.start)):
         place = bisect.bisect(kept, finding.start, key=lambda f: f.start)
         clear_before = place == 0 or kept[place - 1].end <= finding.start

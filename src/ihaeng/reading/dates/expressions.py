@@ -63,9 +63,13 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DayOffset(msgspec.Struct, frozen=True, kw_only=True):
-    """So many days (months, years) after the publication day, before it where negative: "어제", "사흘 전"."""
+    """So many days (months, years) after the publication day, before it where negative: "어제", "사흘 전".
+
+    `workdays` are days from Monday to Friday; holidays are not known.
+    """
 
     days: int = 0
+    workdays: int = 0
     months: int = 0
     years: int = 0
 

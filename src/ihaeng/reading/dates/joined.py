@@ -127,11 +127,36 @@ def _from_day(point: Point, fields: Fields, _name: str) -> Range | None:
     return Range(first=msgspec.structs.replace(point, day=day, weekday=None), last=point) if told else None
 
 
+def _up_to(point: Point, _fields: Fields, _name: str) -> Range | None:
+    """All days on the way from where a distance is counted to where it leads."""
+    if isinstance(point, DayOffset):
+        base: Point = DayOffset()
+    elif isinstance(point, Away):
+        base = point.base
+    else:
+        return None
+    return Range(first=base, last=point) if _leads_on(point) else Range(first=point, last=base)
+
+
+def _beyond(point: Point, _fields: Fields, _name: str) -> Range | None:
+    """All days farther off than a distance leads."""
+    if not isinstance(point, DayOffset | Away):
+        return None
+    return Range(first=point) if _leads_on(point) else Range(last=point)
+
+
+def _leads_on(point: DayOffset | Away) -> bool:
+    far = point.distance if isinstance(point, Away) else point
+    return far.days + far.workdays + far.months + far.years > 0
+
+
 _SINGLES: dict[str, Callable[[Point, Fields, str], Expression | None]] = {
     "away": _away,
     "around": _around,
     "to_now": _to_now,
     "from_day": _from_day,
+    "up_to": _up_to,
+    "beyond": _beyond,
 }
 
 _PAIRS: dict[str, Callable[[Expression, Expression], Expression | None]] = {

@@ -34,8 +34,8 @@ EARLIEST_SHORT_YEAR = 69
 """From here on years of two figures are those of the century before (POSIX)."""
 
 
-def point_of(finding: Finding) -> Expression:
-    """The unresolved date that a finding of a point rule stands for."""
+def point_of(finding: Finding) -> Expression | None:
+    """The unresolved date that a finding of a point rule stands for; None where its parts do not go together."""
     return _READERS[finding.rule.reads](finding.fields)
 
 
@@ -51,6 +51,12 @@ def _day_range(fields: Fields) -> Range:
     return Range(first=_calendar(fields), last=last)
 
 
+def _day_pair(fields: Fields) -> Range | None:
+    """Two days running; two others are no range."""
+    pair = _day_range(fields)
+    return pair if _number(fields, "last_day") == _number(fields, "day") + 1 else None
+
+
 def _year_range(fields: Fields) -> Range:
     return Range(first=Calendar(year=_number(fields, "year")), last=Calendar(year=_number(fields, "last_year")))
 
@@ -63,13 +69,14 @@ def _number(fields: Fields, name: str) -> int:
 def _day_offset(fields: Fields) -> DayOffset:
     side = _number(fields, "side") or _number(fields, "relation") or 1
     distance = distance_of(fields, side)
-    return DayOffset(days=_number(fields, "base") + distance.days, months=distance.months, years=distance.years)
+    return msgspec.structs.replace(distance, days=_number(fields, "base") + distance.days)
 
 
 def distance_of(fields: Fields, side: int) -> DayOffset:
     """How far the days, weeks, months and years among a rule's fields lead, to the side -1 or 1."""
     days = _number(fields, "days") + 7 * _number(fields, "weeks")
-    return DayOffset(days=side * days, months=side * _number(fields, "months"), years=side * _number(fields, "years"))
+    others = {unit: side * _number(fields, unit) for unit in ("workdays", "months", "years")}
+    return DayOffset(days=side * days, **others)
 
 
 def _anaphor(fields: Fields) -> Anaphor:
@@ -123,14 +130,16 @@ def _remainder(fields: Fields) -> Remainder:
 
 def _years(fields: Fields) -> Years:
     """A run of years: its first one told whole, as century and tens, or as the ordinal number of a century."""
-    century = 100 * (_number(fields, "ordinal") - 1) if "ordinal" in fields else _number(fields, "century")
-    first = _number(fields, "year") or century + _number(fields, "tens")
+    number = _number(fields, "century_number") or _number(fields, "ordinal")
+    century = 100 * (number - 1) if number else _number(fields, "century")
+    first = _number(fields, "year") or century + (_number(fields, "tens") or _number(fields, "decade"))
     return Years(first=first, count=_number(fields, "count"))
 
 
-_READERS: dict[str, Callable[[Fields], Expression]] = {
+_READERS: dict[str, Callable[[Fields], Expression | None]] = {
     "calendar": _calendar,
     "day_range": _day_range,
+    "day_pair": _day_pair,
     "year_range": _year_range,
     "day_offset": _day_offset,
     "anaphor": _anaphor,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 
 from ihaeng.model import partial_date
 from ihaeng.reading.dates.calendar_days import last_day_until, resolve_calendar
-from ihaeng.reading.dates.context import NOTHING, DateContext, Resolved, months_on
+from ihaeng.reading.dates.context import NOTHING, DateContext, Resolved
+from ihaeng.reading.dates.distances import distance_from, offset_from
 from ihaeng.reading.dates.expressions import (
     Anaphor,
     Around,
@@ -51,7 +51,7 @@ def _point(point: Point, context: DateContext) -> Resolved:
         case Anaphor():
             return _one(_moved(context.anchor or _text(context.reference), point.days))
         case DayOffset():
-            return _one(_distance(point, context.reference))
+            return _one(distance_from(point, context.reference))
         case MissionDay():
             return _one(_mission_day(point.number, context))
         case Weekday():
@@ -73,7 +73,7 @@ def _by_another_day(point: Stretch | Remainder | Away | Around, context: DateCon
         case Remainder():
             return remainder(point, context.reference)
         case Away():
-            return _one(_distance(point.distance, _day(point.base, context)))
+            return _one(distance_from(point.distance, _day(point.base, context)))
         case Around():
             return unit_around(point.unit, _day(point.day, context))
 
@@ -103,23 +103,6 @@ def _moved(value: str | None, days: int) -> str | None:
     return (datetime.date.fromisoformat(value) + datetime.timedelta(days=days)).isoformat()
 
 
-def _offset(point: DayOffset, reference: datetime.date | None) -> str | None:
-    """The day so far away."""
-    if reference is None:
-        return None
-    year, month = months_on(reference.year + point.years, reference.month, point.months)
-    day = min(reference.day, calendar.monthrange(year, month)[1])
-    return (datetime.date(year, month, day) + datetime.timedelta(days=point.days)).isoformat()
-
-
-def _distance(point: DayOffset, reference: datetime.date | None) -> str | None:
-    """The date so far away, no finer than the distance is told: "2년 전" is a year."""
-    day = _offset(point, reference)
-    if day is None or point.days:
-        return day
-    return day[:7] if point.months else day[:4] if point.years else day
-
-
 def _mission_day(number: int, context: DateContext) -> str | None:
     if number == -1:
         return context.mission_end if context.mission_end and len(context.mission_end) != 4 else None
@@ -128,7 +111,7 @@ def _mission_day(number: int, context: DateContext) -> str | None:
 
 def _stretch(point: Stretch, reference: datetime.date | None) -> Resolved:
     """The days just before or just after the publication day, which itself belongs to neither."""
-    far = _offset(DayOffset(days=point.days + 7 * point.weeks, months=point.months, years=point.years), reference)
+    far = offset_from(DayOffset(days=point.days + 7 * point.weeks, months=point.months, years=point.years), reference)
     if far is None or reference is None:
         return NOTHING
     day = datetime.timedelta(days=1)

@@ -41,10 +41,13 @@ def _remembered_points(text: str, language: str) -> tuple[DateExpression, ...]:
 def scan(text: str, language: str, files: Files) -> list[DateExpression]:
     """Date expressions by the rules of some files of a language's `dates` folder."""
     book = read_rules("ihaeng.reading", *(f"{language}/dates/{file}.yaml" for file in files.points))
-    items = [
-        DateExpression(start=f.start, end=f.end, expression=point_of(f), rules=(f.rule.name,))
-        for f in longest(list(book.findings(text)))
+    told = ((finding, point_of(finding)) for finding in book.findings(text))
+    points = [
+        DateExpression(start=finding.start, end=finding.end, expression=point, rules=(finding.rule.name,))
+        for finding, point in told
+        if point
     ]
+    items = longest(points)
     clocks, others = joins(language, *files.joins)
     for join in (*clocks, *others, *clocks) if items else ():
         items = join.sweep(items, text)
