@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from ihaeng.language.english_numerals import english_pattern, english_year_pattern, parse_english
 
-ONES = re.findall(
+ONES: list[str] = re.findall(
     r"\w+",
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen",
 )
-TENS = re.findall(r"\w+", "twenty thirty forty fifty sixty seventy eighty ninety")
+TENS: list[str] = re.findall(r"\w+", "twenty thirty forty fifty sixty seventy eighty ninety")
 
 
 def in_words(number: int) -> str:
