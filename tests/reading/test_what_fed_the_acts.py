@@ -100,7 +100,7 @@ def test_the_rules_of_a_day_say_what_completed_it() -> None:
         [("told-before", None), ("day", "9일"), ("day-of-mission", None)],
         [("day by the last one spoken of", "이튿날"), ("from-last-day", None)],
     ]
-    assert of_field(acts[0], "where") == [("own-words", "시카고")]
+    assert of_field(acts[0], "where") == [("happens-there", "시카고")]
     assert of_field(acts[0], "with") == [("frame sign", "누리무역협회와")]
 
 

@@ -16,7 +16,17 @@ from ihaeng.language.place_table import Asks, Entry, Place, PlaceKind, countries
 from ihaeng.language.place_words import tails
 from ihaeng.language.remembered import remembered_of_texts
 
-__all__ = ["Place", "PlaceKind", "PlaceMention", "choose", "country_label", "country_of", "find_places", "place_named"]
+__all__ = [
+    "Place",
+    "PlaceKind",
+    "PlaceMention",
+    "choose",
+    "country_label",
+    "country_of",
+    "find_places",
+    "narrowed",
+    "place_named",
+]
 
 _HOME = "KR"  # the missions are Korean: a name that is at home too means home unless a country is asked for
 _WIDTH = {PlaceKind.COUNTRY: 0, PlaceKind.REGION: 1, PlaceKind.CITY: 2}
@@ -89,6 +99,14 @@ def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
         return order.get(place.country, len(order)), place.country != _HOME, _USUAL[place.kind], -place.population
 
     return min(mention.candidates, key=rank)
+
+
+def narrowed(mention: PlaceMention, place: Place) -> Place:
+    """The city of a city-state, where its name says where somebody is or goes; any other place itself."""
+    if place.kind is not PlaceKind.COUNTRY or place.country not in tails().city_states:
+        return place
+    cities = (other for other in mention.candidates if other.kind is PlaceKind.CITY and other.country == place.country)
+    return next(cities, place)
 
 
 def place_named(name: str) -> Place | None:

@@ -59,6 +59,7 @@ class Tails(msgspec.Struct, frozen=True):
     before_latin: frozenset[str]
     free_names: frozenset[str]
     suffixes: dict[str, Suffix]
+    city_states: frozenset[str]
 
 
 @functools.cache
@@ -91,6 +92,7 @@ def tails() -> Tails:
         free_names=frozenset(data["free_names"].split()),
         before_latin=frozenset(data["before_latin"].split()),
         suffixes={found.suffix: found for found in suffixes},
+        city_states=frozenset(data["city_states"].split()),
     )
 
 

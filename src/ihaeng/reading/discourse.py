@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ihaeng.language.gazetteer import Place
@@ -11,6 +11,7 @@ from ihaeng.model import Reason
 from ihaeng.model.partial_date import complete, first_day, is_day, is_open, last_day
 from ihaeng.reading.dates import Calendar, DateExpression, Expression
 from ihaeng.reading.reasons import of_date
+from ihaeng.reading.whereabouts import Whereabouts
 
 
 class Dated(NamedTuple):
@@ -48,6 +49,7 @@ class Discourse:
     body: tuple[str, ...] | None = None
     day_by: tuple[Reason, ...] = ()
     heading_by: tuple[Reason, ...] = ()
+    whereabouts: Whereabouts = field(default_factory=Whereabouts)
 
     def begin_sentence(self) -> None:
         """Forget what holds within one sentence only."""
@@ -84,3 +86,4 @@ class Discourse:
         """A place was told under this name."""
         self.sentence_place = (place, name)
         self.country = place.country
+        self.whereabouts.come_to(place, name)

@@ -17,8 +17,8 @@ MOST_ABOUT = 80
 class Draft:
     """One act as told so far; the same act told again is merged into it.
 
-    `where` orders drafts: part of the document, sentence of the part, the head's character.
-    `rules` tell what fed the fields.
+    `where` orders drafts: part of the document, sentence of the part, the head's character. `own_country` is the
+    country that the act's own words give it where they give no city. `rules` tell what fed the fields.
     """
 
     where: tuple[int, int, int]
@@ -31,6 +31,7 @@ class Draft:
     place: Place | None = None
     city: str | None = None
     country: str | None = None
+    own_country: str | None = None
     venue: str | None = None
     parties: list[Party] = field(default_factory=list)
     about: str | None = None

@@ -131,7 +131,14 @@ class ItemReader:
     def _context(self, text: str, setting: Setting) -> SentenceContext:
         country = setting.place[0].country if setting.place else self.discourse.country
         start, end, by = setting.day
-        discourse = replace(self.discourse, day=(start, end), day_by=by, sentence_place=setting.place, country=country)
+        discourse = replace(
+            self.discourse,
+            day=(start, end),
+            day_by=by,
+            sentence_place=setting.place,
+            country=country,
+            whereabouts=self.discourse.whereabouts.copy(),
+        )
         return SentenceContext(
             self.document,
             self.own,

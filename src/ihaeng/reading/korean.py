@@ -23,6 +23,7 @@ from ihaeng.reading.sentence_reader import read_clauses
 from ihaeng.reading.sides import OwnSide
 from ihaeng.reading.tables import read_table
 from ihaeng.reading.what import note_amount
+from ihaeng.reading.where import take_stay
 
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 """Headlines only repeat the body in fewer words; they add evidence, not acts."""
@@ -82,6 +83,7 @@ class Reader:
         if not tells_an_act(sentence.text):
             for expression in expressions:
                 resolve_here(expression, None, self.discourse)
+            take_stay(self.discourse, sentence.text, find_places(sentence.text, self.countries), self.countries)
             return []
         places = find_places(sentence.text, self.countries)
         told = SentenceContext(
@@ -99,6 +101,7 @@ class Reader:
         found = read_clauses(told, clauses, before)
         if not found:
             note_amount(told, before)
+            take_stay(self.discourse, sentence.text, places, told.countries())
         self.discourse.end_sentence(tells_acts=bool(found), opens_with_day=_opens_with_day(sentence.text, expressions))
         return found
 

@@ -88,6 +88,20 @@ class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
     abroad_marks: tuple[str, ...]
 
 
+class PlaceWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words about places: those that point back to one told before, seats and houses that bear its name.
+
+    `examples` are stretches of text with the kind and the city of each act.
+    """
+
+    occasions: tuple[str, ...]
+    here: tuple[str, ...]
+    stops: tuple[str, ...]
+    seats: tuple[str, ...]
+    houses: tuple[str, ...]
+    examples: tuple[dict[str, Any], ...]
+
+
 class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     """Act nouns by kind and verbs by class."""
 
@@ -145,6 +159,12 @@ def grammar() -> Grammar:
 def mission_words() -> MissionWords:
     """missions.yaml."""
     return _load("missions.yaml", MissionWords)
+
+
+@functools.cache
+def place_words() -> PlaceWords:
+    """places.yaml."""
+    return _load("places.yaml", PlaceWords)
 
 
 def _load(name: str, kind: type[_Table]) -> _Table:

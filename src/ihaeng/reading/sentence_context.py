@@ -58,15 +58,20 @@ class SentenceContext:
         return [mention for mention in self.places if start <= mention.start < end]
 
     def called(self, mention: PlaceMention) -> tuple[Place, str]:
-        """The place and its name: as written, but in Korean where the text only abbreviates ("LA")."""
+        """The place and its name."""
         place = choose(mention, self.countries())
-        return place, place.name if mention.name.isascii() else mention.name
+        return place, name_in_text(place, mention)
 
     def resolved(self, expression: DateExpression, leaning: Leaning | None) -> Resolved:
         """The day of an expression, found once: "이튿날" moves on from the day before only once."""
         if expression.start not in self.days:
             self.days[expression.start] = resolve_here(expression, leaning, self.discourse)
         return self.days[expression.start]
+
+
+def name_in_text(place: Place, mention: PlaceMention) -> str:
+    """A place's name as written, but in Korean where the text only abbreviates ("LA")."""
+    return place.name if mention.name.isascii() else mention.name
 
 
 def resolve_here(expression: DateExpression, leaning: Leaning | None, state: Discourse) -> Resolved:

@@ -15,10 +15,11 @@ from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
+from ihaeng.reading.sites import fill_venue, is_at_home, only_a_region
 from ihaeng.reading.stage import staged
 from ihaeng.reading.what import about_of, fill_amount, fill_people
 from ihaeng.reading.when import day_of, take_day
-from ihaeng.reading.where import fill_place, fill_venue, is_at_home, only_a_region, take_place
+from ihaeng.reading.where import fill_place, take_place
 from ihaeng.reading.who import With, note_attendees, note_body, parties_of, speaker_of, take_subject, tells_attendance
 
 
@@ -96,6 +97,7 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
         rules=[*act.reasons(), staged_by, *dated_by, *parties.by],
     )
     fill_place(told, draft, act)
+    told.discourse.whereabouts.note(draft)
     fill_venue(draft, act)
     fill_amount(told, draft, act)
     fill_people(told, draft, act)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ihaeng.language.gazetteer import PlaceKind
+from ihaeng.language.gazetteer import Place, PlaceKind
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Amount, Basis, Document, PartKind, Span
 from ihaeng.model.kinds import kinds
@@ -43,15 +43,24 @@ def _with_the_city(drafts: list[Draft], told: Told) -> list[Draft]:
         place = next(place for place in told.places if place.kind != "country")
         city = told.names.get(place.name, place.name)
     by = because("where", "only-city", GAZETTEER, city)
+    alone = {known.country for known in told.places} <= {place.country}
     return [
         replace(draft, city=city, place=place, country=place.country, rules=[*draft.rules, by])
-        if draft.city is None
-        and draft.kind != "travel"
-        and draft.country in (None, place.country)
-        and not draft.background
+        if _has_no_place(draft) and _may_be_in(draft, place, alone=alone)
         else draft
         for draft in drafts
     ]
+
+
+def _has_no_place(draft: Draft) -> bool:
+    return draft.place is None and draft.kind != "travel" and not draft.background
+
+
+def _may_be_in(draft: Draft, place: Place, *, alone: bool) -> bool:
+    """Whether an act without a city can be in this one; on a journey to it `alone`, its country says no more."""
+    if alone:
+        return draft.country in (None, place.country)
+    return draft.country == place.country and draft.own_country is None
 
 
 def _with_the_city_of_the_day(drafts: list[Draft]) -> list[Draft]:
@@ -63,7 +72,7 @@ def _with_the_city_of_the_day(drafts: list[Draft]) -> list[Draft]:
     settled = []
     for draft in drafts:
         there = cities.get(draft.start or "", {})
-        if len(there) == 1 and draft.city is None and draft.kind != "travel" and not draft.background:
+        if len(there) == 1 and _has_no_place(draft) and draft.own_country is None:
             (known,) = there.values()
             rules = [*draft.rules, because("where", "city-of-day", GAZETTEER, known.city)]
             settled.append(replace(draft, city=known.city, place=known.place, country=known.country, rules=rules))

@@ -1,0 +1,54 @@
+"""What kind of site an act has: a venue, a mere region, a seat at home."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.language.gazetteer import PlaceKind, PlaceMention, choose
+from ihaeng.reading.acts import Act, phrases_at
+from ihaeng.reading.clauses import Phrase
+from ihaeng.reading.counterparts import is_venue
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.lexicon import people_words
+from ihaeng.reading.reasons import because, data
+from ihaeng.reading.sentence_context import HOME, SentenceContext, plain
+
+_REGION = re.compile(r"(?:시|주|현|성|도|지역|일대|일원|현지|순방|출장|\s)*")
+
+
+def only_a_region(told: SentenceContext, act: Act) -> bool:
+    """Whether the target is a mere country, region or city: the journey itself, not an act."""
+    named = [(target, mention) for target in act.targets for mention in told.mentions_in(target.start, target.end)]
+    return any(_is_a_region(told, target, mention) for target, mention in named)
+
+
+def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -> bool:
+    """Whether nothing but the place's name, its kind and a sum of several stands in the phrase."""
+    behind = re.sub(r"\([^()]*+\)", "", told.sentence.text[mention.end : target.end]).strip()
+    glued = re.search(r"[가-힣]{2}$", told.sentence.text[target.start : mention.start])
+    return glued is None and (behind.startswith("등") or _REGION.fullmatch(behind) is not None)
+
+
+def is_at_home(told: SentenceContext, act: Act) -> bool:
+    """Whether the act takes place in the own country: briefings and farewells before or after the journey."""
+    for phrase in phrases_at(act.clause):
+        mentions = told.mentions_in(phrase.start, phrase.end)
+        places = [choose(mention, told.countries()) for mention in mentions]
+        if places and all(place.country == HOME and place.kind is not PlaceKind.COUNTRY for place in places):
+            return True
+        if not mentions and phrase.text.endswith(people_words().home_seats):
+            return True
+    return False
+
+
+def fill_venue(draft: Draft, act: Act) -> None:
+    """The hall, seat or fair ground where the act takes place; what is visited is its own venue."""
+    if act.kind == "visit" and act.targets:
+        draft.venue = plain(act.targets[0].text)
+        draft.rules.append(because("venue", "visited", None, act.targets[0].text))
+        return
+    for phrase in phrases_at(act.clause):
+        if is_venue(phrase.text):
+            draft.venue = plain(phrase.text)
+            draft.rules.append(because("venue", "place-of-act", data("ko", "people"), phrase.text))
+            return
