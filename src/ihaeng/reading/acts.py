@@ -60,9 +60,7 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
     """What the clause tells; empty where it asserts nothing, or nothing that a frame knows."""
     if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED) or not clause.lemma:
         return []
-    objects = [phrase for phrase in clause.phrases if phrase.particle in ("을", "를")]
-    expression = _last_word(objects[-1]) + objects[-1].particle if objects else ""
-    classes = act_words().classes_of(clause.lemma, expression) | act_words().classes_of(clause.lemma, clause.adverb)
+    classes = _classes_of(clause)
     if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
         return []
     for frame in frames() if classes else ():
@@ -71,6 +69,18 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
             if found:
                 return found
     return list(_listed_visits(clause))
+
+
+def _classes_of(clause: Clause) -> set[str]:
+    """The classes of its verb, alone and with its object, its goal or its adverb ("자리를 함께하다")."""
+    words = act_words()
+    classes = words.classes_of(clause.lemma, clause.adverb)
+    for particles in (("을", "를"), ("에",)):
+        with_particle = clause.with_particle(*particles)
+        if with_particle:
+            last = with_particle[-1]
+            classes = classes | words.classes_of(clause.lemma, _last_word(last) + last.particle)
+    return classes
 
 
 def _listed_visits(clause: Clause) -> Iterator[Act]:
@@ -125,6 +135,8 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     targets = tuple(
         p for place in range(len(clause.phrases)) if place not in chosen for p in _target(frame, clause, place)
     )
+    if frame.needs_target and not targets:
+        return
     in_turn = len(targets) > 1 and _ONE_BY_ONE.search(sentence[clause.first : clause.end])
     for place in chosen:
         phrase = clause.phrases[place]

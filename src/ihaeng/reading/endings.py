@@ -33,6 +33,8 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
             place += skip
             if done:
                 return Endings(place + 1, Ending.ADNOMINAL if tag == "ETM" else Ending.NOMINAL, tense, mode, form)
+        elif _comes_about(morphemes, place):
+            place += 1
         elif tag == "EC" and following.startswith("VX"):
             mode = Mode.PURPOSE if form in grammar().aiming else mode
         elif tag in ("EC", "EF"):
@@ -43,6 +45,11 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
             break
         place += 1
     return Endings(place, Ending.CONNECTIVE, tense, mode, "")
+
+
+def _comes_about(morphemes: Sequence[Morpheme], place: int) -> bool:
+    """Whether "-게 되다" follows, which tells the act itself ("면담하게 된다")."""
+    return [m.form for m in morphemes[place : place + 2]] == ["게", "되"]
 
 
 def _closing(place: int, form: str, tag: str, tense: Tense, mode: Mode) -> Endings:

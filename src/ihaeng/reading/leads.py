@@ -51,7 +51,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     bodies = _any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
     glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
-    no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척))"
+    no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
     after = rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<office>{glued}|{apart}){no_office}"
     before = rf"\s{name} (?P<office>{offices}){no_office}"
     inside = rf"\((?P<office>{offices}) {name}\)"
@@ -178,7 +178,24 @@ def _is_korean_name(name: str) -> bool:
 
 def _title(office: str) -> str:
     """The last word of an office ("전북도지사" is spoken of as 지사)."""
-    for title in ("지사", "시장", "군수", "구청장", "교육감", "장관", "차관", "의장", "회장", "총장", "총리"):
+    for title in (
+        "지사",
+        "시장",
+        "군수",
+        "구청장",
+        "교육감",
+        "장관",
+        "차관",
+        "위원장",
+        "이사장",
+        "의장",
+        "회장",
+        "총장",
+        "총리",
+        "사장",
+        "원장",
+        "청장",
+    ):
         if office.endswith(title):
             return title
     return office.split()[-1]

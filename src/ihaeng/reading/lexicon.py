@@ -19,7 +19,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     `verbs` names classes of acts.yaml. `objects` are the kinds of act noun that the object must name; empty where the
     verb tells the act alone, and `kind` is then the act's kind. `targets` are the particles of the counterpart or the
     place that the act is done to; `parties` are the sorts of party they may be (any, where empty). `each` splits a
-    list of targets into one act each. `yes` and `no` are the examples.
+    list of targets into one act each; `needs_target` asks for one. `yes` and `no` are the examples.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     each: bool = False
     parties: tuple[str, ...] = ()
     needs_date: bool = False
+    needs_target: bool = False
     yes: tuple[dict[str, Any], ...] = ()
     no: tuple[str, ...] = ()
 

@@ -87,6 +87,8 @@ class _Scanner:
             self.comma()
         else:
             self.adverb = form if tag == "MAG" else ""
+            if form == "및":
+                self.comma()
             self.flush("및" if form in ("및", "또는", "내지") else "")
         self.place += 1
 
@@ -108,14 +110,17 @@ class _Scanner:
 
     def bracket(self, morpheme: Morpheme) -> None:
         opens = morpheme.form in _OPENERS
-        if opens and (not self.nominal or self.nominal[-1].tag == DATE):
+        if opens and (not self.nominal or DATE in (self.nominal[-1].tag, self.tag_behind())):
             self.skip_aside()
             return
         self.depth = max(0, self.depth + (1 if opens else -1))
         self.nominal.append(morpheme)
 
+    def tag_behind(self) -> str:
+        return self.morphemes[self.place + 1].tag if self.place + 1 < len(self.morphemes) else ""
+
     def skip_aside(self) -> None:
-        """Leave out a bracket that stands for itself or behind a date ("(현지시간)")."""
+        """Leave out a bracket that stands for itself, behind a date or around one ("(현지시간)", "린덴(3∼4일)")."""
         while self.place + 1 < len(self.morphemes) and self.morphemes[self.place].form not in _CLOSERS:
             self.place += 1
 

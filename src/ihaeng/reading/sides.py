@@ -86,7 +86,7 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
         names.add(lead)
     if lead and office:
         title = re.search(
-            r"(지사|시장|군수|구청장|교육감|장관|차관|의장|회장|총장|총리|대통령|위원장|부지사|부시장|단장|원장|사장|대표|청장)$",
+            r"(지사|시장|군수|구청장|교육감|장관|차관|의장|회장|총장|총리|대통령|위원장|부지사|부시장|단장|이사장|조합장|은행장|처장|교육장|총재|부총리|원장|사장|대표|청장)$",
             office,
         )
         surname = next(
