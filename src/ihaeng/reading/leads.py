@@ -38,6 +38,12 @@ LONGEST_BODY = 12
 EARLY_CHARACTERS = 400
 """How far the first lines reach: headline, subheads and the first two paragraphs."""
 
+_TITLES = (
+    *("지사", "시장", "군수", "구청장", "교육감", "장관", "차관", "위원장", "이사장", "의장", "회장", "총장", "총리"),
+    *("사장", "원장", "청장"),
+)
+"""The words by which a text goes on to call an office-holder, the longer before what they end with."""
+
 LEAST_SCORE = 3
 """Below this nobody leads: an office-holder named once in passing."""
 
@@ -178,24 +184,7 @@ def _is_korean_name(name: str) -> bool:
 
 def _title(office: str) -> str:
     """The last word of an office ("전북도지사" is spoken of as 지사)."""
-    for title in (
-        "지사",
-        "시장",
-        "군수",
-        "구청장",
-        "교육감",
-        "장관",
-        "차관",
-        "위원장",
-        "이사장",
-        "의장",
-        "회장",
-        "총장",
-        "총리",
-        "사장",
-        "원장",
-        "청장",
-    ):
+    for title in _TITLES:
         if office.endswith(title):
             return title
     return office.split()[-1]

@@ -81,7 +81,7 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     """The act with its roles filled; nothing where it is somebody else's, at home, or only a journey to a country."""
     parties = _parties(told, act)
     start, end, dated_by = day_of(told, act)
-    if parties is None or (act.needs_date and not start) or _is_no_act_abroad(told, act):
+    if parties is None or (act.needs_date and _is_no_day(start, end)) or _is_no_act_abroad(told, act):
         return []
     stage, staged_by = staged(act, end or start, told.discourse.reference)
     draft = Draft(
@@ -104,6 +104,11 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     if parties.parties:
         told.discourse.parties = tuple(parties.parties)
     return [draft]
+
+
+def _is_no_day(start: str | None, end: str | None) -> bool:
+    """Whether nobody can leave or return then: on no day told, or on all days of the journey."""
+    return not start or end not in (None, start)
 
 
 def _parties(told: SentenceContext, act: Act) -> With | None:
