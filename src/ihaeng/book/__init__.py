@@ -8,6 +8,7 @@ from ihaeng.book.errors import (
     NothingFoundError,
     UnreadablePathError,
 )
+from ihaeng.book.looking import read
 from ihaeng.book.report import AddReport, Doubt, FailedDocument
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "make_demo",
     "open",
     "open_existing",
+    "read",
 ]

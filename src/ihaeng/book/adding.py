@@ -51,17 +51,22 @@ def take(store: Store, arrival: Original) -> FailedDocument | ReadDocument | Kno
 
 def derive(store: Store, original: Original) -> FailedDocument | ReadDocument:
     """Read a kept original (again) and keep what comes out: a reading, or the reason why there is none."""
+    made = attempt(original)
+    if isinstance(made, FailedDocument):
+        store.keep_failure(original.sha256, made.code, made.reason)
+        return made
+    store.keep_reading(original.sha256, made)
+    return ReadDocument(source=original.source, warnings=(*made.document.warnings, *losses_of(made)))
+
+
+def attempt(original: Original) -> Reading | FailedDocument:
+    """Read an original, or say why it cannot be read."""
     try:
-        made = _read(original)
+        return _read(original)
     except IhaengError as error:
-        failed = failure_of(original.source, error)
+        return failure_of(original.source, error)
     except Exception as error:  # noqa: BLE001 - edge of the work on one document: a fault met there must not stop the rest
-        failed = FailedDocument(source=original.source, code=UNEXPECTED, reason=_unexpected(error))
-    else:
-        store.keep_reading(original.sha256, made)
-        return ReadDocument(source=original.source, warnings=(*made.document.warnings, *losses_of(made)))
-    store.keep_failure(original.sha256, failed.code, failed.reason)
-    return failed
+        return FailedDocument(source=original.source, code=UNEXPECTED, reason=_unexpected(error))
 
 
 def losses_of(made: Reading) -> tuple[str, ...]:
@@ -87,5 +92,5 @@ def _read(original: Original) -> Reading:
 def _unexpected(error: Exception) -> str:
     return (
         f"[{UNEXPECTED}] ihaeng failed on this document ({type(error).__name__}: {error}). "
-        "Its original is kept; please report it with the file, then run `ihaeng rebuild` with a mended version."
+        "Added originals are kept; please report it with the file, then run `ihaeng rebuild` with a mended version."
     )

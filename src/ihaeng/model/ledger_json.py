@@ -80,7 +80,9 @@ def _written(ledger: Ledger, documents: Iterable[wire.WireDocument]) -> bytes:
         as_of=ledger.as_of,
         documents=tuple(documents),
         missions=tuple(_mission(mission) for mission in ledger.missions),
-        activities=tuple(_activity(activity, ledger.missions_of.get(activity.id)) for activity in ledger.activities),
+        activities=tuple(
+            wire_activity(activity, ledger.missions_of.get(activity.id)) for activity in ledger.activities
+        ),
         lines=tuple(_line(line) for line in ledger.lines),
         commitments=tuple(_commitment(commitment) for commitment in ledger.commitments),
     )
@@ -103,7 +105,8 @@ def _mission(mission: Mission) -> wire.WireMission:
     return msgspec.convert(asdict(mission) | {"evidence": evidence}, wire.WireMission, from_attributes=True)
 
 
-def _activity(activity: Activity, mission: str | None) -> wire.WireActivity:
+def wire_activity(activity: Activity, mission: str | None) -> wire.WireActivity:
+    """The activity in the shape of the JSON, with its mission's id."""
     amount = activity.amount and replace(activity.amount, value=_plain(activity.amount.value))
     told = msgspec.convert(activity, wire.WireActivity, from_attributes=True)
     return replace(told, mission=mission, amount=amount)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ihaeng.model import Direction, Lead, Ledger, Mention, Mission, Scope, Status
+from ihaeng.model import Direction, Lead, Ledger, Mention, Mission, Scope, Status, ToldMission
 from ihaeng.publish.quoting import Shelf
 from ihaeng.publish.shapes import Count, Fact, Quote, Row
 from ihaeng.publish.values import day, days, destinations, shown
@@ -37,8 +37,8 @@ def person(lead: Lead | None, words: Words) -> str:
     return words("sheet.person", name=name, office=office) if name and office else name or office
 
 
-def facts(mission: Mission, words: Words) -> tuple[Fact, ...]:
-    """Return what is known of the mission as a whole."""
+def facts(mission: Mission | ToldMission, words: Words) -> tuple[Fact, ...]:
+    """Return what is known of the mission as a whole, or what one document tells of it."""
     inbound = mission.direction is Direction.INBOUND
     values = {
         "lead": person(mission.lead, words),
@@ -79,7 +79,7 @@ def _within(inner: Mention, outer: Mention) -> bool:
     return same and outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
 
 
-def _length(mission: Mission, words: Words) -> str:
+def _length(mission: Mission | ToldMission, words: Words) -> str:
     if mission.nights is not None and mission.days is not None:
         return words("length.both", nights=mission.nights, days=mission.days)
     if mission.nights is not None:

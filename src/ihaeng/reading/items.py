@@ -252,4 +252,4 @@ def _with_setting(draft: Draft, setting: Setting) -> Draft:
 
 def _around(setting: Setting) -> list[Reason]:
     """What the row or the heading gives an act that is read without a clause: its stage and its day."""
-    return [because("stage", f"tense-{setting.tense}"), *setting.day.by]
+    return [because("stage", f"tense-{setting.tense.value}"), *setting.day.by]

@@ -30,7 +30,7 @@ def stage_of(act: Act) -> Staged:
     if "scheduled" in act_words().classes_of(verb, ""):
         return Staged(Stage.PLANNED, because("stage", "verb scheduled", data("ko", "acts"), verb))
     stage = Stage.DONE if tense is Tense.PAST else Stage.PLANNED
-    return Staged(stage, because("stage", f"tense-{tense}", None, verb))
+    return Staged(stage, because("stage", f"tense-{tense.value}", None, verb))
 
 
 def staged(act: Act, last: str | None, reference: datetime.date | None) -> Staged:

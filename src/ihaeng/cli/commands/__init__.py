@@ -5,7 +5,7 @@ These modules are imported for `--help`: what is heavy, they import inside `run`
 
 from __future__ import annotations
 
-from ihaeng.cli.commands import add, demo, export, rebuild, show
+from ihaeng.cli.commands import add, demo, export, read, rebuild, show
 
-COMMANDS = (add, show, export, rebuild, demo)
+COMMANDS = (add, show, export, read, rebuild, demo)
 """All commands in the order of the help."""

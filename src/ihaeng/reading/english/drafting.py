@@ -229,7 +229,7 @@ class SentenceReader:
             found = pattern("count").search(self.sentence.text, reach[0], reach[1])
             if found:
                 draft.people = int(found["n"].replace(",", ""))
-                draft.rules.append(because("people", "count", data("en", "patterns"), found[0]))
+                draft.rules.append(because("people", "pattern count", data("en", "patterns"), found[0]))
 
     def _take_amount(self, draft: Draft, told: Told, reach: Reach) -> None:
         for mention in find_amounts(self.sentence.text, "en"):
