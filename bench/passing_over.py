@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
+
+from timing import best_seconds
 
 from ihaeng.documents import find_files, read_document
 from ihaeng.language.remembered import forget
@@ -23,9 +23,6 @@ from ihaeng.reading import read
 
 BUDGET = 5_000
 """Articles a second on one core."""
-
-ROUNDS = 5
-"""Enough for the best to settle on a shared machine."""
 
 LEAST_READ = 200
 """Articles of a round; few ones are read again and again, each time with nothing remembered."""
@@ -68,16 +65,6 @@ def invented() -> list[Document]:
     """One article of each sort."""
     texts = [f"{sort}\n\n{sentences * (LENGTH // len(sentences))}" for sort, sentences in INVENTED.items()]
     return [read_document(text.encode(), f"{number}.txt") for number, text in enumerate(texts)]
-
-
-def best_seconds(work: Callable[[], object]) -> float:
-    """CPU seconds of the quickest round."""
-    times = []
-    for _ in range(ROUNDS):
-        began = time.process_time()
-        work()
-        times.append(time.process_time() - began)
-    return min(times)
 
 
 def _afresh(document: Document) -> Reading:

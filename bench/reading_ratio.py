@@ -11,9 +11,9 @@ several rounds is taken. Exit 1 above the budget.
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
+
+from timing import best_seconds
 
 from ihaeng.documents import find_files, read_document
 from ihaeng.language.analyzer import Analyzer, Morpheme
@@ -23,9 +23,6 @@ from ihaeng.model import Document, Reading
 from ihaeng.reading import read
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "dasol-2025"
-ROUNDS = 5
-"""Enough for the best to settle on a shared machine."""
-
 BUDGET = 1.5
 """How many times the analyser's own time reading may take."""
 
@@ -60,16 +57,6 @@ def main() -> int:
         f"{reading:.3f} s, the analyser alone {alone:.3f} s, ratio {reading / alone:.2f} (budget {BUDGET})"
     )
     return 1 if reading / alone > BUDGET else 0
-
-
-def best_seconds(work: Callable[[], object]) -> float:
-    """CPU seconds of the quickest round."""
-    times = []
-    for _ in range(ROUNDS):
-        began = time.process_time()
-        work()
-        times.append(time.process_time() - began)
-    return min(times)
 
 
 def _read_afresh(document: Document, analyzer: Analyzer) -> Reading:
