@@ -2,6 +2,7 @@
 
 import datetime
 
+import msgspec
 import pytest
 from rule_examples import Found, complaints
 
@@ -19,7 +20,7 @@ RULES = [
 
 
 def value_of(found: DateExpression) -> str:
-    start, end = resolve(found.expression, PUBLISHED)
+    start, end = resolve(found.expression, msgspec.structs.replace(PUBLISHED, leaning=found.leaning))
     days = (start or "?") if start == end else f"{start or '..'}/{end or '..'}"
     return f"{days} {found.clock}" if found.clock else days
 

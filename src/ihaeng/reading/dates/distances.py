@@ -8,9 +8,6 @@ import datetime
 from ihaeng.reading.dates.context import months_on
 from ihaeng.reading.dates.expressions import DayOffset
 
-WORKDAYS = 5
-"""A week's working days, Monday to Friday."""
-
 
 def distance_from(offset: DayOffset, reference: datetime.date | None) -> str | None:
     """The date so far from a day, no finer than the distance is told: "2년 전" is a year.
@@ -19,7 +16,7 @@ def distance_from(offset: DayOffset, reference: datetime.date | None) -> str | N
         ValueError, OverflowError: that is outside of the years that the calendar has.
     """
     day = offset_from(offset, reference)
-    if day is None or offset.days or offset.workdays:
+    if day is None or offset.days:
         return day
     return day[:7] if offset.months else day[:4] if offset.years else day
 
@@ -34,13 +31,4 @@ def offset_from(offset: DayOffset, reference: datetime.date | None) -> str | Non
         return None
     year, month = months_on(reference.year + offset.years, reference.month, offset.months)
     day = datetime.date(year, month, min(reference.day, calendar.monthrange(year, month)[1]))
-    return _workdays_on(day + datetime.timedelta(days=offset.days), offset.workdays).isoformat()
-
-
-def _workdays_on(day: datetime.date, count: int) -> datetime.date:
-    """The working day so many working days later; a weekend lies between Friday and Monday."""
-    if not count:
-        return day
-    place = min(day.weekday(), WORKDAYS - 1 if count > 0 else WORKDAYS) + count
-    monday = day - datetime.timedelta(days=day.weekday())
-    return monday + datetime.timedelta(weeks=place // WORKDAYS, days=place % WORKDAYS)
+    return (day + datetime.timedelta(days=offset.days)).isoformat()

@@ -63,13 +63,9 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DayOffset(msgspec.Struct, frozen=True, kw_only=True):
-    """So many days (months, years) after the publication day, before it where negative: "어제", "사흘 전".
-
-    `workdays` are days from Monday to Friday; holidays are not known.
-    """
+    """So many days (months, years) after the publication day, before it where negative: "어제", "사흘 전"."""
 
     days: int = 0
-    workdays: int = 0
     months: int = 0
     years: int = 0
 
@@ -180,10 +176,11 @@ Expression = Point | Range
 
 
 class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
-    """A date expression at characters `start` to `end`, and the rules that read it."""
+    """A date expression at characters `start` to `end`, the rules that read it, and the tense of the words around."""
 
     start: int
     end: int
     expression: Expression
     rules: tuple[str, ...]
     clock: Clock | None = None
+    leaning: Leaning | None = None

@@ -14,6 +14,7 @@ from ihaeng.reading.dates.expressions import (
     Calendar,
     DayOffset,
     Expression,
+    Leaning,
     MissionDay,
     Point,
     Range,
@@ -35,6 +36,8 @@ def pair_expression(reads: str, one: Expression, other: Expression) -> Expressio
 
 def _apposition(one: Expression, other: Expression) -> Calendar | None:
     """The day of the month that says which day was meant ("이튿날인 8일"); a weekday only confirms it."""
+    if isinstance(one, Calendar) and one.day and isinstance(other, Weekday):
+        return msgspec.structs.replace(one, weekday=other.weekday)
     if not isinstance(other, Calendar) or not other.day:
         return None
     if isinstance(one, Weekday):
@@ -107,7 +110,9 @@ def _counted(point: Point, fields: Fields, name: str) -> Range:
 
 
 def _away(point: Point, fields: Fields, _name: str) -> Away:
-    side = fields.get("relation")
+    side, leaning = fields.get("relation"), fields.get("leaning")
+    if leaning and isinstance(point, Weekday) and (point.weeks, point.leaning) == (None, None):
+        point = msgspec.structs.replace(point, leaning=Leaning(str(leaning)))
     return Away(base=point, distance=distance_of(fields, side if isinstance(side, int) else 1))
 
 
@@ -147,7 +152,7 @@ def _beyond(point: Point, _fields: Fields, _name: str) -> Range | None:
 
 def _leads_on(point: DayOffset | Away) -> bool:
     far = point.distance if isinstance(point, Away) else point
-    return far.days + far.workdays + far.months + far.years > 0
+    return far.days + far.months + far.years > 0
 
 
 _SINGLES: dict[str, Callable[[Point, Fields, str], Expression | None]] = {

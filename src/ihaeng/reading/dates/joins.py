@@ -8,11 +8,11 @@ import re
 import msgspec
 
 from ihaeng.language.rules import Rule, RuleFile, fields_of, read_rule_file
-from ihaeng.reading.dates.expressions import Clock, DateExpression
+from ihaeng.reading.dates.expressions import Clock, DateExpression, Leaning
 from ihaeng.reading.dates.joined import pair_expression, single_expression
 
 _PLACES = re.compile(r"\{(first|last)\}")
-_REACH = 40
+_REACH = 60
 """How many characters before a date a word about it may begin."""
 
 
@@ -55,6 +55,7 @@ class Join:
             expression=expression,
             rules=(*first.rules, *last.rules, self.rule.name),
             clock=first.clock or last.clock,
+            leaning=first.leaning or last.leaning,
         )
 
     def _single(self, item: DateExpression, text: str) -> DateExpression:
@@ -70,10 +71,12 @@ class Join:
         rules = (*item.rules, self.rule.name)
         if self.rule.reads == "clock":
             return msgspec.structs.replace(item, rules=rules, clock=Clock(str(fields["clock"])))
+        if self.rule.reads == "tense":
+            return msgspec.structs.replace(item, rules=rules, leaning=Leaning(str(fields["leaning"])))
         made = single_expression(self.rule, self.names[0], item.expression, fields)
         if made is None:
             return item
-        return DateExpression(start=before.start(), end=after.end(), expression=made, rules=rules, clock=item.clock)
+        return msgspec.structs.replace(item, start=before.start(), end=after.end(), expression=made, rules=rules)
 
     def _before(self, item: DateExpression, text: str) -> re.Match[str] | None:
         return self.before.search(text, max(0, item.start - _REACH), item.start)

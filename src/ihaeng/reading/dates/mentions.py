@@ -9,7 +9,7 @@ import msgspec
 
 from ihaeng.model import partial_date
 from ihaeng.reading.dates.context import DateContext
-from ihaeng.reading.dates.expressions import Anaphor
+from ihaeng.reading.dates.expressions import Anaphor, Away, Expression
 from ihaeng.reading.dates.resolve import resolve
 from ihaeng.reading.dates.scan import EVERYTHING, scan
 
@@ -52,14 +52,25 @@ def find_dates(text: str, reference: datetime.date, language: str = "ko") -> lis
     mentions = []
     anchor: str | None = None
     for item in scan(text, language, EVERYTHING):
-        counted = anchor if isinstance(item.expression, Anaphor) else None
-        start, end = resolve(item.expression, DateContext(reference=reference, anchor=counted, reach=FARTHEST_MONTH))
+        context = DateContext(
+            reference=reference,
+            anchor=anchor if _counts_on(item.expression) else None,
+            leaning=item.leaning,
+            reach=FARTHEST_MONTH,
+        )
+        start, end = resolve(item.expression, context)
         value = _range_of((start, end))
         if value:
             mentions.append(DateMention(start=item.start, end=item.end, value=value))
         if start == end and partial_date.is_day(start):
             anchor = start
     return mentions
+
+
+def _counts_on(expression: Expression) -> bool:
+    """Whether a date counts from the last day spoken of."""
+    base = expression.base if isinstance(expression, Away) else expression
+    return isinstance(base, Anaphor)
 
 
 def _range_of(resolved: tuple[str | None, str | None]) -> DateRange | None:

@@ -66,21 +66,25 @@ def _number(fields: Fields, name: str) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _day_offset(fields: Fields) -> DayOffset:
+def _day_offset(fields: Fields) -> DayOffset | Away:
+    """So far from the publication day; from the last day spoken of, where the word says so ("two weeks later")."""
     side = _number(fields, "side") or _number(fields, "relation") or 1
     distance = distance_of(fields, side)
+    if fields.get("anaphoric"):
+        return Away(base=Anaphor(days=0), distance=distance)
     return msgspec.structs.replace(distance, days=_number(fields, "base") + distance.days)
 
 
 def distance_of(fields: Fields, side: int) -> DayOffset:
     """How far the days, weeks, months and years among a rule's fields lead, to the side -1 or 1."""
     days = _number(fields, "days") + 7 * _number(fields, "weeks")
-    others = {unit: side * _number(fields, unit) for unit in ("workdays", "months", "years")}
+    others = {unit: side * _number(fields, unit) for unit in ("months", "years")}
     return DayOffset(days=side * days, **others)
 
 
 def _anaphor(fields: Fields) -> Anaphor:
-    return Anaphor(days=_number(fields, "away") + _number(fields, "days"))
+    far = distance_of(fields, _number(fields, "side") or 1)
+    return Anaphor(days=_number(fields, "away") + far.days)
 
 
 def _mission_day(fields: Fields) -> MissionDay:
