@@ -100,3 +100,28 @@ def test_a_plant_is_where_its_description_says() -> None:
         )
     )
     assert [(act.kind, act.country, act.counterparts) for act in acts] == [("visit", "TH", (("누리전자",),))]
+
+
+def test_the_days_of_a_fair_are_not_those_of_the_journey() -> None:
+    mission, acts = mission_and_acts(
+        reading(
+            "한서윤 다솔도지사는 5일 미국으로 출국했다.",
+            "가람식품박람회는 8일부터 10일까지 미국 시카고에서 열린다.",
+            "한 지사는 9일 노바켐 본사를 찾고 12일 귀국할 예정이다.",
+            published="2031-03-05",
+        )
+    )
+    assert (mission.start, mission.end) == ("2031-03-05", "2031-03-12")
+    assert ("travel", "2031-03-05") in {(act.kind, act.start) for act in acts}
+
+
+def test_an_earlier_journey_within_the_month_is_background() -> None:
+    found = reading(
+        "한서윤 다솔도지사가 5일 일본으로 출국해 2박 3일간 교류에 나선다.",
+        "한 지사는 6일 오사카에서 기타하라물산과 업무협약을 맺는다.",
+        "한 지사는 지난달 18일부터 26일까지 미국을 다녀왔고 지난달 20일 시카고에서 노바켐 본사를 찾았다.",
+        published="2031-03-04",
+    )
+    mission, acts = mission_and_acts(found)
+    assert (mission.start, mission.end) == ("2031-03-05", "2031-03-07")
+    assert [act.kind for act in acts if act.country == "US"] == []

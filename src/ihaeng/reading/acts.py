@@ -19,6 +19,8 @@ _LIST = {",", "와", "과", "및", ""}
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
 _QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
 _HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
+_ROAD = "길"
+"""How the words for a journey set out on end ("순방길", "방문길")."""
 _CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
 
 
@@ -77,9 +79,13 @@ def _classes_of(clause: Clause) -> set[str]:
     classes = words.classes_of(clause.lemma, clause.adverb)
     for particles in (("을", "를"), ("에",)):
         with_particle = clause.with_particle(*particles)
-        if with_particle:
-            last = with_particle[-1]
-            classes = classes | words.classes_of(clause.lemma, _last_word(last) + last.particle)
+        if not with_particle:
+            continue
+        last = with_particle[-1]
+        more = words.classes_of(clause.lemma, _last_word(last) + last.particle) - classes
+        if not more and last.text.endswith(_ROAD):
+            more = words.classes_of(clause.lemma, _ROAD + last.particle)
+        classes = classes | more
     return classes
 
 
@@ -125,7 +131,11 @@ def _fit(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
 def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     """Acts named by a noun, several where the nouns make a list."""
     places = [place for place, phrase in enumerate(clause.phrases) if _names_act(frame, phrase)]
-    marked = [place for place in places if clause.phrases[place].particle in frame.object_particles]
+    marked = [
+        place
+        for place in places
+        if clause.phrases[place].particle in frame.object_particles or _saves_its_particle(clause, place)
+    ]
     if not marked:
         return
     last = marked[-1]
@@ -143,6 +153,13 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
         noun = act_words().noun_of(_bare(phrase))
         for group in ([(target,) for target in targets] if in_turn else [targets]) if noun else []:
             yield Act(frame.name, noun[1] if noun else "", clause, phrase, group)
+
+
+def _saves_its_particle(clause: Clause, place: int) -> bool:
+    """Whether the phrase stands bare right before the verb ("업무협약 체결했다"), as headlines and notes have it."""
+    phrase = clause.phrases[place]
+    last = place == len(clause.phrases) - 1 and not phrase.particle and not phrase.is_date
+    return last and phrase.end + 1 >= clause.start
 
 
 def _names_act(frame: Frame, phrase: Phrase) -> bool:

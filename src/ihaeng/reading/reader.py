@@ -8,7 +8,7 @@ from dataclasses import replace
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, may_name_a_place_abroad
 from ihaeng.language.kiwi import LONGEST_SENTENCE, shared_analyzer
-from ihaeng.model import Direction, Document, Language, Lead, Reading, ToldMission
+from ihaeng.model import Direction, Document, Language, Lead, Reading, Stage, ToldMission
 from ihaeng.model.partial_date import first_day, is_open, last_day
 from ihaeng.reading.activities import activity_of
 from ihaeng.reading.discourse import Discourse
@@ -34,7 +34,7 @@ from ihaeng.reading.reasons import because
 from ihaeng.reading.same_act import MOST_ACTS, first_acts, merge_same
 from ihaeng.reading.settling import settle
 from ihaeng.reading.sides import own_side
-from ihaeng.reading.told import HOME, Told, complete_period, is_private, tell
+from ihaeng.reading.told import HOME, LONG_AGO, Told, complete_period, is_private, tell
 
 READER = "ihaeng-rules 1"
 """The rules and their version; a reading made by another one is made anew by `rebuild`."""
@@ -66,7 +66,7 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     drafts = settle(document, drafts, told)
     activities = tuple(activity_of(document, draft) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
-    mission = _told_mission(lead, _with_travel(told, drafts), drafts, own)
+    mission = _told_mission(lead, told, drafts, own)
     undated = () if reference else (NO_DATE,)
     notes = (*undated, *losses, *of_acts(len(own), len(activities) - len(own)))
     return Reading(document=document, reader=READER, missions=(mission,), activities=activities, notes=notes)
@@ -96,6 +96,7 @@ def _drafts(
     countries = tuple(dict.fromkeys(place.country for place in told.places))
     reader = Reader(document, analyzer, own, discourse, countries)
     drafts, left = first_acts(reader.drafts())
+    _take_travel(told, drafts, reference)
     notes = (
         *of_left_out(left, MOST_ACTS),
         *of_long_sentences(long_sentences(document), LONGEST_SENTENCE),
@@ -133,10 +134,13 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     return leaves or several or bool(abroad and (told.places or (journey and placed)))
 
 
-def _with_travel(told: Told, drafts: list[Draft]) -> Told:
-    """Fill a period that no sentence gives as such from the departure and the return."""
-    travel = [draft for draft in drafts if draft.kind == "travel" and not draft.background]
-    for draft in travel:
+def _take_travel(told: Told, drafts: list[Draft], reference: datetime.date | None) -> None:
+    """Fill a period that no sentence gives as such from the departure and the return, unless they are long past."""
+    for draft in drafts:
+        if draft.kind != "travel" or draft.start is None or _is_long_past(draft.start, reference):
+            continue
+        if draft.frame == "depart" and _was_another_journey(told, draft):
+            told.start, told.end, told.evidence["period"] = None, None, ()
         if draft.frame == "depart" and told.start is None:
             told.start = draft.start
             told.evidence["period"] = (*told.evidence.get("period", ()), *draft.evidence)
@@ -144,7 +148,15 @@ def _with_travel(told: Told, drafts: list[Draft]) -> Told:
             told.end = draft.start
             told.evidence["period"] = (*told.evidence.get("period", ()), *draft.evidence)
     complete_period(told)
-    return told
+
+
+def _was_another_journey(told: Told, departure: Draft) -> bool:
+    """Whether the period told is over before a departure still to come."""
+    return departure.stage is Stage.PLANNED and bool(told.end and departure.start and told.end < departure.start)
+
+
+def _is_long_past(day: str, reference: datetime.date | None) -> bool:
+    return reference is not None and not is_open(day) and last_day(day) < reference - LONG_AGO
 
 
 def _told_mission(lead: FoundLead | None, told: Told, drafts: list[Draft], own: tuple[str, ...]) -> ToldMission:

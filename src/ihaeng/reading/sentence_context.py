@@ -25,7 +25,7 @@ class SentenceContext:
     """One sentence at `offset` (its part's first character) of a document, and what the text made known before.
 
     `known_countries` are those of the mission; `read_until` is where the clause before ended. `side` and `subject`
-    follow the sentence's topic from clause to clause.
+    follow the sentence's topic from clause to clause; `partners` are named with the own side as its subject.
     """
 
     document: Document
@@ -39,6 +39,7 @@ class SentenceContext:
     places: list[PlaceMention]
     side: Side = Side.OWN
     subject: Phrase | None = None
+    partners: tuple[Phrase, ...] = ()
     invitations: list[Clause] = field(default_factory=list)
     agreed_on: str | None = None
     read_until: int = 0

@@ -13,7 +13,7 @@ from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.lexicon import act_words, people_words
 
 _BODY_TAIL = (
-    r"(?:특별자치도|광역시|도|시|군|구)?"
+    r"(?:특별자치도|광역시|도|시|군|구)?(?! 출신)"
     r"(?:의\s|\s|$|측|청|관$|공동관|홍보관|대표단|방문단|사절단|출장단|교류단|경제사절단)"
 )
 

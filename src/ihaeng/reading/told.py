@@ -30,6 +30,9 @@ GOAL_REACH = 16
 """Characters after a place within which a particle must say that it is a goal, a list of places in between."""
 
 _ROW = re.compile(r"[가-힣]{0,2}(?:\([^()]*+\)?)?(?:, | |·|ㆍ|/|와 |과 | 및 )*")
+_HELD = re.compile(r"열(?:리|린|려|렸|릴|고|었)|개최|진행(?:되|된|됐)")
+"""Behind a range of days: they are those of a gathering, not of a journey."""
+
 _GOAL = re.compile(r"에서|에|을|를|로|행|길|출장|방문|순방")
 LONGEST_AIM = 30
 """Characters; longer stretches are clauses, not aims."""
@@ -46,7 +49,8 @@ _DELEGATION_END = re.compile(r"[이가도] (?:동행|함께 간|수행)")
 class Told:
     """The facts, each with the stretches that state it under the field's name.
 
-    `names` gives the places as the text writes them; `in_period` are those of the sentence that tells the days.
+    `names` gives the places as the text writes them; `in_period` are those of the sentence that tells the days;
+    `held` are the days of the first gathering abroad, where the text tells it.
     """
 
     start: str | None = None
@@ -57,6 +61,7 @@ class Told:
     places: list[Place] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     in_period: set[str] = field(default_factory=set)
+    held: tuple[str | None, str | None, Span] | None = None
     purposes: tuple[str, ...] = ()
     delegation: tuple[str, ...] = ()
     evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
@@ -104,7 +109,10 @@ def _journeys() -> re.Pattern[str]:
 
 
 def complete_period(told: Told) -> None:
-    """A departure and a length give the return ("22일 출국해 2박 3일")."""
+    """A departure and a length give the return ("22일 출국해 2박 3일"); else the days of a gathering must do."""
+    if told.held and not told.start and not told.end:
+        told.start, told.end = told.held[:2]
+        told.evidence["period"] = (told.held[2],)
     if told.start and told.days and not told.end and is_day(told.start) and not is_open(told.start):
         told.end = (last_day(told.start) + datetime.timedelta(days=told.days - 1)).isoformat()
 
@@ -137,11 +145,17 @@ def _take_period(told: Told, sentence: str, span: Span, reference: datetime.date
         return
     for expression in date_expressions(sentence):
         after = sentence[expression.end : expression.end + REACH_OF_A_PERIOD]
-        if isinstance(expression.expression, Range) and _speaks_of_a_journey(after):
-            start, end = resolve(expression.expression, DateContext(reference=reference))
-            if (start or end) and not (start and end and len(start) != len(end)):
-                told.start, told.end = told.start or start, told.end or end
-                told.evidence["period"] = (*told.evidence.get("period", ()), span)
+        if not isinstance(expression.expression, Range) or not _speaks_of_a_journey(after):
+            continue
+        start, end = resolve(expression.expression, DateContext(reference=reference))
+        another = told.start and start and start != told.start
+        if not (start or end) or another or (start and end and len(start) != len(end)):
+            continue
+        if not _speaks_of_a_journey(_HELD.split(after, maxsplit=1)[0]):
+            told.held = told.held or (start, end, span)
+            continue
+        told.start, told.end = told.start or start, told.end or end
+        told.evidence["period"] = (*told.evidence.get("period", ()), span)
 
 
 def _speaks_of_a_journey(text: str) -> bool:

@@ -21,7 +21,9 @@ from ihaeng.reading.what import BASES
 
 _BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "위원회", "포럼", "재단")
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
-_BOTH_SIDES = re.compile(r"양측|두 사람|양 기관|두 기관|두 도시|두 지역|양 도시|양 지역")
+_BOTH_SIDES = re.compile(
+    r"양측|두 사람|(?:양|두) (?:기관|단체|도시|지역|지사|시장|군수|단체장|기관장|지자체|지방정부|자치단체|대학|의회)"
+)
 _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
 _GUEST_PARTICLES = ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는")
@@ -71,7 +73,12 @@ def _parties_to(act: Act, found: list[Named]) -> list[Party]:
 
 def _by_name(told: SentenceContext, act: Act) -> With:
     """The counterparts that the name or the description of the act holds."""
-    choices = {"briefed-by": _briefed_by(act), "convened-by": _convened_by(act), "joined-by": _joined_by(told, act)}
+    choices = {
+        "briefed-by": _briefed_by(act),
+        "convened-by": _convened_by(act),
+        "joined-by": _joined_by(told, act),
+        "partners": _partners_of(told, act),
+    }
     rule = next((rule for rule, parties in choices.items() if parties), None)
     words = act.object.text if act.object else None
     return With(choices[rule], (because("with", rule, None, words),)) if rule else With([])
@@ -87,6 +94,14 @@ def _hosts(act: Act) -> list[Party]:
         if holder != plain(phrase.text) or (named(phrase).sort is Sort.ORGANISATION and not is_venue(phrase.text)):
             found.append((holder,))
     return found
+
+
+def _partners_of(told: SentenceContext, act: Act) -> list[Party]:
+    """Who does it together with the own side ("다솔도와 린덴시는 협약을 맺었다"); one of many only comes along."""
+    if len(told.partners) != 1 or act.kind not in (*BASES, "meeting") or told.partners[0].text.endswith(" 등"):
+        return []
+    found = named(told.partners[0])
+    return list(found.parties) if found.sort in (Sort.PERSON, Sort.ORGANISATION) else []
 
 
 def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
@@ -170,6 +185,10 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
         side = Side.OWN if Side.OWN in sides else sides[-1]
         if side is not Side.NOBODY:
             told.side, told.subject = side, phrase
+            both = Side.OWN in sides and Side.OTHER in sides
+            told.partners = tuple(
+                p for p, one in zip((*listed, phrase), sides, strict=True) if both and one is Side.OTHER
+            )
 
 
 def speaker_of(told: SentenceContext, clauses: list[Clause]) -> tuple[Saying, Reason]:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
 
+_PARTICLES = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO", "와": "JC", "과": "JC"}
+"""Particles that the analyser takes for the end of a place's name ("다솔특별자치도가"), with their tags."""
+
 
 def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple[int, int, str]]) -> list[Morpheme]:
     """The morphemes, those of each whole joined into one; what sticks out behind ("미리시" in "미리시장") stays."""
@@ -22,7 +25,8 @@ def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple
         if not joined or joined[-1].start != start or joined[-1].tag != tag:
             joined.append(Morpheme(text[start:end], tag, start, end, known=True))
         if morpheme.end > end:
-            joined.append(Morpheme(text[end : morpheme.end], morpheme.tag, end, morpheme.end, known=morpheme.known))
+            rest = text[end : morpheme.end]
+            joined.append(Morpheme(rest, _PARTICLES.get(rest, morpheme.tag), end, morpheme.end, known=morpheme.known))
     return joined
 
 
