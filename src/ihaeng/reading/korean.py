@@ -9,9 +9,10 @@ from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import find_places
 from ihaeng.language.kiwi import LONGEST_SENTENCE
 from ihaeng.language.sentences import Sentence, korean_sentences
-from ihaeng.model import Document, PartKind
+from ihaeng.model import Document, PartKind, Span
 from ihaeng.reading.ahead import Ahead
 from ihaeng.reading.dates import DateExpression, date_expressions
+from ihaeng.reading.deal_sums import SizeReader
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.items import ItemReader
@@ -22,7 +23,6 @@ from ihaeng.reading.sentence_context import SentenceContext, resolve_here
 from ihaeng.reading.sentence_reader import read_clauses
 from ihaeng.reading.sides import OwnSide
 from ihaeng.reading.tables import read_table
-from ihaeng.reading.what import note_amount
 from ihaeng.reading.where import take_stay
 
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
@@ -51,7 +51,7 @@ class Reader:
         """Every act told by a sentence of the body or a caption, repetitions included."""
         found: list[Draft] = []
         items = self.items()
-        listing = Listing(items)
+        listing, sizes = Listing(items), SizeReader()
         self.ahead = Ahead(self.analyzer, self.foretold())
         for number, part in enumerate(self.document.parts):
             if part.kind is PartKind.TABLE:
@@ -62,7 +62,11 @@ class Reader:
             elif part.kind in READ_PARTS:
                 text = self.document.text[part.start : part.end]
                 for place, sentence in enumerate(korean_sentences(text)):
-                    found += self.sentence(sentence, part.start, (number, place), found)
+                    told = self.sentence(sentence, part.start, (number, place), found)
+                    if not told:
+                        start, end = part.start + sentence.start, part.start + sentence.end
+                        sizes.read(sentence.text, Span.of(self.document.text, start, end), number, found)
+                    found += told
         return found
 
     def foretold(self) -> list[str]:
@@ -77,7 +81,7 @@ class Reader:
         return ItemReader(self.document, self.analyzer, self.own, self.discourse, self.countries)
 
     def sentence(self, sentence: Sentence, offset: int, where: tuple[int, int], before: list[Draft]) -> list[Draft]:
-        """The acts of one sentence; somebody else's attendance, or a sum, is written to the act before."""
+        """The acts of one sentence; somebody else's attendance is written to the act before."""
         self.discourse.begin_sentence()
         expressions = date_expressions(sentence.text)
         if not tells_an_act(sentence.text):
@@ -100,7 +104,6 @@ class Reader:
         clauses = clauses_of(sentence.text, morphemes, dates, [(place.start, place.end) for place in places])
         found = read_clauses(told, clauses, before)
         if not found:
-            note_amount(told, before)
             take_stay(self.discourse, sentence.text, places, told.countries())
         self.discourse.end_sentence(tells_acts=bool(found), opens_with_day=_opens_with_day(sentence.text, expressions))
         return found

@@ -10,6 +10,7 @@ from ihaeng.reading.acts import Act, acts_of, described, events_at, phrases_at, 
 from ihaeng.reading.chains import chained, chains
 from ihaeng.reading.clauses import Clause, Ending, Tense
 from ihaeng.reading.counterparts import Sort, named
+from ihaeng.reading.deal_sums import fill_amount, share_out
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.reasons import because
@@ -17,7 +18,7 @@ from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
 from ihaeng.reading.sites import fill_venue, is_at_home, only_a_region
 from ihaeng.reading.stage import staged
-from ihaeng.reading.what import about_of, fill_amount, fill_people
+from ihaeng.reading.what import about_of, fill_people
 from ihaeng.reading.when import day_of, take_day
 from ihaeng.reading.where import fill_place, take_place
 from ihaeng.reading.who import With, note_attendees, note_body, parties_of, speaker_of, take_subject, tells_attendance
@@ -40,6 +41,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         if told.side is Side.OTHER and note_attendees(told, clause, acts, found or before[-1:]):
             acts = []
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
+        share_out(told.sentence.text, drafts)
         if len(drafts) == 1 and found and not mentioned and chains(found[-1], drafts[0], links):
             found[-1] = chained(found[-1], drafts[0])
         else:

@@ -8,16 +8,17 @@ from dataclasses import replace
 
 from ihaeng.language.gazetteer import Place, PlaceKind
 from ihaeng.language.sentences import korean_sentences
-from ihaeng.model import Amount, Basis, Document, PartKind, Span
+from ihaeng.model import Document, PartKind, Span
 from ihaeng.model.kinds import kinds
-from ihaeng.reading.amounts import Role, find_amounts
+from ihaeng.reading.deal_sums import give, may_be_of
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.reasons import GAZETTEER, because
+from ihaeng.reading.sums import Sum, is_of_an_earlier_deal, sums_of
 from ihaeng.reading.told import HOME, Told
 
 DEAL_WORDS = {
     "contract": re.compile(r"계약|수출"),
-    "investment": re.compile(r"투자"),
+    "investment": re.compile(r"투자|협약"),
     "agreement": re.compile(r"(?<!투자)(?<!수출)협약"),
 }
 """By kind of deal, one of these must stand in a sentence whose sum is to be the deal's."""
@@ -86,24 +87,21 @@ def _with_the_sum(document: Document, drafts: list[Draft]) -> list[Draft]:
     deals = [draft for draft in drafts if kinds()[draft.kind].commits and not draft.background]
     if len(deals) != 1 or deals[0].amount:
         return drafts
-    sums = list(_leading_sums(document, DEAL_WORDS[deals[0].kind]))
-    if len({(amount.value, amount.currency) for amount, _span in sums}) != 1:
+    sums = list(_leading_sums(document, deals[0].kind))
+    if len({(found.mention.value.value, found.mention.value.currency) for found, _span in sums}) != 1:
         return drafts
-    told, span = sums[0]
-    basis = Basis.CONTRACTED if deals[0].kind == "contract" else Basis.AGREED
-    amount = Amount(value=told.value, currency=told.currency, basis=basis)
-    evidence = [*deals[0].evidence, span]
-    rules = [*deals[0].rules, because("amount", "only-sum", None, span.quote), because("amount", f"basis-{basis}")]
-    done = replace(deals[0], amount=amount, evidence=evidence, rules=rules)
+    found, span = sums[0]
+    rules = [*deals[0].rules, because("amount", "only-sum", None, span.quote)]
+    done = replace(deals[0], evidence=[*deals[0].evidence, span], rules=rules)
+    give(done, found, span.quote)
     return [done if draft is deals[0] else draft for draft in drafts]
 
 
-def _leading_sums(document: Document, words: re.Pattern[str]) -> Iterator[tuple[Amount, Span]]:
-    """The sums of the first parts' sentences that match `words`, each with its sentence."""
+def _leading_sums(document: Document, kind: str) -> Iterator[tuple[Sum, Span]]:
+    """The sums of the first parts' sentences that tell of a deal of this kind, each with its sentence."""
     parts = [p for p in document.parts if p.kind in (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH)]
     for part in parts[:LEADING_PARTS]:
         for sentence in korean_sentences(document.text[part.start : part.end]):
             span = Span.of(document.text, part.start + sentence.start, part.start + sentence.end)
-            told = [m.value for m in find_amounts(sentence.text) if m.role is Role.TOLD]
-            if words.search(sentence.text):
-                yield from ((amount, span) for amount in told)
+            if DEAL_WORDS[kind].search(sentence.text) and not is_of_an_earlier_deal(sentence.text):
+                yield from ((found, span) for found in sums_of(sentence.text) if may_be_of(kind, found))

@@ -12,12 +12,12 @@ from ihaeng.model import Reason, Saying
 from ihaeng.reading.acts import Act, phrases_at
 from ihaeng.reading.clauses import Clause, Ending, Phrase
 from ihaeng.reading.counterparts import Named, Sort, by_name, is_venue, named, seat_holder
+from ihaeng.reading.deal_sums import BASES
 from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.reasons import because, data, of_count
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
-from ihaeng.reading.what import BASES
 
 _BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "위원회", "포럼", "재단")
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")

@@ -1,0 +1,74 @@
+"""What a sentence says of its sums: every word of sums.yaml keeps its examples."""
+
+import pytest
+from sentences import reading
+
+from ihaeng.reading.sums import Cue, Sum, sum_words, sums_of
+
+WORDS = sum_words()
+ASIDE = {"asides": "is_aside", "total": "is_total", "each": "is_each", "whose": "whose"}
+CUES = [(str(cue.basis), cue) for cue in WORDS.rungs] + [(name, getattr(WORDS, name)) for name in ASIDE]
+
+
+def told(sentence: str, sum_text: str) -> Sum:
+    return next(s for s in sums_of(sentence) if sentence[s.mention.start : s.mention.end] == sum_text)
+
+
+def is_said(name: str, cue: Cue, found: Sum) -> bool:
+    return found.basis is cue.basis if cue.basis else bool(getattr(found, ASIDE[name]))
+
+
+@pytest.mark.parametrize(("name", "cue"), CUES, ids=[name for name, _cue in CUES])
+def test_every_word_keeps_its_examples(name: str, cue: Cue) -> None:
+    assert cue.yes
+    assert cue.no
+    assert [e.text for e in cue.yes if not is_said(name, cue, told(e.text, e.sum))] == []
+    assert [text for text in cue.no if any(is_said(name, cue, found) for found in sums_of(text))] == []
+
+
+def amounts(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
+    """Counterpart, sum and rung of each promise of a text, in its order."""
+    opening = "다솔도(도지사 한서윤)는 한 지사가 2일부터 미국을 방문하고 있다고 밝혔다."
+    told = reading(opening, *paragraphs, title="한서윤 다솔도지사, 미국 방문").activities
+    return [
+        (
+            act.counterparts[0][0] if act.counterparts else "",
+            f"{act.amount.value} {act.amount.currency}" if act.amount else None,
+            str(act.amount.basis) if act.amount else None,
+        )
+        for act in told
+        if act.kind in ("contract", "investment", "agreement")
+    ]
+
+
+def test_each_promise_of_a_sentence_has_its_own_sum() -> None:
+    sentence = "한 지사는 3일 노르벡푸드와 700만 달러 규모의 수출계약을 맺고 하나전자와 2천만 달러의 투자협약을 했다."
+    assert amounts(sentence) == [
+        ("노르벡푸드", "7000000 USD", "contracted"),
+        ("하나전자", "20000000 USD", "agreed"),
+    ]
+
+
+def test_what_a_counterpart_sells_is_no_sum_of_the_promise() -> None:
+    assert amounts("한 지사는 3일 시카고에서 연매출 7조 원을 올린 하나전자와 투자협약을 체결했다.") == [
+        ("하나전자", None, None)
+    ]
+
+
+def test_a_later_sentence_tells_the_size_of_the_promise_it_names() -> None:
+    both = "한 지사는 3일 노르벡푸드, 하나전자와 차례로 업무협약을 맺었다."
+    sizes = "노르벡푸드는 한 해 30만 달러어치를 수입할 것으로 도는 내다봤다. 하나전자의 예상 물량은 연간 약 50만불이다."
+    assert amounts(both, sizes) == [("노르벡푸드", "300000 USD", "expected"), ("하나전자", "500000 USD", "expected")]
+
+
+@pytest.mark.parametrize(
+    ("share", "sums"), [("각각 300만 달러의", ["3000000 USD"] * 2), ("총 300만 달러의", [None, None])]
+)
+def test_a_shared_sum_is_each_ones_only_where_the_text_says_so(share: str, sums: list[str | None]) -> None:
+    told = amounts(f"한 지사는 3일 시카고에서 노르벡푸드, 하나전자와 차례로 {share} 투자협약을 맺었다.")
+    assert [told_sum for _party, told_sum, _basis in told] == sums
+
+
+def test_no_promise_stands_higher_than_its_kind() -> None:
+    sentence = "한 지사는 3일 시카고에서 노르벡푸드와 700만 달러 수출계약을 위한 업무협약을 맺었다."
+    assert amounts(sentence) == [("노르벡푸드", "7000000 USD", "agreed")]
