@@ -33,7 +33,11 @@ def test_lookarounds_need_their_letters_too() -> None:
 
 
 def test_of_several_words_those_letters_that_most_have_are_needed() -> None:
-    assert needed(r"지난달|이번 달|내달|익월") == ["달월"]
+    assert needed(r"지난달|이번 달|내달|익월") == ["달월", "난내번익"]
+
+
+def test_a_second_letter_is_needed_only_where_every_word_has_one() -> None:
+    assert needed(r"지난달|달|익월") == ["달월"]
 
 
 def test_of_a_word_and_anything_nothing_is_needed() -> None:

@@ -15,6 +15,9 @@ DIGIT = "\\d"
 MOST_CHOICES = 80
 """A choice among more characters is hardly ever missing from a sentence."""
 
+MOST_SETS = 2
+"""A third set for the same choice of ways hardly ever spares a search that two have not."""
+
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 _SPACE = ord(" ")
 """Every sentence has one."""
@@ -80,10 +83,18 @@ def _of_class(items: list[tuple[Any, Any]]) -> list[frozenset[str]]:
 
 
 def _of_branches(branches: list[list[frozenset[str]]]) -> list[frozenset[str]]:
-    """What one of several ways needs: few characters that between them stand in all, those shared by most first."""
-    if not all(branches):
-        return []
-    shared = Counter(choice for branch in branches for choice in set(branch))
-    best = [min(branch, key=lambda choice: (len(choice) - shared[choice], sorted(choice))) for branch in branches]
-    union = frozenset[str]().union(*best)
-    return [union] if len(union) <= MOST_CHOICES else []
+    """What one of several ways needs: sets that hold something of each way, those shared by most ways first."""
+    left = [set(branch) for branch in branches]
+    needed: list[frozenset[str]] = []
+    while all(left) and len(needed) < MOST_SETS:
+        best = _one_of_each(left)
+        needed.append(frozenset[str]().union(*best))
+        for branch, choice in zip(left, best, strict=True):
+            branch.remove(choice)
+    return [union for union in needed if len(union) <= MOST_CHOICES]
+
+
+def _one_of_each(branches: list[set[frozenset[str]]]) -> list[frozenset[str]]:
+    """Of each way one set, such that together they hold few characters."""
+    shared = Counter(choice for branch in branches for choice in branch)
+    return [min(branch, key=lambda choice: (len(choice) - shared[choice], sorted(choice))) for branch in branches]

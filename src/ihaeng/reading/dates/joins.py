@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from ihaeng.language.needs import may_match, needs_of
 from ihaeng.language.rules import Rule, RuleFile, fields_of, read_rule_file
 from ihaeng.reading.dates.expressions import Clock, DateExpression, Leaning
 from ihaeng.reading.dates.joined import pair_expression, single_expression
@@ -27,6 +28,11 @@ class Join:
         self.before, self.after = file.compile(f"(?:{before})\\Z"), file.compile(after)
         self.between = file.compile(between[0]) if between else None
         self.names = parts[1::2]
+        self._needs = [needs_of(part) for part in (self.before, self.between, self.after) if part]
+
+    def may_join(self, items: list[DateExpression], characters: set[str]) -> bool:
+        """Whether there are dates enough, and the characters that the rule's words are made of."""
+        return len(items) >= len(self.names) and all(may_match(needs, characters) for needs in self._needs)
 
     def sweep(self, items: list[DateExpression], text: str) -> list[DateExpression]:
         """Apply the rule once to every date, or pair of neighbours, from left to right."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ihaeng.language.needs import characters_of
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.rules import longest, read_rules
 from ihaeng.reading.dates.expressions import DateExpression
@@ -49,6 +50,8 @@ def scan(text: str, language: str, files: Files) -> list[DateExpression]:
     ]
     items = longest(points)
     clocks, others = joins(language, *files.joins)
+    characters = characters_of(text) if items else set()
     for join in (*clocks, *others, *clocks) if items else ():
-        items = join.sweep(items, text)
+        if join.may_join(items, characters):
+            items = join.sweep(items, text)
     return items
