@@ -13,6 +13,7 @@ from ihaeng.reading.dates import Leaning
 from ihaeng.reading.discourse import Dated
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.calling_off import HEADLINE
+from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.parties import body_of_place
@@ -23,7 +24,7 @@ from ihaeng.reading.english.placing import SentencePlaces
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
-from ihaeng.reading.english.telling import Clause, Told, tell, tell_aside
+from ihaeng.reading.english.telling import tell, tell_aside
 from ihaeng.reading.english.verbs import Time, Verb, find_verbs
 from ihaeng.reading.reasons import because, data, of_amount
 

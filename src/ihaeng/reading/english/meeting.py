@@ -1,0 +1,89 @@
+"""Counterparts met: those behind the verb or its "with", one meeting each where each is named."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.reading.english.clauses import Clause, Told
+from ihaeng.reading.english.lexicon import Frame
+from ihaeng.reading.english.nominal import counterpart_items, distinct, topic_of, venue_of
+from ihaeng.reading.english.parties import Group, parties_in, parties_of
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.phrases import Item, act_noun, items
+from ihaeng.reading.english.visiting import plain
+
+
+def met_directly(frame: Frame, clause: Clause) -> list[Told]:
+    """ "met with A": the counterparts are the verb's object or behind its "with"."""
+    if clause.verb.passive:
+        return []
+    listed = [item for item in items(clause.region) if item.mark in ("", "including", *frame.marks)]
+    if (
+        listed
+        and frame.people
+        and not re.search(
+            r"(?<!\w)(?=\w*[A-Z]\w)\w++ [A-Z]|[Mm]ayor|[Mm]inister|[Gg]overnor|[Pp]resident", listed[0].head
+        )
+    ):
+        return []
+    if listed and re.match(
+        r"(?:the )?(?:standards?|needs?|demands?|goals?|requirements?|targets?|criteria|deadline|challenges?)\b",
+        listed[0].head,
+    ):
+        return []
+    groups = parties_of(listed)
+    occasion = next(
+        (
+            plain(text)
+            for item in listed
+            for mark, text in item.adjuncts
+            if mark in ("at", "over", "during") and act_noun(text)
+        ),
+        None,
+    )
+    about = occasion or _purpose(clause.behind)
+    if _are_separate(listed, groups):
+        shared = _where(groups[-1].item)
+        for group in groups:
+            group.words += "" if _where(group.item) else shared
+        return [Told("meeting", group.words, group.parties, about, venue_of(group.item, "meeting")) for group in groups]
+    venue = next((venue for group in groups if (venue := venue_of(group.item, "meeting"))), None)
+    return [Told("meeting", clause.region, parties_in(listed), about, venue)] if groups else []
+
+
+def _where(item: Item) -> str:
+    """Where it takes place, as the last of a list says for all: " in Copenhagen"."""
+    return "".join(f" in {text}" for text in item.behind("in"))
+
+
+def _are_separate(listed: list[Item], groups: list[Group]) -> bool:
+    """Whether a list of counterparts tells one meeting each: each is named, or "with" is said again."""
+    repeated = sum(item.mark == "with" for item in listed) > 1
+    named = all(re.search(r"[A-Z]", party[0]) for group in groups for party in group.parties)
+    return repeated or (len(groups) > 1 and named)
+
+
+def _purpose(behind: str) -> str | None:
+    found = pattern("purpose").search(behind)
+    return found["what"].strip() if found else None
+
+
+def talked_with(frame: Frame, clause: Clause) -> list[Told]:
+    """ "discussed grain with A", "promoted beef at the fair": what counts stands behind a preposition."""
+    listed = items(clause.region)
+    if frame.names == "event":
+        events = [
+            text
+            for item in listed
+            for text in [*item.behind("at"), *([item.head] if item.mark == "at" else [])]
+            if act_noun(text) or pattern("named_gathering").search(plain(text))
+        ]
+        return [Told(frame.kind or "", clause.region, [], topic_of(listed[0]), plain(text)) for text in events[:1]]
+    start = next((number for number, item in enumerate(listed) if item.mark == "with" or item.behind("with")), None)
+    if start is None:
+        return []
+    opening = listed[start]
+    others = [opening] if opening.mark == "with" else counterpart_items(opening, ("with",))
+    parties = parties_in([*others, *(item for item in listed[start + 1 :] if not item.mark)])
+    about = listed[0].head if listed[0].mark in ("", "about") else None
+    return [Told(frame.kind or "meeting", clause.region, distinct(parties), about)] if parties else []

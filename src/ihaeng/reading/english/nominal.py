@@ -1,0 +1,77 @@
+"""Acts told by a noun ("a keynote at the fair, meetings with A and B"): kind, counterparts, topic, house."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.reading.drafts import Party
+from ihaeng.reading.english.clauses import Told
+from ihaeng.reading.english.lexicon import Frame, alternatives, people
+from ihaeng.reading.english.parties import parties_in, parties_of
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.phrases import ActNoun, Item, act_noun, items
+from ihaeng.reading.english.visiting import plain, visits
+
+_HOSTS = ("hosted by", "organized by", "organised by", "sponsored by")
+_ONE_THOUGH_PLURAL = ("talks", "discussions", "remarks", "consultations", "negotiations")
+
+
+def listed(frame: Frame, text: str) -> list[Told]:
+    """Every item with an act noun is an act; items without one go on with the counterparts of the one before."""
+    found: list[tuple[Item, ActNoun, list[Item]]] = []
+    for item in items(text):
+        noun = act_noun(item.head, frame.objects)
+        if noun and (not item.mark or not found or item.mark in ("in", "at")):
+            marks = frame.marks if noun.word.startswith(("courtesy", "call")) else tuple(set(frame.marks) - {"on"})
+            found.append((item, noun, counterpart_items(item, marks)))
+        elif found and (found[-1][2] or item.mark):
+            found[-1][2].append(item)
+    return [told for item, noun, others in found for told in _nominal(frame, item, noun, others)]
+
+
+def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
+    """What stands behind the prepositions of counterparts, each with what follows it."""
+    for number, (mark, text) in enumerate(item.adjuncts):
+        if mark in marks and mark not in ("at", "for"):
+            return [Item(text, mark, item.adjuncts[number + 1 :])]
+    return []
+
+
+def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> list[Told]:
+    kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing") else noun.kind
+    if kind == "visit":
+        goals = [Item(text, mark, ()) for mark, text in item.adjuncts if mark in ("to", "at", "of")] + others
+        return visits(goals)
+    hosts = [party for mark in _HOSTS for text in item.behind(mark) for party in parties_in(items(text))]
+    words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts if mark != "with")])
+    groups = parties_of(others)
+    if noun.plural and len(groups) > 1 and noun.word not in _ONE_THOUGH_PLURAL:
+        return [Told(kind, group.words, group.parties, topic_of(item), venue_of(item, kind)) for group in groups]
+    everyone = f"{words} {' '.join(group.words for group in groups)}"
+    return [Told(kind, everyone, distinct([*parties_in(others), *hosts]), topic_of(item), venue_of(item, kind))]
+
+
+def distinct(parties: list[Party]) -> list[Party]:
+    """Each party once, in order."""
+    return list(dict.fromkeys(parties))
+
+
+def topic_of(item: Item) -> str:
+    """What the act is called: the head with what it is on or about."""
+    topic = next((f" {mark} {text}" for mark, text in item.adjuncts if mark in ("on", "about", "for", "to")), "")
+    return re.sub(
+        r"\A(?:(?:the|a|an|his|her|their|also|planned|scheduled|annual)\s)+", "", item.head + topic, flags=re.IGNORECASE
+    )
+
+
+def venue_of(item: Item, kind: str) -> str | None:
+    """The house or gathering that an item is at; None where it names neither."""
+    for text in item.behind("at", "held at", "aboard"):
+        if kind == "speech" or _is_house(text) or pattern("named_gathering").search(plain(text)):
+            return plain(text)
+    return None
+
+
+def _is_house(text: str) -> bool:
+    words = alternatives(people().venues)
+    return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None and re.search(r"[A-Z]", text) is not None

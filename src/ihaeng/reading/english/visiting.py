@@ -1,0 +1,37 @@
+"""Sites visited: each named house of a list is a visit of its own; a country or a city is none."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.reading.english.clauses import Told
+from ihaeng.reading.english.parties import body_of_place
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.phrases import Item
+from ihaeng.reading.english.places import is_place
+
+
+def plain(text: str) -> str:
+    """A name without article, brackets and quotation marks."""
+    return re.sub(
+        r"\A(?:the|a|an|his|her|their) ", "", re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)", "", text), flags=re.IGNORECASE
+    ).strip(' ,.“”"')
+
+
+def visits(listed: list[Item]) -> list[Told]:
+    """A visit for each item that names a site."""
+    found = []
+    for item in listed:
+        name = plain(item.head)
+        if (
+            item.mark in ("in", "on", "for", "during", "from", "by", "as", "with")
+            or is_place(item.head)
+            or is_place(name)
+        ):
+            continue
+        if not re.search(r"[A-Z]", name) or (re.match(r"[A-Z]\w+[’']s? \w+\Z", name) and is_place(name.split("’")[0])):
+            continue
+        words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
+        owner = [] if pattern("named_gathering").search(name) else body_of_place(item.head)
+        found.append(Told("visit", words, owner, None, name))
+    return found
