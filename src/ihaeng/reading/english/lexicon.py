@@ -64,6 +64,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     portfolios: tuple[str, ...]
     roles: tuple[str, ...]
     groups: tuple[str, ...]
+    group_of_one: tuple[str, ...]
     organisations: tuple[str, ...]
     seats: tuple[str, ...]
     venues: tuple[str, ...]

@@ -77,7 +77,8 @@ def parties_in(listed: list[Item]) -> list[Party]:
 def _is_office_only(group: Group) -> bool:
     """Whether a group is an office whose holder is yet to be named ("her Danish counterpart, Karin Dahl")."""
     name = group.parties[0][0]
-    return len(group.parties) == 1 and bool(re.search(rf"(?:{_role().pattern})\Z", name, re.IGNORECASE))
+    office = rf"(?:{_role().pattern})(?: (?:of|for) [\w ,]{{3,60}})?\Z"
+    return len(group.parties) == 1 and bool(re.search(office, name, re.IGNORECASE))
 
 
 def _all_words(item: Item) -> str:
@@ -158,7 +159,7 @@ def _person(text: str) -> list[Party]:
     if not roles:
         return []
     last = roles[-1]
-    name = _portfolio_behind().match(text, last.end()) or _name_behind(text, last.end())
+    name = _name_behind(text, last.end())
     if not name:
         return _office_only(text, roles[0])
     found: list[Party] = [(name["name"],)]
@@ -183,20 +184,26 @@ def _person(text: str) -> list[Party]:
     return found
 
 
+_LINK = re.compile(r"(?:\s+(?:of|for|to)|,(?: and)?|\s+(?:and|&))\s+(?:the )?")
+
+
 def _name_behind(text: str, start: int) -> re.Match[str] | None:
-    """The name behind a role; "to Japan" or "to the United Nations" between them is passed over."""
-    embassy = re.match(r"\s+to (?:the )?", text[start:])
-    if embassy:
-        behind = start + embassy.end()
-        first = next(iter(places_in(text[behind:])), None)
-        start = behind + first.end if first and first.start == 0 else behind
+    """The name behind a role; "of Foreign Affairs", "for the Republic of Korea" between them are passed over."""
+    while link := _LINK.match(text, start):
+        field = _fields().match(text, link.end())
+        first = None if field else next(iter(places_in(text[link.end() :])), None)
+        if field:
+            start = field.end()
+        elif first and first.start == 0:
+            start = link.end() + first.end
+        else:
+            return None
     return re.compile(rf"\s+(?P<name>{_PERSON})").match(text, start)
 
 
 @functools.cache
-def _portfolio_behind() -> re.Pattern[str]:
-    fields = alternatives(people().portfolios)
-    return re.compile(rf"\s+(?:of|for) (?:the )?(?:(?:{fields})(?:, and |, | and | & |\s))+(?P<name>{_PERSON})")
+def _fields() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(people().portfolios)})\b")
 
 
 def _is_portfolio(text: str) -> bool:

@@ -51,10 +51,11 @@ def _portfolios() -> re.Pattern[str]:
 @functools.cache
 def _two_sorts() -> re.Pattern[str]:
     """ "business and government officials": one group of two sorts."""
-    nations = alternatives(place_names().peoples)
+    nations = alternatives([*place_names().peoples, "U.S.", "US", "UK", "EU"])
     sort = rf"(?:{nations}|[a-z-]+)"
     first = rf"(?:{nations}|(?<![a-z-])[a-z-]++)"
-    return re.compile(rf"\b{first}(?:, {sort}){{0,12}},? and {sort}(?= (?:\w+ )?(?:{alternatives(people().groups)})\b)")
+    groups = alternatives([*people().groups, *people().group_of_one])
+    return re.compile(rf"\b{first}(?:, {sort}){{0,12}},? and {sort}(?= (?:\w+ )?(?i:{groups})\b)")
 
 
 _COMMA, _AND, _AMP = "\ue000", "\ue001", "\ue002"

@@ -19,6 +19,10 @@ LONGEST_SENTENCE = 2_000
 _QUOTATION = re.compile(r"“[^“”\n]{25,}+”|\"[^\"\n]{25,}+\"")
 
 
+_SMALL_WORDS = re.compile(r"(?<=\w )(?:With|In|On|At|To|For|From|By|And|Of|The|A|An|During|After|Before|As|Over)(?= )")
+"""Words that a headline in capitals writes large and that name nothing."""
+
+
 class Sentence(NamedTuple):
     """A sentence: `part` and `number` order it, `start` is its place in the document's text, `span` its evidence."""
 
@@ -38,6 +42,8 @@ def sentences(document: Document) -> Iterator[Sentence]:
         for number, found in enumerate(english_sentences(document.text[part.start : part.end])):
             start = part.start + found.start
             text = _blanked(found.text[:LONGEST_SENTENCE], _QUOTATION)
+            if part.kind in HEADINGS:
+                text = _SMALL_WORDS.sub(lambda word: word[0].lower(), text)
             dateline = pattern("dateline").match(text) if number == 0 and part.kind is PartKind.PARAGRAPH else None
             if dateline:
                 text = " " * dateline.end() + text[dateline.end() :]

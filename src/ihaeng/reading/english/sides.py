@@ -13,6 +13,9 @@ from ihaeng.reading.english.patterns import pattern
 _ADVERBS = re.compile(r"(?:,?\s(?:also|then|later|first|next|now|both|each|even|still|all|together|\w+ly))+,?\Z")
 
 
+_HOUSE_OF = re.compile(r"\b(?:University|College|Bank|Institute|Museum|Church|Chamber of Commerce) of [A-Z][\w-]*+(?: [A-Z][\w-]*+)?")
+"""Bodies that bear a place's name and are not its government."""
+
 REACH = 300
 """Characters before a verb in which its subject is looked for."""
 
@@ -38,7 +41,7 @@ class Own:
 
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
-        subject = subject[-REACH:]
+        subject = _HOUSE_OF.sub("", subject[-REACH:])
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
         for text in (_ADVERBS.sub("", tail), _ADVERBS.sub("", subject.strip(" ,"))):
             if self.is_named_in(text) or _own_words().search(text.lower()):

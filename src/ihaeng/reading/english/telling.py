@@ -41,8 +41,8 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
 
 
 def tell_aside(frame: Frame, words: str) -> list[Told]:
-    """A meeting that the sentence names beside its verb; without counterparts it tells nothing."""
-    return [act for act in listed(frame, words) if act.parties][:1]
+    """A meeting or event that the sentence names beside its verb; without counterparts or a house it tells nothing."""
+    return [act for act in listed(frame, words) if act.parties or act.venue][:1]
 
 
 def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
@@ -107,7 +107,10 @@ def _by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about")]
         hosts = [item for item in listed if item.mark == "by"]
         parties = parties_in(hosts)
-        return [Told(frame.kind or "meeting", clause.region, parties)] if parties else []
+        occasions = [text for item in hosts for mark, text in item.adjuncts if mark in ("at", "for", "to")]
+        occasion = next((text for text in occasions if act_noun(text, ("event", "meeting"))), None)
+        kind = "event" if occasion else frame.kind or "meeting"
+        return [Told(kind, clause.region, parties, plain(occasion) if occasion else None)] if parties else []
     if frame.objects and clause.verb.lemma != "brief":
         noun = next(
             (noun for item in items(_without_target(clause.region)) if (noun := act_noun(item.head, frame.objects))),
