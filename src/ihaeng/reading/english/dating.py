@@ -10,6 +10,7 @@ import msgspec
 
 from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.dates import Calendar, DateContext, DateExpression, Leaning, Range, date_expressions, resolve
+from ihaeng.reading.dates.expressions import Around, Remainder, Stretch, Week
 from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.english.lexicon import acts, alternatives
 from ihaeng.reading.english.scene import Days, Scene
@@ -34,6 +35,11 @@ def _is_a_name(text: str, date: DateExpression) -> bool:
     if not isinstance(value, Calendar) or value.month is None or value.day is not None or value.year is not None:
         return False
     return re.match(r"-[a-z]| [A-Z][a-z]", text[date.end :]) is not None
+
+
+def _is_a_stretch(date: DateExpression) -> bool:
+    """Whether a date is "this week" or "next month": no day of an act."""
+    return isinstance(date.expression, Week | Stretch | Remainder | Around)
 
 
 @dataclass
@@ -82,7 +88,7 @@ class SentenceDays:
         inside = [date for date in self.dates if start <= date.start < last]
         for date in sorted(inside, key=lambda date: abs(date.start - verb_end)):
             days = self.resolved(date, leaning)
-            if is_day(days[0] or days[1]) and days != self.scene.mission_days:
+            if is_day(days[0] or days[1]) and days != self.scene.mission_days and not _is_a_stretch(date):
                 self.scene.discourse.anchor = days[0] or days[1]
                 return Dated(*days, of_date(date, self.text, "en"))
         day = self.scene.discourse.day

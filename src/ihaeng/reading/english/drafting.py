@@ -16,7 +16,7 @@ from ihaeng.reading.english.calling_off import HEADLINE
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.lexicon import Frame, frames
-from ihaeng.reading.english.parties import body_of_place
+from ihaeng.reading.english.parties import body_of_place, is_sort_of_people
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
 from ihaeng.reading.english.places import is_place
@@ -33,6 +33,12 @@ _POSED = ("shake", "pose")
 """Verbs of captions: their present tense tells what the picture shows."""
 
 _BOTH = re.compile(r"\b(?:two|both) (?:sides|countries|cities|parties|governments|leaders|ministers)\b", re.IGNORECASE)
+WORDS_OF_A_TOPIC = 4
+"""Longer words by which a planned agreement without partner tells which one it is."""
+
+PROGRAMME_SORTS = 3
+"""So many sorts of people in one plan ("officials, diplomats and buyers") are an item of the programme."""
+
 SUM_BEFORE, SUM_BEHIND = 60, 80
 """Characters around a clause in which its sum may stand ("a $40 million plant that ...")."""
 
@@ -88,7 +94,8 @@ class SentenceReader:
             start, end = aside.span("act")
             own = self.scene.own.side_of(re.split(r"\b(?:will|is|was|has|had|\w+ed)\b", text[end:])[0]) is Side.OWN
             before = self.scene.own.side_of(text[: aside.start()].rpartition(",")[2]) is Side.OWN
-            if not (own or before or self.scene.own.is_named_in(text[: aside.start()])):
+            opening = pattern("opens_with_own").match(text) or self.scene.own.is_named_in(text[: aside.start()])
+            if not (own or before or opening):
                 continue
             time = _time_around(text, aside)
             verb = Verb(start, start, frozenset(), "aside", time, passive=False, opens=start)
@@ -184,7 +191,8 @@ class SentenceReader:
         """On which side of the publication day the verb's tense puts a bare "Friday"."""
         if verb.time is Time.PRESENT and self.sentence.kind is not PartKind.PARAGRAPH:
             return None
-        past = verb.time is Time.PAST or verb.lemma in _POSED
+        over = verb.time is Time.FORMER_PLAN and not self.scene.called_off
+        past = verb.time is Time.PAST or over or verb.lemma in _POSED
         return Leaning.PAST if past else Leaning.FUTURE
 
     def _take_parties(self, draft: Draft, subject: str) -> None:
@@ -265,14 +273,26 @@ def _may_be_by(frame: Frame, verb: Verb, side: Side) -> bool:
     return side is not Side.OTHER
 
 
+def _is_vague_plan(draft: Draft) -> bool:
+    """ "will meet with government officials": a plan with a sort of people, with no day and no house."""
+    named = any(re.search(r"[A-Z]", name) for party in draft.parties for name in party)
+    sorts = bool(draft.parties) and all(is_sort_of_people(party[0]) for party in draft.parties)
+    bare = draft.kind == "meeting" and draft.venue is None and draft.start is None
+    return draft.stage is Stage.PLANNED and bare and sorts and not named and len(draft.parties) < PROGRAMME_SORTS
+
+
 def _tells_enough(draft: Draft) -> bool:
     """An act names somebody, a house, a gathering or a sum; a vague aim is none."""
+    if _is_vague_plan(draft):
+        return False
     if draft.kind in ("travel",) or draft.frame == "whole" or draft.parties or draft.venue or draft.amount:
         return True
     if draft.stage is Stage.CANCELLED:
         return bool(draft.about)
     if draft.kind in ("agreement", "contract") and draft.stage is Stage.DONE:
         return bool(draft.about) and not pattern("vague").match(draft.about or "")
+    if draft.kind == "agreement" and len(re.findall(r"\w{4,}", draft.about or "")) >= WORDS_OF_A_TOPIC:
+        return True
     if draft.kind in ("meeting", "agreement", "contract", "investment", "visit", "briefing"):
         noun = draft.about or ""
         return bool(re.search(r"[A-Z]", noun)) and not pattern("vague").match(noun)

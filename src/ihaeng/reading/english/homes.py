@@ -30,12 +30,11 @@ def sent_from(document: Document) -> Named | None:
     return places[0] if places and places[0].start < len("the south of ") else None
 
 
-def home_in_words(document: Document, office: str) -> Named | None:
-    """ "Busan mayor returns ...": the office in small letters behind its place."""
-    word = office.split(" of ")[0].lower()
-    for found in re.finditer(
-        rf"(?P<place>[A-Z][\w-]{{1,40}}(?: [A-Z][\w-]{{1,40}})?)(?:[’']s)? {re.escape(word)}\b", document.text
-    ):
+def home_in_words(document: Document, office: str, surname: str) -> Named | None:
+    """ "Busan mayor returns ...", "Busan Mayor Han": an office of small letters or before the surname."""
+    word = re.escape(office.split(" of ")[0])
+    place = r"(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?)(?:[’']s)?"
+    for found in re.finditer(rf"{place} (?:{word.lower()}|{word.title()} {re.escape(surname)})\b", document.text):
         home = home_of(found["place"]) or home_of(found["place"].split()[-1])
         if home:
             return home

@@ -103,7 +103,7 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
     home = (
         home_of(first.place or "")
         or sent_from(document)
-        or home_in_words(document, office)
+        or home_in_words(document, office, surname_of(first.name, document.text))
         or home_of_text(document, office)
     )
     seated = office in people().bodies

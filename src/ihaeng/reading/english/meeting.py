@@ -7,7 +7,7 @@ import re
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.nominal import counterpart_items, distinct, topic_of, venue_of
-from ihaeng.reading.english.parties import Group, parties_in, parties_of
+from ihaeng.reading.english.parties import Group, is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.visiting import plain
@@ -86,4 +86,5 @@ def talked_with(frame: Frame, clause: Clause) -> list[Told]:
     others = [opening] if opening.mark == "with" else counterpart_items(opening, ("with",))
     parties = parties_in([*others, *(item for item in listed[start + 1 :] if not item.mark)])
     about = listed[0].head if listed[0].mark in ("", "about") else None
+    parties = [party for party in parties if re.search(r"[A-Z]", party[0]) or not is_sort_of_people(party[0])]
     return [Told(frame.kind or "meeting", clause.region, distinct(parties), about)] if parties else []

@@ -57,6 +57,8 @@ def parties_of(listed: list[Item]) -> list[Group]:
         named = list(_named(item, text, apposed=apposed))
         if not named or (found and is_place(item.head) and not re.search(r"Province|Prefecture|State|City", item.head)):
             continue
+        if found and not item.mark and re.match(r"(?:several |many |some )?(?:other|others)\b", item.head):
+            continue
         if item.after_comma and found and _is_office_only(found[-1]) and re.fullmatch(_PERSON, _bare(item.head)):
             found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
             continue
@@ -94,8 +96,13 @@ def _whole(item: Item) -> str:
     return " ".join([item.head, *bodies[:1]])
 
 
+def is_sort_of_people(name: str) -> bool:
+    """Whether a name tells people by what they are: "government officials", "members of the business community"."""
+    return bool(_group().search(re.split(r"\s(?:of|from|with)\s", name)[0]))
+
+
 def _is_group(item: Item) -> bool:
-    return bool(_group().search(re.split(r"\s(?:of|from|with)\s", item.head)[0]))
+    return is_sort_of_people(item.head)
 
 
 def _is_apposition(text: str) -> bool:

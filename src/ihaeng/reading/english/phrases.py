@@ -52,9 +52,9 @@ def _portfolios() -> re.Pattern[str]:
 def _two_sorts() -> re.Pattern[str]:
     """ "business and government officials": one group of two sorts."""
     nations = alternatives([*place_names().peoples, "U.S.", "US", "UK", "EU"])
-    sort = rf"(?:{nations}|[a-z-]+)"
-    first = rf"(?:{nations}|(?<![a-z-])[a-z-]++)"
     groups = alternatives([*people().groups, *people().group_of_one])
+    sort = rf"(?:{nations}|(?!(?:{alternatives(people().groups)})\b)[a-z-]+)"
+    first = rf"(?:{nations}|(?<![a-z-])(?!(?:{alternatives(people().groups)})\b)[a-z-]++)"
     return re.compile(rf"\b{first}(?:, {sort}){{0,12}},? and {sort}(?= (?:\w+ )?(?i:{groups})\b)")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import Named, country_of_people, places_in
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.reasons import GAZETTEER, because, data
@@ -34,7 +35,7 @@ class SentencePlaces:
 
         `words` are the act's own, `start` is where its clause begins, and `opening` where the sentence's first does.
         """
-        everywhere = places_in(words, self.scene.countries)
+        everywhere = [named for named in places_in(words, self.scene.countries) if not _is_in_a_name(words, named)]
         own = [named for named in everywhere if named.place.country != self.scene.home]
         if draft.kind == "travel" or draft.frame == "whole":
             return True
@@ -48,8 +49,12 @@ class SentencePlaces:
             draft.place, draft.city, draft.country = cities[0].place, cities[0].name, cities[0].place.country
             rule = "own-words" if in_words else "sentence"
             draft.rules.append(because("where", rule, GAZETTEER, cities[0].name))
-        else:
-            self._put_in_a_country(draft, words, [*own, *before])
+            return True
+        self._put_in_a_country(draft, words, [*own, *before])
+        city = self.scene.city
+        if city and not own and draft.country in (None, city.place.country):
+            draft.place, draft.city, draft.country = city.place, city.name, city.place.country
+            draft.rules.append(because("where", "city-before", GAZETTEER, city.name))
         return True
 
     def _put_in_a_country(self, draft: Draft, words: str, named: list[Named]) -> None:
@@ -67,11 +72,27 @@ class SentencePlaces:
 
     def move_on(self) -> None:
         """The one country abroad that the sentence speaks of holds on; several leave none."""
+        goals = [named for named in self.abroad if pattern("comes_to").search(self.text[: named.start])]
+        if goals:
+            alone = goals[0].place.kind is PlaceKind.CITY and not self._is_listed(goals[0])
+            self.scene.city = goals[0] if alone else None
         countries = {named.place.country for named in self.abroad}
         if len(countries) > 1:
             self.scene.discourse.country = None
         elif any(_SPOKEN_OF.search(self.text[: named.start]) for named in self.abroad):
             self.scene.discourse.country = countries.pop()
+
+    def _is_listed(self, goal: Named) -> bool:
+        """Whether other places follow a goal as more goals ("to Oslo and Lindahl")."""
+        return any(
+            re.fullmatch(r"(?:,? and |, )", self.text[goal.end : other.start]) and other.place.kind is PlaceKind.CITY
+            for other in self.abroad
+        )
+
+
+def _is_in_a_name(text: str, named: Named) -> bool:
+    """Whether a place only opens a proper name ("the U.S. Embassy", "Lindahl University"): it says not where."""
+    return re.match(r"(?:[’']s)? (?!(?:City|Province|Prefecture|State)\b)[A-Z]", text[named.end :]) is not None
 
 
 def _is_narrow(named: Named, named_after: str) -> bool:

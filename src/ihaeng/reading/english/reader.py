@@ -21,6 +21,7 @@ from ihaeng.reading.english.calling_off import (
 from ihaeng.reading.english.drafting import SentenceReader
 from ihaeng.reading.english.leads import FoundLead, find_lead
 from ihaeng.reading.english.lexicon import mission_words, people
+from ihaeng.reading.english.naming import with_full_names
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sameness import each_once
 from ihaeng.reading.english.scene import Scene
@@ -104,7 +105,7 @@ def _drafts(
                 draft = _background(draft, "other-time")
             found.append(_background(draft, "other-journey") if is_another_journey(draft) else draft)
     kept, left = first_acts(found)
-    return each_once(without_headlines(with_calling_off(kept, told))), left
+    return each_once(without_headlines(with_calling_off(with_full_names(kept), told))), left
 
 
 def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, reference: datetime.date | None) -> Scene:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sides import Own
 
 Days = tuple[str | None, str | None]
@@ -15,7 +16,8 @@ Days = tuple[str | None, str | None]
 class Scene:
     """What stays the same from sentence to sentence of one document, and what moves on (`discourse`).
 
-    `home` and `countries` are ISO codes; `called_off` says that the text tells the journey's calling-off.
+    `home` and `countries` are ISO codes; `called_off` says that the text tells the journey's calling-off; `city` is
+    where the mission is since the text last said that it is or goes there.
     """
 
     own: Own
@@ -23,4 +25,5 @@ class Scene:
     home: str | None
     countries: tuple[str, ...]
     called_off: bool = False
+    city: Named | None = None
     mission_days: Days = (None, None)

@@ -13,7 +13,9 @@ from ihaeng.reading.english.patterns import pattern
 _ADVERBS = re.compile(r"(?:,?\s(?:also|then|later|first|next|now|both|each|even|still|all|together|\w+ly))+,?\Z")
 
 
-_HOUSE_OF = re.compile(r"\b(?:University|College|Bank|Institute|Museum|Church|Chamber of Commerce) of [A-Z][\w-]*+(?: [A-Z][\w-]*+)?")
+_HOUSE_OF = re.compile(
+    r"\b(?:University|College|Bank|Institute|Museum|Church|Chamber of Commerce) of [A-Z][\w-]*+(?: [A-Z][\w-]*+)?"
+)
 """Bodies that bear a place's name and are not its government."""
 
 REACH = 300
@@ -37,7 +39,8 @@ class Own:
 
     def is_named_in(self, text: str) -> bool:
         """Whether one of the own names stands in the text."""
-        return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) for name in self.names)
+        bare = _HOUSE_OF.sub("", text)
+        return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", bare) for name in self.names)
 
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""

@@ -19,6 +19,10 @@ from ihaeng.reading.english.visiting import plain, visits
 GROUND_KIND = "event"
 """What a gathering with a name of its own and no act noun is."""
 
+_ARRIVING = ("arrive", "land", "touch")
+_BEGINNING = ("begin", "start", "kick")
+"""Verbs that tell a departure only of a journey: "began his trip"."""
+
 _MOVING = ("travel", "head", "fly")
 """Verbs that tell a departure only where they lead to a country; to a city they go on within the journey."""
 
@@ -139,7 +143,9 @@ def _journey_leg(frame: Frame, clause: Clause) -> list[Told]:
     goals = [named.place.kind for named in places_in(clause.region)]
     if clause.verb.lemma in _MOVING and goals and PlaceKind.COUNTRY not in goals:
         return []
-    word = "departure" if frame.name == "depart" else "return"
+    if clause.verb.lemma in _BEGINNING and not pattern("journey_begun").match(clause.region):
+        return []
+    word = "return" if frame.name != "depart" else "arrival" if clause.verb.lemma in _ARRIVING else "departure"
     return [Told("travel", clause.region, about=word)]
 
 

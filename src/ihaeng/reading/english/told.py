@@ -128,12 +128,28 @@ def _goes(text: str) -> bool:
 
 def _take_period(told: Told, sentence: Sentence, reference: datetime.date | None) -> None:
     for found in date_expressions(sentence.text, language="en"):
-        if told.start or not isinstance(found.expression, Range):
-            continue
         start, end = resolve(found.expression, DateContext(reference=reference))
+        if not isinstance(found.expression, Range):
+            _take_edge(told, sentence, found.start, start)
+            continue
+        if told.start:
+            continue
         if start and end and is_day(start) and is_day(end) and _lasts_like_a_journey(start, end):
             told.start, told.end = start, end
             told.note("period", sentence.span)
+
+
+def _take_edge(told: Told, sentence: Sentence, place: int, day: str | None) -> None:
+    """A day on which the text says that the journey begins or ends ("The trip ends June 22")."""
+    before = sentence.text[max(0, place - 2 * REACH) : place]
+    if not day or not is_day(day) or is_open(day):
+        return
+    if told.start is None and pattern("journey_start").search(before):
+        told.start = day
+        told.note("period", sentence.span)
+    elif told.end is None and pattern("journey_end").search(before):
+        told.end = day
+        told.note("period", sentence.span)
 
 
 def _lasts_like_a_journey(start: str, end: str) -> bool:

@@ -52,7 +52,9 @@ _JOINS = {
     "passive": r"(?:\b(?:be|been|being|was|were|is|are|am)|[’'](?:s|re))\s+{adverbs}",
     "bare to": r"\bto\s+{adverbs}",
     "joined": r"(?:,|;|\band|\bor|\bthen|\bbefore|\bafter|&)\s+{adverbs}(?:to\s+)?",
-    "gerund": r"(?:\b(?:after|before|by|while|including|and|of|start|begin|in|from|upon|with|for)|,)\s+{adverbs}",
+    "gerund": (
+        r"(?:\b(?:after|before|by|while|including|and|of|start|begin|in|from|upon|with|for)|[,:—–]| -)\s+{adverbs}"
+    ),
 }
 
 

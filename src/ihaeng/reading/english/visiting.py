@@ -26,6 +26,7 @@ def visits(listed: list[Item]) -> list[Told]:
         if (
             item.mark in ("in", "on", "for", "during", "from", "by", "as", "with")
             or is_place(item.head)
+            or pattern("part_of_the_world").search(name)
             or is_place(name)
         ):
             continue
