@@ -95,3 +95,19 @@ def test_the_end_of_a_range_lies_after_its_start() -> None:
 def test_english_days_count_from_the_publication_day() -> None:
     assert meant("His office said Tuesday", "2021-11-25", "en") == ("2021-11-23", "2021-11-23")
     assert meant("from Dec. 2 to 11", "2021-11-23", "en", leaning="future") == ("2021-12-02", "2021-12-11")
+
+
+def test_a_weekday_is_one_of_the_journey_where_its_days_are_known() -> None:
+    journey = {"mission_start": "2021-11-13", "mission_end": "2021-11-19"}
+    assert meant("On Monday she visited the plant", "2021-11-22", "en", **journey)[0] == "2021-11-15"
+    assert (
+        meant("On Monday she will visit the plant", "2021-11-03", "en", leaning="future", **journey)[0] == "2021-11-15"
+    )
+    assert meant("On Monday she visited the plant", "2021-11-22", "en", mission_end="2021-11-19")[0] == "2021-11-15"
+    assert meant("On Friday she met the mayor at home", "2021-11-12", "en", **journey)[0] == "2021-11-12"
+    assert meant("On Monday she spoke of it again", "2022-03-10", "en", **journey)[0] == "2022-03-07"
+
+
+def test_the_following_weekday_comes_after_the_last_day_spoken_of() -> None:
+    assert meant("and return the following Friday", "2021-08-09", "en", anchor="2021-11-13")[0] == "2021-11-19"
+    assert meant("and return the following Friday", "2021-08-09", "en", anchor="--11-13")[0] is None

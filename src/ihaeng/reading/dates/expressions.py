@@ -83,11 +83,15 @@ class MissionDay(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Weekday(msgspec.Struct, frozen=True, kw_only=True):
-    """A day by its name, Monday 0, in the week so many weeks after that of publication where told."""
+    """A day by its name, Monday 0, in the week so many weeks after that of publication where told.
+
+    `anaphoric` marks the first one after the last day spoken of: "the following Friday".
+    """
 
     weekday: int
     weeks: int | None = None
     leaning: Leaning | None = None
+    anaphoric: bool = False
 
 
 class Week(msgspec.Struct, frozen=True, kw_only=True):

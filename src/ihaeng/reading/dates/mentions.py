@@ -9,7 +9,7 @@ import msgspec
 
 from ihaeng.model import partial_date
 from ihaeng.reading.dates.context import DateContext
-from ihaeng.reading.dates.expressions import Anaphor, Away, Expression
+from ihaeng.reading.dates.expressions import Anaphor, Away, Expression, Weekday
 from ihaeng.reading.dates.resolve import resolve
 from ihaeng.reading.dates.scan import EVERYTHING, scan
 
@@ -70,7 +70,7 @@ def find_dates(text: str, reference: datetime.date, language: str = "ko") -> lis
 def _counts_on(expression: Expression) -> bool:
     """Whether a date counts from the last day spoken of."""
     base = expression.base if isinstance(expression, Away) else expression
-    return isinstance(base, Anaphor)
+    return isinstance(base, Anaphor) or (isinstance(base, Weekday) and base.anaphoric)
 
 
 def _range_of(resolved: tuple[str | None, str | None]) -> DateRange | None:

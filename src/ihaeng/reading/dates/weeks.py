@@ -12,6 +12,11 @@ from ihaeng.reading.dates.expressions import Leaning, NthWeekday, Week, Weekday
 THURSDAY = 3
 """A week belongs to the month and the year of its Thursday (ISO 8601)."""
 
+WEEK, ONE_DAY = datetime.timedelta(days=7), datetime.timedelta(days=1)
+
+FARTHEST = 14
+"""Days by which the journey may lie beside the weekday next to the publication: reports and plans are not older."""
+
 
 def weekday_of(point: Weekday, context: DateContext) -> str | None:
     """The day by its name in the week told, or the one that word or tense points to."""
@@ -21,13 +26,46 @@ def weekday_of(point: Weekday, context: DateContext) -> str | None:
     if point.weeks is not None:
         monday = reference - datetime.timedelta(days=reference.weekday()) + datetime.timedelta(weeks=point.weeks)
         return (monday + datetime.timedelta(days=point.weekday)).isoformat()
+    if point.anaphoric:
+        return _following(point.weekday, context.anchor or reference.isoformat())
     ahead = (point.weekday - reference.weekday()) % 7
     if point.leaning is Leaning.PAST:
         return (reference - datetime.timedelta(days=7 - ahead if ahead else 7)).isoformat()
     if point.leaning is Leaning.FUTURE:
         return (reference + datetime.timedelta(days=ahead or 7)).isoformat()
     behind = context.leaning is not Leaning.FUTURE and ahead > 0
-    return (reference + datetime.timedelta(days=ahead - 7 if behind else ahead)).isoformat()
+    nearest = reference + datetime.timedelta(days=ahead - 7 if behind else ahead)
+    return _of_the_mission(nearest, reference, context).isoformat()
+
+
+def _following(weekday: int, anchor: str) -> str | None:
+    if not partial_date.is_day(anchor) or partial_date.is_open(anchor):
+        return None
+    after = datetime.date.fromisoformat(anchor) + datetime.timedelta(days=1)
+    return weekday_from(after.isoformat(), weekday)
+
+
+def _of_the_mission(day: datetime.date, reference: datetime.date, context: DateContext) -> datetime.date:
+    """The day itself or, where it misses the known days of the journey, the same one of the week that does not.
+
+    Of a journey without its start or end a week is known. Nothing past lies after the publication, nothing to come
+    before it.
+    """
+    start, end = _closed(context.mission_start), _closed(context.mission_end)
+    start = start or (end - WEEK + ONE_DAY if end else None)
+    end = end or (start + WEEK - ONE_DAY if start else None)
+    if start is None or end is None or start <= day <= end:
+        return day
+    step = WEEK if day < start else -WEEK
+    moved = day + step * (((start - day).days + 6) // 7 if day < start else ((day - end).days + 6) // 7)
+    to_come = context.leaning is Leaning.FUTURE
+    fits = start <= moved <= end and (moved >= reference if to_come else moved <= reference)
+    return moved if fits and abs((moved - day).days) <= FARTHEST else day
+
+
+def _closed(value: str | None) -> datetime.date | None:
+    closed = value and partial_date.is_day(value) and not partial_date.is_open(value)
+    return datetime.date.fromisoformat(value) if value and closed else None
 
 
 def week_of(point: Week, reference: datetime.date | None) -> Resolved:
