@@ -22,6 +22,7 @@ from ihaeng.reading.dates.expressions import (
     Unit,
     Week,
     Weekday,
+    Workdays,
     Years,
 )
 from ihaeng.reading.dates.mentions import DateMention, DateRange, Precision, find_dates
@@ -55,6 +56,7 @@ __all__ = [
     "Unit",
     "Week",
     "Weekday",
+    "Workdays",
     "Years",
     "date_expressions",
     "durations",

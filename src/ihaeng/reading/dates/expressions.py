@@ -132,6 +132,13 @@ class Remainder(msgspec.Struct, frozen=True, kw_only=True):
     side: int
 
 
+class Workdays(msgspec.Struct, frozen=True, kw_only=True):
+    """So many days of work after the publication day, or the last of them alone; every Monday to Friday counts."""
+
+    count: int
+    last_only: bool = False
+
+
 class Away(msgspec.Struct, frozen=True, kw_only=True):
     """So far after another day, before it where negative: "two weeks from Friday"."""
 
@@ -157,6 +164,7 @@ Point = (
     | Stretch
     | Years
     | Remainder
+    | Workdays
     | Away
     | Around
 )

@@ -21,6 +21,7 @@ from ihaeng.reading.dates.expressions import (
     Stretch,
     Week,
     Weekday,
+    Workdays,
     Years,
 )
 
@@ -132,6 +133,10 @@ def _remainder(fields: Fields) -> Remainder:
     return msgspec.convert(fields, Remainder, strict=False)
 
 
+def _workdays(fields: Fields) -> Workdays:
+    return Workdays(count=_number(fields, "days"), last_only=bool(fields.get("last_only")))
+
+
 def _years(fields: Fields) -> Years:
     """A run of years: its first one told whole, as century and tens, or as the ordinal number of a century."""
     number = _number(fields, "century_number") or _number(fields, "ordinal")
@@ -154,6 +159,7 @@ _READERS: dict[str, Callable[[Fields], Expression | None]] = {
     "stretch": _stretch,
     "within": _within,
     "remainder": _remainder,
+    "workdays": _workdays,
     "weekdays_away": _weekdays_away,
     "years": _years,
 }

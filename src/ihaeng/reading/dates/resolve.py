@@ -23,10 +23,11 @@ from ihaeng.reading.dates.expressions import (
     Stretch,
     Week,
     Weekday,
+    Workdays,
     Years,
 )
 from ihaeng.reading.dates.units import remainder, unit_around
-from ihaeng.reading.dates.weeks import nth_weekday, week_of, weekday_from, weekday_of
+from ihaeng.reading.dates.weeks import nth_weekday, week_of, weekday_from, weekday_of, workdays
 
 
 def resolve(expression: Expression, context: DateContext) -> Resolved:
@@ -66,12 +67,14 @@ def _point(point: Point, context: DateContext) -> Resolved:
             return _by_another_day(point, context)
 
 
-def _by_another_day(point: Stretch | Remainder | Away | Around, context: DateContext) -> Resolved:
+def _by_another_day(point: Stretch | Remainder | Workdays | Away | Around, context: DateContext) -> Resolved:
     match point:
         case Stretch():
             return _stretch(point, context.reference)
         case Remainder():
             return remainder(point, context.reference)
+        case Workdays():
+            return workdays(point, context.reference)
         case Away():
             return _one(distance_from(point.distance, _day(point.base, context)))
         case Around():

@@ -7,7 +7,13 @@ import datetime
 from ihaeng.model import partial_date
 from ihaeng.reading.dates.calendar_days import resolve_calendar
 from ihaeng.reading.dates.context import NOTHING, DateContext, Resolved
-from ihaeng.reading.dates.expressions import Leaning, NthWeekday, Week, Weekday
+from ihaeng.reading.dates.expressions import Leaning, NthWeekday, Week, Weekday, Workdays
+
+FRIDAY = 4
+"""The last day of work in a week."""
+
+MOST_WORKDAYS = 366
+"""Texts count no more days of work than a year has."""
 
 THURSDAY = 3
 """A week belongs to the month and the year of its Thursday (ISO 8601)."""
@@ -102,3 +108,19 @@ def weekday_from(start: str, weekday: int) -> str | None:
         return None
     first = datetime.date.fromisoformat(start)
     return (first + datetime.timedelta(days=(weekday - first.weekday()) % 7)).isoformat()
+
+
+def workdays(point: Workdays, reference: datetime.date | None) -> Resolved:
+    """The first and the last of so many days of work, or the last one alone; public holidays are not known here."""
+    if reference is None or not 0 < point.count <= MOST_WORKDAYS:
+        return NOTHING
+    first = _workday_after(reference)
+    last = first
+    for _ in range(point.count - 1):
+        last = _workday_after(last)
+    return (last if point.last_only else first).isoformat(), last.isoformat()
+
+
+def _workday_after(day: datetime.date) -> datetime.date:
+    weekend = max(0, day.weekday() - FRIDAY)
+    return day + datetime.timedelta(days=3 - weekend if day.weekday() >= FRIDAY else 1)
