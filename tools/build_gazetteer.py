@@ -127,11 +127,16 @@ def country_rows(short_forms: dict[str, str], cities: list[dict[str, Any]]) -> I
     for code in sorted(set(people) & set(korean) - NOT_COUNTRIES):
         extra = words(short_forms.get(code, ""))
         formal = re.sub(r"\(.*?\)|\[.*?\]", "", korean[code]).strip()
-        names = [LISTED_COUNTRY_NAMES.get(code, formal), formal, *filter(is_korean, extra)]
+        names = joined([LISTED_COUNTRY_NAMES.get(code, formal), formal, *filter(is_korean, extra)])
         latin = [english[code].split(" SAR")[0], *(name for name in extra if not is_korean(name))]
         latitude, longitude = middle(people[code])
         population = sum(city["population"] for city in people[code])
         yield Row("country", code, "", latitude, longitude, population, names, with_folded(latin))
+
+
+def joined(names: list[str]) -> list[str]:
+    """Korean names, those of several words written as one too: "도미니카 공화국" as 도미니카공화국."""
+    return [*names, *(name.replace(" ", "") for name in names)]
 
 
 def middle(cities: list[dict[str, Any]]) -> tuple[float, float]:
@@ -167,11 +172,18 @@ def korea_rows(provinces: list[dict[str, Any]], cities: list[dict[str, Any]]) ->
         city = known.get(names[0], {})
         kind = "city" if names[-1].endswith("시") else "region"
         population = city.get("population", 0) if kind == "city" else 0
-        yield Row(kind, "KR", f"{number:02}", latitude, longitude, population, names, [])
+        latin = words(province["latin"])
+        yield Row(kind, "KR", f"{number:02}", latitude, longitude, population, names, latin)
         for town in words(province["towns"]):
             city = known.get(town.strip("~+"), {})
             position = (city.get("latitude", latitude), city.get("longitude", longitude))
-            yield Row("city", "KR", f"{number:02}", *position, city.get("population", 0), [town], [])
+            population = city.get("population", 0)
+            yield Row("city", "KR", f"{number:02}", *position, population, [town], home_latin(city))
+
+
+def home_latin(city: dict[str, Any]) -> list[str]:
+    """The Latin name of a town at home that is large enough for English texts to name it, without its -si or -gun."""
+    return [re.sub(r"-(?:si|gun|gu|eup)$", "", city["name"])] if city.get("population", 0) >= LATIN_POPULATION else []
 
 
 def home_names(provinces: list[dict[str, Any]]) -> set[str]:
@@ -224,6 +236,7 @@ def korean_names(city: dict[str, Any], common: CommonWords, listed: list[str]) -
     found = {
         without_suffix(name, city["countrycode"]) for name in city["alternatenames"] if HANGUL_NAME.fullmatch(name)
     }
+    found |= {name.replace(" ", "") for name in found}
     for name in sorted(found - taken, key=lambda name: (-len(name), name)):
         yield common.marker(name, city["population"]) + name
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ihaeng.language.gazetteer import choose, country_label, country_of, find_places, may_name_a_place_abroad
+from ihaeng.language.gazetteer import choose, country_label, country_of, find_places, may_name_a_place_abroad, narrowed
 from ihaeng.language.place_table import countries, place_table
 from ihaeng.language.place_words import PlaceGroup, place_groups
 from ihaeng.language.tables import read_table
@@ -81,6 +81,51 @@ def test_a_name_that_is_at_home_and_abroad_is_home_unless_the_country_says_other
     assert choose(find_places("청도군수는 중국에 갔다")[0]).country == "KR"
     abroad = find_places("중국 청도에서")[1]
     assert choose(abroad, ["CN"]).name == "칭다오"
+
+
+def test_the_country_or_province_right_before_a_name_says_which_is_meant() -> None:
+    assert listed("코스타리카 산호세와 미국 산호세") == [
+        ("CR", "코스타리카"),
+        ("CR", "산호세"),
+        ("US", "미국"),
+        ("US", "새너제이"),
+    ]
+    assert listed("광주시는 중국 광동성 광주시와") == [("KR", "광주"), ("CN", "중국"), ("CN", "광둥"), ("CN", "광저우")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("몽골 다르항올도와 우문고비도", [("MN", "몽골"), ("MN", "다르항올"), ("MN", "우문고비")]),
+        ("우즈베크 나보이주, 수르한다리아주", [("UZ", "우즈베키스탄"), ("UZ", "나보이"), ("UZ", "수르한다리야")]),
+        ("카자흐스탄 망기스타우주", [("KZ", "카자흐스탄"), ("KZ", "망기스타우")]),
+        ("중국 절강성과 저장성, 하남성", [("CN", "중국"), ("CN", "저장"), ("CN", "저장"), ("CN", "허난")]),
+        ("베트남 하남성과 잘라이성", [("VN", "베트남"), ("VN", "하남"), ("VN", "잘라이")]),
+        (
+            "대만 화롄현과 타이베이, 타이의 방콕",
+            [("TW", "대만"), ("TW", "화롄"), ("TW", "타이베이"), ("TH", "태국"), ("TH", "방콕")],
+        ),
+        ("넥타이를 매고 타이어 공장을, 세부 주요 일정과 시장 추이 주목", []),
+        ("도미니카공화국 산토도밍고", [("DO", "도미니카 공화국"), ("DO", "산토도밍고")]),
+        ("Seoul and Gyeonggi Province, then Turkey", [("KR", "서울"), ("KR", "경기도"), ("TR", "튀르키예")]),
+        ("to Washington, D.C., in the US", [("US", "워싱턴"), ("US", "미국")]),
+    ],
+)
+def test_provinces_and_spellings_of_many_countries(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(place.country, place.name) for mention in find_places(text) if (place := choose(mention, known(text)))]
+    assert found == expected
+
+
+def known(text: str) -> list[str]:
+    """The countries that a text names for certain, as a mission's would be."""
+    return [choose(mention).country for mention in find_places(text) if choose(mention).kind == "country"]
+
+
+def test_who_goes_to_a_city_state_is_in_its_city() -> None:
+    (mention,) = find_places("싱가포르로 건너가")
+    assert (choose(mention).kind, narrowed(mention, choose(mention)).kind) == ("country", "city")
+    (mention,) = find_places("룩셈부르크로 건너가")
+    assert narrowed(mention, choose(mention)).kind == "country"
 
 
 def test_country_by_name_and_label_by_code() -> None:

@@ -62,8 +62,19 @@ def find_places(text: str, countries: Sequence[str] = ()) -> list[PlaceMention]:
         behind = found[number + 1] if number + 1 < len(found) else None
         fitting = [entry.place for entry in draft.entries if _counts(entry, draft, text, known, settled, behind)]
         if fitting:
-            settled.append(PlaceMention(draft.start, draft.end, text[draft.start : draft.end], tuple(fitting)))
+            name = text[draft.start : draft.end]
+            settled.append(PlaceMention(draft.start, draft.end, name, _of_the_wider(fitting, draft, text, settled)))
     return settled
+
+
+def _of_the_wider(fitting: list[Place], draft: Draft, text: str, settled: list[PlaceMention]) -> tuple[Place, ...]:
+    """Of several, those in the one country or region named right before ("코스타리카 산호세", "광동성 광주시")."""
+    if len(fitting) > 1 and settled and text[settled[-1].end : draft.start] in _WIDER_BEFORE:
+        wider = {(place.country, _WIDTH[place.kind]) for place in settled[-1].candidates}
+        within = [p for p in fitting if any(p.country == code and width < _WIDTH[p.kind] for code, width in wider)]
+        if within and len({code for code, _width in wider}) == 1:
+            return tuple(within)
+    return tuple(fitting)
 
 
 @remembered_of_texts

@@ -78,9 +78,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
 class PlaceNames(msgspec.Struct, frozen=True, kw_only=True):
     """places.yaml."""
 
-    korean: dict[str, str]
     peoples: dict[str, str]
-    countries: dict[str, str]
+    governments: dict[str, str]
     often_names: tuple[str, ...]
 
 
@@ -117,7 +116,7 @@ def people() -> People:
 
 @functools.cache
 def place_names() -> PlaceNames:
-    """English names of places that the gazetteer lacks."""
+    """Peoples, governments called by their capital, and places whose names are mostly something else."""
     return _load("places.yaml", PlaceNames)
 
 

@@ -220,7 +220,7 @@ def _is_portfolio(text: str) -> bool:
         if word and word != "and"
     ]
     fields = {part for field in people().portfolios for part in field.split()}
-    known = fields | set(place_names().peoples) | set(place_names().countries)
+    known = fields | set(place_names().peoples) | set(place_names().governments)
     return bool(words) and all(word in known or is_place(word) for word in words)
 
 

@@ -1,4 +1,4 @@
-"""Places in English texts: the gazetteer's, Korea's by their romanised names, and countries told by their people."""
+"""Places in English texts: the gazetteer's, and countries told by their people or their capital."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ihaeng.language.gazetteer import Place, PlaceKind, choose, find_places, place_named
+from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
+from ihaeng.language.place_table import countries as known_countries
 from ihaeng.reading.english.lexicon import alternatives, people, place_names
 
 
@@ -21,34 +22,21 @@ class Named(NamedTuple):
 
 
 @functools.cache
-def _extra() -> tuple[re.Pattern[str], dict[str, Place]]:
-    known: dict[str, Place] = {}
-    for name, korean in place_names().korean.items():
-        place = place_named(korean)
-        if place:
-            known[name] = place
-    for name, code in place_names().countries.items():
-        known[name] = Place(name=code, country=code, kind=PlaceKind.COUNTRY, latitude=0, longitude=0, population=0)
-    return re.compile(rf"(?<![\w-])(?:{alternatives(known)})(?![\w-])"), known
-
-
-@functools.cache
 def _peoples() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternatives(place_names().peoples)})(?![\w-])")
 
 
 def places_in(text: str, countries: Sequence[str] = ()) -> list[Named]:
     """The places that a text names, left to right."""
-    pattern, known = _extra()
-    found = [Named(m.start(), m.end(), m[0], known[m[0]]) for m in pattern.finditer(text)]
-    taken = [(named.start, named.end) for named in found]
-    found += [
-        Named(mention.start, mention.end, mention.name, choose(mention, countries))
-        for mention in find_places(text, countries)
-        if all(mention.end <= start or end <= mention.start for start, end in taken)
-    ]
-    kept = (named for named in found if named.name not in place_names().often_names)
-    return sorted(kept, key=lambda named: named.start)
+    found = [_named(mention, countries) for mention in find_places(text, countries)]
+    return [named for named in found if named.name not in place_names().often_names]
+
+
+def _named(mention: PlaceMention, countries: Sequence[str]) -> Named:
+    """The place; of a capital that stands for a government, its country."""
+    place = choose(mention, countries)
+    code = place_names().governments.get(mention.name)
+    return Named(mention.start, mention.end, mention.name, known_countries()[code] if code else place)
 
 
 def country_of_people(text: str) -> str | None:
