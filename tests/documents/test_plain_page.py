@@ -156,3 +156,17 @@ def test_an_english_page() -> None:
         "Dana Frost",
     )
     assert day(page) == "2023-05-11"
+
+
+def test_the_owner_of_a_picture_above_the_article_does_not_end_it() -> None:
+    page = read_plain_page(
+        "가람군 사절단, 시카고로 출국\n입력 2023-05-12 09:41\n\n"
+        "가람군 사절단이 12일 공항에서 출국에 앞서 손을 흔들고 있다.\nⓒ 가람군\n"
+        "한다온 가람군수와 사절단은 12일 미국으로 출국했다.\n사절단은 15일 시카고상공회의소를 방문한다.\n"
+        "ⓒ 달맞이신문\n많이 본 뉴스\n"
+    )
+    paragraphs = [block.text for block in page.blocks if block.kind is PartKind.PARAGRAPH]
+    assert paragraphs == [
+        "한다온 가람군수와 사절단은 12일 미국으로 출국했다.",
+        "사절단은 15일 시카고상공회의소를 방문한다.",
+    ]

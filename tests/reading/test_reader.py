@@ -125,3 +125,12 @@ def test_an_earlier_journey_within_the_month_is_background() -> None:
     mission, acts = mission_and_acts(found)
     assert (mission.start, mission.end) == ("2031-03-05", "2031-03-07")
     assert [act.kind for act in acts if act.country == "US"] == []
+
+
+def test_who_came_to_the_signing_and_what_both_agreed_on_add_no_act() -> None:
+    signing = "미국을 방문 중인 한서윤 다솔도지사는 9일 시카고에서 린덴상공회의소와 업무협약을 맺었다."
+    guests = "이날 협약식에는 한서윤 지사와 로라 벤슨 회장 등 40여 명이 참석했다."
+    pledge = "한 지사와 벤슨 회장은 여러 분야에서 협력하기로 합의했다."
+    _mission, (agreement,) = mission_and_acts(reading(signing, guests, pledge, published="2031-03-11"))
+    assert [names[0] for names in agreement.counterparts] == ["린덴상공회의소", "로라 벤슨"]
+    assert agreement.people == 40

@@ -20,6 +20,8 @@ _LEAST_AGENDA = 6
 _ITEM = re.compile(r"[□■○●◦◇◆△▲▷▶※✓✔☞*\-–—·•①-⑳]|\(?\d|[가-하][.)]\s")
 """How items of lists begin."""
 _LEAST_HEADLINES = 3
+_CREDIT = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z·]{2,20}")
+"""A line with the owner of a picture; below an article it is the paper's own mark."""
 _KINDS = {LineKind.CAPTION: PartKind.CAPTION, LineKind.BYLINE: PartKind.BYLINE}
 
 
@@ -34,6 +36,9 @@ def article_blocks(blocks: Iterable[Block]) -> tuple[list[Block], list[str]]:
     in_list = ended = False
     for block in blocks:
         kind = _kind(block)
+        if kind is LineKind.END and _credits_a_picture(block, kept):
+            kind = LineKind.CAPTION
+            kept[-1] = Block(PartKind.CAPTION, kept[-1].text)
         ended = ended or (kind is LineKind.END and bool(kept))
         if ended and len(chrome) >= _FOOTER_LINES:
             break
@@ -45,6 +50,13 @@ def article_blocks(blocks: Iterable[Block]) -> tuple[list[Block], list[str]]:
             kept.append(_named(block, kind))
     headlines = _trailing_headlines(kept)
     return kept[: len(kept) - headlines], chrome + [block.text for block in kept[len(kept) - headlines :]]
+
+
+def _credits_a_picture(block: Block, above: list[Block]) -> bool:
+    """Whether a line with an owner's name stands below the first sentence of a page: that one is a caption."""
+    if not above or not is_prose(above[-1].text) or not _CREDIT.fullmatch(block.text.strip()):
+        return False
+    return sum(is_prose(other.text) for other in above) == 1
 
 
 def _trailing_headlines(blocks: list[Block]) -> int:

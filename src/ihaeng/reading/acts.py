@@ -54,7 +54,7 @@ class Act:
             told = because("kind", f"frame {self.frame}", data("ko", "frames"), self.clause.lemma)
         else:
             told = because("kind", f"mention-{self.frame}", data("ko", "acts"), self.clause.lemma)
-        noun = act_words().noun_of(_bare(self.object)) if self.object else None
+        noun = _act_noun(self.object) if self.object else None
         return (told, because("kind", f"noun {noun[1]}", data("ko", "acts"), noun[0])) if noun else (told,)
 
 
@@ -150,7 +150,7 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     in_turn = len(targets) > 1 and _ONE_BY_ONE.search(sentence[clause.first : clause.end])
     for place in chosen:
         phrase = clause.phrases[place]
-        noun = act_words().noun_of(_bare(phrase))
+        noun = _act_noun(phrase)
         for group in ([(target,) for target in targets] if in_turn else [targets]) if noun else []:
             yield Act(frame.name, noun[1] if noun else "", clause, phrase, group)
 
@@ -163,8 +163,17 @@ def _saves_its_particle(clause: Clause, place: int) -> bool:
 
 
 def _names_act(frame: Frame, phrase: Phrase) -> bool:
-    noun = act_words().noun_of(_bare(phrase))
+    noun = _act_noun(phrase)
     return noun is not None and noun[1] in frame.objects
+
+
+def _act_noun(phrase: Phrase) -> tuple[str, str] | None:
+    """The act noun that the phrase ends with, else that of what it is said to be ("박람회인 ‘테크 인 시카고’")."""
+    noun = act_words().noun_of(_bare(phrase))
+    is_it = phrase.modifiers[-1] if phrase.modifiers and phrase.modifiers[-1].lemma == "이다" else None
+    if noun or is_it is None or not is_it.phrases:
+        return noun
+    return act_words().noun_of(_bare(is_it.phrases[-1]))
 
 
 def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
@@ -187,16 +196,12 @@ def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     """The phrase itself if it is a target of the frame, or an item of a list that ends in one."""
     end = place
     listed = {*_LIST, "", *(["와", "과"] if frame.each else [])}
-    while (
-        end < len(clause.phrases) - 1
-        and clause.phrases[end].particle in listed
-        and not _serves(frame, clause.phrases[end])
-    ):
+    while end < len(clause.phrases) - 1 and clause.phrases[end].particle in listed and not _serves(frame, clause, end):
         end += 1
     phrase = clause.phrases[place]
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
-    if not _serves(frame, clause.phrases[end]) or not _allowed(frame, phrase) or _is_half_of_a_list(frame, clause, end):
+    if not _serves(frame, clause, end) or not _allowed(frame, phrase) or _is_half_of_a_list(frame, clause, end):
         return []
     items = [item for item in clause.phrases[place:end] if not item.is_date]
     if phrase.is_date or (end > place and not frame.each and not all(_allowed(frame, item) for item in items)):
@@ -216,7 +221,7 @@ def _is_half_of_a_list(frame: Frame, clause: Clause, place: int) -> bool:
     if clause.phrases[place].particle not in ("와", "과") or not behind:
         return False
     following = behind[0]
-    if not frame.objects and _serves(frame, following):
+    if not frame.objects and _serves(frame, clause, clause.phrases.index(following)):
         return False
     if following.particle.startswith("에") and country_of(following.text) is not None:
         return True
@@ -224,8 +229,10 @@ def _is_half_of_a_list(frame: Frame, clause: Clause, place: int) -> bool:
     return joined and named(following).sort is not Sort.THING
 
 
-def _serves(frame: Frame, phrase: Phrase) -> bool:
-    return phrase.particle in frame.targets and _allowed(frame, phrase)
+def _serves(frame: Frame, clause: Clause, place: int) -> bool:
+    phrase = clause.phrases[place]
+    marked = phrase.particle in frame.targets or ("을" in frame.targets and _saves_its_particle(clause, place))
+    return marked and _allowed(frame, phrase)
 
 
 def _allowed(frame: Frame, phrase: Phrase) -> bool:

@@ -94,8 +94,13 @@ def _before_and_others(text: str, phrase: Phrase) -> str:
     """ "호남 출신 경제인 등 주요 재외동포들" names the first and sums up the rest; "원전 등 산업 인프라" is a thing."""
     named_first, mark, rest = text.partition(" 등 ")
     if mark and (country_of(named_first) is not None or _sums_up_things(rest, phrase)):
-        return rest
+        return named_first if rest.split()[-1] in people_words().sights and _is_proper(named_first, phrase) else rest
     return named_first if mark and len(named_first) > 1 else text
+
+
+def _is_proper(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase begins with a name that the dictionary does not know as a common noun."""
+    return any((m.tag in ("NNP", "SL") or not m.known) and m.end <= phrase.start + len(text) for m in phrase.morphemes)
 
 
 def _sums_up_things(text: str, phrase: Phrase) -> bool:

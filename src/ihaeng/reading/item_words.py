@@ -70,6 +70,7 @@ class ListWords(msgspec.Struct, frozen=True, kw_only=True):
 
     headings: tuple[str, ...]
     closing: str
+    topics: tuple[str, ...]
     reports: tuple[str, ...]
     yes: tuple[ListExample, ...]
     no: tuple[tuple[str, ...], ...]

@@ -46,6 +46,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     standalone: tuple[str, ...]
     venues: tuple[str, ...]
     before_seats: tuple[str, ...]
+    sights: tuple[str, ...]
     seats: tuple[str, ...]
     own_side: tuple[str, ...]
     own_bodies: tuple[str, ...]

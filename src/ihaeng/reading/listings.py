@@ -29,6 +29,7 @@ _HEAD = re.compile(r"(?:[^,]{0,80}?(?:은|는)\s)?(?:[^,]{0,60}(?:에서|에서�
 _SENTENCE_END = re.compile(r"(?<!같)다[.”\"’')\]]*$|[?!]$")
 _SECTION = re.compile(r"(?:\d{1,2}|[IVXⅠ-Ⅹ]{1,4}|[가-하])\. ")
 _AFTER_DAY = re.compile(r"\s*(?:(?:오전|오후)?\s?\d{1,2}[:시]\s?(?:\d{2}분?)?)?\s*[,:：=\-–—)\]]*\s*")
+_ITINERARY = re.compile(r"일정|활동|프로그램")
 _MARKS = "▲△▶▷►◆◇■□●○"
 
 
@@ -124,13 +125,20 @@ def _pieces(sentence: str, closing: re.Match[str] | None) -> list[tuple[int, str
         found = _trimmed(listed, [place + 1 for place in marks], [*marks[1:], len(listed)])
         fitting = sum(ends_like_an_act(text) for _start, text in found)
         return found if fitting > len(found) / 2 and (closing or marks[0] == 0) else []
-    if closing is None:
+    topic = _topics().match(listed)
+    among_others = closing is None and topic is not None and sentence.endswith("이다.")
+    if closing is None and not among_others:
         return []
     head = _HEAD.match(listed)
     start = head.end() if head else 0
     commas = [place for place in range(start, len(listed)) if listed[place] == ","]
     found = _trimmed(listed, [start, *(place + 1 for place in commas)], [*commas, len(listed)])
-    verbs = any(ends_in_a_verb(text) for _start, text in found)
+    if among_others:
+        found = _trimmed(listed.removesuffix("이다."), [start, *(c + 1 for c in commas)], [*commas, len(listed)])
+        return [(place, text) for place, text in found if ends_like_an_act(text)]
+    verbs = any(ends_in_a_verb(text) for _start, text in found) or _ITINERARY.search(
+        listed[-1:] + sentence[len(listed) :]
+    )
     return found if verbs and all(ends_like_an_act(text) for _start, text in found) else []
 
 
@@ -149,6 +157,12 @@ def _trimmed(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tupl
         if piece.strip(" ,."):
             found.append((start + len(piece) - len(piece.lstrip()), piece.strip(" ,.")))
     return found
+
+
+@functools.cache
+def _topics() -> re.Pattern[str]:
+    topics = "|".join(map(re.escape, list_words().topics))
+    return re.compile(rf"(?:이번 |현지 |[가-힣]{{1,8}}(?:의)? ){{0,2}}(?:{topics})(?:은|는)\s")
 
 
 @functools.cache

@@ -21,7 +21,19 @@ from ihaeng.reading.stage import staged
 from ihaeng.reading.what import about_of, fill_people
 from ihaeng.reading.when import day_of, take_day
 from ihaeng.reading.where import fill_place, take_place
-from ihaeng.reading.who import With, note_attendees, note_body, parties_of, speaker_of, take_subject, tells_attendance
+from ihaeng.reading.who import (
+    With,
+    note_attendees,
+    note_body,
+    parties_of,
+    refers_back,
+    speaker_of,
+    take_subject,
+    tells_attendance,
+)
+
+_GOES_ON = ("이어지다", "뒤따르다")
+"""Verbs that bring in a gathering without saying when or where ("이어진 간담회에서 ...")."""
 
 
 def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
@@ -38,9 +50,11 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         acts = acts_of(clause, told.sentence.text)
         mentioned = _mentioned(told, clause, acts)
         found += mentioned
-        if told.side is Side.OTHER and note_attendees(told, clause, acts, found or before[-1:]):
+        guests_only = told.side is Side.OTHER or refers_back(acts)
+        if guests_only and note_attendees(told, clause, acts, found or before[-1:]):
             acts = []
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
+        drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
         share_out(told.sentence.text, drafts)
         if len(drafts) == 1 and found and not mentioned and chains(found[-1], drafts[0], links):
             found[-1] = chained(found[-1], drafts[0])
@@ -51,6 +65,14 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         told.read_until = clause.end
     speaker, by = speaker_of(told, clauses)
     return [replace(draft, said_by=speaker, rules=[*draft.rules, by]) for draft in found]
+
+
+def _sums_up(draft: Draft, before: list[Draft]) -> bool:
+    """Whether an agreement with nobody only says again what was signed just before ("서로 협력하기로 합의했다")."""
+    if draft.frame != "agree" or draft.parties or not before or before[-1].stage is not draft.stage:
+        return False
+    near = draft.where[0] - before[-1].where[0] <= 1
+    return near and before[-1].frame == "sign"
 
 
 def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[Draft]:
@@ -139,6 +161,8 @@ def _is_settled(told: SentenceContext, act: Act) -> bool:
         return True
     if act.object and re.match(r"(?:이번|이|그|당시|올해) ", act.object.text):
         return False
+    if act.clause.lemma in _GOES_ON:
+        return act.clause.tense is Tense.PAST
     inside = [p for p in act.clause.phrases if p.is_date or told.mentions_in(p.start, p.end)]
     return bool(inside) and act.clause.tense is not Tense.FUTURE
 

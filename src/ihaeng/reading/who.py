@@ -151,11 +151,23 @@ def tells_attendance(clause: Clause) -> bool:
     return comes or "gather" in act_words().classes_of(clause.lemma, "")
 
 
+def refers_back(acts: list[Act]) -> bool:
+    """Whether the clause speaks of who came to a gathering just told ("이날 협약식에는 ..."), own people or not."""
+    objects = [act.object for act in acts]
+    return bool(objects) and all(
+        phrase is not None and phrase.particle in ("에는", "에도") and _is_general(phrase) for phrase in objects
+    )
+
+
+def _is_general(phrase: Phrase) -> bool:
+    return _ATTENDEES_OF.fullmatch(re.sub(r"^(?:이번|이날|이|해당|그) ", "", plain(phrase.text))) is not None
+
+
 def note_attendees(told: SentenceContext, clause: Clause, acts: list[Act], before: list[Draft]) -> bool:
     """ "협약식에는 로라 벤슨 회장과 ... 등 100여 명이 참석했다": they join the act told just before."""
     joins = tells_attendance(clause)
     objects = [act.object for act in acts if act.object]
-    general = all(_ATTENDEES_OF.fullmatch(plain(phrase.text)) for phrase in objects)
+    general = all(_is_general(phrase) for phrase in objects)
     if not joins or not before or not general or before[-1].where[0] < told.where[0] - 1:
         return False
     draft = before[-1]
