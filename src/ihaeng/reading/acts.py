@@ -12,11 +12,14 @@ from ihaeng.model import Reason
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
 from ihaeng.reading.drafts import MOST_ABOUT
-from ihaeng.reading.lexicon import Frame, act_words, frames
+from ihaeng.reading.lexicon import Frame, act_words, frames, people_words
 from ihaeng.reading.reasons import because, data
 
 _LIST = {",", "와", "과", "및", ""}
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
+_JOINED = re.compile(r"[^·ㆍ∙‧]++")
+REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
+"""How a phrase begins that speaks of something told before."""
 _QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
 _HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
 _ROAD = "길"
@@ -186,10 +189,26 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
         return
     one_by_one = frame.each or _ONE_BY_ONE.search(sentence[clause.phrases[0].start : clause.end])
     if one_by_one:
-        for phrase in found:
+        for phrase in (piece for target in found for piece in (_joined(target) if frame.each else [target])):
             yield Act(frame.name, frame.kind or "", clause, None, (phrase,), frame.needs_date)
     else:
         yield Act(frame.name, frame.kind or "", clause, None, tuple(found), frame.needs_date)
+
+
+def _joined(target: Phrase) -> list[Phrase]:
+    """ "린덴미술관·린덴도서관·노바켐": each where most are names of bodies and places, else the phrase as it is."""
+    pieces = [match for match in _JOINED.finditer(target.text) if match[0].strip()]
+    parts = [_part(target, match) for match in pieces] if len(pieces) > 1 else []
+    known = sum(_can_be_visited(named(part), part) for part in parts if part)
+    return [part for part in parts if part] if None not in parts and 2 * known > len(parts) else [target]
+
+
+def _part(phrase: Phrase, match: re.Match[str]) -> Phrase | None:
+    start, end = phrase.start + match.start(), phrase.start + match.end()
+    morphemes = tuple(m for m in phrase.morphemes if start <= m.start < end)
+    if not morphemes or end - start < 2:
+        return None
+    return replace(phrase, start=start, end=end, text=match[0], morphemes=morphemes)
 
 
 def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
@@ -236,7 +255,10 @@ def _serves(frame: Frame, clause: Clause, place: int) -> bool:
 
 
 def _allowed(frame: Frame, phrase: Phrase) -> bool:
-    if act_words().noun_of(_bare(phrase)) and not is_venue(phrase.text):
+    noun = act_words().noun_of(_bare(phrase))
+    if noun and noun[0] not in people_words().organisations and not is_venue(phrase.text):
+        return False
+    if phrase.text in people_words().home_names:
         return False
     sort = named(phrase).sort
     return (
@@ -278,9 +300,17 @@ def events_at(clause: Clause) -> list[Act]:
         asserted = clause.mode not in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED)
         if noun and holding and noun[1] in _HELD and not (is_venue(phrase.text) and noun[1] == "exhibition"):
             found.append(Act("held", noun[1], holding[-1], phrase, ()))
-        elif noun and noun[1] == "speech" and phrase.particle in _CROWD_PLACES and asserted:
+        elif noun and phrase.particle in _CROWD_PLACES and asserted and _is_taken_part_in(clause, phrase, noun):
             found.append(Act("at", noun[1], clause, phrase, ()))
     return found
+
+
+def _is_taken_part_in(clause: Clause, phrase: Phrase, noun: tuple[str, str]) -> bool:
+    """Whether who acts there takes part: gives the speech, or has a say at an event called by its name."""
+    if noun[1] == "speech":
+        return True
+    named_event = noun[1] == "event" and _bare(phrase) != noun[0] and not REFERS_BACK.match(phrase.text)
+    return named_event and bool(act_words().classes_of(clause.lemma, "") & {"discuss", "say"})
 
 
 def phrases_at(clause: Clause) -> list[Phrase]:

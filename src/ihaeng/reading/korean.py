@@ -84,19 +84,20 @@ class Reader:
         """The acts of one sentence; somebody else's attendance is written to the act before."""
         self.discourse.begin_sentence()
         expressions = date_expressions(sentence.text)
+        spoken = [match.span() for match in _SPOKEN.finditer(sentence.text)]
         if not tells_an_act(sentence.text):
             for expression in expressions:
                 resolve_here(expression, None, self.discourse)
             take_stay(self.discourse, sentence.text, find_places(sentence.text, self.countries), self.countries)
             return []
         places = find_places(sentence.text, self.countries)
+        expressions = [found for found in expressions if not _inside(found.start, spoken)]
         told = SentenceContext(
             self.document, self.own, self.discourse, self.countries, sentence, offset, where, expressions, places
         )
         listed = listed_acts(self.items(), sentence.text, told.evidence(), where)
         if listed:
             return listed
-        spoken = [match.span() for match in _SPOKEN.finditer(sentence.text)]
         morphemes = self.ahead.analyze(sentence.text)
         if spoken:
             morphemes = [m for m in morphemes if not _inside(m.start, spoken)]

@@ -53,6 +53,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     own_people: tuple[str, ...]
     sequence: tuple[str, ...]
     home_seats: tuple[str, ...]
+    home_names: tuple[str, ...]
+    general: tuple[str, ...]
     determiners: tuple[str, ...]
     descriptors: tuple[str, ...]
     surnames: tuple[str, ...]

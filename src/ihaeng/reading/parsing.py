@@ -15,6 +15,7 @@ from ihaeng.reading.endings import read_endings
 from ihaeng.reading.lexicon import act_words, grammar, people_words
 from ihaeng.reading.wholes import mended, with_wholes
 
+_TO_BEGIN_WITH = "비롯하다"
 _OPENERS, _CLOSERS = "([（", ")]）"
 
 
@@ -185,7 +186,9 @@ class _Scanner:
         )
         self.adverb = ""
         self.place = reading.next_place
-        if clause.ending is Ending.ADNOMINAL:
+        if clause.ending is Ending.ADNOMINAL and lemma == _TO_BEGIN_WITH and self.phrases:
+            self.phrases[-1] = _listed(self.phrases[-1])
+        elif clause.ending is Ending.ADNOMINAL:
             self.modifiers.append(clause.with_phrases(self.take_for_description(lemma)))
         else:
             kept, carried = _divide(clause, self.phrases)
@@ -239,6 +242,11 @@ class _Scanner:
         return office and (phrase.particle in ("와", "과") or (phrase.particle in ("이", "가") and first))
 
 
+def _listed(phrase: Phrase) -> Phrase:
+    """An object as the item of a list ("시장을 비롯해 의원들을": "시장, 의원들을")."""
+    return replace(phrase, particle=",") if phrase.particle in ("을", "를") else phrase
+
+
 def _tells_when(lemma: str) -> bool:
     """Whether a description by this verb may have a day of its own ("26일 열리는"); "유일한" and "인" have none."""
     return bool(act_words().classes_of(lemma, "")) or lemma in grammar().dated
@@ -261,8 +269,8 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
         return phrases, []
     if clause.lemma in grammar().adverbial:
         return [], phrases
-    if clause.lemma == "비롯하다":
-        return [], [replace(p, particle=",") if p.particle in ("을", "를") else p for p in phrases]
+    if clause.lemma == _TO_BEGIN_WITH:
+        return [], [_listed(phrase) for phrase in phrases]
     own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
     last = own[-1] if own else -1
     return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]

@@ -34,6 +34,7 @@ from ihaeng.reading.reasons import because
 from ihaeng.reading.same_act import MOST_ACTS, first_acts, merge_same
 from ihaeng.reading.settling import settle
 from ihaeng.reading.sides import own_side
+from ihaeng.reading.summaries import without_summaries
 from ihaeng.reading.told import HOME, LONG_AGO, Told, complete_period, is_private, tell
 
 READER = "ihaeng-rules 1"
@@ -102,7 +103,7 @@ def _drafts(
         *of_long_sentences(long_sentences(document), LONGEST_SENTENCE),
         *of_long_cells(len(reader.long_cells), LONGEST_ITEM),
     )
-    return merge_same([_judged(draft, told) for draft in drafts]), notes
+    return without_summaries(merge_same([_judged(draft, told) for draft in drafts])), notes
 
 
 def _judged(draft: Draft, told: Told) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ihaeng.language.gazetteer import country_of
 from ihaeng.language.names import same_name
 from ihaeng.language.remembered import remembered
 from ihaeng.model import Reason
@@ -50,7 +51,7 @@ def _same(one: Draft, other: Draft) -> bool:
         return one.frame == other.frame
     if one.place and other.place and one.city and other.city and one.place.name != other.place.name:
         return False
-    shared = _share_party(one.parties, other.parties)
+    shared = _share_party(_not_only_countries(one.parties), _not_only_countries(other.parties))
     alike = _names_alike(one.about, other.about) and _same_noun(one, other)
     if one.parties and other.parties:
         return shared and (one.kind == other.kind or bool(one.start and other.start) or alike)
@@ -77,6 +78,11 @@ _may_be_same = remembered(may_be_same)
 
 def _share_party(one: list[Party], other: list[Party]) -> bool:
     return any(same_name(a, b) for mine in one for theirs in other for a in mine for b in theirs)
+
+
+def _not_only_countries(parties: list[Party]) -> list[Party]:
+    """The parties that tell one act from another: a country is what all who are met there have in common."""
+    return [party for party in parties if country_of(party[0]) is None] or parties
 
 
 def _same_noun(one: Draft, other: Draft) -> bool:

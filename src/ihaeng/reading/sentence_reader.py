@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ihaeng.reading.acts import Act, acts_of, described, events_at, phrases_at, visits_named
+from ihaeng.reading.acts import REFERS_BACK, Act, acts_of, described, events_at, phrases_at, visits_named
+from ihaeng.reading.carrying import carried_on, with_carried
 from ihaeng.reading.chains import chained, chains
-from ihaeng.reading.clauses import Clause, Ending, Tense
+from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.deal_sums import fill_amount, share_out
 from ihaeng.reading.drafts import Draft
@@ -41,7 +42,9 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     found: list[Draft] = []
     told.invitations = [clause for clause in clauses if clause.lemma in ("초청하다", "초대하다", "모으다")]
     links: list[Clause] = []
-    for number, clause in enumerate(clauses):
+    carried: tuple[Phrase, ...] = ()
+    for number, bare in enumerate(clauses):
+        clause = with_carried(bare, carried)
         take_subject(told, clause)
         take_day(told, clause)
         take_place(told, clause)
@@ -60,6 +63,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
             found[-1] = chained(found[-1], drafts[0])
         else:
             found += drafts
+        carried = () if drafts or mentioned else carried_on(clause, carried)
         links = [clause] if drafts else [] if mentioned else [*links, clause]
         note_body(told, clause)
         told.read_until = clause.end
@@ -81,7 +85,9 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
     objects = [act.object for act in acts]
     attended = told.side is Side.OTHER and tells_attendance(clause)
     for act in events_at(clause):
-        if attended or (told.side is not Side.OTHER and act.object not in objects and _is_settled(told, act)):
+        said_there = act.frame == "at" and act.kind == "event" and bool(acts)
+        mentioned = told.side is not Side.OTHER and act.object not in objects and not said_there
+        if attended or (mentioned and _is_settled(told, act)):
             drafts += _draft(replace(told, side=Side.OWN), act, [])
     if told.side is not Side.OTHER:
         drafts += [draft for act in visits_named(clause) for draft in _draft(told, act, [])]
@@ -152,7 +158,19 @@ def _parties(told: SentenceContext, act: Act) -> With | None:
 
 
 def _is_no_act_abroad(told: SentenceContext, act: Act) -> bool:
-    return (act.kind == "visit" and only_a_region(told, act)) or (act.kind != "travel" and is_at_home(told, act))
+    if act.kind != "travel" and (is_at_home(told, act) or _refers_back(told, act)):
+        return True
+    among_themselves = act.frame == "discuss" and bool(act.targets)
+    if among_themselves and all(told.own.side_of(target) is Side.OWN for target in act.targets):
+        return True
+    return act.kind == "visit" and only_a_region(told, act)
+
+
+def _refers_back(told: SentenceContext, act: Act) -> bool:
+    """ "이번 회의는 ...를 주제로 열린다" only says more of a gathering told before, unless it gives the day."""
+    if act.object is None or not act.object.is_topic or not REFERS_BACK.match(act.object.text):
+        return False
+    return not any(act.clause.first <= e.start < act.clause.end for e in told.expressions)
 
 
 def _is_settled(told: SentenceContext, act: Act) -> bool:

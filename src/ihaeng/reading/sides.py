@@ -7,6 +7,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from ihaeng.language.gazetteer import choose, find_places
 from ihaeng.language.remembered import remembered
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.counterparts import Sort, named
@@ -19,6 +20,28 @@ _BODY_TAIL = (
 
 
 _BRACKETS = re.compile(r"\([^()]*+\)")
+
+
+_TRAVELLERS = (
+    *(
+        "방문단",
+        "사절단",
+        "출장단",
+        "시찰단",
+        "참가단",
+        "순방단",
+        "연수단",
+        "개척단",
+        "방미단",
+        "방중단",
+        "방일단",
+        "유치단",
+    ),
+    "일행",
+)
+"""Who is called after the place that they go to."""
+
+HOME = "KR"
 
 
 class Side(enum.Enum):
@@ -57,7 +80,9 @@ class OwnSide:
         last = words[-1] if words else ""
         if text in people_words().own_side or (last in people_words().own_side and last.endswith(("단", "일행"))):
             return Side.OWN
-        if last.endswith(_long_words_of_the_own_side()) or self._is_body_of_the_place(text):
+        if last.endswith(_long_words_of_the_own_side()) and not _is_body_abroad(text):
+            return Side.OWN
+        if self._is_body_of_the_place(text):
             return Side.OWN
         if act_words().noun_of(text):
             return Side.NOBODY
@@ -67,6 +92,13 @@ class OwnSide:
     def _is_body_of_the_place(self, text: str) -> bool:
         """Whether a body is called after the place that travels: "다솔관광공사" on a mission of 다솔도."""
         return text.endswith(people_words().own_bodies) and text.startswith(tuple(self.bodies))
+
+
+def _is_body_abroad(text: str) -> bool:
+    """Whether a body is called after a place abroad ("린덴시교육위원회"); "미국 방문단" is who goes there."""
+    if text.endswith(_TRAVELLERS):
+        return False
+    return any(place.start == 0 and choose(place).country != HOME for place in find_places(text))
 
 
 @functools.cache

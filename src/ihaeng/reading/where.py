@@ -85,7 +85,7 @@ def fill_place(told: SentenceContext, draft: Draft, act: Act) -> None:
         if found is not None and found[0].kind is not PlaceKind.COUNTRY:
             (draft.place, draft.city), draft.country = found, found[0].country
             draft.rules.append(because("where", source, GAZETTEER, draft.city))
-            told.discourse.country = told.discourse.country or draft.country
+            told.discourse.country = draft.country
             return
     _fill_country(told, draft, act)
 

@@ -190,7 +190,7 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
     """A topic stays the subject until the sentence names another."""
     subjects = [p for p in clause.phrases if p.particle in ("은", "는", "이", "가", "께서", "께서는")]
     for phrase in subjects:
-        if act_words().noun_of(plain(phrase.text)):
+        if act_words().noun_of(plain(phrase.text)) or phrase.text.endswith(act_words().visit_lists):
             continue
         listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in ("와", "과", ",", "및")]
         sides = [told.own.side_of(p) for p in (*listed, phrase)]
