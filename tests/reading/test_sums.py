@@ -72,3 +72,21 @@ def test_a_shared_sum_is_each_ones_only_where_the_text_says_so(share: str, sums:
 def test_no_promise_stands_higher_than_its_kind() -> None:
     sentence = "한 지사는 3일 시카고에서 노르벡푸드와 700만 달러 수출계약을 위한 업무협약을 맺었다."
     assert amounts(sentence) == [("노르벡푸드", "7000000 USD", "agreed")]
+
+
+def result(*paragraphs: str) -> tuple[str, ...]:
+    """The sums of the one fair of a text, each with its rung."""
+    told = reading(*paragraphs, title="한서윤 다솔도지사, 미국 방문").activities
+    (fair,) = (act for act in told if act.kind == "event")
+    return tuple(f"{a.basis} {a.value} {a.currency}" for a in (fair.amount, *fair.further_amounts) if a)
+
+
+def test_what_came_of_a_fair_stands_rung_by_rung() -> None:
+    opening = "한서윤 다솔도지사는 2일 시카고에서 수출상담회를 "
+    rungs = ("consulted 9000000 USD", "expected 3000000 USD")
+    assert result(f"{opening}열어 40건 900만 달러의 상담과 25건 300만 달러의 계약추진 성과를 거뒀다.") == rungs
+    assert result(f"{opening}열었다.", "상담회에서는 상담 40건 900만 달러, 계약추진 300만 달러의 성과를 냈다.") == rungs
+
+
+def test_a_sum_without_words_on_it_is_no_result_of_a_fair() -> None:
+    assert result("한서윤 다솔도지사는 2일 시카고에서 3억 원을 들여 수출상담회를 열었다.") == ()

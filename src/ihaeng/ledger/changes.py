@@ -11,6 +11,7 @@ from ihaeng.ledger.persons import other_person
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.stated import says, says_town
 from ihaeng.model import Activity, Amount, Change, Stage
+from ihaeng.model.amount import on_one_rung
 
 LEAST_SUM_CHANGE = Decimal("0.1")
 """Share by which a sum must differ from the announced one; less is rounding or conversion."""
@@ -82,7 +83,8 @@ def _person(before: Sequence[Activity], after: Sequence[Activity], mission: Sequ
 def _sum(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:
     announced = [act.amount for act in before if act.amount]
     reported = [act.amount for act in after if act.amount]
-    if not announced or not reported or any(a.currency != b.currency for a in announced for b in reported):
+    pairs = [(one, other) for one in announced for other in reported]
+    if not pairs or any(one.currency != other.currency or not on_one_rung(one, other) for one, other in pairs):
         return None
     if any(abs(b.value - a.value) <= LEAST_SUM_CHANGE * max(a.value, b.value) for a in announced for b in reported):
         return None

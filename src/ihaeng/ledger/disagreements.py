@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ihaeng.language.names import name_likeness
 from ihaeng.ledger.places import SAME_NAME, Nearness, nearness
 from ihaeng.model import Activity, Disagreement, DisputedValue, Stage
+from ihaeng.model.amount import on_one_rung
 from ihaeng.model.kinds import kinds
 from ihaeng.model.partial_date import may_be_same
 
@@ -65,6 +66,13 @@ def _amount(activity: Activity) -> str | None:
     return f"{amount.value} {amount.currency or ''}".strip() if amount else None
 
 
+def _one_sum(one: Activity, other: Activity) -> bool:
+    """Whether two sums are one, or stand on rungs that cannot be held against each other."""
+    if one.amount and other.amount and not on_one_rung(one.amount, other.amount):
+        return True
+    return _amount(one) == _amount(other)
+
+
 def _people(activity: Activity) -> str | None:
     return str(activity.people) if activity.people is not None else None
 
@@ -86,7 +94,7 @@ def _commitment_kind(activity: Activity) -> str | None:
 
 _FIELDS: tuple[tuple[str, Telling, Callable[[Activity, Activity], bool]], ...] = (
     ("date", _date, _may_be_one_date),
-    ("amount", _amount, lambda one, other: _amount(one) == _amount(other)),
+    ("amount", _amount, _one_sum),
     ("people", _people, lambda one, other: one.people == other.people),
     ("place", _place, _one_place),
     ("kind", _commitment_kind, lambda one, other: one.kind == other.kind),

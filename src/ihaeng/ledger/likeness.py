@@ -19,6 +19,7 @@ from ihaeng.ledger.things import bare, things_of
 from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Stage
+from ihaeng.model.amount import on_one_rung
 
 SAME_ACT = 2.0
 """Evidence from which two activities are one act."""
@@ -212,7 +213,7 @@ def _details(one: Activity, other: Activity) -> list[tuple[str, float]]:
 
 def _sum(one: Activity, other: Activity) -> float:
     ours, theirs = one.amount, other.amount
-    if not ours or not theirs or ours.currency != theirs.currency:
+    if not ours or not theirs or ours.currency != theirs.currency or not on_one_rung(ours, theirs):
         return 0.0
     return SAME_SUM if ours.value == theirs.value else OTHER_SUM
 

@@ -33,8 +33,9 @@ class Activity(msgspec.Struct, frozen=True, kw_only=True):
 
     `start` and `end` are partial dates (see `ihaeng.model.partial_date`), local to the place; both None when the
     text gives none. `counterparts` holds one tuple for each counterpart: the names by which the text calls it.
-    `about` is a phrase of at most 80 characters. `kind` names one of `ihaeng.model.kinds`. `rules` names what fed
-    each field, for people who ask why.
+    `about` is a phrase of at most 80 characters. `kind` names one of `ihaeng.model.kinds`. `further_amounts` are sums
+    of the same act on other rungs than `amount`, never to be summed with it. `rules` names what fed each field, for
+    people who ask why.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Activity(msgspec.Struct, frozen=True, kw_only=True):
     counterparts: tuple[tuple[str, ...], ...] = ()
     about: str | None = None
     amount: Amount | None = None
+    further_amounts: tuple[Amount, ...] = ()
     people: int | None = None
     said_by: Saying | None = None
     background: bool = False

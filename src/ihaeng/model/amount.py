@@ -25,3 +25,13 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
     currency: str | None = None
     basis: Basis | None = None
     whose: str | None = None
+
+
+_PROMISED = (Basis.AGREED, Basis.CONTRACTED)
+
+
+def on_one_rung(one: Amount, other: Amount) -> bool:
+    """Whether two sums can be held against each other; what is agreed and what is contracted are both promised."""
+    if one.basis is None or other.basis is None or one.basis is other.basis:
+        return True
+    return one.basis in _PROMISED and other.basis in _PROMISED

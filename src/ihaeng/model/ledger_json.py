@@ -13,6 +13,7 @@ from msgspec.structs import asdict, replace
 
 from ihaeng.model import ledger_wire as wire
 from ihaeng.model.activity import Activity
+from ihaeng.model.amount import Amount
 from ihaeng.model.document import Document
 from ihaeng.model.errors import IhaengError
 from ihaeng.model.ledger import Commitment, Ledger, LedgerDocument, Line, Mention, Mission
@@ -107,9 +108,14 @@ def _mission(mission: Mission) -> wire.WireMission:
 
 def wire_activity(activity: Activity, mission: str | None) -> wire.WireActivity:
     """The activity in the shape of the JSON, with its mission's id."""
-    amount = activity.amount and replace(activity.amount, value=_plain(activity.amount.value))
+    amount = activity.amount and _plain_amount(activity.amount)
+    further = tuple(map(_plain_amount, activity.further_amounts))
     told = msgspec.convert(activity, wire.WireActivity, from_attributes=True)
-    return replace(told, mission=mission, amount=amount)
+    return replace(told, mission=mission, amount=amount, further_amounts=further)
+
+
+def _plain_amount(amount: Amount) -> Amount:
+    return replace(amount, value=_plain(amount.value))
 
 
 def _line(line: Line) -> wire.WireLine:

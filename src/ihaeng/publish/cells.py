@@ -6,7 +6,7 @@ import msgspec
 
 from ihaeng.model import Activity, Line, Status
 from ihaeng.publish.shapes import Cell
-from ihaeng.publish.values import country, days, money, shown, weekday
+from ihaeng.publish.values import country, days, shown, sums, weekday
 from ihaeng.publish.words import Words
 
 
@@ -47,14 +47,14 @@ def _cell(told: list[Activity], words: Words) -> Cell:
         next(filter(None, (getattr(one, place) for one in told)), None) for place in ("city", "country", "venue")
     )
     about = next((one.about for one in told if one.about), None)
-    amount = next((one.amount for one in told if one.amount), None)
+    amounts = next(((one.amount, *one.further_amounts) for one in told if one.amount), ())
     cell = Cell(
         when=days(words, dated.start, dated.end, weekday),
         where=shown(city) or country(words, code),
         venue=shown(venue),
         who=words("and").join(shown(names[0]) for names in fullest.counterparts if names),
         what=shown(about),
-        amount=money(words, amount) if amount else "",
+        amount=sums(words, amounts),
         start=dated.start or dated.end,
         end=dated.end,
     )

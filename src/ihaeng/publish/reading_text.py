@@ -12,7 +12,7 @@ from ihaeng.model import Activity, Destination, Document, Language, Reading, Rea
 from ihaeng.publish.headers import facts
 from ihaeng.publish.layout import indented, width, wrap
 from ihaeng.publish.text import NARROWEST
-from ihaeng.publish.values import day, days, destinations, money, shown
+from ihaeng.publish.values import day, days, destinations, shown, sums
 from ihaeng.publish.words import Words, words
 
 RULES_OF = {
@@ -141,7 +141,7 @@ def _values(activity: Activity, spoken: Words) -> dict[str, str]:
         "venue": shown(activity.venue),
         "with": spoken("and").join(_party(names) for names in activity.counterparts),
         "about": shown(activity.about),
-        "amount": money(spoken, activity.amount) if activity.amount else "",
+        "amount": sums(spoken, (activity.amount, *activity.further_amounts) if activity.amount else ()),
         "people": spoken.count("people", activity.people) if activity.people is not None else "",
         "said_by": spoken(f"said_by.{activity.said_by}") if activity.said_by else "",
         "background": spoken("reading.background") if activity.background else "",

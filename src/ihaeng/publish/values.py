@@ -125,3 +125,8 @@ def destinations(words: Words, places: Iterable[Destination]) -> str:
 
 def _with_cities(words: Words, name: str, cities: str) -> str:
     return words("place", country=name, cities=cities) if name and cities else name or cities
+
+
+def sums(words: Words, amounts: Iterable[Amount]) -> str:
+    """Write the sums of one act side by side, each with its rung; they are never added up."""
+    return ", ".join(money(words, amount) for amount in amounts)

@@ -26,6 +26,7 @@ def activity_of(document: Document, draft: Draft) -> Activity:
         counterparts=tuple(draft.parties),
         about=draft.about[:MOST_ABOUT] if draft.about else None,
         amount=draft.amount,
+        further_amounts=tuple(draft.further_amounts),
         people=draft.people,
         said_by=draft.said_by,
         background=draft.background,

@@ -43,6 +43,7 @@ def chained(before: Draft, after: Draft) -> Draft:
         about=after.about or before.about,
         venue=before.venue or after.venue,
         amount=before.amount or after.amount,
+        further_amounts=(before if before.amount else after).further_amounts,
         people=before.people or after.people,
         rules=[*before.rules, because("kind", "one-occasion"), *(r for r in after.rules if _goes_on(before, r))],
     )

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from decimal import Decimal
 
-from ihaeng.language.names import normal_name
-from ihaeng.model import Amount, Basis, Span
+from ihaeng.model import Amount, Basis
 from ihaeng.reading.acts import Act
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.drafts import Draft
-from ihaeng.reading.lexicon import people_words
 from ihaeng.reading.reasons import because, data, of_amount
 from ihaeng.reading.sentence_context import SentenceContext
-from ihaeng.reading.sums import Sum, sums_of, tells_a_size
+from ihaeng.reading.sums import Sum, sums_of
 
 BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": Basis.AGREED}
 """The rung on which the sum of a signed promise stands; no sum of it stands higher before money flows."""
 
-NEAR = 3
-"""Parts of the document within which a sentence may still tell the size of a promise."""
+GATHERINGS = ("meeting", "event", "exhibition", "promotion")
+"""Acts of which a text may tell what came of them."""
 
-_GATHERINGS = ("meeting", "event", "exhibition", "promotion")
 _LADDER = list(Basis)
 
 
 def fill_amount(told: SentenceContext, draft: Draft, act: Act) -> None:
-    """The sum of an act: the one its object names, else the one of its clause that describes nobody else."""
-    if act.kind not in BASES and act.kind not in _GATHERINGS:
+    """The sum of a promise: the one its object names, else the one of its clause that describes nobody else."""
+    if act.kind not in BASES:
         return
     text = told.sentence.text
     sums = [found for found in sums_of(text) if may_be_of(act.kind, found)]
@@ -37,6 +34,28 @@ def fill_amount(told: SentenceContext, draft: Draft, act: Act) -> None:
     ]
     if own:
         give(draft, _chosen(act, own), text)
+
+
+def fill_results(text: str, drafts: Sequence[Draft]) -> None:
+    """What came of the one gathering that a sentence tells: the sums that none of its promises has taken."""
+    gatherings = [draft for draft in drafts if draft.kind in GATHERINGS]
+    if len(gatherings) == 1:
+        taken = {(draft.amount.value, draft.amount.currency) for draft in drafts if draft.amount}
+        give_results(gatherings[0], [found for found in sums_of(text) if _worth(found) not in taken], text)
+
+
+def give_results(draft: Draft, sums: Sequence[Sum], text: str) -> None:
+    """Write what was achieved to a gathering: the sum of the lowest rung, one more for each higher rung."""
+    results: dict[Basis, Sum] = {}
+    for found in sums:
+        if found.basis and may_be_of(draft.kind, found):
+            results.setdefault(found.basis, found)
+    for number, basis in enumerate(sorted(results, key=_LADDER.index)):
+        if number == 0:
+            give(draft, results[basis], text)
+        else:
+            draft.further_amounts.append(_amount(results[basis], basis))
+            draft.rules.append(of_amount(results[basis].mention, text))
 
 
 def may_be_of(kind: str, found: Sum) -> bool:
@@ -49,11 +68,19 @@ def may_be_of(kind: str, found: Sum) -> bool:
 def give(draft: Draft, found: Sum, text: str) -> None:
     """Write a sum of `text` to an act, on the rung that words say or that its kind stands on."""
     basis = rung_of(draft.kind, found)
-    value = found.mention.value
-    draft.amount = Amount(value=value.value, currency=value.currency, basis=basis, whose=found.whose)
+    draft.amount = _amount(found, basis)
     draft.rules.append(of_amount(found.mention, text))
     if basis:
         draft.rules.append(because("amount", f"basis-{basis}", data("ko", "sums") if found.basis else None))
+
+
+def _amount(found: Sum, basis: Basis | None) -> Amount:
+    value = found.mention.value
+    return Amount(value=value.value, currency=value.currency, basis=basis, whose=found.whose)
+
+
+def _worth(found: Sum) -> tuple[Decimal, str | None]:
+    return found.mention.value.value, found.mention.value.currency
 
 
 def rung_of(kind: str, found: Sum) -> Basis | None:
@@ -71,53 +98,11 @@ def share_out(text: str, drafts: Sequence[Draft]) -> None:
     if len(told) < 2 or len(alike) != 1:
         return
     ((value, currency),) = alike
-    of_each = [
-        s for s in sums_of(text) if s.is_each and (s.mention.value.value, s.mention.value.currency) == (value, currency)
-    ]
-    if not of_each:
+    if not any(found.is_each and _worth(found) == (value, currency) for found in sums_of(text)):
         for draft in told:
             draft.amount = None
+            draft.rules = [reason for reason in draft.rules if reason.field != "amount"]
             draft.rules.append(because("amount", "shared-sum"))
-
-
-@dataclass
-class SizeReader:
-    """Reads the sums that sentences without an act tell of the promise before: "협약 규모는 모두 4126만 달러다".
-
-    `of` is the promise whose counterpart the sentences last named.
-    """
-
-    of: Draft | None = None
-
-    def read(self, text: str, evidence: Span, part: int, before: Sequence[Draft]) -> None:
-        """Add the one sum of a sentence to the promise that it speaks of."""
-        open_ones = [d for d in before if d.kind in BASES and d.amount is None and part - d.where[0] <= NEAR]
-        if not open_ones:
-            return
-        named = [draft for draft in open_ones if _names_counterpart(text, draft)]
-        self.of = named[0] if len(named) == 1 else self.of
-        sums = [found for found in sums_of(text) if may_be_of("contract", found)]
-        if len(sums) != 1 or not tells_a_size(text):
-            return
-        for draft in _meant(self.of, open_ones, before[-1], each=sums[0].is_each):
-            draft.rules.append(because("amount", "size-of-promise", data("ko", "sums")))
-            give(draft, sums[0], text)
-            draft.evidence.append(evidence)
-
-
-def _meant(named: Draft | None, open_ones: list[Draft], last: Draft, *, each: bool) -> list[Draft]:
-    """The promises that a size belongs to: the named one, else the one that the last sentence promised."""
-    if named in open_ones and named:
-        return [named]
-    of_last = [draft for draft in open_ones if draft.where[:2] == last.where[:2]]
-    return of_last if each or len(of_last) == 1 else []
-
-
-def _names_counterpart(text: str, draft: Draft) -> bool:
-    """Whether a text names one of an act's counterparts, be it only by the last word of the name."""
-    lasts = {name.split()[-1] for party in draft.parties for name in party if name.split()}
-    bare = {normal_name(last) for last in lasts if last not in people_words().groups}
-    return any(len(name) > 1 and name in text.casefold() for name in bare)
 
 
 def _chosen(act: Act, sums: list[Sum]) -> Sum:

@@ -36,6 +36,7 @@ class Draft:
     parties: list[Party] = field(default_factory=list)
     about: str | None = None
     amount: Amount | None = None
+    further_amounts: list[Amount] = field(default_factory=list)
     people: int | None = None
     said_by: Saying = Saying.OUTLET
     background: bool = False

@@ -12,10 +12,10 @@ from ihaeng.language.sentences import Sentence, korean_sentences
 from ihaeng.model import Document, PartKind, Span
 from ihaeng.reading.ahead import Ahead
 from ihaeng.reading.dates import DateExpression, date_expressions
-from ihaeng.reading.deal_sums import SizeReader
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.items import ItemReader
+from ihaeng.reading.later_sums import LaterSums
 from ihaeng.reading.listings import Listing, listed_acts
 from ihaeng.reading.parsing import clauses_of
 from ihaeng.reading.relevance import tells_an_act
@@ -51,7 +51,7 @@ class Reader:
         """Every act told by a sentence of the body or a caption, repetitions included."""
         found: list[Draft] = []
         items = self.items()
-        listing, sizes = Listing(items), SizeReader()
+        listing, later = Listing(items), LaterSums()
         self.ahead = Ahead(self.analyzer, self.foretold())
         for number, part in enumerate(self.document.parts):
             if part.kind is PartKind.TABLE:
@@ -65,7 +65,7 @@ class Reader:
                     told = self.sentence(sentence, part.start, (number, place), found)
                     if not told:
                         start, end = part.start + sentence.start, part.start + sentence.end
-                        sizes.read(sentence.text, Span.of(self.document.text, start, end), number, found)
+                        later.read(sentence.text, Span.of(self.document.text, start, end), number, found)
                     found += told
         return found
 

@@ -141,6 +141,7 @@ def merged(one: Draft, other: Draft) -> Draft:
         parties=parties,
         about=max((draft.about or "" for draft in told), key=len) or None,
         amount=one.amount or other.amount,
+        further_amounts=(one if one.amount else other).further_amounts,
         people=one.people or other.people,
         background=one.background and other.background,
         rules=_joined_rules(one, other, dated, placed),

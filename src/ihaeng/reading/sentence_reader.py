@@ -11,7 +11,7 @@ from ihaeng.reading.carrying import carried_on, with_carried
 from ihaeng.reading.chains import chained, chains
 from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.counterparts import Sort, named
-from ihaeng.reading.deal_sums import fill_amount, share_out
+from ihaeng.reading.deal_sums import fill_amount, fill_results, share_out
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.reasons import because
@@ -67,6 +67,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         links = [clause] if drafts else [] if mentioned else [*links, clause]
         note_body(told, clause)
         told.read_until = clause.end
+    fill_results(told.sentence.text, found)
     speaker, by = speaker_of(told, clauses)
     return [replace(draft, said_by=speaker, rules=[*draft.rules, by]) for draft in found]
 
