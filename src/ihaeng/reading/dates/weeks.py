@@ -18,8 +18,6 @@ MOST_WORKDAYS = 366
 THURSDAY = 3
 """A week belongs to the month and the year of its Thursday (ISO 8601)."""
 
-WEEK, ONE_DAY = datetime.timedelta(days=7), datetime.timedelta(days=1)
-
 FARTHEST = 14
 """Days by which the journey may lie beside the weekday next to the publication: reports and plans are not older."""
 
@@ -54,18 +52,17 @@ def _following(weekday: int, anchor: str) -> str | None:
 def _of_the_mission(day: datetime.date, reference: datetime.date, context: DateContext) -> datetime.date:
     """The day itself or, where it misses the known days of the journey, the same one of the week that does not.
 
-    Of a journey without its start or end a week is known. Nothing past lies after the publication, nothing to come
-    before it.
+    Nothing past lies after the publication, nothing to come before it.
     """
     start, end = _closed(context.mission_start), _closed(context.mission_end)
-    start = start or (end - WEEK + ONE_DAY if end else None)
-    end = end or (start + WEEK - ONE_DAY if start else None)
-    if start is None or end is None or start <= day <= end:
-        return day
-    step = WEEK if day < start else -WEEK
-    moved = day + step * (((start - day).days + 6) // 7 if day < start else ((day - end).days + 6) // 7)
+    moved = day
+    if start and day < start:
+        moved = start + datetime.timedelta(days=(day.weekday() - start.weekday()) % 7)
+    elif end and day > end:
+        moved = end - datetime.timedelta(days=(end.weekday() - day.weekday()) % 7)
+    inside = (start is None or moved >= start) and (end is None or moved <= end)
     to_come = context.leaning is Leaning.FUTURE
-    fits = start <= moved <= end and (moved >= reference if to_come else moved <= reference)
+    fits = inside and (moved >= reference if to_come else moved <= reference)
     return moved if fits and abs((moved - day).days) <= FARTHEST else day
 
 
