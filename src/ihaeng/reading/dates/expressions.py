@@ -174,13 +174,15 @@ Point = (
 class Range(msgspec.Struct, frozen=True, kw_only=True):
     """From `first` to `last`; one of them None where the text leaves that side open; or `days` days from `first`.
 
-    `exclusive` marks an open range to which the day, month or year named does not belong: "after 2018".
+    `listed` marks two days named one by one ("Nov. 8 and 9"). `exclusive` marks an open range to which the day, month
+    or year named does not belong: "after 2018".
     """
 
     first: Point | None = None
     last: Point | None = None
     days: int | None = None
     exclusive: bool = False
+    listed: bool = False
 
 
 Expression = Point | Range

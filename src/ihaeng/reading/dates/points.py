@@ -55,7 +55,8 @@ def _day_range(fields: Fields) -> Range:
 def _day_pair(fields: Fields) -> Range | None:
     """Two days running; two others are no range."""
     pair = _day_range(fields)
-    return pair if _number(fields, "last_day") == _number(fields, "day") + 1 else None
+    running = _number(fields, "last_day") == _number(fields, "day") + 1
+    return msgspec.structs.replace(pair, listed=True) if running else None
 
 
 def _year_range(fields: Fields) -> Range:

@@ -25,6 +25,7 @@ from ihaeng.reading.english.naming import with_full_names
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sameness import each_once
 from ihaeng.reading.english.scene import Scene
+from ihaeng.reading.english.sent_on import publication_day
 from ihaeng.reading.english.sentence_text import LONGEST_SENTENCE, Sentence, lengths, sentences
 from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.told import Told, complete_period, is_of_another_time, tell
@@ -55,7 +56,7 @@ def read_english(document: Document, reader: str) -> Reading:
     lead = find_lead(document)
     if lead is None or _is_private(document):
         return nothing(A_HOLIDAY if lead else NOBODY_LEADS)
-    reference = datetime.date.fromisoformat(document.published[:10]) if document.published else None
+    reference = publication_day(document)
     told_sentences = list(sentences(document))
     told = tell(told_sentences, reference, lead.country, _own(lead))
     if not told.goes or not _is_official(document, lead):

@@ -132,7 +132,7 @@ def _take_period(told: Told, sentence: Sentence, reference: datetime.date | None
         if not isinstance(found.expression, Range):
             _take_edge(told, sentence, found.start, start)
             continue
-        if told.start:
+        if told.start or found.expression.listed:
             continue
         if start and end and is_day(start) and is_day(end) and _lasts_like_a_journey(start, end):
             told.start, told.end = start, end
