@@ -100,6 +100,7 @@ def _drafts(
     found: list[Draft] = []
     for sentence in told_sentences:
         drafts = SentenceReader(sentence, scene).drafts()
+        _learn_period(scene.discourse, drafts)
         other = is_of_another_time(sentence.text, reference, told)
         for draft in drafts:
             if other and not is_of_its_own_days(draft):
@@ -116,7 +117,9 @@ def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, referenc
         for member in told.delegation
         if re.search(r"(?<!\w)(?=\w*[A-Z]\w)\w++ [A-Z]", member)
     }
-    discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end)
+    period = replace(told)
+    complete_period(period)
+    discourse = Discourse(reference=reference, mission_start=period.start, mission_end=period.end)
     countries = tuple(dict.fromkeys(named.place.country for named in told.places))
     if len(countries) == 1:
         discourse.country = countries[0]
@@ -128,6 +131,17 @@ def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, referenc
         called_off=is_called_off(told_sentences),
         mission_days=(told.start, told.end),
     )
+
+
+def _learn_period(discourse: Discourse, drafts: list[Draft]) -> None:
+    """From a departure or return on, weekdays are those of the journey that it opens or closes."""
+    for draft in drafts:
+        if draft.kind != "travel" or draft.background or not is_day(draft.start) or is_open(draft.start or ""):
+            continue
+        if draft.frame == "depart":
+            discourse.mission_start = discourse.mission_start or draft.start
+        if draft.frame == "return":
+            discourse.mission_end = discourse.mission_end or draft.start
 
 
 def _take_travel(told: Told, drafts: list[Draft]) -> None:

@@ -1,0 +1,64 @@
+"""On which days English articles say that acts took place: datelines, weekdays and what counts from another day."""
+
+from __future__ import annotations
+
+from ihaeng.model import Document, Language, Part, PartKind, Reading
+from ihaeng.reading import read
+
+REPORT = (
+    "Gov. Whitlock returns from trade mission to Germany",
+    "SALEM, Nov. 22, 2031 - Gov. Dana Whitlock returned Wednesday from a trade mission to Germany.",
+    "On Monday, Whitlock visited the Lindahl plant in Munich. A day earlier, she met with Chancellor Otto Weber.",
+    "On Nov. 17 and 18, the delegation stayed in Berlin.",
+)
+PLAN = (
+    "Gov. Whitlock to lead trade mission to Germany",
+    "SALEM — Gov. Dana Whitlock will lead a trade mission to Germany. The six-day trip kicks off Nov. 14.",
+    "Whitlock will visit the Lindahl Robotics plant in Munich on Monday and return the following Wednesday.",
+)
+
+
+def read_article(lines: tuple[str, ...], published: str | None) -> Reading:
+    parts, start = [], 0
+    for number, line in enumerate(lines):
+        kind = PartKind.PARAGRAPH if number else PartKind.TITLE
+        parts.append(Part(kind=kind, start=start, end=start + len(line)))
+        start += len(line) + 1
+    return read(
+        Document(
+            id="d1",
+            source="a.txt",
+            sha256="0",
+            text="\n".join(lines),
+            parts=tuple(parts),
+            title=lines[0],
+            published=published,
+            language=Language.EN,
+        )
+    )
+
+
+def days_of(reading: Reading) -> dict[str, str | None]:
+    return {act.about or act.kind: act.start for act in reading.activities if not act.background}
+
+
+def test_a_dateline_tells_the_day_of_a_report_and_of_no_act() -> None:
+    reading = read_article(REPORT, None)
+    assert days_of(reading)["return"] == "2031-11-19"
+    assert not any("IH201" in note for note in reading.notes)
+
+
+def test_a_weekday_lies_before_the_return_that_was_told() -> None:
+    for published in (None, "2031-11-22"):
+        days = days_of(read_article(REPORT, published))
+        assert (days["visit"], days["meeting"]) == ("2031-11-17", "2031-11-16")
+
+
+def test_two_days_named_one_by_one_are_no_period() -> None:
+    [mission] = read_article(REPORT, "2031-11-22").missions
+    assert (mission.start, mission.end) == (None, "2031-11-19")
+
+
+def test_a_weekday_lies_after_the_departure_that_was_told() -> None:
+    days = days_of(read_article(PLAN, "2031-11-03"))
+    assert (days["visit"], days["return"]) == ("2031-11-17", "2031-11-19")
