@@ -16,7 +16,7 @@ SOURCES = sorted(HOUSE.rglob("*.py"))
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60
 
 GROUND = {"model", "language"}
-WINGS = {"documents", "reading", "ledger", "store", "publish"}
+WINGS = {"documents", "reading", "ledger", "store", "publish", "asking"}
 MAY_KNOW = {
     "model": set(),
     "language": {"model"},

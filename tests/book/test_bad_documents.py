@@ -11,6 +11,7 @@ from ihaeng import reading
 from ihaeng.book import Book, NothingFoundError, adding
 from ihaeng.documents import ManifestError
 from ihaeng.model import Document, Reading
+from ihaeng.reading import readers
 from ihaeng.store import StoreError
 
 NewBook = Callable[[], Book]
@@ -92,6 +93,6 @@ def test_readings_of_another_version_are_counted_and_read_again(
     opened = new_book()
     opened.add([example[0]])
     assert opened.outdated() == 0
-    monkeypatch.setattr(reading, "READER", "rules of tomorrow")
+    monkeypatch.setattr(readers, "READER", "rules of tomorrow")
     assert opened.outdated() == 1
     assert opened.add([example[0]]).added == 1

@@ -7,11 +7,12 @@ from pathlib import Path
 import msgspec
 
 from ihaeng import documents, reading
+from ihaeng.book.choosing import By, Choice, Reader, is_done, reader_of
 from ihaeng.book.errors import UnreadablePathError
 from ihaeng.book.report import FailedDocument, KnownDocument, ReadDocument
 from ihaeng.documents import ManifestRow
-from ihaeng.model import IhaengError, Reading
-from ihaeng.store import News, Original, Store
+from ihaeng.model import Document, IhaengError, Reading
+from ihaeng.store import News, Original, Store, StoreError
 
 LARGEST_FILE = 100_000_000
 """Bytes. Files above this are no articles; they are refused before they are read into memory."""
@@ -39,30 +40,40 @@ def load(path: Path, told: ManifestRow | None) -> Original:
     return Original.of(data, printable(path), msgspec.json.encode(told).decode() if told else None)
 
 
-def take(store: Store, arrival: Original) -> FailedDocument | ReadDocument | KnownDocument:
+def take(store: Store, arrival: Original, by: Choice = By.BEFORE) -> FailedDocument | ReadDocument | KnownDocument:
     """Keep an original and read it, unless the ledger knows it; by a new name only its source is set right."""
     kept = store.keep(arrival)
-    known = kept.news in (News.NOTHING, News.SOURCE) and store.reader_of(arrival.sha256) == reading.READER
+    known = kept.news in (News.NOTHING, News.SOURCE) and is_done(store.reader_of(arrival.sha256), by)
     if known and kept.news is News.NOTHING:
         return KnownDocument(source=arrival.source)
-    taken = derive(store, kept.original)
+    taken = derive(store, kept.original, by)
     return KnownDocument(source=arrival.source) if known and isinstance(taken, ReadDocument) else taken
 
 
-def derive(store: Store, original: Original) -> FailedDocument | ReadDocument:
-    """Read a kept original (again) and keep what comes out: a reading, or the reason why there is none."""
-    made = attempt(original)
+def derive(store: Store, original: Original, by: Choice = By.BEFORE) -> FailedDocument | ReadDocument:
+    """Read a kept original (again) and keep what comes out: a reading, or the reason why there is none.
+
+    Where a language model gives no answer, the reading of before stays.
+    """
+    made = attempt(original, reader_of(store, original.sha256, by))
     if isinstance(made, FailedDocument):
-        store.keep_failure(original.sha256, made.code, made.reason)
+        if isinstance(by, By) or store.reader_of(original.sha256) is None:
+            store.keep_failure(original.sha256, made.code, made.reason)
         return made
     store.keep_reading(original.sha256, made)
     return ReadDocument(source=original.source, warnings=(*made.document.warnings, *losses_of(made)))
 
 
-def attempt(original: Original) -> Reading | FailedDocument:
-    """Read an original, or say why it cannot be read."""
+def attempt(original: Original, read: Reader) -> Reading | FailedDocument:
+    """Read an original, or say why it cannot be read.
+
+    Raises:
+        StoreError: what came on the way could not be kept; that is no fault of the document.
+    """
     try:
-        return _read(original)
+        return read(_document(original))
+    except StoreError:
+        raise
     except IhaengError as error:
         return failure_of(original.source, error)
     except Exception as error:  # noqa: BLE001 - edge of the work on one document: a fault met there must not stop the rest
@@ -84,9 +95,9 @@ def printable(path: Path) -> str:
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _read(original: Original) -> Reading:
+def _document(original: Original) -> Document:
     told = msgspec.json.decode(original.told, type=ManifestRow) if original.told else None
-    return reading.read(documents.read_document(original.data, original.source, told=told))
+    return documents.read_document(original.data, original.source, told=told)
 
 
 def _unexpected(error: Exception) -> str:

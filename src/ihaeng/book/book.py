@@ -10,6 +10,7 @@ from typing import Self
 
 from ihaeng import ledger, reading
 from ihaeng.book.adding import derive, failure_of, load, printable, take
+from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
 from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, ReadDocument, no_progress
 from ihaeng.documents import ManifestRow
@@ -55,12 +56,17 @@ class Book:
         self._store.close()
 
     def add(
-        self, paths: Iterable[Path], manifest: Path | None = None, progress: ProgressCallback = no_progress
+        self,
+        paths: Iterable[Path],
+        manifest: Path | None = None,
+        progress: ProgressCallback = no_progress,
+        by: Choice = By.BEFORE,
     ) -> AddReport:
         """Take in files and all files of folders; bytes are kept before they are read, each document by itself.
 
         Bytes that the ledger knows change nothing. A document that cannot be read is told in the report and stops
         nobody. Stopped in the middle, everything up to there stays, and adding the same paths goes on from there.
+        `by` a language model that is given, documents are read by its answers alone, and these are kept.
 
         Raises:
             DocumentError: the manifest cannot be read; then nothing was added.
@@ -73,12 +79,15 @@ class Book:
         files = find(named, report)
         report.total = len(files) + len(report.failed)
         for path in files:
-            self._add_one(path, told.get(path.resolve()), report)
+            self._add_one(path, told.get(path.resolve()), report, by)
             progress(report)
         return report
 
     def rebuild(self, progress: ProgressCallback = no_progress) -> AddReport:
-        """Read every kept original again with the rules of this version; `added` counts those read."""
+        """Read every kept original again with the rules of this version; `added` counts those read.
+
+        A language model's answers stay: its readings are made of them again, and nobody is asked.
+        """
         hashes = self._store.hashes()
         report = AddReport(total=len(hashes))
         for sha256 in hashes:
@@ -99,15 +108,15 @@ class Book:
 
     def outdated(self) -> int:
         """How many documents were read by the rules of another version; `rebuild` reads them again."""
-        return sum(count for reader, count in self._store.readers().items() if reader != reading.READER)
+        return sum(count for reader, count in self._store.readers().items() if not reading.is_current(reader))
 
-    def _add_one(self, path: Path, told: ManifestRow | None, report: AddReport) -> None:
+    def _add_one(self, path: Path, told: ManifestRow | None, report: AddReport, by: Choice) -> None:
         try:
             arrival = load(path, told)
         except IhaengError as error:
             report.note(failure_of(printable(path), error))
             return
-        report.note(take(self._store, arrival))
+        report.note(take(self._store, arrival, by))
 
     def _derive(self, sha256: str) -> FailedDocument | ReadDocument:
         try:

@@ -5,14 +5,16 @@ Each note begins with its code, as the messages of errors do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 UNDATED, NO_PLACE, NO_LEAD, PRIVATE, NO_JOURNEY = "[IH201]", "[IH202]", "[IH203]", "[IH204]", "[IH205]"
 NOT_ABROAD, BACKGROUND, NO_ACTS, MANY_ACTS, LONG_SENTENCES = "[IH206]", "[IH207]", "[IH208]", "[IH209]", "[IH210]"
 NO_OFFICE, LONG_CELLS = "[IH211]", "[IH212]"
 
-LOSSES = (MANY_ACTS, LONG_SENTENCES, LONG_CELLS)
-"""Notes that begin so tell of words that stand in the text and were not read."""
+NO_QUOTE, BAD_FORM, UNPROVEN, NOTHING_SAID, NOT_ASKED = "[IH222]", "[IH223]", "[IH224]", "[IH225]", "[IH226]"
+
+LOSSES = (MANY_ACTS, LONG_SENTENCES, LONG_CELLS, NO_QUOTE, BAD_FORM, UNPROVEN, NOT_ASKED)
+"""Notes that begin so tell of what was left out: words of the text, or what a model said of it."""
 
 NO_DATE = (
     f"{UNDATED} The page shows no publication date; days without a month stay open until another document tells the "
@@ -67,3 +69,31 @@ def of_long_cells(cells: int, longest: int) -> tuple[str, ...]:
     if not cells:
         return ()
     return (f"{LONG_CELLS} {cells} cells of an itinerary are longer than {longest} characters and were not read.",)
+
+
+def of_asked(quotes: int, forms: int, values: Mapping[str, int], *, tells: bool) -> tuple[str, ...]:
+    """What of a model's answers was left out: facts without quotes or form, values; or that they told nothing."""
+    notes = []
+    if quotes:
+        notes.append(
+            f"{NO_QUOTE} {quotes} facts of the language model were left out: their quotes are not in the text."
+        )
+    if forms:
+        notes.append(
+            f"{BAD_FORM} {forms} facts of the language model were left out: they are not of the form asked for."
+        )
+    dropped = ", ".join(f"{field} {count}" for field, count in sorted(values.items()) if count)
+    if dropped:
+        notes.append(
+            f"{UNPROVEN} Values of the language model that the text does not bear out were left out: {dropped}."
+        )
+    if not tells:
+        notes.append(f"{NOTHING_SAID} The language model found no mission and no act that the text bears out.")
+    return tuple(notes)
+
+
+def of_chunks_left(left: int, most: int) -> tuple[str, ...]:
+    """That only so many stretches of a long text were asked about; nothing where all were."""
+    return (f"{NOT_ASKED} The language model was asked about the first {most} stretches; {left} were left out.",) * (
+        left > 0
+    )

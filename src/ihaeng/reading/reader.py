@@ -30,15 +30,13 @@ from ihaeng.reading.notes import (
     of_long_cells,
     of_long_sentences,
 )
+from ihaeng.reading.readers import READER
 from ihaeng.reading.reasons import because
 from ihaeng.reading.same_act import MOST_ACTS, first_acts, merge_same
 from ihaeng.reading.settling import settle
 from ihaeng.reading.sides import own_side
 from ihaeng.reading.summaries import without_summaries
 from ihaeng.reading.told import HOME, LONG_AGO, Told, complete_period, is_private, tell
-
-READER = "ihaeng-rules 1"
-"""The rules and their version; a reading made by another one is made anew by `rebuild`."""
 
 DAYS_AFTER = 3
 """Acts so many days after the return as told first still belong to the mission: journeys are prolonged."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, inspect, select
+from sqlalchemy import Connection, Engine, insert, inspect, select, update
 from sqlalchemy.exc import DatabaseError
 
 from ihaeng.store import schema
@@ -14,7 +14,7 @@ from ihaeng.store.troubles import translated
 
 
 def open_existing(place: str | Path) -> Engine:
-    """Open the ledger at a path or URL, which must be there.
+    """Open the ledger at a path or URL, which must be there; one of an older version stays as it is.
 
     Raises:
         MissingLedgerError: there is none.
@@ -33,7 +33,7 @@ def open_existing(place: str | Path) -> Engine:
 
 
 def open_or_create(place: str | Path) -> Engine:
-    """Open the ledger at a path or URL; make it if nothing is there.
+    """Open the ledger at a path or URL; make it if nothing is there, bring it to this version if it is older.
 
     Raises:
         StoreError: the folder is not there or cannot be written.
@@ -50,9 +50,11 @@ def open_or_create(place: str | Path) -> Engine:
     with translated(place):
         with engine.execution_options(**WRITING).begin() as connection:
             created = not _holds_ledger(connection, place)
+            schema.metadata.create_all(connection)
             if created:
-                schema.metadata.create_all(connection)
                 connection.execute(insert(schema.about).values(schema_version=schema.VERSION, created_by="ihaeng"))
+            else:
+                connection.execute(update(schema.about).values(schema_version=schema.VERSION))
         if created:
             use_write_ahead_log(engine)
     return engine

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
 
-VERSION = 1
-"""The version of these tables, written into every ledger."""
+VERSION = 2
+"""The version of these tables, written into every ledger; 2 brought `answers`."""
 
 metadata = MetaData()
 
@@ -35,7 +35,15 @@ readings = Table(
     Column("reader", String, nullable=False),
     Column("reading", Text, nullable=False),
 )
-"""A cache: what rules read out of an original; `reading` is the whole Reading with its Document, as JSON."""
+"""A cache: what was read out of an original; `reading` is the whole Reading with its Document, as JSON."""
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("sha256", ForeignKey("originals.sha256"), primary_key=True),
+    Column("answers", Text, nullable=False),
+)
+"""The truth too: what a language model answered on an original, as JSON; readings are made of it anew."""
 
 failures = Table(
     "failures",

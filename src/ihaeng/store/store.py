@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select, update
 
 from ihaeng.model import Reading
 from ihaeng.store.engine import WRITING
 from ihaeng.store.opening import open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
 from ihaeng.store.records import Failure, Kept, News, Original
+from ihaeng.store.schema import answers as answers_table
 from ihaeng.store.schema import failures, originals, readings
 from ihaeng.store.troubles import translated
 
@@ -105,6 +107,20 @@ class Store:
                 )
             )
 
+    def keep_answers(self, sha256: str, answers: str) -> None:
+        """Keep what a language model answered on an original, instead of what another one did before."""
+        with self._writing() as connection:
+            connection.execute(delete(answers_table).where(answers_table.c.sha256 == sha256))
+            connection.execute(insert(answers_table).values(sha256=sha256, answers=answers))
+
+    def answers_of(self, sha256: str) -> str | None:
+        """What a language model answered on an original, as it was kept; None where none was asked."""
+        if not self._has_answers:
+            return None
+        with self._reading() as connection:
+            query = select(answers_table.c.answers).where(answers_table.c.sha256 == sha256)
+            return connection.execute(query).scalar()
+
     def keep_failure(self, sha256: str, code: str, reason: str) -> None:
         """Keep why an original could not be read, instead of what stood there before."""
         with self._writing() as connection:
@@ -136,6 +152,12 @@ class Store:
                 Failure(source=row.source, sha256=row.sha256, code=row.code, reason=row.reason)
                 for row in connection.execute(query)
             ]
+
+    @functools.cached_property
+    def _has_answers(self) -> bool:
+        """Ledgers that an older version wrote have no such table until something is added to them."""
+        with self._reading() as connection:
+            return inspect(connection).has_table(answers_table.name)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

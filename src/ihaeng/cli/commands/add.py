@@ -9,6 +9,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ihaeng.cli.reader import add_reader_option
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's words."""
@@ -16,12 +18,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--manifest", metavar="TABLE", type=Path, help="a CSV or JSONL that tells outlet, date, title ... of the files"
     )
+    add_reader_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Add, and tell what became of each."""
     from ihaeng import book
+    from ihaeng.cli.language import chosen_language
+    from ihaeng.cli.reader import chosen_reader
     from ihaeng.cli.watched import watched
 
+    by = chosen_reader(arguments, chosen_language(arguments.lang))
     with book.open(arguments.ledger) as ledger:
-        return watched(arguments, lambda told: ledger.add(arguments.paths, arguments.manifest, told), "added")
+        return watched(arguments, lambda told: ledger.add(arguments.paths, arguments.manifest, told, by), "added")

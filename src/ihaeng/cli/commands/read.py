@@ -10,6 +10,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ihaeng.cli.reader import add_reader_option
+
 if TYPE_CHECKING:
     from ihaeng.model import Language, Reading
 
@@ -22,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="FILE", nargs="+", type=Path, help="a file or a folder")
     parser.add_argument("--explain", action="store_true", help="with the rules behind each value")
     parser.add_argument("--manifest", metavar="TABLE", type=Path, help="a CSV or JSONL, as for add")
+    add_reader_option(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text or json (text)")
 
 
@@ -30,13 +33,15 @@ def run(arguments: argparse.Namespace) -> int:
     from ihaeng import book
     from ihaeng.cli.language import chosen_language, reason, say
     from ihaeng.cli.output import answer, remark
+    from ihaeng.cli.reader import chosen_reader
     from ihaeng.model import Reading
     from ihaeng.model.reading_json import encode_readings
 
     language = chosen_language(arguments.lang)
     readings: list[Reading] = []
     failed = 0
-    for found in book.read(arguments.paths, arguments.manifest):
+    by = chosen_reader(arguments, language)
+    for found in book.read(arguments.paths, arguments.manifest, by):
         if isinstance(found, Reading):
             readings.append(found)
             if arguments.format == "text":
