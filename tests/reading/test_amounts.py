@@ -37,6 +37,14 @@ def test_a_sum_in_brackets_converts_the_one_before_it() -> None:
     assert (in_words(converted.value), converted.approximate) == ("260000000000 KRW", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("2억 달러, 한화 2,600억 원의 협약", "ko"), ("70 billion won, or about $54 million, in all", "en")],
+)
+def test_a_sum_told_in_other_money_converts_the_one_before_it(text: str, language: str) -> None:
+    assert [mention.role for mention in find_amounts(text, language)] == [Role.TOLD, Role.CONVERSION]
+
+
 def test_small_change_is_no_sum_of_a_currency() -> None:
     (mention,) = find_amounts("주당 55센트")
     assert (mention.role, in_words(mention.value)) == (Role.SMALL_CHANGE, "55 ?")

@@ -19,12 +19,12 @@ BEFORE, BEHIND = 30, 40
 _NOTHING = r"(?!)"
 _COUNT = r"(?:\d[\d,]{0,9}+ ?(?:여 ?)?(?:건|개사|회)(?:에|의)? ?,? ?)?"
 _FILLER = (
-    rf"(?:은|는|이|가|도|을|를|으로|로|만)?+ ?{_COUNT}"
+    rf"(?:\([^()]{{1,12}}\))?+(?:은|는|이|가|도|을|를|으로|로|만)?+ ?{_COUNT}"
     r"(?:(?:연간?|한 해|총|약|모두|최대|무려|각각|역시|등|매년) ?){0,3}+[\s(‘“:·]{0,2}\Z"
 )
 """What may stand between a word and its sum: a particle, a count of talks, "about"."""
 _GOES_ON = re.compile(r"[가-힣](?:고|며|면서) |,")
-_CONVERTED = re.compile(r"\s?\([^()]{0,60}\)")
+_CONVERTED = re.compile(r"\s?\([^()]{0,60}\)|[^()\s]{0,3}\)")
 
 
 class SumExample(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,7 +91,9 @@ def sums_of(sentence: str) -> tuple[Sum, ...]:
         if mention.role is Role.TOLD:
             before = sentence[max(ends[number], mention.start - BEFORE) : mention.start]
             following = next(start for start in starts if start > mention.start)
-            found.append(_sum(mention, before, _behind(sentence, mention.end, following)))
+            converted = told[number + 1 : number + 2]
+            end = next((other.end for other in converted if other.role is Role.CONVERSION), mention.end)
+            found.append(_sum(mention, before, _behind(sentence, end, following)))
     return tuple(found)
 
 
@@ -143,7 +145,7 @@ def _says(cue: Cue, before: str, behind: str) -> str | None:
     if label:
         return label["label"]
     following = _compiled(rf"\s?(?:{cue.behind})").match(behind)
-    return following[0].strip() if following else None
+    return following.groupdict().get("label", following[0]) if following else None
 
 
 @functools.cache

@@ -19,7 +19,9 @@ _ABOUT = re.compile(r"(?:약|대략|about|around|nearly|some|roughly|approximate
 _ABOUT_REACH = 15
 """How far before a sum its "about" can begin."""
 _OPENS_CONVERSION = re.compile(
-    r"\s?\(\s?(?:한화|우리 ?돈|원화|미화|한국 ?돈)?(?:으?로)?\s?(?:약|대략|about|around|roughly|approximately|or)?\s?\Z"
+    r"\s?\(\s?(?:한화|우리 ?돈|원화|미화|한국 ?돈)?(?:으?로)?\s?(?:약|대략|about|around|roughly|approximately|or)?\s?"
+    r"|,?\s?(?:한화|우리 ?돈|원화|미화|한국 ?돈)(?:으?로)?\s?(?:약|대략)?\s?"
+    r"|,?\s(?:or|equivalent to)\s(?:about|around|roughly|approximately)?\s?"
 )
 
 
