@@ -184,7 +184,7 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     found = [p for place in range(len(clause.phrases)) for p in _target(frame, clause, place)]
     found = [phrase for phrase in found if not (frame.name == "visit" and not _can_be_visited(named(phrase), phrase))]
     if not found:
-        if frame.name == "agree":
+        if frame.together and (frame.kind == "agreement" or _have_joint_subject(clause)):
             yield Act(frame.name, frame.kind or "", clause, None, ())
         return
     one_by_one = frame.each or _ONE_BY_ONE.search(sentence[clause.phrases[0].start : clause.end])
@@ -209,6 +209,12 @@ def _part(phrase: Phrase, match: re.Match[str]) -> Phrase | None:
     if not morphemes or end - start < 2:
         return None
     return replace(phrase, start=start, end=end, text=match[0], morphemes=morphemes)
+
+
+def _have_joint_subject(clause: Clause) -> bool:
+    """Whether two do it together: "한 지사와 베커 장관은"."""
+    subjects = [place for place, phrase in enumerate(clause.phrases) if phrase.particle in ("은", "는", "이", "가")]
+    return any(place and clause.phrases[place - 1].particle in ("와", "과", ",") for place in subjects)
 
 
 def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:

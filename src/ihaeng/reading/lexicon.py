@@ -19,7 +19,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     `verbs` names classes of acts.yaml. `objects` are the kinds of act noun that the object must name; empty where the
     verb tells the act alone, and `kind` is then the act's kind. `targets` are the particles of the counterpart or the
     place that the act is done to; `parties` are the sorts of party they may be (any, where empty). `each` splits a
-    list of targets into one act each; `needs_target` asks for one. `yes` and `no` are the examples.
+    list of targets into one act each; `together` says that both sides may be the subject, `needs_target` asks for a
+    target. `yes` and `no` are the examples.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     object_particles: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     each: bool = False
+    together: bool = False
     parties: tuple[str, ...] = ()
     needs_date: bool = False
     needs_target: bool = False
@@ -113,6 +115,9 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     verbs: dict[str, tuple[str, ...]]
     visits: tuple[str, ...]
     visit_lists: tuple[str, ...]
+    partner_lists: tuple[str, ...]
+    coming: frozenset[str]
+    inviting: frozenset[str]
     states: tuple[str, ...]
     not_acts: tuple[str, ...]
 

@@ -11,7 +11,7 @@ from ihaeng.model import Reason
 from ihaeng.model.kinds import strongest
 from ihaeng.model.partial_date import may_be_same
 from ihaeng.reading.drafts import Draft, Party
-from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.lexicon import act_words, people_words
 
 _ALIKE = (
     {"visit", "meeting", "briefing", "agreement", "contract", "investment"},
@@ -53,9 +53,14 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     shared = _share_party(_not_only_countries(one.parties), _not_only_countries(other.parties))
     alike = _names_alike(one.about, other.about) and _same_noun(one, other)
-    if one.parties and other.parties:
+    if _with_names(one.parties) and _with_names(other.parties):
         return shared and (one.kind == other.kind or bool(one.start and other.start) or alike)
     return alike
+
+
+def _with_names(parties: list[Party]) -> list[Party]:
+    """The parties that have a name: "대표들" may be anybody, and tells no two acts apart."""
+    return [party for party in parties if not party[0].endswith((*people_words().groups, "들"))]
 
 
 def _kinds_fit(one: Draft, other: Draft) -> bool:

@@ -24,8 +24,8 @@ Resolved = tuple[str | None, str | None]
 class SentenceContext:
     """One sentence at `offset` (its part's first character) of a document, and what the text made known before.
 
-    `known_countries` are those of the mission; `read_until` is where the clause before ended. `side` and `subject`
-    follow the sentence's topic from clause to clause; `partners` are named with the own side as its subject.
+    `known_countries` are those of the mission. `side` and `subject` follow the sentence's topic from clause to clause,
+    `partners` are those who act together with the own side; `read_until` is where the clause before ended.
     """
 
     document: Document
@@ -39,7 +39,7 @@ class SentenceContext:
     places: list[PlaceMention]
     side: Side = Side.OWN
     subject: Phrase | None = None
-    partners: tuple[Phrase, ...] = ()
+    partners: list[Phrase] = field(default_factory=list)
     invitations: list[Clause] = field(default_factory=list)
     agreed_on: str | None = None
     read_until: int = 0
@@ -57,6 +57,10 @@ class SentenceContext:
     def mentions_in(self, start: int, end: int) -> list[PlaceMention]:
         """The places named between two characters of the sentence."""
         return [mention for mention in self.places if start <= mention.start < end]
+
+    def is_place(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a place: in a row with others it says where they come from ("독일 등 5개국 5개사")."""
+        return any(mention.start == phrase.start and mention.end == phrase.end for mention in self.places)
 
     def called(self, mention: PlaceMention) -> tuple[Place, str]:
         """The place and its name."""

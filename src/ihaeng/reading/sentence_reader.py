@@ -13,25 +13,18 @@ from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.deal_sums import fill_amount, fill_results, share_out
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.guests import note_guests, tells_attendance
 from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
 from ihaeng.reading.sites import fill_venue, is_at_home, only_a_region
 from ihaeng.reading.stage import staged
+from ihaeng.reading.subjects import note_body, speaker_of, take_subject
 from ihaeng.reading.what import about_of, fill_people
 from ihaeng.reading.when import day_of, take_day
 from ihaeng.reading.where import fill_place, take_place
-from ihaeng.reading.who import (
-    With,
-    note_attendees,
-    note_body,
-    parties_of,
-    refers_back,
-    speaker_of,
-    take_subject,
-    tells_attendance,
-)
+from ihaeng.reading.who import With, parties_of
 
 _GOES_ON = ("이어지다", "뒤따르다")
 """Verbs that bring in a gathering without saying when or where ("이어진 간담회에서 ...")."""
@@ -40,7 +33,7 @@ _GOES_ON = ("이어지다", "뒤따르다")
 def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
     """The acts of a sentence's clauses; `before` are those of the sentences before, which guests are added to."""
     found: list[Draft] = []
-    told.invitations = [clause for clause in clauses if clause.lemma in ("초청하다", "초대하다", "모으다")]
+    told.invitations = [clause for clause in clauses if clause.lemma in act_words().inviting]
     links: list[Clause] = []
     carried: tuple[Phrase, ...] = ()
     for number, bare in enumerate(clauses):
@@ -53,8 +46,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         acts = acts_of(clause, told.sentence.text)
         mentioned = _mentioned(told, clause, acts)
         found += mentioned
-        guests_only = told.side is Side.OTHER or refers_back(acts)
-        if guests_only and note_attendees(told, clause, acts, found or before[-1:]):
+        if note_guests(told, clause, acts, found or before[-1:]):
             acts = []
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
         drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
@@ -113,6 +105,8 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     parties = _parties(told, act)
     start, end, dated_by = day_of(told, act)
     if parties is None or (act.needs_date and _is_no_day(start, end)) or _is_no_act_abroad(told, act):
+        return []
+    if act.kind == "meeting" and not act.object and not parties.parties:
         return []
     stage, staged_by = staged(act, end or start, told.discourse.reference)
     draft = Draft(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ihaeng.language.gazetteer import choose, find_places
 from ihaeng.language.remembered import remembered
+from ihaeng.reading.brackets import NO_QUOTES
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.lexicon import act_words, people_words
@@ -71,7 +72,7 @@ class OwnSide:
     @remembered
     def side_of(self, phrase: Phrase) -> Side:
         """Judge the subject of a clause."""
-        text = _BRACKETS.sub("", phrase.text).strip()
+        text = _BRACKETS.sub("", phrase.text).strip().translate(NO_QUOTES)
         if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN
         if text.rpartition(" 등 ")[2].startswith(people_words().own_people):

@@ -1,0 +1,31 @@
+"""Sentences that only say who came, who was invited or who signed add their names to the act told before."""
+
+from __future__ import annotations
+
+import pytest
+from test_frames import read_sentence
+
+HELD = "한 지사는 3일 린덴호텔에서 관광설명회를 열었다. "
+SIGNED = "다솔도는 3일 시카고에서 2억 달러 투자협약을 체결했다. "
+
+
+@pytest.mark.parametrize(
+    ("sentences", "names"),
+    [
+        (HELD + "설명회에는 로라 벤슨 회장과 얀 코발스키 의원 등 120여명이 참석했다.", ["로라 벤슨", "얀 코발스키"]),
+        (HELD + "설명회에는 로라 벤슨 회장, 여행업계 관계자 등 120여명이 자리를 채웠다.", ["로라 벤슨"]),
+        (HELD + "설명회장에는 얀 코발스키 의원이 나왔다.", ["얀 코발스키"]),
+        (HELD + "현지 여행사와 언론인 등 50여명을 초청했다.", ["여행사"]),
+        (SIGNED + "협약 기업은 노바켐, 라온전자다.", ["노바켐", "라온전자"]),
+    ],
+)
+def test_names_join_the_act_before(sentences: str, names: list[str]) -> None:
+    (draft,) = read_sentence(sentences)
+    told = {name for party in draft.parties for name in party}
+    assert told.issuperset(names)
+    assert len(draft.evidence) == 2
+
+
+def test_a_sentence_that_tells_an_act_of_its_own_adds_nobody() -> None:
+    first, second = read_sentence(HELD + "한 지사는 4일 노바켐 본사를 방문했다.")
+    assert (first.parties, second.parties) == ([], [("노바켐",)])
