@@ -24,6 +24,7 @@ _QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈
 _HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
 _ROAD = "길"
 """How the words for a journey set out on end ("순방길", "방문길")."""
+_SUBJECT = ("은", "는", "이", "가")
 _CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
 
 
@@ -213,8 +214,9 @@ def _part(phrase: Phrase, match: re.Match[str]) -> Phrase | None:
 
 def _have_joint_subject(clause: Clause) -> bool:
     """Whether two do it together: "한 지사와 베커 장관은"."""
-    subjects = [place for place, phrase in enumerate(clause.phrases) if phrase.particle in ("은", "는", "이", "가")]
-    return any(place and clause.phrases[place - 1].particle in ("와", "과", ",") for place in subjects)
+    pairs = zip(clause.phrases, clause.phrases[1:], strict=False)
+    joined = [pair for pair in pairs if pair[0].particle in ("와", "과", ",") and pair[1].particle in _SUBJECT]
+    return any(named(one).sort is not Sort.THING and named(other).sort is not Sort.THING for one, other in joined)
 
 
 def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
