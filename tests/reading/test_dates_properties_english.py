@@ -84,3 +84,11 @@ def test_no_range_ends_before_it_starts(text: str, reference: datetime.date) -> 
     for mention in find_dates(text, reference, "en"):
         value = mention.value
         assert value.start is None or value.end is None or value.start <= value.end
+
+
+def test_what_counts_from_another_date_counts_from_the_last_one_named() -> None:
+    text = "They met on May 3, 2011. The next day they flew home. In October of the same year they met again."
+    values = [mention.value.start for mention in find_dates(text, datetime.date(2016, 11, 7), "en")]
+    assert values[1] == datetime.date(2011, 5, 4)
+    assert values[-1] is not None
+    assert values[-1].year == 2011

@@ -9,7 +9,7 @@ import msgspec
 
 from ihaeng.model import partial_date
 from ihaeng.reading.dates.context import DateContext
-from ihaeng.reading.dates.expressions import Anaphor, Away, Expression, Weekday
+from ihaeng.reading.dates.expressions import Anaphor, Away, Calendar, Expression, Weekday
 from ihaeng.reading.dates.resolve import resolve
 from ihaeng.reading.dates.scan import EVERYTHING, scan
 
@@ -50,11 +50,12 @@ def find_dates(text: str, reference: datetime.date, language: str = "ko") -> lis
     `language` is ko or en. What cannot be resolved ("최근", "2월 30일") is left out.
     """
     mentions = []
-    anchor: str | None = None
+    day: str | None = None
+    named: str | None = None
     for item in scan(text, language, EVERYTHING):
         context = DateContext(
             reference=reference,
-            anchor=anchor if _counts_on(item.expression) else None,
+            anchor=_counted_from(item.expression, day, named),
             leaning=item.leaning,
             reach=FARTHEST_MONTH,
         )
@@ -62,15 +63,18 @@ def find_dates(text: str, reference: datetime.date, language: str = "ko") -> lis
         value = _range_of((start, end))
         if value:
             mentions.append(DateMention(start=item.start, end=item.end, value=value))
-        if start == end and partial_date.is_day(start):
-            anchor = start
+        if start and start == end:
+            named = start
+            day = start if partial_date.is_day(start) else day
     return mentions
 
 
-def _counts_on(expression: Expression) -> bool:
-    """Whether a date counts from the last day spoken of."""
+def _counted_from(expression: Expression, day: str | None, named: str | None) -> str | None:
+    """The day last named ("the next day"), or the day, month or year ("the same year"), that a date counts from."""
     base = expression.base if isinstance(expression, Away) else expression
-    return isinstance(base, Anaphor) or (isinstance(base, Weekday) and base.anaphoric)
+    if isinstance(base, Anaphor) or (isinstance(base, Weekday) and base.anaphoric):
+        return day
+    return named if isinstance(base, Calendar) and base.anaphoric else None
 
 
 def _range_of(resolved: tuple[str | None, str | None]) -> DateRange | None:
