@@ -30,6 +30,7 @@ SMALLEST_CITY = 500  # the fullest of the package's tables: small towns with a K
 SURE_LATIN_POPULATION, SURE_LATIN_LENGTH = 300_000, 5  # below either, English text must name the country too
 LATIN_POPULATION = 100_000  # smaller towns go by names that are too often a surname or a word in English text
 SURE_POPULATION = 100_000  # below it a name that the dictionary does not know asks for its country in the text
+SHORT = 2  # syllables: small towns with so short a name go by a name that firms, people and words have too (코닝, 서밋)
 LISTED_COUNTRY_NAMES = {"KR": "한국", "AU": "호주"}  # where usage differs from Babel's formal name
 HANGUL_NAME = re.compile(r"[가-힣]+(?:[ -][가-힣]+)*")
 NOT_NOUNS = ("V", "E", "J", "M")  # tags of verbs, endings, particles, adverbs: "올린다" is a town and "raises"
@@ -74,7 +75,7 @@ class CommonWords:
         if first.tag != "NNP" and any(token.tag.startswith(NOT_NOUNS) for token in self._kiwi.tokenize(name)):
             return "~"
         if first.form == name and first.tag == "NNP":
-            return "" if population >= SURE_POPULATION else "+"
+            return "" if population >= SURE_POPULATION else "~" if len(name) == SHORT else "+"
         if first.form == name or len(name) == 2:
             return "~" if (first.form == name and first.tag == "NNG") or population < SURE_POPULATION else "+"
         return "" if population >= SURE_POPULATION else "+"
@@ -234,7 +235,9 @@ def korean_names(city: dict[str, Any], common: CommonWords, listed: list[str]) -
     yield from listed
     taken = {name.strip("~+") for name in listed}
     found = {
-        without_suffix(name, city["countrycode"]) for name in city["alternatenames"] if HANGUL_NAME.fullmatch(name)
+        without_suffix(name, city["countrycode"]).strip()
+        for name in city["alternatenames"]
+        if HANGUL_NAME.fullmatch(name)
     }
     found |= {name.replace(" ", "") for name in found}
     for name in sorted(found - taken, key=lambda name: (-len(name), name)):

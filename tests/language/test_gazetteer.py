@@ -106,6 +106,8 @@ def test_the_country_or_province_right_before_a_name_says_which_is_meant() -> No
             [("TW", "대만"), ("TW", "화롄"), ("TW", "타이베이"), ("TH", "태국"), ("TH", "방콕")],
         ),
         ("넥타이를 매고 타이어 공장을, 세부 주요 일정과 시장 추이 주목", []),
+        ("동나이 성 부성장은 조지아 주를, 다음 주에", [("VN", "동나이"), ("US", "조지아")]),
+        ("사마르칸트 주와 뉴욕 시내", [("UZ", "사마르칸트주"), ("US", "뉴욕")]),
         ("도미니카공화국 산토도밍고", [("DO", "도미니카 공화국"), ("DO", "산토도밍고")]),
         ("Seoul and Gyeonggi Province, then Turkey", [("KR", "서울"), ("KR", "경기도"), ("TR", "튀르키예")]),
         ("to Washington, D.C., in the US", [("US", "워싱턴"), ("US", "미국")]),

@@ -20,6 +20,7 @@ _LETTER_OR_DIGIT = re.compile(r"[0-9A-Za-zÀ-ɏ@]")
 _OPENING = frozenset(" \t\n\r\u00a0\u3000([{<〈《「『【‘“·ㆍ∙‧,./~-–—…▲△▶■□○●◇◆◎※:;|→")
 _STRAIGHT_QUOTES = frozenset("'\"")
 _EMBASSY_PREFIXES = frozenset("주재방대")  # 주베트남한국대사관, 재미얀마 교민, 방베트남
+_SUBJECT_PARTICLES = frozenset("은는이가도")
 _LONGEST_BEFORE = 12  # characters of a word that announces a place in English
 _LONG = 2  # names of one syllable are common words: their suffixes prove nothing
 _FREE_TAIL = 3  # syllables from which a name is hardly part of another word, and a tail a word of its own
@@ -103,6 +104,10 @@ def _hangul(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Dra
             return Draft(start, end, fitting, tail, Support.JOINED, is_long=len(name) >= _LONG)
         if _may_follow(rest, name[: _FREE_TAIL - 1]):
             return Draft(start, end + len(suffix), fitting, rest, Support.JOINED, is_long=len(name) >= _LONG)
+    apart = None if tail else _suffix_apart(text, end, name, entries)
+    if apart is not None:
+        stop, fitting = apart
+        return Draft(start, stop, fitting, _tail_at(text, stop), Support.JOINED, is_long=len(name) >= _LONG)
     if not _may_follow(tail, name) and not (len(name) >= _LONG and _name_follows(text, end)):
         return None
     return Draft(start, end, entries, tail, _support(text, end, tail), is_long=len(name) >= _LONG)
@@ -160,6 +165,18 @@ def _suffixed(tail: str, entries: tuple[Entry, ...]) -> Iterator[tuple[str, tupl
             fitting = tuple(entry for entry in entries if takes.fits(entry.place.kind, entry.place.country))
             if fitting:
                 yield suffix, fitting
+
+
+def _suffix_apart(text: str, end: int, name: str, entries: tuple[Entry, ...]) -> tuple[int, tuple[Entry, ...]] | None:
+    """Where a suffix written as a word of its own ends ("사마르칸트 주를"), and the entries that take it."""
+    word = _NEXT_WORD.match(text, end)
+    if word is None or word[1][0] not in _suffixes_by_syllable():
+        return None
+    for suffix, fitting in _suffixed(word[1], place_table().names.get(name + word[1][0], entries)):
+        rest = word[1][len(suffix) :]
+        if not rest or rest in _SUBJECT_PARTICLES or tails().case_particles.match(rest):
+            return end + 1 + len(suffix), fitting
+    return None
 
 
 @functools.cache

@@ -49,6 +49,8 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "travel":
         return one.frame == other.frame
+    if one.country and other.country and one.country != other.country and (one.place or other.place):
+        return False
     if one.place and other.place and one.city and other.city and one.place.name != other.place.name:
         return False
     shared = _share_party(_not_only_countries(one.parties), _not_only_countries(other.parties))
@@ -141,7 +143,7 @@ def merged(one: Draft, other: Draft) -> Draft:
         end=dated.end,
         place=placed.place,
         city=placed.city,
-        country=one.country or other.country,
+        country=placed.country or one.country or other.country,
         venue=one.venue or other.venue,
         parties=parties,
         about=max((draft.about or "" for draft in told), key=len) or None,

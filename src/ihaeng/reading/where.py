@@ -10,7 +10,7 @@ from ihaeng.reading.acts import Act
 from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
-from ihaeng.reading.lexicon import place_words
+from ihaeng.reading.lexicon import act_words, place_words
 from ihaeng.reading.reasons import GAZETTEER, because
 from ihaeng.reading.sentence_context import HOME, SentenceContext, name_in_text
 from ihaeng.reading.whereabouts import Named
@@ -31,8 +31,8 @@ def take_place(told: SentenceContext, clause: Clause) -> None:
     """Note the place abroad that a clause moves to, takes place in or points back to; of several only the country."""
     placing = [p for p in clause.phrases if p.particle in _PLACING]
     named = [_called_as_site(told, m, phrase) for phrase in placing for m in _abroad(told, phrase)]
-    rows = [p for p in clause.phrases if p.particle in (",", "와", "과")]
-    listed = [told.called(m)[0].country for p in rows for m in _mentions_of(told, p) if m.end == p.end]
+    named = named or [told.called(m) for phrase in placing for m in _held_in(told, phrase)]
+    listed = _listed_countries(told, clause)
     countries = {*listed, *(place.country for place, _ in named)} - {HOME}
     if len(countries) > 1 and named:
         told.discourse.country = None
@@ -47,6 +47,20 @@ def take_place(told: SentenceContext, clause: Clause) -> None:
     pointed = None if named else told.discourse.whereabouts.pointed_at([p.text for p in placing], None)
     if pointed:
         told.discourse.come_to(*pointed)
+
+
+def _held_in(told: SentenceContext, phrase: Phrase) -> list[PlaceMention]:
+    """The places of a gathering that one goes to ("도쿄에서 열리는 토론회에 참가해")."""
+    holding = [m for m in phrase.modifiers if act_words().classes_of(m.lemma, "") & {"hold", "happen"}]
+    there = [p for clause in holding for p in clause.phrases if p.particle.startswith("에서")]
+    return [mention for inner in there for mention in _abroad(told, inner)]
+
+
+def _listed_countries(told: SentenceContext, clause: Clause) -> list[str]:
+    """The countries of the places abroad that the clause lists before another ("린덴과 도쿄에서")."""
+    rows = [p for p in clause.phrases if p.particle in (",", "와", "과")]
+    countries = [told.called(m)[0].country for p in rows for m in _mentions_of(told, p) if m.end == p.end]
+    return [country for country in countries if country != HOME]
 
 
 def _abroad(told: SentenceContext, phrase: Phrase) -> list[PlaceMention]:
@@ -120,7 +134,8 @@ def _places_told(told: SentenceContext, draft: Draft, act: Act) -> Iterator[tupl
 
 def _own_places(told: SentenceContext, act: Act) -> Iterator[tuple[str, Named | None]]:
     """The places narrower than a country that the act's phrases name: cities before regions."""
-    at = [p for p in act.clause.phrases if p.particle.startswith(("에", "로", "으로"))]
+    listed = bool(_listed_countries(told, act.clause))
+    at = [p for p in act.clause.phrases if p.particle.startswith(("에", "로", "으로")) and not listed]
     happens = [p for p in at if p.particle.startswith("에서")]
     goes = [p for p in at if p not in happens]
     named = [p for p in act.clause.phrases if p in act.targets or p is act.object]
