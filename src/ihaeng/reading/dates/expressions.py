@@ -132,6 +132,15 @@ class Remainder(msgspec.Struct, frozen=True, kw_only=True):
     side: int
 
 
+class Festival(msgspec.Struct, frozen=True, kw_only=True):
+    """A day of the lunar calendar by its name in the table of them, in the year told or where the words point."""
+
+    festival: str
+    year: int | None = None
+    year_offset: int | None = None
+    leaning: Leaning | None = None
+
+
 class Workdays(msgspec.Struct, frozen=True, kw_only=True):
     """So many days of work after the publication day, or the last of them alone; every Monday to Friday counts."""
 
@@ -165,6 +174,7 @@ Point = (
     | Years
     | Remainder
     | Workdays
+    | Festival
     | Away
     | Around
 )

@@ -13,6 +13,7 @@ from ihaeng.reading.dates.expressions import (
     Calendar,
     DayOffset,
     Expression,
+    Festival,
     Leaning,
     MissionDay,
     NthWeekday,
@@ -138,6 +139,10 @@ def _workdays(fields: Fields) -> Workdays:
     return Workdays(count=_number(fields, "days"), last_only=bool(fields.get("last_only")))
 
 
+def _festival(fields: Fields) -> Festival:
+    return msgspec.convert(fields, Festival, strict=False)
+
+
 def _years(fields: Fields) -> Years:
     """A run of years: its first one told whole, as century and tens, or as the ordinal number of a century."""
     number = _number(fields, "century_number") or _number(fields, "ordinal")
@@ -161,6 +166,7 @@ _READERS: dict[str, Callable[[Fields], Expression | None]] = {
     "within": _within,
     "remainder": _remainder,
     "workdays": _workdays,
+    "festival": _festival,
     "weekdays_away": _weekdays_away,
     "years": _years,
 }

@@ -15,6 +15,7 @@ from ihaeng.reading.dates.expressions import (
     Calendar,
     DayOffset,
     Expression,
+    Festival,
     MissionDay,
     NthWeekday,
     Point,
@@ -26,6 +27,7 @@ from ihaeng.reading.dates.expressions import (
     Workdays,
     Years,
 )
+from ihaeng.reading.dates.festivals import festival_day
 from ihaeng.reading.dates.units import remainder, unit_around
 from ihaeng.reading.dates.weeks import nth_weekday, week_of, weekday_from, weekday_of, workdays
 
@@ -67,12 +69,14 @@ def _point(point: Point, context: DateContext) -> Resolved:
             return _by_another_day(point, context)
 
 
-def _by_another_day(point: Stretch | Remainder | Workdays | Away | Around, context: DateContext) -> Resolved:
+def _by_another_day(point: Stretch | Remainder | Workdays | Festival | Away | Around, context: DateContext) -> Resolved:
     match point:
         case Stretch():
             return _stretch(point, context.reference)
         case Remainder():
             return remainder(point, context.reference)
+        case Festival():
+            return festival_day(point, context.reference)
         case Workdays():
             return workdays(point, context.reference)
         case Away():
