@@ -69,7 +69,8 @@ def named(phrase: Phrase) -> Named:
         return _holding(office_holder(words, office, phrase), office, aliases)
     if ending_of(words[-1].removesuffix("들"), people_words().groups) or words[-1].endswith("들"):
         return Named(Sort.GROUP, (names_with(_tail(words, 3), aliases),))
-    sort = Sort.ORGANISATION if _names_organisation(words[-1], phrase) else Sort.THING
+    is_body = _names_organisation(words[-1], phrase) or _is_a_named_body(words, phrase)
+    sort = Sort.ORGANISATION if is_body else Sort.THING
     if sort is Sort.THING and all(all_known(word, phrase) for word in words):
         return Named(Sort.THING, ())
     heads = [(person,) for _word, alias in aliases if (person := headed_by(alias))]
@@ -80,6 +81,13 @@ def by_name(found: Sequence[Named]) -> list[Named]:
     """Those with a name of their own, where there are any: beside them "and officials" adds no counterpart."""
     with_name = [one for one in found if one.sort is not Sort.GROUP]
     return with_name or list(found)
+
+
+def _is_a_named_body(words: list[str], phrase: Phrase) -> bool:
+    """Whether a common word for a body stands behind a name of its own ("린덴 블루베리 농장")."""
+    if len(words) < 2 or not ending_of(words[-1], people_words().organisations):
+        return False
+    return country_of(words[0]) is None and not all_known(words[0], phrase)
 
 
 def _named_words(words: list[str]) -> list[str]:

@@ -27,6 +27,8 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
     while place < len(morphemes):
         form, tag = morphemes[place].form, morphemes[place].tag
         following = morphemes[place + 1].tag if place + 1 < len(morphemes) else ""
+        if tag == "ETM" and (leads_on := _leads_on(morphemes, place)):
+            return Endings(leads_on, Ending.CONNECTIVE, tense, mode, "고")
         if tag in ("ETM", "ETN"):
             after = _after_adnominal if tag == "ETM" else _after_nominal
             skip, tense, mode, done = after(morphemes, place, tense, mode)
@@ -50,6 +52,18 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
 def _comes_about(morphemes: Sequence[Morpheme], place: int) -> bool:
     """Whether "-게 되다" follows, which tells the act itself ("면담하게 된다")."""
     return [m.form for m in morphemes[place : place + 2]] == ["게", "되"]
+
+
+def _leads_on(morphemes: Sequence[Morpheme], place: int) -> int | None:
+    """Where the next clause begins if what looks like a description is told beside it, or as what came of it.
+
+    "만나는 한편 ...", "체결하는 동시에 ...", "체결하는 성과를 거뒀다".
+    """
+    words = [m for m in morphemes[place + 1 : place + 4] if m.tag != "SP"]
+    noun = words[0].form if words and morphemes[place].form == "는" else ""
+    if noun in grammar().meanwhile:
+        return place + (3 if len(words) > 1 and words[1].form == "에" else 2)
+    return place + 1 if noun in grammar().fruits else None
 
 
 def _closing(place: int, form: str, tag: str, tense: Tense, mode: Mode) -> Endings:

@@ -81,6 +81,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     name_endings: tuple[str, ...]
     taking_one: tuple[str, ...]
     adverbial: tuple[str, ...]
+    meanwhile: tuple[str, ...]
+    fruits: tuple[str, ...]
     dated: tuple[str, ...]
 
 

@@ -11,6 +11,9 @@ from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, within
 
+_SOURCE = "따르다"
+"""The day on which a source tells it ("16일 도에 따르면") is only what "전날" counts from."""
+
 
 def take_day(told: SentenceContext, clause: Clause) -> None:
     """Note the day that a clause gives; it holds for the clauses after it."""
@@ -22,6 +25,8 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
     own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
     for expression in own:
         start, end = told.resolved(expression, leaning)
+        if clause.lemma == _SOURCE:
+            continue
         if is_day(start or end) or (is_month(start) and not told.discourse.day[0]):
             told.discourse.speak_of(start, end, told.discourse.dated_by(expression, told.sentence.text))
 
