@@ -40,6 +40,12 @@ def test_a_body_may_act_without_a_named_lead() -> None:
     assert (found.lead, found.organisation) == (None, "강원도")
 
 
+def test_a_body_is_whose_mission_it_is_also_where_it_does_not_act() -> None:
+    found = find_lead(document("정선군 농산물 개척단이 베트남을 누볐다. 개척단은 상담회를 열었다."))
+    assert found is not None
+    assert found.organisation == "정선군"
+
+
 def test_a_place_is_nobodys_name() -> None:
     found = find_lead(document("경남 시장개척단이 베트남에 갔다. 단장인 한서윤 다솔도지사는 협약을 맺었다."))
     assert found is not None

@@ -21,11 +21,7 @@ class FoundLead(NamedTuple):
     evidence: Span
 
 
-_BODY_TAIL = re.compile(
-    r"(?P<body>(?:도|시|군|구)?(?:의회|교육청|상공회의소|대학교)?)"
-    r"(?:[가-힣 ]{0,8}(?:대표단|방문단|의원단|시찰단|사절단|연수단|투자유치단|교류단|출장단))?"
-    r"(?:은|는|이|가|에 따르면)(?![가-힣])"
-)
+_BODY_TAIL = re.compile(r"(?:도|시|군|구)?(?:의회|교육청|상공회의소|대학교)?(?!장|지사|민)")
 _COUNCIL_OR_SCHOOLS = re.compile(r"(?<![가-힣])[가-힣]{1,6}(?:도|시|군|구)(?:의회|교육청)(?![가-힣]{0,2}장)")
 HOME = "KR"
 IN_TITLE, AS_SUBJECT, EARLY, ON_A_JOURNEY, MENTIONED = 3, 2, 2, 2, 1
@@ -34,6 +30,10 @@ introduce, a journey called his or hers is led, the rest repeats."""
 
 LONGEST_BODY = 12
 """Syllables of a body's name before its last word ("다솔특별자치" of 다솔특별자치도); that has no more either."""
+
+_HOME_BODIES = ("도", "시", "군", "구", "의회", "교육청", "상공회의소", "대학교")
+_SHORTEST_BODY = 2
+"""Syllables beyond which a town's name with its suffix is not another word ("전시", "각도")."""
 
 EARLY_CHARACTERS = 400
 """How far the first lines reach: headline, subheads and the first two paragraphs."""
@@ -119,16 +119,17 @@ def _office_holder(document: Document) -> FoundLead | None:
 
 
 def _acting_body(document: Document) -> FoundLead | None:
-    """The home town, province, council or school office that the text has act most often."""
+    """The home town, province, council or school office that the text names most often and first."""
     text = document.text
     found: dict[str, list[Span]] = defaultdict(list)
     for mention in find_places(text):
         place = choose(mention)
-        tail = _BODY_TAIL.match(text, mention.end)
-        if place.country != HOME or place.kind is PlaceKind.COUNTRY or tail is None:
+        if place.country != HOME or place.kind is PlaceKind.COUNTRY:
             continue
-        if tail["body"] or mention.name.endswith(("도", "시", "군", "구")):
-            found[mention.name + tail["body"]].append(Span.of(text, mention.start, mention.end + len(tail["body"])))
+        tail = _BODY_TAIL.match(text, mention.end)
+        body = mention.name + (tail[0] if tail else "")
+        if len(body) > _SHORTEST_BODY and body.endswith(_HOME_BODIES):
+            found[body].append(Span.of(text, mention.start, mention.start + len(body)))
     for named in _COUNCIL_OR_SCHOOLS.finditer(text):
         found[named[0]].append(Span.of(text, named.start(), named.end()))
     if not found:
