@@ -85,7 +85,7 @@ def test_a_stop_keeps_what_was_done_and_says_how_to_go_on(
 ) -> None:
     ihaeng("add", coverage)
 
-    def stopped(_book: Book, *words: object) -> AddReport:
+    def stopped(_book: Book, *words: object, **_named: object) -> AddReport:
         report = AddReport(total=6, added=2)
         words[-1](report)  # type: ignore[operator]
         raise KeyboardInterrupt

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-import ihaeng
 from ihaeng.model import (
     Activity,
     Amount,
@@ -92,23 +88,6 @@ def test_what_tells_nothing_says_so_with_its_notes() -> None:
     page = reading_text(nothing, Language.KO, notes=["[IH203] 출장을 이끌 사람이 없음.\n    (Nobody stands out.)"])
     assert "! [IH203] 출장을 이끌 사람이 없음.\n    (Nobody stands out.)" in page
     assert "이 글에서 읽어 낸 일이 없음." in page
-
-
-def own_rules() -> Iterator[str]:
-    """The rules of the code, as `because` is called with them."""
-    for file in sorted((Path(ihaeng.__file__).parent / "reading").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == "because":
-                told = [inner.value for inner in ast.walk(node.args[1]) if isinstance(inner, ast.Constant)]
-                yield from (rule for rule in told if isinstance(rule, str) and not rule.endswith(("-", " ")))
-
-
-@pytest.mark.parametrize("language", list(Language))
-def test_every_rule_of_the_code_has_its_words(language: Language) -> None:
-    spoken = words(language)
-    known = {rule for rule in own_rules() if " " not in rule}
-    assert len(known) > 20
-    assert known - set(spoken.at("rule.own")) == set()
 
 
 def test_a_rule_of_a_data_file_keeps_its_name() -> None:

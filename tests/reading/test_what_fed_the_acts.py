@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,8 @@ from sentences import mission_and_acts, reading
 
 import ihaeng
 from ihaeng.documents import read_document
-from ihaeng.model import Activity, Reason
+from ihaeng.model import Activity, Language, Reason
+from ihaeng.publish.words import words
 from ihaeng.reading import read
 
 HOUSE = Path(ihaeng.__file__).parent
@@ -73,6 +76,23 @@ def test_every_file_named_is_there_and_every_rule_stands_in_it(acts: list[Activi
         assert (HOUSE / file).exists(), file
         if file.endswith((".yaml",)) and " " in rule:
             assert rule.partition(" ")[2] in (HOUSE / file).read_text("utf-8"), (file, rule)
+
+
+def own_rules() -> Iterator[str]:
+    """The rules of the code, as `because` is called with them; each has its words in src/ihaeng/publish/wording."""
+    for file in sorted((HOUSE / "reading").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "because":
+                told = [inner.value for inner in ast.walk(node.args[1]) if isinstance(inner, ast.Constant)]
+                yield from (rule for rule in told if isinstance(rule, str) and not rule.endswith(("-", " ")))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_rule_of_the_code_has_its_words(language: Language) -> None:
+    spoken = words(language)
+    known = {rule for rule in own_rules() if " " not in rule}
+    assert len(known) > 20
+    assert known - set(spoken.at("rule.own")) == set()
 
 
 def test_a_reason_is_written_and_read_back() -> None:

@@ -60,6 +60,7 @@ class Book:
         paths: Iterable[Path],
         manifest: Path | None = None,
         progress: ProgressCallback = no_progress,
+        *,
         by: Choice = By.BEFORE,
     ) -> AddReport:
         """Take in files and all files of folders; bytes are kept before they are read, each document by itself.

@@ -30,4 +30,4 @@ def run(arguments: argparse.Namespace) -> int:
 
     by = chosen_reader(arguments, chosen_language(arguments.lang))
     with book.open(arguments.ledger) as ledger:
-        return watched(arguments, lambda told: ledger.add(arguments.paths, arguments.manifest, told, by), "added")
+        return watched(arguments, lambda told: ledger.add(arguments.paths, arguments.manifest, told, by=by), "added")
