@@ -22,7 +22,7 @@ PUT_IN = "3"
 """Stands for words and numbers put into a pattern."""
 
 METHODS = {*ANCHORED, EVERYWHERE, "search", "findall", "sub", "split"}
-RULE_FILES = ("dates/points", "dates/periods", "dates/durations", "amounts/rules", "amounts/numbers")
+RULE_FILES = ("dates/points", "dates/periods", "dates/durations", "amounts/rules", "amounts/open", "amounts/numbers")
 
 
 class InUse(NamedTuple):

@@ -9,7 +9,7 @@ from rule_examples import Found, complaints
 
 from ihaeng.language.rules import Rule, read_rules
 from ihaeng.model import Amount
-from ihaeng.reading.amounts import Role, find_amounts
+from ihaeng.reading.amounts import Role, find_amounts, find_open_sums
 
 LANGUAGES = ["ko", "en"]
 RULES = [
@@ -29,6 +29,22 @@ def test_every_rule_keeps_its_examples(language: str, rule: Rule) -> None:
         return [Found(m.start, m.end, in_words(m.value), (m.rule,)) for m in find_amounts(text, language)]
 
     assert complaints(rule, find) == []
+
+
+OPEN = [
+    (language, rule)
+    for language in LANGUAGES
+    for rule, _, _ in read_rules("ihaeng.reading", f"{language}/amounts/open.yaml").rules
+]
+
+
+@pytest.mark.parametrize(("language", "rule"), OPEN, ids=[f"{language}: {rule.name}" for language, rule in OPEN])
+def test_what_is_left_open_has_no_value_and_a_reason(language: str, rule: Rule) -> None:
+    def find(text: str) -> list[Found]:
+        return [Found(m.start, m.end, m.rule, (m.rule,)) for m in find_open_sums(text, language)]
+
+    assert complaints(rule, find) == []
+    assert [find_amounts(example.text, language) for example in rule.yes] == [[]] * len(rule.yes)
 
 
 def test_a_sum_in_brackets_converts_the_one_before_it() -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ihaeng.model import Amount, Basis
 from ihaeng.reading.acts import Act
+from ihaeng.reading.amounts import find_open_sums
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.reasons import because, data, of_amount
@@ -34,6 +35,16 @@ def fill_amount(told: SentenceContext, draft: Draft, act: Act) -> None:
     ]
     if own:
         give(draft, _chosen(act, own), text)
+    else:
+        _say_why_not(draft, text, act)
+
+
+def _say_why_not(draft: Draft, text: str, act: Act) -> None:
+    """Note the sum that the clause of a promise leaves open."""
+    for left_open in find_open_sums(text):
+        if act.clause.first <= left_open.start < act.clause.end:
+            words = text[left_open.start : left_open.end]
+            draft.rules.append(because("amount", left_open.rule, data("ko", "amounts/open"), words))
 
 
 def fill_results(text: str, drafts: Sequence[Draft]) -> None:

@@ -55,8 +55,11 @@ def find_amounts(text: str, language: str = "ko") -> list[AmountMention]:
 @remembered_of_texts
 def _mentions(text: str, language: str) -> tuple[AmountMention, ...]:
     mentions: list[AmountMention] = []
-    for finding in longest(list(read_rules("ihaeng.reading", f"{language}/amounts/rules.yaml").findings(text))):
-        mentions.append(_mention(finding, text, mentions[-1] if mentions else None))
+    found = list(read_rules("ihaeng.reading", f"{language}/amounts/rules.yaml").findings(text))
+    left_open = list(read_rules("ihaeng.reading", f"{language}/amounts/open.yaml").findings(text)) if found else []
+    for finding in longest([*found, *left_open]):
+        if finding not in left_open:
+            mentions.append(_mention(finding, text, mentions[-1] if mentions else None))
     return tuple(mentions)
 
 
