@@ -1,29 +1,48 @@
 """What a sentence says of its sums: every word of sums.yaml keeps its examples."""
 
+import re
+
 import pytest
+from patterns_in_use import InUse
 from sentences import reading
+from test_hostile_input import offenders
 
 from ihaeng.reading.sums import Cue, Sum, sum_words, sums_of
 
-WORDS = sum_words()
 ASIDE = {"asides": "is_aside", "total": "is_total", "each": "is_each", "whose": "whose"}
-CUES = [(str(cue.basis), cue) for cue in WORDS.rungs] + [(name, getattr(WORDS, name)) for name in ASIDE]
+CUES = [
+    (language, name, cue)
+    for language in ("ko", "en")
+    for name, cue in [
+        *((str(cue.basis), cue) for cue in sum_words(language).rungs),
+        *((name, getattr(sum_words(language), name)) for name in ASIDE),
+    ]
+]
 
 
-def told(sentence: str, sum_text: str) -> Sum:
-    return next(s for s in sums_of(sentence) if sentence[s.mention.start : s.mention.end] == sum_text)
+def told(sentence: str, sum_text: str, language: str) -> Sum:
+    return next(s for s in sums_of(sentence, language) if sentence[s.mention.start : s.mention.end] == sum_text)
 
 
 def is_said(name: str, cue: Cue, found: Sum) -> bool:
     return found.basis is cue.basis if cue.basis else bool(getattr(found, ASIDE[name]))
 
 
-@pytest.mark.parametrize(("name", "cue"), CUES, ids=[name for name, _cue in CUES])
-def test_every_word_keeps_its_examples(name: str, cue: Cue) -> None:
+@pytest.mark.parametrize(("language", "name", "cue"), CUES, ids=[f"{cue[0]}: {cue[1]}" for cue in CUES])
+def test_every_word_keeps_its_examples(language: str, name: str, cue: Cue) -> None:
     assert cue.yes
     assert cue.no
-    assert [e.text for e in cue.yes if not is_said(name, cue, told(e.text, e.sum))] == []
-    assert [text for text in cue.no if any(is_said(name, cue, found) for found in sums_of(text))] == []
+    assert [e.text for e in cue.yes if not is_said(name, cue, told(e.text, e.sum, language))] == []
+    assert [text for text in cue.no if any(is_said(name, cue, found) for found in sums_of(text, language))] == []
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_words_around_a_sum_are_looked_for_in_linear_time(language: str) -> None:
+    words = sum_words(language)
+    cues = [*words.rungs, words.asides, words.total, words.each, words.whose]
+    before = [InUse(cue.before, re.compile(f"(?:{cue.before}){words.filler}"), "search") for cue in cues]
+    behind = [InUse(cue.behind, re.compile(cue.behind), "search") for cue in cues]
+    assert offenders([*before, *behind, InUse("size", re.compile(words.size), "search")]) == []
 
 
 def amounts(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:

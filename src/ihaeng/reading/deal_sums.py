@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ihaeng.model import Amount, Basis
+from ihaeng.model import Basis
 from ihaeng.reading.acts import Act
 from ihaeng.reading.amounts import find_open_sums
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.reasons import because, data, of_amount
+from ihaeng.reading.rungs import BASES, GATHERINGS, LADDER, amount_of, give, may_be_of
 from ihaeng.reading.sentence_context import SentenceContext
 from ihaeng.reading.sums import Sum, sums_of
-
-BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": Basis.AGREED}
-"""The rung on which the sum of a signed promise stands; no sum of it stands higher before money flows."""
-
-GATHERINGS = ("meeting", "event", "exhibition", "promotion")
-"""Acts of which a text may tell what came of them."""
-
-_LADDER = list(Basis)
 
 
 def fill_amount(told: SentenceContext, draft: Draft, act: Act) -> None:
@@ -61,45 +54,12 @@ def give_results(draft: Draft, sums: Sequence[Sum], text: str) -> None:
     for found in sums:
         if found.basis and may_be_of(draft.kind, found):
             results.setdefault(found.basis, found)
-    for number, basis in enumerate(sorted(results, key=_LADDER.index)):
+    for number, basis in enumerate(sorted(results, key=LADDER.index)):
         if number == 0:
             give(draft, results[basis], text)
         else:
-            draft.further_amounts.append(_amount(results[basis], basis))
+            draft.further_amounts.append(amount_of(results[basis], basis))
             draft.rules.append(of_amount(results[basis].mention, text))
-
-
-def may_be_of(kind: str, found: Sum) -> bool:
-    """Whether a sum can be that of an act of a kind: a gathering's only where words say what was achieved there."""
-    if found.is_aside:
-        return False
-    return found.basis is not Basis.CONSULTED if kind in BASES else found.basis is not None
-
-
-def give(draft: Draft, found: Sum, text: str) -> None:
-    """Write a sum of `text` to an act, on the rung that words say or that its kind stands on."""
-    basis = rung_of(draft.kind, found)
-    draft.amount = _amount(found, basis)
-    draft.rules.append(of_amount(found.mention, text))
-    if basis:
-        draft.rules.append(because("amount", f"basis-{basis}", data("ko", "sums") if found.basis else None))
-
-
-def _amount(found: Sum, basis: Basis | None) -> Amount:
-    value = found.mention.value
-    return Amount(value=value.value, currency=value.currency, basis=basis, whose=found.whose)
-
-
-def _worth(found: Sum) -> tuple[Decimal, str | None]:
-    return found.mention.value.value, found.mention.value.currency
-
-
-def rung_of(kind: str, found: Sum) -> Basis | None:
-    """What the words around a sum say, but nothing above what an act of that kind can promise."""
-    limit = BASES.get(kind)
-    if found.basis is None or limit is None or found.basis is Basis.REALISED:
-        return found.basis or limit
-    return min(found.basis, limit, key=_LADDER.index)
 
 
 def share_out(text: str, drafts: Sequence[Draft]) -> None:
@@ -114,6 +74,10 @@ def share_out(text: str, drafts: Sequence[Draft]) -> None:
             draft.amount = None
             draft.rules = [reason for reason in draft.rules if reason.field != "amount"]
             draft.rules.append(because("amount", "shared-sum"))
+
+
+def _worth(found: Sum) -> tuple[Decimal, str | None]:
+    return found.mention.value.value, found.mention.value.currency
 
 
 def _chosen(act: Act, sums: list[Sum]) -> Sum:

@@ -8,10 +8,10 @@ from ihaeng.language.numerals import find_counts
 from ihaeng.reading.acts import Act
 from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.counterparts import Sort, by_name, named
-from ihaeng.reading.deal_sums import BASES
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.reasons import because, data, of_count
+from ihaeng.reading.rungs import BASES
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from ihaeng.language.names import normal_name
 from ihaeng.model import Span
-from ihaeng.reading.deal_sums import BASES, GATHERINGS, give, give_results, may_be_of
+from ihaeng.reading.deal_sums import give_results
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.reasons import because, data
+from ihaeng.reading.rungs import BASES, GATHERINGS, give, may_be_of
 from ihaeng.reading.sums import sums_of, tells_a_size
 
 NEAR = 3

@@ -10,9 +10,9 @@ from ihaeng.language.gazetteer import Place, PlaceKind
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Document, PartKind, Span
 from ihaeng.model.kinds import kinds
-from ihaeng.reading.deal_sums import give, may_be_of
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.reasons import GAZETTEER, because
+from ihaeng.reading.rungs import give, may_be_of
 from ihaeng.reading.sums import Sum, is_of_an_earlier_deal, sums_of
 from ihaeng.reading.told import HOME, Told
 

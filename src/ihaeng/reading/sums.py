@@ -1,4 +1,4 @@
-"""What a Korean sentence says of its sums: the rung they stand on, whose they are, and which are no deal's."""
+"""What a sentence says of its sums: the rung they stand on, whose they are, and which are no deal's."""
 
 from __future__ import annotations
 
@@ -13,17 +13,10 @@ from ihaeng.language.tables import read_table
 from ihaeng.model import Basis
 from ihaeng.reading.amounts import AmountMention, Role, find_amounts
 
-BEFORE, BEHIND = 30, 40
+BEFORE, BEHIND = 40, 40
 """Characters before and behind a sum in which words may say what it is."""
 
 _NOTHING = r"(?!)"
-_COUNT = r"(?:\d[\d,]{0,9}+ ?(?:여 ?)?(?:건|개사|회)(?:에|의)? ?,? ?)?"
-_FILLER = (
-    rf"(?:\([^()]{{1,12}}\))?+(?:은|는|이|가|도|을|를|으로|로|만)?+ ?{_COUNT}"
-    r"(?:(?:연간?|한 해|총|약|모두|최대|무려|각각|역시|등|매년) ?){0,3}+[\s(‘“:·]{0,2}\Z"
-)
-"""What may stand between a word and its sum: a particle, a count of talks, "about"."""
-_GOES_ON = re.compile(r"[가-힣](?:고|며|면서) |,")
 _CONVERTED = re.compile(r"\s?\([^()]{0,60}\)|[^()\s]{0,3}\)")
 
 
@@ -44,22 +37,18 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     no: list[str]
 
 
-class Size(msgspec.Struct, frozen=True, kw_only=True):
-    """The words of a sentence that tells nothing but the size of a promise."""
-
-    pattern: str
-
-
 class SumWords(msgspec.Struct, frozen=True, kw_only=True):
-    """sums.yaml."""
+    """A language's sums.yaml; `earlier` and `size` speak of sums that stand in sentences of their own."""
 
+    filler: str
+    goes_on: str
     rungs: list[Cue]
     asides: Cue
     total: Cue
     each: Cue
     whose: Cue
-    earlier: list[str]
-    size: Size
+    earlier: list[str] = []
+    size: str = _NOTHING
 
 
 @dataclass(frozen=True)
@@ -74,16 +63,47 @@ class Sum:
     is_each: bool
 
 
+@dataclass(frozen=True)
+class Around:
+    """The words right before and behind a sum, in a language."""
+
+    before: str
+    behind: str
+    words: SumWords
+
+    def says(self, cue: Cue) -> str | None:
+        """The words of a cue that stand around the sum."""
+        label = _compiled(f"(?P<label>{cue.before}){self.words.filler}").search(self.before)
+        if label:
+            return label["label"]
+        following = _compiled(rf"\s?(?:{cue.behind})").match(self.behind)
+        return following.groupdict().get("label", following[0]) if following else None
+
+    def rung(self) -> Basis | None:
+        """The rung told right before the sum, else the nearest one behind it."""
+        for cue in self.words.rungs:
+            if _compiled(f"(?P<label>{cue.before}){self.words.filler}").search(self.before):
+                return cue.basis
+        behind = [(_compiled(cue.behind).search(self.behind), cue.basis) for cue in self.words.rungs]
+        found = [(match, basis) for match, basis in behind if match]
+        nearest = min((match.end() for match, _basis in found), default=0)
+        return next((basis for match, basis in found if match.start() < nearest), None)
+
+
 @functools.cache
-def sum_words() -> SumWords:
-    """sums.yaml."""
-    return msgspec.convert(read_table("ihaeng.reading", "ko/sums.yaml"), SumWords)
+def sum_words(language: str = "ko") -> SumWords:
+    """A language's sums.yaml."""
+    return msgspec.convert(read_table("ihaeng.reading", f"{language}/sums.yaml"), SumWords)
+
+
+def sums_of(sentence: str, language: str = "ko") -> tuple[Sum, ...]:
+    """The sums that a sentence tells for themselves, in its order."""
+    return _sums_of(sentence, language)
 
 
 @remembered_of_texts
-def sums_of(sentence: str) -> tuple[Sum, ...]:
-    """The sums that a sentence tells for themselves, in its order."""
-    told = [mention for mention in find_amounts(sentence) if mention.role is not Role.SMALL_CHANGE]
+def _sums_of(sentence: str, language: str) -> tuple[Sum, ...]:
+    told = [mention for mention in find_amounts(sentence, language) if mention.role is not Role.SMALL_CHANGE]
     ends = [0, *(mention.end for mention in told)]
     starts = [*(mention.start for mention in told if mention.role is Role.TOLD), len(sentence)]
     found = []
@@ -93,64 +113,40 @@ def sums_of(sentence: str) -> tuple[Sum, ...]:
             following = next(start for start in starts if start > mention.start)
             converted = told[number + 1 : number + 2]
             end = next((other.end for other in converted if other.role is Role.CONVERSION), mention.end)
-            found.append(_sum(mention, before, _behind(sentence, end, following)))
+            words = sum_words(language)
+            found.append(_sum(mention, Around(before, _behind(sentence, end, following, words), words)))
     return tuple(found)
 
 
 def is_of_an_earlier_deal(sentence: str) -> bool:
-    """Whether a sentence tells of a deal made before, or doubts the sum."""
+    """Whether a Korean sentence tells of a deal made before, or doubts the sum."""
     return any(word in sentence for word in sum_words().earlier)
 
 
 def tells_a_size(sentence: str) -> bool:
-    """Whether a sentence without an act can tell the size of the promise before it."""
-    return _compiled(sum_words().size.pattern).search(sentence) is not None
+    """Whether a Korean sentence without an act can tell the size of the promise before it."""
+    return _compiled(sum_words().size).search(sentence) is not None
 
 
-def _behind(sentence: str, end: int, following: int) -> str:
+def _behind(sentence: str, end: int, following: int, words: SumWords) -> str:
     """What stands behind a sum up to where the sentence goes on with something else, its conversion left out."""
     converted = _CONVERTED.match(sentence, end)
     start = converted.end() if converted else end
     behind = sentence[start : min(following, start + BEHIND)]
-    goes_on = _GOES_ON.search(behind)
+    goes_on = _compiled(words.goes_on).search(behind)
     return behind[: goes_on.end()] if goes_on else behind
 
 
-def _sum(mention: AmountMention, before: str, behind: str) -> Sum:
-    words = sum_words()
+def _sum(mention: AmountMention, around: Around) -> Sum:
+    words = around.words
     return Sum(
         mention=mention,
-        basis=_rung(before, behind),
-        whose=_says(words.whose, before, behind),
-        is_aside=_says(words.asides, before, behind) is not None,
-        is_total=_says(words.total, before, behind) is not None,
-        is_each=_says(words.each, before, behind) is not None,
+        basis=around.rung(),
+        whose=around.says(words.whose),
+        is_aside=around.says(words.asides) is not None,
+        is_total=around.says(words.total) is not None,
+        is_each=around.says(words.each) is not None,
     )
-
-
-def _rung(before: str, behind: str) -> Basis | None:
-    for cue in sum_words().rungs:
-        if _label(cue.before).search(before):
-            return cue.basis
-    found = [
-        (match, cue.basis) for cue in sum_words().rungs if (match := _compiled(cue.behind).search(behind)) is not None
-    ]
-    nearest = min((match.end() for match, _basis in found), default=0)
-    return next((basis for match, basis in found if match.start() < nearest), None)
-
-
-def _says(cue: Cue, before: str, behind: str) -> str | None:
-    """The words of a cue that stand around a sum."""
-    label = _label(cue.before).search(before)
-    if label:
-        return label["label"]
-    following = _compiled(rf"\s?(?:{cue.behind})").match(behind)
-    return following.groupdict().get("label", following[0]) if following else None
-
-
-@functools.cache
-def _label(words: str) -> re.Pattern[str]:
-    return re.compile(f"(?P<label>{words}){_FILLER}")
 
 
 @functools.cache

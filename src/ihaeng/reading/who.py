@@ -10,10 +10,10 @@ from ihaeng.language.gazetteer import country_of
 from ihaeng.model import Reason
 from ihaeng.reading.acts import Act, phrases_at
 from ihaeng.reading.counterparts import Named, Sort, by_name, is_venue, named, seat_holder
-from ihaeng.reading.deal_sums import BASES
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.reasons import because, data
+from ihaeng.reading.rungs import BASES
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ihaeng.model import Amount, Basis, PartKind, Reason, Stage
+from ihaeng.model import PartKind, Reason, Stage
 from ihaeng.model.partial_date import is_day, is_open, last_day
-from ihaeng.reading.amounts import Role, find_amounts
 from ihaeng.reading.dates import Leaning
 from ihaeng.reading.discourse import Dated
 from ihaeng.reading.drafts import Draft
@@ -26,9 +25,10 @@ from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
 from ihaeng.reading.english.telling import tell, tell_aside
 from ihaeng.reading.english.verbs import Time, Verb, find_verbs
-from ihaeng.reading.reasons import because, data, of_amount
+from ihaeng.reading.reasons import because, data
+from ihaeng.reading.rungs import BASES, give, may_be_of
+from ihaeng.reading.sums import sums_of
 
-_BASES = {"contract": Basis.CONTRACTED, "agreement": Basis.AGREED, "investment": Basis.AGREED}
 _POSED = ("shake", "pose")
 """Verbs of captions: their present tense tells what the picture shows."""
 
@@ -199,7 +199,7 @@ class SentenceReader:
         """ "The two sides signed a pact": with those met last."""
         if draft.parties:
             self.scene.discourse.parties = tuple(draft.parties)
-        elif _BOTH.search(subject) and draft.kind in _BASES:
+        elif _BOTH.search(subject) and draft.kind in BASES:
             draft.parties = list(self.scene.discourse.parties)
             draft.rules.append(because("with", "both-sides"))
 
@@ -232,7 +232,7 @@ class SentenceReader:
 
     def _count(self, draft: Draft, told: Told, reach: Reach) -> None:
         """The sum of a promise, the people at a gathering."""
-        if told.kind in _BASES:
+        if told.kind in BASES:
             self._take_amount(draft, told, reach)
         if told.kind in ("event", "meeting", "speech", "briefing"):
             found = pattern("count").search(self.sentence.text, reach[0], reach[1])
@@ -241,11 +241,11 @@ class SentenceReader:
                 draft.rules.append(because("people", "pattern count", data("en", "patterns"), found[0]))
 
     def _take_amount(self, draft: Draft, told: Told, reach: Reach) -> None:
-        for mention in find_amounts(self.sentence.text, "en"):
-            if mention.role is Role.TOLD and reach[0] - SUM_BEFORE <= mention.start < reach[2] + SUM_BEHIND:
-                value, basis = mention.value, _BASES[told.kind]
-                draft.amount = Amount(value=value.value, currency=value.currency, basis=basis)
-                draft.rules += [of_amount(mention, self.sentence.text, "en"), because("amount", f"basis-{basis}")]
+        text = self.sentence.text
+        for found in sums_of(text, "en"):
+            near = reach[0] - SUM_BEFORE <= found.mention.start < reach[2] + SUM_BEHIND
+            if near and may_be_of(told.kind, found):
+                give(draft, found, text, "en")
                 return
 
 
