@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from dataclasses import dataclass, field
 
 import msgspec
 
-from ihaeng.model.partial_date import is_day, is_month
+from ihaeng.model.partial_date import first_day, is_day, is_month, is_open
 from ihaeng.reading.dates import Calendar, DateContext, DateExpression, Leaning, Range, date_expressions, resolve
-from ihaeng.reading.dates.expressions import Around, Remainder, Stretch, Week
+from ihaeng.reading.dates.expressions import Around, Remainder, Stretch, Week, Weekday
 from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.english.lexicon import acts, alternatives
 from ihaeng.reading.english.scene import Days, Scene
 from ihaeng.reading.reasons import because, of_date
+
+DAYS_OF_A_WEEK = 7
+"""Days after which a weekday comes again."""
 
 OPENING = 60
 """Characters within which a sentence says on which day all of it happens."""
@@ -115,7 +119,23 @@ class SentenceDays:
             mission_start=discourse.mission_start,
             mission_end=discourse.mission_end,
         )
-        return resolve(self._with_its_year(date).expression, context)
+        days = resolve(self._with_its_year(date).expression, context)
+        return self._going_on(date, days, leaning)
+
+    def _going_on(self, date: DateExpression, days: Days, leaning: Leaning | None) -> Days:
+        """A bare weekday after a day told by its date is the next such day ("On Nov. 4 ... On Sunday ..."), in time."""
+        anchor, value = self.scene.discourse.anchor, date.expression
+        if leaning is None or not isinstance(value, Weekday) or value.weeks is not None or value.leaning is not None:
+            return days
+        if not anchor or not is_day(anchor) or is_open(anchor) or not days[0] or is_open(days[0]):
+            return days
+        before = first_day(anchor)
+        following = before + datetime.timedelta(days=(value.weekday - before.weekday() - 1) % DAYS_OF_A_WEEK + 1)
+        reference = self.scene.discourse.reference
+        late = reference is not None and following > reference
+        if first_day(days[0]) <= following or (leaning is Leaning.PAST and late):
+            return days
+        return following.isoformat(), following.isoformat()
 
     def _with_its_year(self, date: DateExpression) -> DateExpression:
         """ "the Dec. 2-11 mission in 2031": a year of its own shortly after completes the days."""

@@ -18,13 +18,13 @@ from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.parties import body_of_place, is_sort_of_people
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
-from ihaeng.reading.english.places import is_place
+from ihaeng.reading.english.places import is_place, without_peoples
 from ihaeng.reading.english.placing import SentencePlaces
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
 from ihaeng.reading.english.telling import tell, tell_aside
-from ihaeng.reading.english.verbs import Time, Verb, find_verbs
+from ihaeng.reading.english.verbs import Time, Verb, find_verbs, opens_with_gerund
 from ihaeng.reading.reasons import because, data
 from ihaeng.reading.rungs import BASES, give, may_be_of
 from ihaeng.reading.sums import sums_of
@@ -45,6 +45,10 @@ SUM_BEFORE, SUM_BEHIND = 60, 80
 _CARRIED = re.compile(
     r"(?:,|;|\b(?:and|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)\s*\Z"
 )
+_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]{0,40}\Z")
+_ENDS_ASIDE = re.compile(r",\s*\Z")
+"""A comma right before a verb ends what was put between it and its subject."""
+
 Reach = tuple[int, int, int]
 """Where a clause begins, where the words of its verb end, and where the next verb begins."""
 
@@ -74,10 +78,20 @@ class SentenceReader:
         self.days.open_with_day(first.start if first else len(text), self._leaning(first) if first else None)
         found: list[Draft] = []
         side, before, subject = Side.NOBODY, 0, slice(0, 0)
+        interrupted: tuple[Side, slice] | None = None
         for number, verb in enumerate(self.verbs):
             limit = self.verbs[number + 1].opens if number + 1 < len(self.verbs) else len(text)
-            if number == 0 or not self._is_carried(verb, before):
-                side, subject = self._side(text[before : verb.opens]), slice(before, verb.opens)
+            gap = text[before : verb.opens]
+            aside = _RELATIVE.search(gap)
+            if interrupted and not aside and _ENDS_ASIDE.search(gap):
+                (side, subject), interrupted = interrupted, None
+            elif number == 0 and len(self.verbs) > 1 and opens_with_gerund(text, verb):
+                comma = text.find(", ", verb.end, self.verbs[1].opens) + 1 or verb.end
+                side, subject = self._side(text[comma : self.verbs[1].opens]), slice(comma, self.verbs[1].opens)
+            elif number == 0 or not self._is_carried(verb, before):
+                side, subject = self._side(gap), slice(before, verb.opens)
+            if aside:
+                interrupted = self.scene.own.side_of(gap[: aside.start()]), slice(before, before + aside.start())
             found += self._told_by(verb, side, subject, limit)
             before = verb.end
         found += self._asides(found)
@@ -275,7 +289,7 @@ def _may_be_by(frame: Frame, verb: Verb, side: Side) -> bool:
 
 def _is_vague_plan(draft: Draft) -> bool:
     """ "will meet with government officials": a plan with a sort of people, with no day and no house."""
-    named = any(re.search(r"[A-Z]", name) for party in draft.parties for name in party)
+    named = any(re.search(r"[A-Z]", without_peoples(name)) for party in draft.parties for name in party)
     sorts = bool(draft.parties) and all(is_sort_of_people(party[0]) for party in draft.parties)
     bare = draft.kind == "meeting" and draft.venue is None and draft.start is None
     return draft.stage is Stage.PLANNED and bare and sorts and not named and len(draft.parties) < PROGRAMME_SORTS
@@ -283,7 +297,7 @@ def _is_vague_plan(draft: Draft) -> bool:
 
 def _tells_enough(draft: Draft) -> bool:
     """An act names somebody, a house, a gathering or a sum; a vague aim is none."""
-    if _is_vague_plan(draft):
+    if _is_vague_plan(draft) or (draft.frame == "invest" and not (draft.parties and draft.amount)):
         return False
     if draft.kind in ("travel",) or draft.frame == "whole" or draft.parties or draft.venue or draft.amount:
         return True

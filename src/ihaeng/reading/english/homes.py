@@ -32,8 +32,10 @@ def sent_from(document: Document) -> Named | None:
 
 def home_in_words(document: Document, office: str, surname: str) -> Named | None:
     """ "Busan mayor returns ...", "Busan Mayor Han": an office of small letters or before the surname."""
+    if office.split(" of ")[0] not in people().bodies:
+        return None
     word = re.escape(office.split(" of ")[0])
-    place = r"(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?)(?:[’']s)?"
+    place = r"(?<!\bin )(?<!\bto )(?<!\bat )(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?)(?:[’']s)?"
     for found in re.finditer(rf"{place} (?:{word.lower()}|{word.title()} {re.escape(surname)})\b", document.text):
         home = home_of(found["place"]) or home_of(found["place"].split()[-1])
         if home:

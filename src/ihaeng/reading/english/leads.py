@@ -17,6 +17,9 @@ from ihaeng.reading.english.sentence_text import HEADINGS
 IN_TITLE, EARLY, NAMED_AGAIN, AS_SUBJECT = 3, 3, 1, 2
 """What counts for a lead: a headline names who matters, the first lines introduce, a subject acts."""
 
+OFFICE_IN_TITLE = 2
+"""A headline that tells the office in small letters ("Trade minister off to Norway")."""
+
 OFTEN_A_HOST = 2
 """What counts against an office of people.yaml's `general` beside others."""
 
@@ -71,8 +74,9 @@ def _confirmed(document: Document, mentions: list[Mention]) -> list[Mention]:
     heads = [(part.start, part.end) for part in document.parts if part.kind in HEADINGS]
     above = [m for m in mentions if any(start <= m.span.start < end for start, end in heads)]
     below = [m for m in mentions if m not in above]
-    names = {mention.name for mention in below}
-    return [m for m in mentions if m not in above or m.name in names] if below else mentions
+    known = {word for mention in below for word in mention.name.split()}
+    full = {mention.name for mention in below}
+    return [m for m in mentions if m not in above or m.name in full or not known & set(m.name.split())]
 
 
 def _score(document: Document, name: str, mentions: list[Mention]) -> int:
@@ -83,7 +87,8 @@ def _score(document: Document, name: str, mentions: list[Mention]) -> int:
     early = mentions[0].span.start < EARLY_CHARACTERS
     return (
         NAMED_AGAIN * min(again, MOST_REPEATS)
-        + IN_TITLE * (surname in titles)
+        + IN_TITLE * (re.search(rf"(?<![\w-]){re.escape(surname)}(?![\w-]|[’']s)", titles) is not None)
+        + OFFICE_IN_TITLE * any(mention.office.split(" of ")[0].lower() in titles for mention in mentions)
         + EARLY * early
         + AS_SUBJECT * bool(acting)
     )

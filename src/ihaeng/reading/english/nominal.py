@@ -26,6 +26,8 @@ def listed(frame: Frame, text: str) -> list[Told]:
             found.append((item, noun, counterpart_items(item, marks)))
         elif found and (found[-1][2] or item.mark):
             found[-1][2].append(item)
+        elif found and not noun:
+            found[-1][2].extend(counterpart_items(item, frame.marks))
     return [told for item, noun, others in found for told in _nominal(frame, item, noun, others)]
 
 
@@ -41,6 +43,8 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
     kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing") else noun.kind
     if kind == "visit":
         goals = [Item(text, mark, ()) for mark, text in item.adjuncts if mark in ("to", "at", "of")] + others
+        _, of, owner = item.head.partition(" of ")
+        goals = [*([Item(owner, "", ())] if of else []), *goals]
         return visits(goals)
     hosts = [party for mark in _HOSTS for text in item.behind(mark) for party in parties_in(items(text))]
     words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts if mark != "with")])

@@ -13,8 +13,11 @@ _SUFFIX = r"(?:, (?:Jr|Sr)\.)?"
 _WORD = r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+){0,8}"
 """One word of a name, with so many humps at most ("McCann-Smith" has two): each is a place where others could begin."""
 
-_NO_NAME = "In|On|At|The|During|After|Before|While|As|From|For|And|But|This|That|He|She|It|When|With"
-"""Words that open a sentence, with a capital and no name."""
+_NO_NAME = (
+    "In|On|At|The|During|After|Before|While|As|From|For|And|But|This|That|He|She|It|When|With|Minister|President|Prince"
+    "|Princess|Governor|Gov|Mayor|King|Queen|Sheikh|Director|Chairman|Ambassador"
+)
+"""Words that open a sentence or tell an office, with a capital and no name."""
 
 _JOINT = r"(?:, and |, | and | )"
 _PART = rf"{_WORD}|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
@@ -63,7 +66,7 @@ def mentions_in(text: str) -> list[Mention]:
         office = office[0].upper() + office[1:]
         if groups.get("field"):
             office += f" of {groups['field'].strip(' ,')}"
-        name = re.sub(r"(?: (?:said|on|of|and|de|van|von|bin)){1,9}\Z", "", match["name"])
+        name = re.sub(r"(?: (?:said|on|of|and|de|van|von|bin)){1,9}\Z", "", re.sub(r"[’']s\Z", "", match["name"]))
         found.append(
             Mention(
                 name,

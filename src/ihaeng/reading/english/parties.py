@@ -194,6 +194,22 @@ def _person(text: str) -> list[Party]:
 _LINK = re.compile(r"(?:\s+(?:of|for|to)|,(?: and)?|\s+(?:and|&))\s+(?:the )?")
 
 
+def _continues_a_body(behind: str) -> bool:
+    """Whether a place goes on to a body's name ("Lindahl University")."""
+    word = re.match(r" ([A-Z]\w+)", behind)
+    return word is not None and word[1] in _body_words() - _SORTS_OF_PLACE
+
+
+_SORTS_OF_PLACE = frozenset(["City", "Province", "Prefecture", "State"])
+
+
+def is_person(text: str) -> bool:
+    """Whether a phrase opens with an office and goes on with its holder's name."""
+    plain = _bare(text)
+    role = re.match(rf"(?:[A-Z]\w+ ){{0,2}}?(?:{_role().pattern})", plain, re.IGNORECASE)
+    return role is not None and _name_behind(plain, role.end()) is not None
+
+
 def _name_behind(text: str, start: int) -> re.Match[str] | None:
     """The name behind a role; "of Foreign Affairs", "for the Republic of Korea" between them are passed over."""
     while link := _LINK.match(text, start):
@@ -201,8 +217,10 @@ def _name_behind(text: str, start: int) -> re.Match[str] | None:
         first = None if field else next(iter(places_in(text[link.end() :])), None)
         if field:
             start = field.end()
-        elif first and first.start == 0:
+        elif first and first.start == 0 and not _continues_a_body(text[link.end() + first.end :]):
             start = link.end() + first.end
+            sort = re.compile(rf" (?:{'|'.join(sorted(_SORTS_OF_PLACE))})\\b").match(text, start)
+            start = sort.end() if sort else start
         else:
             return None
     return re.compile(rf"\s+(?P<name>{_PERSON})").match(text, start)

@@ -39,10 +39,25 @@ def _named(mention: PlaceMention, countries: Sequence[str]) -> Named:
     return Named(mention.start, mention.end, mention.name, known_countries()[code] if code else place)
 
 
+_SORT = r"(?:City|Province|Prefecture|State)"
+_GOES_ON = re.compile(rf"(?:[’']s)?(?: {_SORT})? (?!{_SORT}\b)[A-Z]|-[A-Z]")
+
+
+def opens_a_name(text: str, named: Named) -> bool:
+    """Whether a place only opens a proper name ("the U.S. Embassy", "Lindahl University"): it says not where."""
+    behind = _GOES_ON.match(text, named.end)
+    return behind is not None or re.search(r"\w-\Z", text[: named.start]) is not None
+
+
 def country_of_people(text: str) -> str | None:
     """The one country whose people are spoken of ("the Israeli foreign ministry"); None for several."""
     found = {place_names().peoples[match[0]] for match in _peoples().finditer(text)}
     return found.pop() if len(found) == 1 else None
+
+
+def without_peoples(text: str) -> str:
+    """A text without the words for peoples ("Danish investors"): they name nobody."""
+    return re.sub(r"\b(?:U\.S\.|US|UK|EU)(?!\w)", "", _peoples().sub("", text))
 
 
 def is_place(text: str) -> bool:

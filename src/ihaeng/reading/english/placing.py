@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.places import Named, country_of_people, places_in
+from ihaeng.reading.english.places import Named, country_of_people, opens_a_name, places_in
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.reasons import GAZETTEER, because, data
 
@@ -28,15 +28,18 @@ class SentencePlaces:
     def __post_init__(self) -> None:
         """Find them."""
         named = places_in(self.text, self.scene.countries)
-        self.abroad = [place for place in named if place.place.country != self.scene.home]
+        self.abroad = [place for place in named if self._is_abroad(place)]
+
+    def _is_abroad(self, named: Named) -> bool:
+        return named.place.country != self.scene.home and named.name != self.scene.own.home
 
     def put(self, draft: Draft, words: str, start: int, opening: int) -> bool:
         """Give an act its place; false where it happens at home.
 
         `words` are the act's own, `start` is where its clause begins, and `opening` where the sentence's first does.
         """
-        everywhere = [named for named in places_in(words, self.scene.countries) if not _is_in_a_name(words, named)]
-        own = [named for named in everywhere if named.place.country != self.scene.home]
+        everywhere = [named for named in places_in(words, self.scene.countries) if not opens_a_name(words, named)]
+        own = [named for named in everywhere if self._is_abroad(named)]
         if draft.kind == "travel" or draft.frame == "whole":
             return True
         if everywhere and not own and any(_SITE.search(words[: named.start]) for named in everywhere):
@@ -88,11 +91,6 @@ class SentencePlaces:
             re.fullmatch(r"(?:,? and |, )", self.text[goal.end : other.start]) and other.place.kind is PlaceKind.CITY
             for other in self.abroad
         )
-
-
-def _is_in_a_name(text: str, named: Named) -> bool:
-    """Whether a place only opens a proper name ("the U.S. Embassy", "Lindahl University"): it says not where."""
-    return re.match(r"(?:[’']s)? (?!(?:City|Province|Prefecture|State)\b)[A-Z]", text[named.end :]) is not None
 
 
 def _is_narrow(named: Named, named_after: str) -> bool:

@@ -21,14 +21,16 @@ from ihaeng.reading.english.calling_off import (
 from ihaeng.reading.english.drafting import SentenceReader
 from ihaeng.reading.english.leads import FoundLead, find_lead
 from ihaeng.reading.english.lexicon import mission_words, people
+from ihaeng.reading.english.mission_telling import is_of_another_time, tell
 from ihaeng.reading.english.naming import with_full_names
+from ihaeng.reading.english.periods import complete_period
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sameness import each_once
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sent_on import publication_day
 from ihaeng.reading.english.sentence_text import LONGEST_SENTENCE, Sentence, lengths, sentences
 from ihaeng.reading.english.sides import Own
-from ihaeng.reading.english.told import Told, complete_period, is_of_another_time, tell
+from ihaeng.reading.english.told import Told
 from ihaeng.reading.notes import (
     A_HOLIDAY,
     NO_DATE,

@@ -19,6 +19,9 @@ LONGEST_SENTENCE = 2_000
 _QUOTATION = re.compile(r"“[^“”\n]{25,}+”|\"[^\"\n]{25,}+\"")
 
 
+_OTHER_SCRIPT = re.compile(r"\([^()A-Za-z]{0,40}[\u3040-\u9fff\uac00-\ud7a3][^()A-Za-z]{0,40}\)")
+"""A name given once more in its own letters: "Han Seo-yun (한서윤)"."""
+
 _SMALL_WORDS = re.compile(r"(?<=\w )(?:With|In|On|At|To|For|From|By|And|Of|The|A|An|During|After|Before|As|Over)(?= )")
 """Words that a headline in capitals writes large and that name nothing."""
 
@@ -42,6 +45,7 @@ def sentences(document: Document) -> Iterator[Sentence]:
         for number, found in enumerate(english_sentences(document.text[part.start : part.end])):
             start = part.start + found.start
             text = _blanked(found.text[:LONGEST_SENTENCE], _QUOTATION)
+            text = _OTHER_SCRIPT.sub(lambda found: " " * len(found[0]), text)
             if part.kind in HEADINGS:
                 text = _SMALL_WORDS.sub(lambda word: word[0].lower(), text)
             dateline = pattern("dateline").match(text) if number == 0 and part.kind is PartKind.PARAGRAPH else None

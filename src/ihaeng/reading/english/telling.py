@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.reading.english.clauses import Clause, Told
@@ -23,6 +24,9 @@ _ARRIVING = ("arrive", "land", "touch")
 _BEGINNING = ("begin", "start", "kick")
 """Verbs that tell a departure only of a journey: "began his trip"."""
 
+_GIVING = ("give", "offer", "show")
+"""Verbs whose passive has the one who receives as its subject: "she was given a tour"."""
+
 _MOVING = ("travel", "head", "fly")
 """Verbs that tell a departure only where they lead to a country; to a city they go on within the journey."""
 
@@ -31,6 +35,8 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """The acts that a frame finds in a clause; empty where it does not fit."""
     if frame.subject == "journey":
         return listed(frame, clause.region) if names_a_journey(clause.subject) else []
+    if frame.subject == "investor":
+        return _pledged(frame, clause)
     if frame.subject == "act":
         return _of_the_subject(frame, clause)
     if frame.name == "call-off":
@@ -49,6 +55,21 @@ def tell_aside(frame: Frame, words: str) -> list[Told]:
     return [act for act in listed(frame, words) if act.parties or act.venue][:1]
 
 
+_OPENING = re.compile(r"\A\W*(?:In|At|On|During|After|Before|While|Meanwhile|Also|Later|Then)\b[^,]{0,80}, ")
+"""What a sentence says before its subject: "During the meeting, ..."."""
+
+
+def _without_opening(subject: str) -> str:
+    return _OPENING.sub("", subject)
+
+
+def _pledged(frame: Frame, clause: Clause) -> list[Told]:
+    """Somebody else's promise of a sum: the first one named since the last clause began."""
+    subject = re.split(r"\b(?:which|that|where|while|and then)\b|;", _without_opening(clause.subject))[-1]
+    groups = parties_of(items(subject.rpartition(" by ")[2]))
+    return [Told(frame.kind or "investment", clause.region, groups[0].parties)] if groups else []
+
+
 def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
     """The act noun is the object, or in a passive the subject; an event may go by its name alone."""
     if frame.needs_as:
@@ -57,7 +78,7 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
             if " as " in f" {clause.region[:4]}" or clause.verb.passive
             else []
         )
-    if clause.verb.passive:
+    if clause.verb.passive and clause.verb.lemma not in _GIVING:
         told = listed(frame, clause.subject)
         extra = parties_in([item for item in items(clause.region) if item.mark in frame.marks])
         for act in told:
@@ -69,7 +90,7 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
         told = _named_gatherings(clause)
     if " and " in clause.subject and frame.kind is None:
         for act in told:
-            act.parties = act.parties or parties_in(items(clause.subject))
+            act.parties = act.parties or parties_in(items(_without_opening(clause.subject)))
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
 
 
@@ -87,9 +108,13 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     if not clause.verb.passive and clause.verb.lemma != "be":
         return []
     told = listed(frame, clause.subject)
-    extra = parties_in([item for item in items(clause.region) if item.mark == "with"])
+    behind = items(clause.region)
+    first = next((number for number, item in enumerate(behind) if item.mark == "with"), len(behind))
+    groups = parties_of([item for item in behind[first:] if item.mark in ("with", "")])
+    if len(groups) > 1 and told and not told[-1].parties:
+        return [replace(told[-1], parties=group.parties, words=f"{group.words}") for group in groups]
     for act in told:
-        act.parties = distinct([*act.parties, *extra])
+        act.parties = distinct([*act.parties, *(party for group in groups for party in group.parties)])
         act.words += " " + clause.region
     return [act for act in told if act.parties]
 
@@ -126,10 +151,11 @@ def _by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         return []
     kind, words = frame.kind or "meeting", f"{clause.subject} {clause.region}"
     about = plain(_without_target(clause.region)) if kind == "briefing" else None
-    groups = parties_of(items(clause.subject))
+    host = _without_opening(clause.subject)
+    groups = parties_of(items(host))
     if " each " in clause.behind:
         return [Told(kind, group.words, group.parties, about) for group in groups]
-    return [Told(kind, words, parties_in(items(clause.subject)), about)] if groups else []
+    return [Told(kind, words, parties_in(items(host)), about)] if groups else []
 
 
 def _without_target(text: str) -> str:

@@ -90,7 +90,11 @@ def _inflected(lemma: str) -> list[tuple[Form, str]]:
     doubled = isinstance(irregular, str) and irregular.endswith("ed") and len(irregular) - len(lemma) == 3
     ing = (lemma + lemma[-1] if doubled or lemma in _DOUBLING else stem) + "ing"
     past = [irregular] if isinstance(irregular, str) else list(irregular or [_regular_past(lemma)])
+    if lemma.endswith("el") and irregular is None:
+        past += [lemma + "led"]
     forms = [(Form.PLAIN, lemma), (Form.THIRD, third), (Form.ING, ing), *((Form.PAST, word) for word in past)]
+    if lemma.endswith("el") and irregular is None:
+        forms.append((Form.ING, lemma + "ling"))
     return forms + ([(Form.THIRD, "are")] if lemma == "be" else [])
 
 
@@ -136,6 +140,20 @@ def find_verbs(text: str, *, heading: bool) -> list[Verb]:
             if verb:
                 found = [other for other in found if other.start < verb.opens] + [verb]
                 break
+    return _with_opening_gerund(text, found)
+
+
+_OPENING_GERUND = re.compile(r"\W*(?:after|before|while|upon|by|in|when|besides)\s+\Z", re.IGNORECASE)
+
+
+def opens_with_gerund(text: str, verb: Verb) -> bool:
+    """Whether a sentence begins "After meeting with ...": the subject and the time come with the next verb."""
+    return _OPENING_GERUND.fullmatch(text[: verb.start]) is not None
+
+
+def _with_opening_gerund(text: str, found: list[Verb]) -> list[Verb]:
+    if len(found) > 1 and opens_with_gerund(text, found[0]):
+        return [found[0]._replace(time=found[1].time), *found[1:]]
     return found
 
 
@@ -253,4 +271,4 @@ def _has_plural_subject(left: str) -> bool:
     return plural or (" and " in left and re.search(r"(?<![\w’'.-])(?=[\w’'.-]*[A-Z])[\w’'.-]++\s\Z", left) is not None)
 
 
-__all__ = ["Form", "Time", "Verb", "find_verbs"]
+__all__ = ["Form", "Time", "Verb", "find_verbs", "opens_with_gerund"]

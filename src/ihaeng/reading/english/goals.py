@@ -1,0 +1,75 @@
+"""Where an English text says that its mission goes."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ihaeng.reading.english.lexicon import alternatives, mission_words
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.places import opens_a_name, places_in
+from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
+from ihaeng.reading.english.sides import Own, names_a_journey
+from ihaeng.reading.english.told import Told
+
+GOAL_REACH = 60
+"""Characters between a word of going and the place where it goes."""
+
+_NEW_CLAUSE = re.compile(r", (?:as|while|when|after|before|but|and) |; ")
+
+
+@functools.cache
+def _going() -> re.Pattern[str]:
+    words = mission_words()
+    goes, joints = alternatives({*words.journeys, *words.going}), alternatives(words.joints)
+    return re.compile(rf"\b(?:{goes})\b(?P<between>[^;]{{0,{GOAL_REACH}}}?\b(?:{joints})|) \Z", re.IGNORECASE)
+
+
+def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> None:
+    """A word of going shortly before the first place of a list says that the mission goes there."""
+    chained_to: int | None = None
+    for named in places_in(sentence.text):
+        if opens_a_name(sentence.text, named):
+            continue
+        chained = chained_to is not None and re.fullmatch(
+            r"(?:,? and |, |,? then |,? (?:and )?(?:later )?to | to |, in | in | or )(?:the )?(?:cities of )?",
+            sentence.text[chained_to : named.start],
+        )
+        goal = _going().search(re.sub(r"(?:the|both) \Z", "", sentence.text[: named.start]))
+        heading = sentence.kind in HEADINGS and names_a_journey(sentence.text)
+        if goal and goal[0].lower().startswith("delegation") and goal[0].endswith("from "):
+            continue
+        if (chained or goal or heading) and named.place.country != home and named.name != own.home:
+            told.add_place(named, sentence.span)
+            told.heads = told.heads or heading
+            told.inbound = told.inbound or pattern("visitors").search(sentence.text) is not None
+            told.goes = (
+                told.goes or heading or (bool(goal) and _is_own(_clause_before(sentence.text, named.start), own))
+            )
+            chained_to = named.end
+        elif chained:
+            chained_to = named.end
+
+
+def take_headline(told: Told, sentences: list[Sentence], home: str | None, own: Own) -> None:
+    """A headline that has the lead act in a place abroad, above a text that tells a trip ("Holm at fair in Oslo")."""
+    if not any(pattern("overseas").search(sentence.text) and _is_own(sentence.text, own) for sentence in sentences):
+        return
+    for sentence in sentences:
+        if sentence.kind not in HEADINGS or not own.is_named_in(sentence.text):
+            continue
+        for named in places_in(sentence.text):
+            abroad = named.place.country != home and named.name != own.home
+            if abroad and re.search(r"\b(?:in|to|at) \Z", sentence.text[: named.start]):
+                told.add_place(named, sentence.span)
+                told.goes = True
+
+
+def _clause_before(text: str, place: int) -> str:
+    """The clause that leads to a place: who goes there stands in it ("..., as President Lin visits Japan")."""
+    return _NEW_CLAUSE.split(text[:place])[-1]
+
+
+def _is_own(text: str, own: Own) -> bool:
+    """Whether a sentence speaks of the mission's own side."""
+    return own.is_named_in(text) or pattern("own_words").search(text) is not None

@@ -1,0 +1,80 @@
+"""From when to when an English text says that its mission lasts."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
+from ihaeng.reading.dates import DateContext, Expression, Leaning, Range, date_expressions, durations, resolve
+from ihaeng.reading.dates.expressions import Weekday
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.sentence_text import Sentence
+from ihaeng.reading.english.told import Told
+
+LONGEST = 40
+"""Days that a mission lasts at most; a longer range is something else's."""
+
+REACH = 40
+"""Characters around a day or a length in which the words for the journey stand."""
+
+
+def take_period(told: Told, sentence: Sentence, reference: datetime.date | None) -> None:
+    """A stretch of days, or a first or last day, that a sentence gives the journey."""
+    for found in date_expressions(sentence.text, language="en"):
+        start, end = _resolved(found.expression, reference)
+        if not isinstance(found.expression, Range):
+            _take_edge(told, sentence, found.start, start)
+            continue
+        if told.start or found.expression.listed:
+            continue
+        if start and end and is_day(start) and is_day(end) and _lasts_like_a_journey(start, end):
+            told.start, told.end = start, end
+            told.note("period", sentence.span)
+
+
+def _resolved(value: Expression, reference: datetime.date | None) -> tuple[str | None, str | None]:
+    """A date of the journey; a range that ends after publication begins on its next weekday ("from Saturday")."""
+    start, end = resolve(value, DateContext(reference=reference))
+    ahead = reference and end and is_day(end) and not is_open(end) and last_day(end) > reference
+    if isinstance(value, Range) and ahead and isinstance(value.first, Weekday):
+        return resolve(value, DateContext(reference=reference, leaning=Leaning.FUTURE))
+    return start, end
+
+
+def _take_edge(told: Told, sentence: Sentence, place: int, day: str | None) -> None:
+    """A day on which the text says that the journey begins or ends ("The trip ends June 22")."""
+    before = sentence.text[max(0, place - 2 * REACH) : place]
+    if not day or not is_day(day) or is_open(day):
+        return
+    if told.start is None and pattern("journey_start").search(before):
+        told.start = day
+        told.note("period", sentence.span)
+    elif told.end is None and pattern("journey_end").search(before):
+        told.end = day
+        told.note("period", sentence.span)
+
+
+def _lasts_like_a_journey(start: str, end: str) -> bool:
+    if is_open(start) or is_open(end):
+        return True
+    return 1 <= (last_day(end) - first_day(start)).days <= LONGEST
+
+
+def take_length(told: Told, sentence: Sentence) -> None:
+    """How many days or nights a sentence says that the journey lasts."""
+    for found in durations(sentence.text, language="en"):
+        behind = sentence.text[found.end : found.end + REACH]
+        if (
+            found.days
+            and told.days is None
+            and re.match(r"[^,.;]*?\b(?:trip|visit|mission|tour|journey|swing|stay|itinerary)\b", behind)
+        ):
+            told.nights, told.days = found.nights, found.days
+            told.note("length", sentence.span)
+
+
+def complete_period(told: Told) -> None:
+    """A departure and a length give the return."""
+    if told.start and told.days and not told.end and is_day(told.start) and not is_open(told.start):
+        told.end = (last_day(told.start) + datetime.timedelta(days=told.days - 1)).isoformat()
