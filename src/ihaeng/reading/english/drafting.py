@@ -14,11 +14,12 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.calling_off import HEADLINE
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.dating import SentenceDays
+from ihaeng.reading.english.enough import tells_enough
 from ihaeng.reading.english.lexicon import Frame, frames
-from ihaeng.reading.english.parties import body_of_place, is_sort_of_people
+from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
-from ihaeng.reading.english.places import is_place, without_peoples
+from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.placing import SentencePlaces
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
@@ -33,11 +34,7 @@ _POSED = ("shake", "pose")
 """Verbs of captions: their present tense tells what the picture shows."""
 
 _BOTH = re.compile(r"\b(?:two|both) (?:sides|countries|cities|parties|governments|leaders|ministers)\b", re.IGNORECASE)
-WORDS_OF_A_TOPIC = 4
-"""Longer words by which a planned agreement without partner tells which one it is."""
 
-PROGRAMME_SORTS = 3
-"""So many sorts of people in one plan ("officials, diplomats and buyers") are an item of the programme."""
 
 SUM_BEFORE, SUM_BEHIND = 60, 80
 """Characters around a clause in which its sum may stand ("a $40 million plant that ...")."""
@@ -180,7 +177,7 @@ class SentenceReader:
         self._count(draft, told, reach)
         self._seat(draft, verb)
         self._take_parties(draft, clause.subject)
-        if self.places.put(draft, told.words, reach[0], self.verbs[0].opens if self.verbs else 0) and _tells_enough(
+        if self.places.put(draft, told.words, reach[0], self.verbs[0].opens if self.verbs else 0) and tells_enough(
             draft
         ):
             yield draft
@@ -285,36 +282,6 @@ def _may_be_by(frame: Frame, verb: Verb, side: Side) -> bool:
     if frame.subject != "own" or frame.name == "call-off" or (verb.passive and frame.objects):
         return side is not Side.OWN or frame.subject != "other" or verb.passive
     return side is not Side.OTHER
-
-
-def _is_vague_plan(draft: Draft) -> bool:
-    """ "will meet with government officials": a plan with a sort of people, with no day and no house."""
-    named = any(re.search(r"[A-Z]", without_peoples(name)) for party in draft.parties for name in party)
-    sorts = bool(draft.parties) and all(is_sort_of_people(party[0]) for party in draft.parties)
-    bare = draft.kind == "meeting" and draft.venue is None and draft.start is None
-    return draft.stage is Stage.PLANNED and bare and sorts and not named and len(draft.parties) < PROGRAMME_SORTS
-
-
-def _tells_enough(draft: Draft) -> bool:
-    """An act names somebody, a house, a gathering or a sum; a vague aim is none."""
-    if _is_vague_plan(draft) or (draft.frame == "invest" and not (draft.parties and draft.amount)):
-        return False
-    if draft.kind in ("travel",) or draft.frame == "whole" or draft.parties or draft.venue or draft.amount:
-        return True
-    if draft.stage is Stage.CANCELLED:
-        return bool(draft.about)
-    if draft.kind in ("agreement", "contract") and draft.stage is Stage.DONE:
-        return bool(draft.about) and not pattern("vague").match(draft.about or "")
-    if draft.kind == "agreement" and len(re.findall(r"\w{4,}", draft.about or "")) >= WORDS_OF_A_TOPIC:
-        return True
-    if draft.kind in ("meeting", "agreement", "contract", "investment", "visit", "briefing"):
-        noun = draft.about or ""
-        return bool(re.search(r"[A-Z]", noun)) and not pattern("vague").match(noun)
-    return (
-        bool(draft.about)
-        and not pattern("vague").match(draft.about or "")
-        and (draft.city is not None or draft.start is not None or len((draft.about or "").split()) > 1)
-    )
 
 
 __all__ = ["Scene", "SentenceReader"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ihaeng.reading.english.clauses import Told
-from ihaeng.reading.english.parties import body_of_place, is_person
+from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item
 from ihaeng.reading.english.places import is_place
 

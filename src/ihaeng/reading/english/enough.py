@@ -1,0 +1,48 @@
+"""Whether an act as drafted tells enough to be one: somebody, a house, a gathering or a sum."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.model import Stage
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english.parties import is_sort_of_people
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.places import without_peoples
+
+WORDS_OF_A_TOPIC = 4
+"""Longer words by which a planned agreement without partner tells which one it is."""
+
+
+PROGRAMME_SORTS = 3
+"""So many sorts of people in one plan ("officials, diplomats and buyers") are an item of the programme."""
+
+
+def tells_enough(draft: Draft) -> bool:
+    """An act names somebody, a house, a gathering or a sum; a vague aim is none."""
+    if _is_vague_plan(draft) or (draft.frame == "invest" and not (draft.parties and draft.amount)):
+        return False
+    if draft.kind in ("travel",) or draft.frame == "whole" or draft.parties or draft.venue or draft.amount:
+        return True
+    if draft.stage is Stage.CANCELLED:
+        return bool(draft.about)
+    if draft.kind in ("agreement", "contract") and draft.stage is Stage.DONE:
+        return bool(draft.about) and not pattern("vague").match(draft.about or "")
+    if draft.kind == "agreement" and len(re.findall(r"\w{4,}", draft.about or "")) >= WORDS_OF_A_TOPIC:
+        return True
+    if draft.kind in ("meeting", "agreement", "contract", "investment", "visit", "briefing"):
+        noun = draft.about or ""
+        return bool(re.search(r"[A-Z]", noun)) and not pattern("vague").match(noun)
+    return (
+        bool(draft.about)
+        and not pattern("vague").match(draft.about or "")
+        and (draft.city is not None or draft.start is not None or len((draft.about or "").split()) > 1)
+    )
+
+
+def _is_vague_plan(draft: Draft) -> bool:
+    """ "will meet with government officials": a plan with a sort of people, with no day and no house."""
+    named = any(re.search(r"[A-Z]", without_peoples(name)) for party in draft.parties for name in party)
+    sorts = bool(draft.parties) and all(is_sort_of_people(party[0]) for party in draft.parties)
+    bare = draft.kind == "meeting" and draft.venue is None and draft.start is None
+    return draft.stage is Stage.PLANNED and bare and sorts and not named and len(draft.parties) < PROGRAMME_SORTS

@@ -1,0 +1,49 @@
+"""The journey's own acts: departures, arrivals, returns, and a journey or stop called off."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.language.gazetteer import PlaceKind
+from ihaeng.reading.english.clauses import Clause, Told
+from ihaeng.reading.english.lexicon import Frame
+from ihaeng.reading.english.nominal import listed
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.places import places_in
+from ihaeng.reading.english.sides import is_the_journey
+from ihaeng.reading.english.visiting import plain
+
+_ARRIVING = ("arrive", "land", "touch")
+
+
+_BEGINNING = ("begin", "start", "kick")
+"""Verbs that tell a departure only of a journey: "began his trip"."""
+
+
+_MOVING = ("travel", "head", "fly")
+"""Verbs that tell a departure only where they lead to a country; to a city they go on within the journey."""
+
+
+def called_off(frame: Frame, clause: Clause) -> list[Told]:
+    """Acts or the whole journey that a verb of calling off has as its object, or in a passive as its subject."""
+    is_subject = clause.verb.passive or clause.verb.lemma == "fall"
+    text = clause.subject if is_subject else clause.region
+    text = re.split(r"[:;—]|, (?:and|but|while|so) ", text)[-1] if is_subject else text
+    told = [act for act in listed(frame, text) if act.kind != "agreement"]
+    if told:
+        return told
+    journey = re.split(r"\s(?:over|because|due|amid|after|as|since)\s", text)[0]
+    return [Told("visit", text, about=plain(journey.strip(" ,")), whole=True)] if is_the_journey(journey) else []
+
+
+def journey_leg(frame: Frame, clause: Clause) -> list[Told]:
+    """A departure or return of the mission: "departure for Denmark"."""
+    if clause.verb.passive:
+        return []
+    goals = [named.place.kind for named in places_in(clause.region)]
+    if clause.verb.lemma in _MOVING and goals and PlaceKind.COUNTRY not in goals:
+        return []
+    if clause.verb.lemma in _BEGINNING and not pattern("journey_begun").match(clause.region):
+        return []
+    word = "return" if frame.name != "depart" else "arrival" if clause.verb.lemma in _ARRIVING else "departure"
+    return [Told("travel", clause.region, about=word)]

@@ -1,0 +1,59 @@
+"""What others do towards the mission: they receive it, brief it, promise it a sum."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.reading.english.clauses import Clause, Told
+from ihaeng.reading.english.lexicon import Frame
+from ihaeng.reading.english.parties import parties_in, parties_of
+from ihaeng.reading.english.phrases import act_noun, items
+from ihaeng.reading.english.sides import Own, is_own_target
+from ihaeng.reading.english.visiting import plain
+
+_OPENING = re.compile(r"\A\W*(?:In|At|On|During|After|Before|While|Meanwhile|Also|Later|Then)\b[^,]{0,80}, ")
+"""What a sentence says before its subject: "During the meeting, ..."."""
+
+
+def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
+    """Somebody briefs or receives the mission; in a passive they stand behind "by"."""
+    if clause.verb.passive:
+        listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about")]
+        hosts = [item for item in listed if item.mark == "by"]
+        parties = parties_in(hosts)
+        occasions = [text for item in hosts for mark, text in item.adjuncts if mark in ("at", "for", "to")]
+        occasion = next((text for text in occasions if act_noun(text, ("event", "meeting"))), None)
+        kind = "event" if occasion else frame.kind or "meeting"
+        return [Told(kind, clause.region, parties, plain(occasion) if occasion else None)] if parties else []
+    if frame.objects and clause.verb.lemma != "brief":
+        noun = next(
+            (noun for item in items(_without_target(clause.region)) if (noun := act_noun(item.head, frame.objects))),
+            None,
+        )
+        if noun is None:
+            return []
+    if not is_own_target(clause.region, own):
+        return []
+    kind, words = frame.kind or "meeting", f"{clause.subject} {clause.region}"
+    about = plain(_without_target(clause.region)) if kind == "briefing" else None
+    host = without_opening(clause.subject)
+    groups = parties_of(items(host))
+    if " each " in clause.behind:
+        return [Told(kind, group.words, group.parties, about) for group in groups]
+    return [Told(kind, words, parties_in(items(host)), about)] if groups else []
+
+
+def pledged(frame: Frame, clause: Clause) -> list[Told]:
+    """Somebody else's promise of a sum: the first one named since the last clause began."""
+    subject = re.split(r"\b(?:which|that|where|while|and then)\b|;", without_opening(clause.subject))[-1]
+    groups = parties_of(items(subject.rpartition(" by ")[2]))
+    return [Told(frame.kind or "investment", clause.region, groups[0].parties)] if groups else []
+
+
+def without_opening(subject: str) -> str:
+    """A subject without what its sentence says before it."""
+    return _OPENING.sub("", subject)
+
+
+def _without_target(text: str) -> str:
+    return re.sub(r"\A\s*(?:him|her|them|us|the \w+)\s", "", text)

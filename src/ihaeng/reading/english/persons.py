@@ -1,0 +1,133 @@
+"""People with an office: the holder's name, and the body before it if one is named."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ihaeng.reading.drafts import Party
+from ihaeng.reading.english.lexicon import alternatives, people, place_names
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.places import country_of_people, is_place, places_in
+
+CAPITAL = r"(?:[A-Z][\w’'&.-]*|al-[A-Z]\w+)"
+"""A word with a capital, as names have them."""
+
+PERSON = rf"{CAPITAL}(?: (?:bin|ibn|al|de|van|von|der|{CAPITAL}))*"
+"""A name of such words."""
+
+
+_BRACKET = re.compile(r"(?:(?<!\s)\s++)?+\((?P<short>[^()]{2,40})\)")
+_LINK = re.compile(r"(?:\s+(?:of|for|to)|,(?: and)?|\s+(?:and|&))\s+(?:the )?")
+_SORTS_OF_PLACE = frozenset(["City", "Province", "Prefecture", "State"])
+
+
+@functools.cache
+def role_pattern() -> re.Pattern[str]:
+    """Any office or role of people.yaml."""
+    roles = alternatives(people().roles)
+    return re.compile(rf"(?<![\w-])(?:{roles})(?![\w-])(?!\.\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _body_words() -> frozenset[str]:
+    return frozenset(people().organisations)
+
+
+def is_person(text: str) -> bool:
+    """Whether a phrase opens with an office and goes on with its holder's name."""
+    plain = bare(text)
+    role = re.match(rf"(?:[A-Z]\w+ ){{0,2}}?(?:{role_pattern().pattern})", plain, re.IGNORECASE)
+    return role is not None and _name_behind(plain, role.end()) is not None
+
+
+def person_of(text: str) -> list[Party]:
+    """A person with an office: the name behind it, and the body before it if one is named."""
+    roles = list(role_pattern().finditer(text))
+    if not roles:
+        return []
+    last = roles[-1]
+    name = _name_behind(text, last.end())
+    if not name:
+        return _office_only(text, roles[0])
+    found: list[Party] = [(name["name"],)]
+    body = re.sub(r"[’']s?\Z", "", text[: roles[0].start()].strip(" ,"))
+    words = body.split()
+    if _is_portfolio(body) or country_of_people(body):
+        return found
+    if (
+        words
+        and any(word in _body_words() or (word.isupper() and len(word) > 1 and "." not in word) for word in words)
+        and not is_place(body)
+    ):
+        found.append(with_short(body))
+    elif (
+        words
+        and re.match(r"[A-Z]", words[0])
+        and not is_place(body)
+        and not _is_portfolio(body)
+        and not is_place(words[0])
+    ):
+        found.append((body,))
+    return found
+
+
+def _name_behind(text: str, start: int) -> re.Match[str] | None:
+    """The name behind a role; "of Foreign Affairs", "for the Republic of Korea" between them are passed over."""
+    while link := _LINK.match(text, start):
+        field = _fields().match(text, link.end())
+        first = None if field else next(iter(places_in(text[link.end() :])), None)
+        if field:
+            start = field.end()
+        elif first and first.start == 0 and not _continues_a_body(text[link.end() + first.end :]):
+            start = link.end() + first.end
+            sort = re.compile(rf" (?:{'|'.join(sorted(_SORTS_OF_PLACE))})\\b").match(text, start)
+            start = sort.end() if sort else start
+        else:
+            return None
+    return re.compile(rf"\s+(?P<name>{PERSON})").match(text, start)
+
+
+@functools.cache
+def _fields() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(people().portfolios)})\b")
+
+
+def _continues_a_body(behind: str) -> bool:
+    """Whether a place goes on to a body's name ("Lindahl University")."""
+    word = re.match(r" ([A-Z]\w+)", behind)
+    return word is not None and word[1] in _body_words() - _SORTS_OF_PLACE
+
+
+def _is_portfolio(text: str) -> bool:
+    words = [
+        word
+        for word in re.split(r"[\s,]+|(?:^|\s)and\s", text.replace("'s", "").replace("’s", ""))
+        if word and word != "and"
+    ]
+    fields = {part for field in people().portfolios for part in field.split()}
+    known = fields | set(place_names().peoples) | set(place_names().governments)
+    return bool(words) and all(word in known or is_place(word) for word in words)
+
+
+def _office_only(text: str, role: re.Match[str]) -> list[Party]:
+    """An office without a name ("the mayor of Lindahl", "her Danish counterpart") stands for its holder."""
+    owner = re.split(r"\s(?:at|of|with)\s(?=(?:the )?[A-Z])", text)
+    if len(owner) > 1 and not is_place(bare(owner[-1])):
+        return [(text, bare(owner[-1]))]
+    if role.end() == len(text) and role.start() > 0 and re.match(r"[A-Z]", text) and not role[0][0].isupper():
+        return [(text,)]
+    return [(text,)] if role.end() == len(text) or len(owner) > 1 else []
+
+
+def bare(text: str) -> str:
+    """A name without article, marks and quotation."""
+    marks = " ,.“”\"'’—-"
+    return pattern("article").sub("", text.strip(marks).removesuffix(" there")).strip(marks)
+
+
+def with_short(text: str) -> Party:
+    """A name, with the short form that follows in brackets as its other name."""
+    short = _BRACKET.search(text)
+    plain = _BRACKET.sub("", text).strip(" ,")
+    return (plain, short["short"]) if short else (plain,)
