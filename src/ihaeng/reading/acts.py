@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ihaeng.language.gazetteer import country_of
+from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.model import Reason
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
 from ihaeng.reading.drafts import MOST_ABOUT
-from ihaeng.reading.lexicon import Frame, act_words, frames, people_words
+from ihaeng.reading.lexicon import Frame, act_words, frames, grammar, people_words
 from ihaeng.reading.reasons import because, data
 
 _LIST = {",", "와", "과", "및", ""}
@@ -65,6 +65,8 @@ class Act:
 def acts_of(clause: Clause, sentence: str) -> list[Act]:
     """What the clause tells; empty where it asserts nothing, or nothing that a frame knows."""
     if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED) or not clause.lemma:
+        return []
+    if any(phrase.text.startswith(grammar().looking_back) for phrase in clause.phrases):
         return []
     classes = _classes_of(clause)
     if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
@@ -266,7 +268,7 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
     noun = act_words().noun_of(_bare(phrase))
     if noun and noun[0] not in people_words().organisations and not is_venue(phrase.text):
         return False
-    if phrase.text in people_words().home_names:
+    if phrase.text in people_words().home_names or (frame.name == "discuss" and _is_a_country(phrase)):
         return False
     sort = named(phrase).sort
     return (
@@ -276,8 +278,21 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
     )
 
 
+def _is_a_country(phrase: Phrase) -> bool:
+    """Whether nobody is named but a whole country: talks with it are what the journey is for."""
+    place = place_named(phrase.text)
+    return place is not None and place.kind is PlaceKind.COUNTRY
+
+
 def _can_be_visited(found: Named, phrase: Phrase) -> bool:
-    return found.sort is not Sort.PERSON and (found.sort is Sort.ORGANISATION or is_venue(phrase.text))
+    if found.sort is Sort.PERSON or _is_only_a_room(phrase):
+        return False
+    return found.sort is Sort.ORGANISATION or is_venue(phrase.text)
+
+
+def _is_only_a_room(phrase: Phrase) -> bool:
+    words, people = act_words().without_state(_bare(phrase)).split(), people_words()
+    return bool(words) and words[-1] in people.rooms and set(words[:-1]) <= {*people.determiners, *people.general}
 
 
 def _bare(phrase: Phrase) -> str:

@@ -55,6 +55,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     own_people: tuple[str, ...]
     sequence: tuple[str, ...]
     home_seats: tuple[str, ...]
+    rooms: tuple[str, ...]
     home_names: tuple[str, ...]
     general: tuple[str, ...]
     determiners: tuple[str, ...]
@@ -83,6 +84,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     adverbial: tuple[str, ...]
     meanwhile: tuple[str, ...]
     fruits: tuple[str, ...]
+    looking_back: tuple[str, ...]
     dated: tuple[str, ...]
 
 

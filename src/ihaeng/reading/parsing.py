@@ -268,12 +268,23 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
     if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in grammar().adverbial):
         return phrases, []
     if clause.lemma in grammar().adverbial:
-        return [], phrases
+        return _beside(phrases)
     if clause.lemma == _TO_BEGIN_WITH:
         return [], [_listed(phrase) for phrase in phrases]
     own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
     last = own[-1] if own else -1
     return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
+
+
+def _beside(phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """An act before or after which the next one happens ("준공식에 앞서", "면담에 이어") is no part of that."""
+    last = len(phrases) - 1
+    if last < 0 or phrases[last].particle != "에" or not act_words().noun_of(phrases[last].text):
+        return [], phrases
+    first = last
+    while first and phrases[first - 1].particle in ("와", "과", ",", "및"):
+        first -= 1
+    return phrases[first:], phrases[:first]
 
 
 def _settle_tenses(clauses: list[Clause]) -> list[Clause]:
@@ -286,9 +297,15 @@ def _settle_tenses(clauses: list[Clause]) -> list[Clause]:
     for clause in reversed(clauses):
         if clause.tense is not Tense.OPEN:
             leads_up = clause.mode is Mode.DECIDED and not act_words().classes_of(clause.lemma, "")
-            tense = Tense.PAST if leads_up else clause.tense
+            tense = Tense.PAST if leads_up else _time_of(clause)
         settled.append(replace(clause, tense=tense) if clause.tense is Tense.OPEN else clause)
     return settled[::-1]
+
+
+def _time_of(clause: Clause) -> Tense:
+    """ "예정되어 있다" tells of what is to come."""
+    scheduled = "scheduled" in act_words().classes_of(clause.lemma, "")
+    return Tense.FUTURE if scheduled and clause.tense is Tense.PAST else clause.tense
 
 
 def _verbless(phrases: list[Phrase]) -> Clause:

@@ -31,7 +31,8 @@ def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -
 
 def is_at_home(told: SentenceContext, act: Act) -> bool:
     """Whether the act takes place in the own country: briefings and farewells before or after the journey."""
-    for phrase in phrases_at(act.clause):
+    inside = [p for m in act.object.modifiers for p in phrases_at(m)] if act.object else []
+    for phrase in (*phrases_at(act.clause), *inside):
         mentions = told.mentions_in(phrase.start, phrase.end)
         places = [choose(mention, told.countries()) for mention in mentions]
         if places and all(place.country == HOME and place.kind is not PlaceKind.COUNTRY for place in places):

@@ -22,13 +22,22 @@ def _spells_out(other: Draft, summary: Draft) -> bool:
     if summary.kind not in _SUMS_UP or not summary.parties or not all(map(_is_general, summary.parties)):
         return False
     return (
-        other.where > summary.where
+        _is_told_later(other, summary)
         and other.kind in _SUMS_UP[summary.kind]
         and other.stage is summary.stage
         and bool(other.parties)
         and not any(map(_is_general, other.parties))
-        and (other.country == summary.country or None in (other.country, summary.country))
+        and (other.country == summary.country or None in (other.country, summary.country) or _goes_round(summary))
     )
+
+
+def _is_told_later(other: Draft, summary: Draft) -> bool:
+    """Whether a sentence behind that of the sum tells the other act, if only once more (a caption told it first)."""
+    return max(span.start for span in other.evidence) > min(span.start for span in summary.evidence)
+
+
+def _goes_round(summary: Draft) -> bool:
+    return any(name.startswith("각") for party in summary.parties for name in party)
 
 
 def _is_general(party: Party) -> bool:

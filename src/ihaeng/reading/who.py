@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ihaeng.language.gazetteer import country_of
 from ihaeng.model import Reason
 from ihaeng.reading.acts import Act, phrases_at
+from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.counterparts import Named, Sort, by_name, is_venue, named, seat_holder
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.lexicon import act_words
@@ -47,7 +48,7 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         return With([told.discourse.body], (because("with", "same-body"),))
     by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
     if found and act.kind == "meeting" and not act.object:
-        hosts = [party for party in _hosts(act) if party not in found]
+        hosts = [party for party in _hosts(told, act) if party not in found]
         found += hosts
         by += [because("with", "host", None, party[0]) for party in hosts]
     return With(found, tuple(by)) if found else _by_name(told, act)
@@ -71,16 +72,21 @@ def _by_name(told: SentenceContext, act: Act) -> With:
     return With(choices[rule], (because("with", rule, None, words),)) if rule else With([])
 
 
-def _hosts(act: Act) -> list[Party]:
+def _hosts(told: SentenceContext, act: Act) -> list[Party]:
     """The body in whose seat people meet ("헤센주 청사에서 ... 장관을 만나")."""
     found: list[Party] = []
     for phrase in phrases_at(act.clause):
-        if country_of(plain(phrase.text)) is not None:
+        if country_of(plain(phrase.text)) is not None or _is_a_place_name(told, phrase):
             continue
         holder = seat_holder(plain(phrase.text))
         if holder != plain(phrase.text) or (named(phrase).sort is Sort.ORGANISATION and not is_venue(phrase.text)):
             found.append((holder,))
     return found
+
+
+def _is_a_place_name(told: SentenceContext, phrase: Phrase) -> bool:
+    """Whether the phrase ends in the name of a place ("수도 린덴에서")."""
+    return any(mention.end == phrase.end for mention in told.mentions_in(phrase.start, phrase.end))
 
 
 def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
