@@ -9,7 +9,8 @@ from decimal import Decimal
 
 import msgspec
 
-from ihaeng.language.english_numerals import english_pattern, parse_english
+from ihaeng.language.english_fractions import parse_english_number
+from ihaeng.language.english_numerals import english_pattern
 from ihaeng.language.needs import Needs, characters_of, may_match, needs_of
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.tables import read_table
@@ -100,8 +101,7 @@ def parse_number(text: str) -> Decimal | None:
     if not squeezed or len(squeezed) > MAX_NUMERAL_LENGTH:
         return None
     if squeezed[0].isascii() and squeezed[0].isalpha():
-        english = parse_english(text)
-        return None if english is None else Decimal(english)
+        return parse_english_number(text)
     native = _parse_native(squeezed)
     return Decimal(native) if native is not None else _parse_sino(squeezed)
 

@@ -18,6 +18,7 @@ from typing import Literal, Protocol, TypeVar
 
 import msgspec
 
+from ihaeng.language.english_fractions import english_decimal_pattern, english_fraction_pattern
 from ihaeng.language.english_numerals import english_pattern, english_year_pattern
 from ihaeng.language.needs import characters_of, may_match, needs_of
 from ihaeng.language.numerals import mixed_pattern, native_pattern, parse_number, sino_pattern
@@ -33,6 +34,8 @@ NUMBERS = {
     "number": f"{mixed_pattern()}|{sino_pattern()}",
     "native": native_pattern(),
     "english": english_pattern(),
+    "english_decimal": english_decimal_pattern(),
+    "english_fraction": english_fraction_pattern(),
     "english_year": english_year_pattern(),
 }
 """Pieces that every rule file has: a number in figures or Sino-Korean words, in native words, in English words, and
