@@ -112,7 +112,7 @@ def visits_named(clause: Clause) -> list[Act]:
         following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
         noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
         goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following == "시작")
-        if noun and (goes_on or phrase.particle in ("과", "와")) and clause.mode is Mode.PLAIN:
+        if noun and (goes_on or phrase.particle in ("과", "와")) and clause.mode in (Mode.PLAIN, Mode.FORMER):
             target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=phrase.end - len(noun) - 1)
             if _can_be_visited(named(target), target):
                 found.append(Act("named-visit", "visit", clause, None, (target,)))

@@ -38,7 +38,8 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
         elif _comes_about(morphemes, place):
             place += 1
         elif tag == "EC" and following.startswith("VX"):
-            mode = Mode.PURPOSE if form in grammar().aiming else mode
+            skip, tense, mode = _after_aim(morphemes, place, tense, mode)
+            place += skip
         elif tag in ("EC", "EF"):
             return _closing(place, form, tag, tense, mode)
         elif tag == "EP" or tag.startswith("VX"):
@@ -47,6 +48,14 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
             break
         place += 1
     return Endings(place, Ending.CONNECTIVE, tense, mode, "")
+
+
+def _after_aim(morphemes: Sequence[Morpheme], place: int, tense: Tense, mode: Mode) -> tuple[int, Tense, Mode]:
+    """Read on after an ending before an auxiliary: an aim, or one that came to nothing ("만나려 했다")."""
+    form = morphemes[place].form
+    if form in grammar().intending and _is_past(morphemes, place + 2):
+        return 2, Tense.FUTURE, Mode.FORMER
+    return 0, tense, Mode.PURPOSE if form in grammar().aiming else mode
 
 
 def _comes_about(morphemes: Sequence[Morpheme], place: int) -> bool:

@@ -10,6 +10,7 @@ from ihaeng.language.remembered import remembered
 from ihaeng.model import Reason
 from ihaeng.model.kinds import strongest
 from ihaeng.model.partial_date import may_be_same
+from ihaeng.reading.calling_off import JOURNEY
 from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.lexicon import act_words, people_words
 
@@ -47,7 +48,7 @@ def merge_same(drafts: list[Draft]) -> list[Draft]:
 def _same(one: Draft, other: Draft) -> bool:
     if one.stage is not other.stage or not _kinds_fit(one, other) or not _days_fit(one, other):
         return False
-    if one.kind == "travel":
+    if one.kind == "travel" or one.frame == JOURNEY:
         return one.frame == other.frame
     if one.country and other.country and one.country != other.country and (one.place or other.place):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ihaeng.reading.acts import REFERS_BACK, Act, acts_of, described, events_at, phrases_at, visits_named
+from ihaeng.reading.calling_off import JOURNEY, given_up, journeys_called_off, plans_given_up
 from ihaeng.reading.carrying import carried_on, with_carried
 from ihaeng.reading.chains import chained, chains
 from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
@@ -36,6 +37,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     told.invitations = [clause for clause in clauses if clause.lemma in act_words().inviting]
     links: list[Clause] = []
     carried: tuple[Phrase, ...] = ()
+    clauses = given_up(clauses)
     for number, bare in enumerate(clauses):
         clause = with_carried(bare, carried)
         take_subject(told, clause)
@@ -82,6 +84,7 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
         mentioned = told.side is not Side.OTHER and act.object not in objects and not said_there
         if attended or (mentioned and _is_settled(told, act)):
             drafts += _draft(replace(told, side=Side.OWN), act, [])
+    drafts += [draft for act in _called_off(told, clause) for draft in _draft(told, act, [])]
     if told.side is not Side.OTHER:
         drafts += [draft for act in visits_named(clause) for draft in _draft(told, act, [])]
     return drafts
@@ -98,6 +101,17 @@ def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
         for modifier in phrase.modifiers:
             settled = replace(modifier, tense=clause.tense) if follows and phrase.text != "바" else modifier
             yield from acts_of(replace(settled, ending=Ending.CONNECTIVE), told.sentence.text)
+
+
+def _called_off(told: SentenceContext, clause: Clause) -> Iterator[Act]:
+    """The own side's plans and journeys that the clause says were given up."""
+    for plan in plans_given_up(clause):
+        yield from acts_of(plan, told.sentence.text)
+    for act in journeys_called_off(clause):
+        whose, mark, _journey = act.object.text.partition("의 ") if act.object else ("", "", "")
+        owner = replace(act.object, text=whose) if act.object and mark else told.subject
+        if owner is None or told.own.side_of(owner) is not Side.OTHER:
+            yield act
 
 
 def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Draft]:
@@ -158,7 +172,7 @@ def _is_no_act_abroad(told: SentenceContext, act: Act) -> bool:
     among_themselves = act.frame == "discuss" and bool(act.targets)
     if among_themselves and all(told.own.side_of(target) is Side.OWN for target in act.targets):
         return True
-    return act.kind == "visit" and only_a_region(told, act)
+    return act.kind == "visit" and act.frame != JOURNEY and only_a_region(told, act)
 
 
 def _refers_back(told: SentenceContext, act: Act) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ihaeng.model import Reason, Stage
 from ihaeng.model.partial_date import is_open, last_day
 from ihaeng.reading.acts import Act
+from ihaeng.reading.calling_off import JOURNEY
 from ihaeng.reading.clauses import Mode, Tense
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.reasons import because, data
@@ -23,7 +24,7 @@ class Staged(NamedTuple):
 def stage_of(act: Act) -> Staged:
     """What the clause itself says: the present tense announces ("방문한다")."""
     verb, tense = act.clause.lemma, act.clause.tense
-    if act.frame == "call-off":
+    if act.frame in ("call-off", JOURNEY):
         return Staged(Stage.CANCELLED, because("stage", "frame call-off", data("ko", "frames"), verb))
     if act.clause.mode is Mode.FORMER:
         return Staged(Stage.CANCELLED, because("stage", "given-up", None, verb))

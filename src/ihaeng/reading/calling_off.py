@@ -1,0 +1,71 @@
+"""What was given up: intentions that came to nothing, and journeys called off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ihaeng.reading.acts import Act
+from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
+from ihaeng.reading.lexicon import act_words, grammar
+
+JOURNEY = "journey-called-off"
+"""The frame of an act that is the mission itself, called off."""
+
+_WHAT = ("을", "를", "이", "가", "은", "는", "도")
+_NEW_DAY = ("로", "으로")
+_UNMET = (Mode.FORMER, Mode.DECIDED)
+
+
+def given_up(clauses: list[Clause]) -> list[Clause]:
+    """The clauses with every intention that came to nothing marked so.
+
+    "체결하기로 했으나 ... 연기를 통보했다" gives up what was decided; "만나 ... 맺을 예정이었다" the meeting as well.
+    """
+    settled: list[Clause] = []
+    off = former = False
+    for clause in reversed(clauses):
+        leads_on = clause.ending is Ending.CONNECTIVE and clause.tense is Tense.FUTURE
+        contrasted = clause.connector.endswith(grammar().adversative)
+        if clause.mode in _UNMET and (clause.mode is Mode.FORMER or (off and contrasted)):
+            former = True
+        elif not (former and leads_on and clause.mode is Mode.PLAIN):
+            former = False
+        settled.append(replace(clause, mode=Mode.FORMER) if former else clause)
+        off = off or calls_off(clause)
+    return settled[::-1]
+
+
+def calls_off(clause: Clause) -> bool:
+    """Whether the clause says that something is called off or put off ("무산됐다", "연기를 통보했다")."""
+    if clause.mode in (Mode.NEGATED, Mode.POSSIBLE, Mode.PURPOSE):
+        return False
+    nouns = act_words().calling_off
+    return _is_called_off(clause) or any(p.text.endswith(nouns) for p in clause.with_particle("을", "를"))
+
+
+def plans_given_up(clause: Clause) -> Iterator[Clause]:
+    """What the plan was that the clause says was given up: "만나려던 계획을 접었다"."""
+    if _is_called_off(clause):
+        for phrase in clause.with_particle(*_WHAT):
+            if phrase.text.endswith(grammar().intention_nouns):
+                yield from (replace(m, mode=Mode.FORMER, ending=Ending.CONNECTIVE) for m in phrase.modifiers)
+
+
+def journeys_called_off(clause: Clause) -> Iterator[Act]:
+    """The mission itself called off: "한 지사의 중국 방문이 무산됐다"; not one put off to a day that is given."""
+    if not _is_called_off(clause) or any(p.is_date and p.particle in _NEW_DAY for p in clause.phrases):
+        return
+    for phrase in clause.with_particle(*_WHAT):
+        if phrase.text.endswith(act_words().journeys) or _is_planned_journey(phrase):
+            yield Act(JOURNEY, "visit", clause, phrase, ())
+
+
+def _is_planned_journey(phrase: Phrase) -> bool:
+    plans = phrase.text.endswith(grammar().intention_nouns)
+    return plans and any("visit" in act_words().classes_of(m.lemma, "") for m in phrase.modifiers)
+
+
+def _is_called_off(clause: Clause) -> bool:
+    expression = "".join(f"{p.text.split()[-1]}{p.particle}" for p in clause.with_particle("을", "를", "이")[-1:])
+    return "call-off" in act_words().classes_of(clause.lemma, expression)
