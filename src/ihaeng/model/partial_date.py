@@ -66,9 +66,10 @@ def complete(value: str, start: datetime.date, end: datetime.date) -> str | None
     span = (end - start).days
     if not 0 <= span <= 366:
         return None
+    _year, month, number = _fields(value)
     days = (start + datetime.timedelta(days=n) for n in range(span + 1))
-    fitting = [day.isoformat() for day in days if may_be_same(value, day.isoformat())]
-    return fitting[0] if len(fitting) == 1 else None
+    fitting = [day for day in days if day.day == number and month in (None, day.month)]
+    return fitting[0].isoformat() if len(fitting) == 1 else None
 
 
 def _fields(value: str) -> tuple[int | None, int | None, int | None]:

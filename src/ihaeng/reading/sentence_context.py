@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ihaeng.language.gazetteer import Place, PlaceMention, choose
 from ihaeng.language.sentences import Sentence
-from ihaeng.model import Document, Span
+from ihaeng.model import Document, Reason, Span
 from ihaeng.model.partial_date import is_day
 from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.dates import DateContext, DateExpression, Leaning, Range, resolve
@@ -44,6 +44,7 @@ class SentenceContext:
     agreed_on: str | None = None
     read_until: int = 0
     days: dict[int, Resolved] = field(default_factory=dict)
+    dates_by: dict[int, tuple[Reason, ...]] = field(default_factory=dict)
 
     def evidence(self) -> Span:
         """The sentence as it stands in the document."""
@@ -66,6 +67,12 @@ class SentenceContext:
         """The place and its name."""
         place = choose(mention, self.countries())
         return place, name_in_text(place, mention)
+
+    def dated_by(self, expression: DateExpression) -> tuple[Reason, ...]:
+        """By which rules an expression was read and completed."""
+        if expression.start not in self.dates_by:
+            self.dates_by[expression.start] = self.discourse.dated_by(expression, self.sentence.text)
+        return self.dates_by[expression.start]
 
     def resolved(self, expression: DateExpression, leaning: Leaning | None) -> Resolved:
         """The day of an expression, found once: "이튿날" moves on from the day before only once."""

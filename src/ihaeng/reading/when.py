@@ -28,7 +28,7 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
         if clause.lemma == _SOURCE:
             continue
         if is_day(start or end) or (is_month(start) and not told.discourse.day[0]):
-            told.discourse.speak_of(start, end, told.discourse.dated_by(expression, told.sentence.text))
+            told.discourse.speak_of(start, end, told.dated_by(expression))
 
 
 def _held_on(told: SentenceContext, phrase: Phrase) -> list[DateExpression]:
@@ -58,7 +58,7 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
     for expression in (*of_the_noun, *reversed(own)):
         start, end = told.resolved(expression, leaning)
         if is_day(start or end) or is_month(start):
-            return Dated(start, end, told.discourse.dated_by(expression, told.sentence.text))
+            return Dated(start, end, told.dated_by(expression))
     if act.needs_date or told.discourse.day == (None, None):
         return UNDATED
     return Dated(*told.discourse.day, (because("when", "told-before"), *told.discourse.day_by))

@@ -11,6 +11,7 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import names_a_journey
 from ihaeng.reading.english.told import Told
+from ihaeng.reading.reasons import because
 
 HEADLINE = "headline"
 """The reason of an act that headline or subhead tells."""
@@ -45,7 +46,9 @@ def with_calling_off(drafts: list[Draft], told: Told) -> list[Draft]:
         if undated and legs:
             continue
         days = (told.start, told.end) if undated else (draft.start, draft.end)
-        kept.append(replace(draft, start=days[0], end=days[1], about=_called_off_about(draft)))
+        by = [because("when", "days-of-mission")] if undated and days[0] else []
+        about = _called_off_about(draft)
+        kept.append(replace(draft, start=days[0], end=days[1], about=about, rules=[*draft.rules, *by]))
     return sorted(kept, key=lambda draft: draft.where)
 
 
