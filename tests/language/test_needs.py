@@ -44,8 +44,9 @@ def test_of_a_word_and_anything_nothing_is_needed() -> None:
     assert needed(r"달|\w") == []
 
 
-def test_where_case_is_ignored_nothing_is_needed() -> None:
+def test_where_case_is_ignored_no_letter_is_needed() -> None:
     assert needs_of(re.compile("k", re.IGNORECASE)) == ()
+    assert needs_of(re.compile(r"\dk", re.IGNORECASE)) == (frozenset({DIGIT}),)
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,15 @@ Needs = tuple[frozenset[str], ...]
 
 
 def needs_of(pattern: re.Pattern[str]) -> Needs:
-    """What every match of the pattern, its lookarounds included, is made of; nothing where case is ignored."""
-    if pattern.flags & re.IGNORECASE:
-        return ()
+    """What every match of the pattern, its lookarounds included, is made of; no letters where case is ignored."""
     found = set(_of_sequence(parser.parse(pattern.pattern, pattern.flags)))
+    if pattern.flags & re.IGNORECASE:
+        found = {choice for choice in found if all(map(_has_no_case, choice))}
     return tuple(sorted(found, key=lambda choice: (len(choice), sorted(choice))))
+
+
+def _has_no_case(character: str) -> bool:
+    return character == DIGIT or character.lower() == character.upper()
 
 
 def characters_of(text: str) -> set[str]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from ihaeng.language.gazetteer import country_of
 from ihaeng.language.names import same_name
 from ihaeng.language.remembered import remembered
-from ihaeng.model import Reason
+from ihaeng.model import Amount, Reason
+from ihaeng.model.amount import on_one_rung
 from ihaeng.model.kinds import strongest
 from ihaeng.model.partial_date import may_be_same
 from ihaeng.reading.calling_off import JOURNEY
@@ -20,6 +21,11 @@ _ALIKE = (
     {"event", "meeting", "briefing", "promotion", "speech"},
     {"event", "exhibition", "visit"},
 )
+_PROMISES = {"agreement", "contract", "investment"}
+
+LONG_WORD = 4
+"""Syllables of a word that tells one matter from another."""
+
 LEAST_SHARED_WORDS = 0.5
 """Share of the shorter name's two-syllable pieces that two names of an act must have in common."""
 
@@ -54,11 +60,39 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     if one.place and other.place and one.city and other.city and one.place.name != other.place.name:
         return False
+    if one.amount and other.amount and _sums_apart(one.amount, other.amount):
+        return False
+    if _is_one_signing(one, other):
+        return True
     shared = _share_party(_not_only_countries(one.parties), _not_only_countries(other.parties))
     alike = _names_alike(one.about, other.about) and _same_noun(one, other)
     if _with_names(one.parties) and _with_names(other.parties):
         return shared and (one.kind == other.kind or bool(one.start and other.start) or alike)
     return alike
+
+
+def _sums_apart(one: Amount, other: Amount) -> bool:
+    return on_one_rung(one, other) and (one.value, one.currency) != (other.value, other.currency)
+
+
+def _is_one_signing(one: Draft, other: Draft) -> bool:
+    """Whether one tells a promise without its parties that the other signs: the caption, the lead of the same text."""
+    if not {one.kind, other.kind} <= _PROMISES or (one.parties and other.parties):
+        return False
+    if one.start and other.start and one.city and other.city:
+        return one.start == other.start and one.city == other.city
+    bare = one if not one.parties else other
+    return not bare.start and not bare.city and _share_a_word(one.about, other.about) and _same_noun(one, other)
+
+
+def _share_a_word(one: str | None, other: str | None) -> bool:
+    """Whether two matters have a word of their own in common, other than the act's."""
+    return any(
+        word in (whole or "")
+        for text, whole in ((one, other), (other, one))
+        for word in (text or "").split()
+        if len(word) >= LONG_WORD and not act_words().noun_of(word)
+    )
 
 
 def _with_names(parties: list[Party]) -> list[Party]:

@@ -1,0 +1,28 @@
+"""Which tellings of one text are one act."""
+
+from sentences import reading
+
+LEAD = "다솔만에 2033년까지 3억 달러를 들여 수소충전소 40곳을 짓는 협약이 미국에서 체결됐다."
+BODY = "미국을 방문 중인 한서윤 다솔도지사는 3일 시카고에서 하나전자와 다솔만 수소충전소 투자협약을 체결했다."
+
+
+def promises(*paragraphs: str) -> list[tuple[str, int | None]]:
+    """Kind and sum of each promise of a text."""
+    told = reading(*paragraphs, title="한서윤 다솔도지사, 미국 방문").activities
+    kinds = ("agreement", "contract", "investment")
+    return [(act.kind, int(act.amount.value) if act.amount else None) for act in told if act.kind in kinds]
+
+
+def test_the_lead_gives_its_sum_to_the_signing_told_after() -> None:
+    assert promises(LEAD, BODY) == [("investment", 300_000_000)]
+
+
+def test_promises_of_other_sums_are_other_promises() -> None:
+    one = "한서윤 다솔도지사는 3일 시카고에서 4개 기업과 700만 달러 규모의 투자협약을 체결했다."
+    other = "한 지사는 이어 3개 기업과 200만 달러 규모의 투자협약을 체결했다."
+    assert promises(one, other) == [("investment", 7_000_000), ("investment", 2_000_000)]
+
+
+def test_another_matter_is_another_promise() -> None:
+    other = "다솔도립대와 노르벡대가 교환학생을 보내는 협약도 체결됐다."
+    assert len(promises(other, BODY)) == 2
