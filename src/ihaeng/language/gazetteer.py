@@ -95,7 +95,7 @@ def _may_count_abroad(draft: Draft, entry: Entry, text: str) -> bool:
     """Whether an entry counts, or can be the first that counts; all other doubtful ones need another one to count."""
     if entry.place.country == _HOME:
         return False
-    sure = entry.asks is Asks.NOTHING or draft.support is not Support.NONE or draft.is_latin
+    sure = entry.asks in (Asks.NOTHING, Asks.NO_PERSON) or draft.support is not Support.NONE or draft.is_latin
     return sure or entry.place.kind is PlaceKind.COUNTRY or _has_latin_behind(entry.place, text, draft.end)
 
 
@@ -152,6 +152,8 @@ def _counts(
 ) -> bool:
     if entry.asks is Asks.NOTHING:
         return True
+    if entry.asks is Asks.NO_PERSON:
+        return draft.support is Support.JOINED or tails().person_behind.match(text, draft.end) is None
     in_known_country = entry.place.country in known
     if entry.asks is Asks.COUNTRY and in_known_country:
         return True
@@ -164,7 +166,17 @@ def _counts(
         return True
     if _has_latin_behind(entry.place, text, draft.end):
         return True
-    return _wider_beside(entry.place, draft, text, settled) or _narrower_behind(entry.place, draft, text, behind)
+    if _wider_beside(entry.place, draft, text, settled) or _narrower_behind(entry.place, draft, text, behind):
+        return True
+    return in_known_country and _in_a_row(entry.place, draft, text, settled)
+
+
+def _in_a_row(place: Place, draft: Draft, text: str, settled: list[PlaceMention]) -> bool:
+    """Whether it goes on with a list of places of its country: "오사카, 나라, 시즈오카", "상하이·선전 등"."""
+    if not settled or not draft.is_long or text[settled[-1].end : draft.start] not in _LIST_GAPS:
+        return False
+    goes_on = text.startswith((", ", "·", "ㆍ", " 등", "와 ", "과 "), draft.end)
+    return goes_on and any(other.country == place.country for other in settled[-1].candidates)
 
 
 def _has_latin_behind(place: Place, text: str, end: int) -> bool:

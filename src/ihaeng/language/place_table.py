@@ -34,6 +34,7 @@ class Asks(enum.StrEnum):
     COUNTRY = "country"
     DECLINED = "declined"
     ADJACENT = "adjacent"
+    NO_PERSON = "no person"
     NEVER = "never"
 
 

@@ -11,6 +11,7 @@ import msgspec
 from ihaeng.language.tables import read_table
 
 _LONGER = "longer"
+_LONGEST_IN_BRACKETS = 30  # letters of a name spelt out in brackets
 _PARTICLES_IN_A_ROW = 3  # "에서만의"; more than three do not occur
 
 
@@ -60,6 +61,7 @@ class Tails(msgspec.Struct, frozen=True):
     free_names: frozenset[str]
     suffixes: dict[str, Suffix]
     city_states: frozenset[str]
+    person_behind: re.Pattern[str]
 
 
 @functools.cache
@@ -93,6 +95,9 @@ def tails() -> Tails:
         before_latin=frozenset(data["before_latin"].split()),
         suffixes={found.suffix: found for found in suffixes},
         city_states=frozenset(data["city_states"].split()),
+        person_behind=re.compile(
+            rf" [가-힣]{{2,5}}(?:\([^()]{{1,{_LONGEST_IN_BRACKETS}}}\))? ?(?:{_any_of(data['offices_of_people'])})"
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from ihaeng.language.kiwi import LONGEST_SENTENCE
 from ihaeng.language.sentences import Sentence, korean_sentences
 from ihaeng.model import Document, PartKind, Span
 from ihaeng.reading.ahead import Ahead
+from ihaeng.reading.arrivals import take_stay
 from ihaeng.reading.dates import DateExpression, date_expressions
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
@@ -23,7 +24,6 @@ from ihaeng.reading.sentence_context import SentenceContext, resolve_here
 from ihaeng.reading.sentence_reader import read_clauses
 from ihaeng.reading.sides import OwnSide
 from ihaeng.reading.tables import read_table
-from ihaeng.reading.where import take_stay
 
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 """Headlines only repeat the body in fewer words; they add evidence, not acts."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ihaeng.reading.acts import REFERS_BACK, Act, acts_of, described, events_at, phrases_at, visits_named
+from ihaeng.reading.arrivals import take_place
 from ihaeng.reading.calling_off import JOURNEY, given_up, journeys_called_off, plans_given_up
 from ihaeng.reading.carrying import carried_on, with_carried
 from ihaeng.reading.chains import chained, chains
@@ -24,7 +25,7 @@ from ihaeng.reading.stage import staged
 from ihaeng.reading.subjects import note_body, speaker_of, take_subject
 from ihaeng.reading.what import about_of, fill_people
 from ihaeng.reading.when import day_of, take_day
-from ihaeng.reading.where import fill_place, take_place
+from ihaeng.reading.where import fill_place
 from ihaeng.reading.who import With, parties_of
 
 _GOES_ON = ("이어지다", "뒤따르다")

@@ -1,0 +1,73 @@
+"""Where the tale moves to, clause by clause and sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose
+from ihaeng.reading.clauses import Clause, Phrase
+from ihaeng.reading.counterparts import Sort, named
+from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.lexicon import act_words, place_words
+from ihaeng.reading.named_places import PLACING, abroad, called_as_site, held_in, listed_countries, seated_in
+from ihaeng.reading.sentence_context import HOME, SentenceContext, name_in_text, plain
+from ihaeng.reading.whereabouts import Named
+
+_BEHIND_A_CITY = re.compile(
+    r"(?:\([^()]{0,30}\))?(?:(?P<topic>에서는|에선)|(?P<stop>이?다|이었다|였다|입니다)\.?\Z|(?:에서?|으?로|[을를])(?![가-힣]))"
+)
+
+
+def take_place(told: SentenceContext, clause: Clause) -> None:
+    """Note the place abroad that a clause moves to, takes place in or points back to; of several only the country."""
+    placing = [p for p in clause.phrases if p.particle in PLACING]
+    known = told.discourse.sentence_place
+    is_there = known is not None and known[0].kind is not PlaceKind.COUNTRY
+    sites = [p for p in placing if _can_place(p) and not (is_there and named(p).sort is Sort.PERSON)]
+    found = [(m, called_as_site(told, m, phrase)) for phrase in sites for m in abroad(told, phrase)]
+    found = found or [(m, told.called(m)) for phrase in placing for m in held_in(told, phrase)]
+    listed = listed_countries(told, clause)
+    if found and len({*listed, *(place.country for _, (place, _) in found)}) > 1:
+        told.discourse.country = None
+        return
+    for region in (region for phrase in placing for region in seated_in(told, phrase)):
+        told.discourse.country = region.country
+    for mention, (place, name) in found:
+        if listed:
+            told.discourse.country = place.country
+        elif not _is_wider(place, told.discourse.sentence_place):
+            told.discourse.come_to(place, name)
+            told.placed_at = mention.start
+    if not found and told.discourse.sentence_place is None:
+        pointed = told.discourse.whereabouts.pointed_at([p.text for p in placing], None)
+        if pointed:
+            told.discourse.come_to(*pointed)
+
+
+def _can_place(phrase: Phrase) -> bool:
+    """Whether the places that a phrase names are where one is: a gathering's name only says whose it is."""
+    return phrase.particle.startswith("에서") or act_words().noun_of(plain(phrase.text)) is None
+
+
+def _is_wider(place: Place, known: Named | None) -> bool:
+    """Whether a place only names again the country that the one known lies in."""
+    is_country = place.kind is PlaceKind.COUNTRY
+    return is_country and known is not None and known[0].country == place.country
+
+
+def take_stay(state: Discourse, sentence: str, places: list[PlaceMention], countries: Sequence[str]) -> None:
+    """A sentence that tells no act may come to a city, or put one over the acts after it.
+
+    "첫 방문지는 린덴이다" and "린덴에서는 숨 가쁜 일정을 소화했다" do the latter, "사절단을 린덴에 보낸다" does not.
+    """
+    for mention in places:
+        place = choose(mention, countries)
+        behind = _BEHIND_A_CITY.match(sentence, mention.end)
+        if place.kind is not PlaceKind.CITY or place.country == HOME or behind is None:
+            continue
+        name = name_in_text(place, mention)
+        state.whereabouts.come_to(place, name)
+        is_stop = behind["stop"] is not None and any(word in sentence[: mention.start] for word in place_words().stops)
+        if is_stop or behind["topic"] is not None:
+            state.whereabouts.head(place, name)
