@@ -16,6 +16,13 @@ PLAN = (
     "SALEM — Gov. Dana Whitlock will lead a trade mission to Germany. The six-day trip kicks off Nov. 14.",
     "Whitlock will visit the Lindahl Robotics plant in Munich on Monday and return the following Wednesday.",
 )
+TOUR = (
+    "Gov. Whitlock leaves for nine-day trade mission to Japan",
+    "SALEM, Ore. (June 10, 2031) - Gov. Dana Whitlock left Tuesday for a nine-day trade mission to Japan.",
+    "From Friday through Sunday the delegation will attend the Orin Bio Expo in Osaka. On the last day of the trip, "
+    "Whitlock will visit the Lindahl plant in Nagoya.",
+    "The tour of Japan and its ports that began Tuesday runs through June 18.",
+)
 
 
 def read_article(lines: tuple[str, ...], published: str | None) -> Reading:
@@ -62,3 +69,12 @@ def test_two_days_named_one_by_one_are_no_period() -> None:
 def test_a_weekday_lies_after_the_departure_that_was_told() -> None:
     days = days_of(read_article(PLAN, "2031-11-03"))
     assert (days["visit"], days["return"]) == ("2031-11-17", "2031-11-19")
+
+
+def test_days_of_a_week_are_those_of_the_act_and_not_of_the_journey() -> None:
+    reading = read_article(TOUR, None)
+    [mission] = reading.missions
+    assert (mission.start, mission.end) == ("2031-06-10", "2031-06-18")
+    [event] = [act for act in reading.activities if act.kind == "event"]
+    assert (event.start, event.end) == ("2031-06-13", "2031-06-15")
+    assert days_of(reading)["visit"] == "2031-06-18"

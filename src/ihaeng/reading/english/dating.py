@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from ihaeng.model.partial_date import first_day, is_day, is_month, is_open
+from ihaeng.model.partial_date import first_day, is_day, is_month, is_open, last_day
 from ihaeng.reading.dates import Calendar, DateContext, DateExpression, Leaning, Range, date_expressions, resolve
 from ihaeng.reading.dates.expressions import Around, Remainder, Stretch, Week, Weekday
 from ihaeng.reading.discourse import UNDATED, Dated
@@ -22,6 +22,9 @@ DAYS_OF_A_WEEK = 7
 
 OPENING = 60
 """Characters within which a sentence says on which day all of it happens."""
+
+LONGEST_ACT = 4
+"""Days that one act takes at most; a longer range at the head of a sentence is the journey's."""
 
 _OWN_YEAR = re.compile(r"(?: [a-z]+){0,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b")
 _DESCRIBED = re.compile(r",? (?:who|which|that|where|when)\b")
@@ -44,6 +47,14 @@ def _is_a_name(text: str, date: DateExpression) -> bool:
 def _is_a_stretch(date: DateExpression) -> bool:
     """Whether a date is "this week" or "next month": no day of an act."""
     return isinstance(date.expression, Week | Stretch | Remainder | Around)
+
+
+def _is_short(days: Days) -> bool:
+    """Whether a range of days can be that of one act."""
+    start, end = days
+    if not start or not end or is_open(start) or is_open(end) or not (is_day(start) and is_day(end)):
+        return False
+    return (last_day(end) - first_day(start)).days < LONGEST_ACT
 
 
 @dataclass
@@ -69,7 +80,8 @@ class SentenceDays:
         """A day before the first verb holds for the whole sentence; the verb's tense says which "Friday" it is."""
         for date in self.dates:
             days = self.resolved(date, leaning)
-            early = date.start < min(first_verb, OPENING) and not isinstance(date.expression, Range)
+            of_an_act = not isinstance(date.expression, Range) or _is_short(days)
+            early = date.start < min(first_verb, OPENING) and of_an_act
             if early and is_day(days[0]) and days != self.scene.mission_days:
                 self._speak_of(days, date)
                 return

@@ -23,10 +23,10 @@ def take_period(told: Told, sentence: Sentence, reference: datetime.date | None)
     """A stretch of days, or a first or last day, that a sentence gives the journey."""
     for found in date_expressions(sentence.text, language="en"):
         start, end = _resolved(found.expression, reference)
-        if not isinstance(found.expression, Range):
-            _take_edge(told, sentence, found.start, start)
+        if not isinstance(found.expression, Range) or found.expression.first is None:
+            _take_edge(told, sentence, found.start, start or end)
             continue
-        if told.start or found.expression.listed:
+        if told.start or not _can_be_a_period(found.expression, sentence.text[: found.start]):
             continue
         if start and end and is_day(start) and is_day(end) and _lasts_like_a_journey(start, end):
             told.start, told.end = start, end
@@ -40,6 +40,12 @@ def _resolved(value: Expression, reference: datetime.date | None) -> tuple[str |
     if isinstance(value, Range) and ahead and isinstance(value.first, Weekday):
         return resolve(value, DateContext(reference=reference, leaning=Leaning.FUTURE))
     return start, end
+
+
+def _can_be_a_period(days: Range, before: str) -> bool:
+    """Not days named one by one, nor those that an act took ("on Dec. 2-3"), nor days of a week without their date."""
+    of_a_week = isinstance(days.first, Weekday) and isinstance(days.last, Weekday)
+    return not days.listed and not of_a_week and not before.lower().endswith("on ")
 
 
 def _take_edge(told: Told, sentence: Sentence, place: int, day: str | None) -> None:
