@@ -118,3 +118,13 @@ def test_somebody_elses_journey_in_a_clause_of_its_own_makes_no_mission() -> Non
         "2031-03-02",
     )
     assert reading.missions == ()
+
+
+def test_a_sentence_may_end_with_an_abbreviation() -> None:
+    acts = own_acts(
+        read_lines(
+            [*HEAD, "She will meet with Kaon Trading Corp. She will also meet with Prime Minister Jiro Hayama."],
+            "2031-03-02",
+        )
+    )
+    assert [names(act) for act in acts] == [{"Kaon Trading Corp"}, {"Jiro Hayama"}]

@@ -67,3 +67,12 @@ def test_a_mayor_of_the_city_that_the_report_was_sent_from() -> None:
     found = lead_of("Holm in Oslo", "SALEM, Ore. — Mayor Pia Holm left for Oslo. Holm will meet buyers.")
     assert found is not None
     assert found.lead.office == "Mayor of Salem"
+
+
+def test_a_headline_in_capitals_that_tells_no_name() -> None:
+    found = lead_of(
+        "Oregon Governor Will Head To Norway",
+        "The Oregon Governor Nora Whitfield is heading to Norway. Whitfield will leave on Friday.",
+    )
+    assert found is not None
+    assert found.lead.name == "Nora Whitfield"

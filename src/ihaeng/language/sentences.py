@@ -27,6 +27,10 @@ _ABBREVIATION = re.compile(
 )
 
 
+_AT_AN_END = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Jr|Sr|U\.S|D\.C|a\.m|p\.m)\.\Z")
+_OPENING_WORD = re.compile(r"\s++(?:He|She|They|It|We|The|This|That|These|In|On|At|His|Her|Their|After|During|While)\s")
+
+
 def korean_sentences(text: str) -> list[Sentence]:
     """Cut at full stops after a Hangul syllable and at line ends, never inside a quotation that is closed later."""
     return list(_remembered_sentences(text))
@@ -43,9 +47,18 @@ def english_sentences(text: str) -> list[Sentence]:
     ends = [
         m.end()
         for m in _ENGLISH_END.finditer(text)
-        if m[0].startswith("\n") or not _ABBREVIATION.search(text[max(0, m.start() - 8) : m.start() + 1])
+        if m[0].startswith("\n")
+        or not _ABBREVIATION.search(text[max(0, m.start() - 8) : m.start() + 1])
+        or _ends_after_all(text, m)
     ]
     return list(_cut(text, ends))
+
+
+def _ends_after_all(text: str, stop: re.Match[str]) -> bool:
+    """Whether the full stop of "Corp." or "U.S." ends the sentence too: a word follows that only opens one."""
+    return _AT_AN_END.search(text[max(0, stop.start() - 8) : stop.start() + 1]) is not None and (
+        _OPENING_WORD.match(text, stop.end()) is not None
+    )
 
 
 def _cut(text: str, ends: list[int]) -> Iterator[Sentence]:

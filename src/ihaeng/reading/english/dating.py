@@ -33,7 +33,8 @@ _DESCRIBED = re.compile(r",? (?:who|which|that|where|when)\b")
 @functools.cache
 def _said() -> re.Pattern[str]:
     between = r"(?: (?:late|early|earlier|on|in [\w ]{3,30} on|in a [\w ]{3,30}))*"
-    return re.compile(rf"\b(?:{alternatives(acts().saying)}){between} \Z", re.IGNORECASE)
+    source = r"according to (?:[\w’'.-]+ ){1,5}(?:on )?"
+    return re.compile(rf"\b(?:(?:{alternatives(acts().saying)}){between} |{source})\Z", re.IGNORECASE)
 
 
 def _is_a_name(text: str, date: DateExpression) -> bool:

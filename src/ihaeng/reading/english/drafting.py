@@ -274,7 +274,7 @@ def _squeezed(text: str) -> str:
 
 def _without_adverb(region: str) -> str:
     """ "met separately with A": the way they met is no name."""
-    return re.sub(r"\A\s*(?:\w+ly|together|again|first|also) (?=with )", " ", region)
+    return re.sub(r"\A\s*(?:(?:\w+ly|together|again|first|also) (?=with )|(?:with )?(?:include|are) )", " ", region)
 
 
 def _may_be_by(frame: Frame, verb: Verb, side: Side) -> bool:

@@ -39,6 +39,8 @@ def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> N
         heading = sentence.kind in HEADINGS and names_a_journey(sentence.text)
         if goal and goal[0].lower().startswith("delegation") and goal[0].endswith("from "):
             continue
+        if goal and _is_anothers(sentence.text[: goal.start()], own):
+            continue
         if (chained or goal or heading) and named.place.country != home and named.name != own.home:
             told.add_place(named, sentence.span)
             told.heads = told.heads or heading
@@ -49,6 +51,14 @@ def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> N
             chained_to = named.end
         elif chained:
             chained_to = named.end
+
+
+def _is_anothers(before: str, own: Own) -> bool:
+    """Whether the journey is somebody else's: "President Lin's visit to ..."."""
+    owner = re.search(
+        r"(?<![\w-])(?P<name>(?!(?:He|She|It|Who|That|There)\b)[A-Z][\w-]*+)[’']s (?:[\w-]+ ){0,3}\Z", before
+    )
+    return owner is not None and not own.is_named_in(owner["name"])
 
 
 def take_headline(told: Told, sentences: list[Sentence], home: str | None, own: Own) -> None:

@@ -44,6 +44,9 @@ class FoundLead(NamedTuple):
     evidence: Span
 
 
+_IN_HEADLINES = frozenset(["To", "In", "On", "For", "With", "Of", "And", "The", "At", "From", "Will", "Is", "Has"])
+"""Words that a headline in capitals writes large and that are in nobody's name."""
+
 _ACTING = r"(?:will|is|was|has|had|said|met|plans|left|led|flew|spent|\w+ed)"
 
 
@@ -76,7 +79,9 @@ def _confirmed(document: Document, mentions: list[Mention]) -> list[Mention]:
     below = [m for m in mentions if m not in above]
     known = {word for mention in below for word in mention.name.split()}
     full = {mention.name for mention in below}
-    return [m for m in mentions if m not in above or m.name in full or not known & set(m.name.split())]
+    return [
+        m for m in mentions if m not in above or m.name in full or not ((known | _IN_HEADLINES) & set(m.name.split()))
+    ]
 
 
 def _score(document: Document, name: str, mentions: list[Mention]) -> int:

@@ -14,7 +14,7 @@ _WORD = r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+){0,8}"
 """One word of a name, with so many humps at most ("McCann-Smith" has two): each is a place where others could begin."""
 
 _NO_NAME = (
-    "In|On|At|The|During|After|Before|While|As|From|For|And|But|This|That|He|She|It|When|With|Minister|President|Prince"
+    "In|On|At|Of|To|Will|Has|Is|The|During|After|Before|While|As|From|For|And|But|This|That|He|She|It|When|With|Minister|President|Prince"
     "|Princess|Governor|Gov|Mayor|King|Queen|Sheikh|Director|Chairman|Ambassador"
 )
 """Words that open a sentence or tell an office, with a capital and no name."""
@@ -35,12 +35,14 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     anywhere = alternatives({*offices.values(), *(office.lower() for office in offices.values())})
     fields = f"(?i:{alternatives(people().portfolios)})"
     name = rf"(?!(?:{_NO_NAME})\b)(?P<name>(?:{_WORD})(?: (?:{_PART})){{1,3}})"
-    capitals = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
+    capitals = r"(?:U\.S\.|U\.K\.|[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2})"
     portfolio = rf"(?:{fields}(?:{_JOINT}| )){{0,6}}"
     owner = rf"(?:(?P<place>{capitals})(?:[’']s?)? )??"
     before = (
         rf"(?<![\w.]){owner}(?P<office>{portfolio}(?:{alternatives(offices)}|(?:{small})))"
-        rf"(?: (?:of|for) (?P<field>(?:{fields}(?:{_JOINT}|(?=\b))){{1,6}}))? {name}{_SUFFIX}"
+        rf"(?: \([A-Z]{{2,6}}\))?"
+        rf"(?: (?:of|for) (?:(?P<field>(?:{fields}(?:{_JOINT}|(?=\b))){{1,6}})|(?:[a-z]+ ){{1,4}}[a-z]+))?"
+        rf" {name}{_SUFFIX}"
         rf"(?: of (?P<of>{capitals}))?"
     )
     after = rf"{name}, (?:the )?(?P<office>{portfolio}(?:{anywhere}))\b(?: (?:of|for) (?P<place>{capitals}))?"

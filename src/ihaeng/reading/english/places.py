@@ -29,7 +29,19 @@ def _peoples() -> re.Pattern[str]:
 def places_in(text: str, countries: Sequence[str] = ()) -> list[Named]:
     """The places that a text names, left to right."""
     found = [_named(mention, countries) for mention in find_places(text, countries)]
-    return [named for named in found if named.name not in place_names().often_names]
+    taken = {named.start for named in found}
+    found += [
+        Named(match.start(), match.end(), match[0], known_countries()[place_names().governments[match[0]]])
+        for match in _governments().finditer(text)
+        if match.start() not in taken
+    ]
+    kept = (named for named in found if named.name not in place_names().often_names)
+    return sorted(kept, key=lambda named: named.start)
+
+
+@functools.cache
+def _governments() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{alternatives(place_names().governments)})(?![\w-])")
 
 
 def _named(mention: PlaceMention, countries: Sequence[str]) -> Named:

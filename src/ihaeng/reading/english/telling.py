@@ -64,13 +64,22 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
             act.parties = distinct([*act.parties, *extra])
             act.words += " " + clause.region
         return told[-1:]
-    told = listed(frame, clause.region)
+    told = listed(frame, clause.region) or _led_to(clause)
     if not told and frame.names == "event":
         told = _named_gatherings(clause)
     if " and " in clause.subject and frame.kind is None:
         for act in told:
             act.parties = act.parties or parties_in(items(without_opening(clause.subject)))
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
+
+
+def _led_to(clause: Clause) -> list[Told]:
+    """ "leading a delegation to the Lindahl Food Fair": the gathering stands behind the delegation."""
+    for item in items(clause.region)[:1]:
+        goals = [plain(text) for text in item.behind("to", "at")] if item.head.endswith("delegation") else []
+        if goals and (act_noun(goals[0], ("event", "meeting")) or pattern("named_gathering").search(goals[0])):
+            return [Told(GROUND_KIND, clause.region, [], goals[0], goals[0])]
+    return []
 
 
 def _named_gatherings(clause: Clause) -> list[Told]:
