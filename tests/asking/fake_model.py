@@ -14,7 +14,10 @@ import msgspec
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """One HTTP answer; `words` become a completion unless a raw `body` is given."""
+    """One HTTP answer; `words` become a completion unless a raw `body` is given.
+
+    It comes after so many `seconds`, or byte by byte with so many seconds between (`drips`).
+    """
 
     words: str = ""
     status: int = 200
@@ -23,6 +26,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     body: bytes | None = None
     headers: dict[str, str] = {}
     seconds: float = 0
+    drips: float = 0
 
     def written(self) -> bytes:
         if self.body is not None:
@@ -66,7 +70,9 @@ class _Handler(BaseHTTPRequestHandler):
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(written)))
             self.end_headers()
-            self.wfile.write(written)
+            for start in range(0, len(written), 1 if reply.drips else len(written)):
+                self.wfile.write(written[start:] if not reply.drips else written[start : start + 1])
+                time.sleep(reply.drips)
         except OSError:
             pass  # the one who asked did not wait
 

@@ -85,6 +85,11 @@ def test_no_answer_in_time_is_told_and_not_waited_for_again() -> None:
         assert len(model.asked) == 1
 
 
+def test_an_answer_that_drips_is_not_waited_for() -> None:
+    with fake_model(Reply(words="slow", drips=0.1)) as model, pytest.raises(UnreachableEndpointError, match="IH702"):
+        ask(model, seconds=0.4)
+
+
 def test_nobody_there_is_told() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -155,13 +160,23 @@ def test_what_an_address_hides_is_not_shown() -> None:
         ({}, NoEndpointError),
         ({"IHAENG_LLM_URL": "https://host/v1"}, NoEndpointError),
         ({"IHAENG_LLM_URL": "file:///etc", "IHAENG_LLM_MODEL": "tiny"}, NoEndpointError),
+        ({"IHAENG_LLM_URL": "https://host:port/v1", "IHAENG_LLM_MODEL": "tiny"}, NoEndpointError),
+        ({"IHAENG_LLM_URL": "https://[host/v1", "IHAENG_LLM_MODEL": "tiny"}, NoEndpointError),
+        ({"IHAENG_LLM_URL": "https://host/v 1", "IHAENG_LLM_MODEL": "tiny"}, NoEndpointError),
+        ({"IHAENG_LLM_URL": f"https://me:{KEY}@host/v1", "IHAENG_LLM_MODEL": "tiny"}, NoEndpointError),
+        ({"IHAENG_LLM_URL": f"https://host/v1?key={KEY}", "IHAENG_LLM_MODEL": "tiny"}, NoEndpointError),
+        (
+            {"IHAENG_LLM_URL": "https://host/v1", "IHAENG_LLM_MODEL": "tiny", "IHAENG_LLM_KEY": f"{KEY}\nX: y"},
+            NoEndpointError,
+        ),
         ({"IHAENG_LLM_URL": "http://host/v1", "IHAENG_LLM_MODEL": "tiny"}, InsecureEndpointError),
         ({"IHAENG_LLM_URL": "http://10.0.0.1/v1", "IHAENG_LLM_MODEL": "tiny"}, InsecureEndpointError),
     ],
 )
 def test_settings_that_name_no_safe_place_are_refused(environment: dict[str, str], error: type[AskingError]) -> None:
-    with pytest.raises(error):
+    with pytest.raises(error) as caught:
         settings_from(environment)
+    assert KEY not in str(caught.value)
 
 
 def test_the_wire_is_json() -> None:

@@ -191,6 +191,11 @@ def test_a_date_known_in_part_is_let_through(date: str) -> None:
     assert (only(made).start, made.notes) == (date, ())
 
 
+def test_an_end_may_stand_alone() -> None:
+    act = only(read(answer(ACT | {"start": None, "end": "2031-03-14"})))
+    assert (act.start, act.end) == (None, "2031-03-14")
+
+
 @pytest.mark.parametrize(
     "words",
     ["", "no idea", "[]", "{", '{"activities": 3}', "```json\n{\n```", "[" * 100_000, '{"activities":' * 50_000],

@@ -44,22 +44,42 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
             f"Which language model to ask is not set. Set {URL} (such as https://host/v1) and {MODEL}, and {KEY} if "
             "the endpoint wants a key; or leave --reader llm out."
         )
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise NoEndpointError(f"{URL} is not an address of the web. Give one such as https://host/v1.")
+    parts = _parts(url)
+    key = environment.get(KEY, "").strip()
+    if not _is_plain(key):
+        raise NoEndpointError(f"{KEY} holds characters that no key has. Copy the key again, on one line.")
     if parts.scheme == "http" and not _is_this_machine(parts.hostname):
         raise InsecureEndpointError(
             f"{URL} begins with http:// and leads to another machine: texts and key would travel unprotected. Use "
             "https://, or a tunnel to this machine."
         )
-    return Settings(url=url.rstrip("/"), model=model, key=environment.get(KEY, "").strip() or None)
+    return Settings(url=url.rstrip("/"), model=model, key=key or None)
 
 
-def _is_this_machine(host: str) -> bool:
+def _parts(url: str) -> SplitResult:
+    """The parts of an address of the web; one that holds a password is refused without being shown."""
+    try:
+        parts = urlsplit(url)
+        names_a_place = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        names_a_place = False
+    if not names_a_place or not _is_plain(url):
+        raise NoEndpointError(f"{URL} is not an address of the web. Give one such as https://host/v1.")
+    if parts.username is not None or parts.query or parts.fragment:
+        raise NoEndpointError(f"{URL} holds more than an address. Give the key as {KEY}.")
+    return parts
+
+
+def _is_plain(text: str) -> bool:
+    """Whether all characters can stand in an address or a header."""
+    return text.isascii() and text.isprintable() and " " not in text
+
+
+def _is_this_machine(host: str | None) -> bool:
     if host == "localhost":
         return True
     try:
-        return ipaddress.ip_address(host).is_loopback
+        return host is not None and ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
 

@@ -96,7 +96,7 @@ def _reasons(draft: Draft, model: str) -> Iterator[Reason]:
     filled = {
         "kind": draft.kind,
         "stage": draft.stage,
-        "when": draft.start,
+        "when": draft.start or draft.end,
         "where": draft.country or draft.city,
         "with": draft.parties,
         "venue": draft.venue,

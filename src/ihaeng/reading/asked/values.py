@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
-from ihaeng.language.gazetteer import Place, PlaceKind, choose, find_places
+from ihaeng.language.gazetteer import Place, PlaceKind, choose, find_places, narrowed, place_named
 from ihaeng.language.numerals import find_counts
 from ihaeng.model import Amount, Basis, Document, Language, Saying, Span
 from ihaeng.model.partial_date import first_day, is_open
@@ -47,9 +47,9 @@ class Checked:
         return tuple(dict.fromkeys(one for one in kept if one))
 
     def days(self, start: str | None, end: str | None) -> tuple[str | None, str | None]:
-        """Partial dates in order; an end without a start, or before it, is dropped."""
+        """Partial dates in order, the end None where it is the start; an end before the start is dropped."""
         first, last = self._date(start), self._date(end)
-        if last and (first is None or (not is_open(first) and not is_open(last) and last < first)):
+        if first and last and not is_open(first) and not is_open(last) and last < first:
             self.dropped["end"] += 1
             last = None
         return first, None if last == first else last
@@ -134,9 +134,9 @@ def _number(said: str | int | float) -> Decimal | None:
 
 
 def _place_called(city: str, country: str | None) -> Place | None:
-    """The place whose name this is, in the country if one is said."""
+    """The place whose name this is, in the country if one is said; of a city-state its city."""
     asked = (country,) if country else ()
     whole = [mention for mention in find_places(city, asked) if mention.end - mention.start == len(city)]
-    found = choose(whole[0], asked) if whole else None
+    found = narrowed(whole[0], choose(whole[0], asked)) if whole else place_named(city)
     fits = found and found.kind is not PlaceKind.COUNTRY and (not country or found.country == country)
     return found if fits else None
