@@ -134,3 +134,10 @@ def test_who_came_to_the_signing_and_what_both_agreed_on_add_no_act() -> None:
     _mission, (agreement,) = mission_and_acts(reading(signing, guests, pledge, published="2031-03-11"))
     assert [names[0] for names in agreement.counterparts] == ["린덴상공회의소", "로라 벤슨"]
     assert agreement.people == 40
+
+
+def test_a_speech_at_a_forum_attended_is_one_act() -> None:
+    going = "한서윤 다솔도지사가 8일부터 12일까지 미국 시카고를 방문한다."
+    speaking = "한 지사는 10일 세계도시포럼에 참석해 기조연설을 한다."
+    _mission, (speech,) = mission_and_acts(reading(going, speaking))
+    assert (speech.kind, speech.start, speech.about) == ("speech", "2031-03-10", "세계도시포럼 기조연설")

@@ -22,6 +22,7 @@ REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
 """How a phrase begins that speaks of something told before."""
 _QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
 _HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
+_PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)$")
 _ROAD = "길"
 """How the words for a journey set out on end ("순방길", "방문길")."""
 _SUBJECT = ("은", "는", "이", "가")
@@ -136,7 +137,7 @@ def _fit(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
 
 def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     """Acts named by a noun, several where the nouns make a list."""
-    places = [place for place, phrase in enumerate(clause.phrases) if _names_act(frame, phrase)]
+    places = [place for place, phrase in enumerate(clause.phrases) if _names_act(frame, clause, phrase)]
     marked = [
         place
         for place in places
@@ -156,7 +157,7 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     in_turn = len(targets) > 1 and _ONE_BY_ONE.search(sentence[clause.first : clause.end])
     for place in chosen:
         phrase = clause.phrases[place]
-        noun = _act_noun(phrase)
+        noun = _act_noun(phrase) or _implied(clause, phrase)
         for group in ([(target,) for target in targets] if in_turn else [targets]) if noun else []:
             yield Act(frame.name, noun[1] if noun else "", clause, phrase, group)
 
@@ -168,9 +169,15 @@ def _saves_its_particle(clause: Clause, place: int) -> bool:
     return last and phrase.end + 1 >= clause.start
 
 
-def _names_act(frame: Frame, phrase: Phrase) -> bool:
-    noun = _act_noun(phrase)
+def _names_act(frame: Frame, clause: Clause, phrase: Phrase) -> bool:
+    noun = _act_noun(phrase) or _implied(clause, phrase)
     return noun is not None and noun[1] in frame.objects
+
+
+def _implied(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:
+    """The act that a proper name is because of what is done with it ("‘다솔의 날’을 개최하다")."""
+    kind = act_words().implied.get(clause.lemma)
+    return (phrase.text, kind) if kind and _PROPER_NAME.search(phrase.text) else None
 
 
 def _act_noun(phrase: Phrase) -> tuple[str, str] | None:

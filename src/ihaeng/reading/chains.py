@@ -27,6 +27,8 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
         return False
     if after.start != before.start or before.stage is not after.stage:
         return False
+    if before.kind == "event":
+        return after.kind == "speech" and not connectors & _SEQUENCE
     if after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
         return False
     if connectors & _SEQUENCE:
@@ -40,7 +42,7 @@ def chained(before: Draft, after: Draft) -> Draft:
         before,
         kind=strongest({before.kind, after.kind}),
         parties=before.parties + [party for party in after.parties if party not in before.parties],
-        about=after.about or before.about,
+        about=f"{before.about} {after.about}" if before.kind == "event" else after.about or before.about,
         venue=before.venue or after.venue,
         amount=before.amount or after.amount,
         further_amounts=(before if before.amount else after).further_amounts,

@@ -120,6 +120,8 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     nouns: dict[str, tuple[str, ...]]
     verbs: dict[str, tuple[str, ...]]
     visits: tuple[str, ...]
+    deeds: tuple[str, ...]
+    implied: dict[str, str]
     visit_lists: tuple[str, ...]
     partner_lists: tuple[str, ...]
     journeys: tuple[str, ...]

@@ -8,6 +8,9 @@ import re
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.reading.lexicon import act_words
 
+_NEED_A_DEED = ("undertake",)
+"""Classes of verbs that tell nothing without an act noun beside them."""
+
 
 @remembered_of_texts
 def tells_an_act(sentence: str) -> bool:
@@ -19,7 +22,8 @@ def tells_an_act(sentence: str) -> bool:
 def _pattern() -> re.Pattern[str]:
     words = act_words()
     nouns = {re.escape(noun) for kind in words.nouns.values() for noun in kind}
-    stems = {_inflected(verb.split()[-1]) for verbs in words.verbs.values() for verb in verbs} - {""}
+    telling = [verbs for name, verbs in words.verbs.items() if name not in _NEED_A_DEED]
+    stems = {_inflected(verb.split()[-1]) for verbs in telling for verb in verbs} - {""}
     return re.compile("|".join(sorted(nouns | stems, key=len, reverse=True)))
 
 

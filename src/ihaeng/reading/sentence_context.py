@@ -25,8 +25,8 @@ class SentenceContext:
     """One sentence at `offset` (its part's first character) of a document, and what the text made known before.
 
     `known_countries` are those of the mission. `side` and `subject` follow the sentence's topic from clause to clause,
-    `partners` are those who act together with the own side; `read_until` is where the clause before ended,
-    `placed_at` where the sentence's place was told.
+    `gone_to` are the towns that a clause before went to, `partners` are those who act together with the own side;
+    `read_until` is where the clause before ended, `placed_at` where the sentence's place was told.
     """
 
     document: Document
@@ -43,6 +43,7 @@ class SentenceContext:
     partners: list[Phrase] = field(default_factory=list)
     invitations: list[Clause] = field(default_factory=list)
     agreed_on: str | None = None
+    gone_to: tuple[tuple[str, ...], ...] = ()
     read_until: int = 0
     placed_at: int = 0
     days: dict[int, Resolved] = field(default_factory=dict)

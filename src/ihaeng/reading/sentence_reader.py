@@ -17,10 +17,11 @@ from ihaeng.reading.deal_sums import fill_amount, fill_results, share_out
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.guests import note_guests, tells_attendance
 from ihaeng.reading.lexicon import act_words, people_words
+from ihaeng.reading.nominal import deeds_named
 from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
-from ihaeng.reading.sites import fill_venue, is_at_home, only_a_region
+from ihaeng.reading.sites import fill_venue, is_at_home, only_a_region, regions_of
 from ihaeng.reading.stage import staged
 from ihaeng.reading.subjects import note_body, speaker_of, take_subject
 from ihaeng.reading.what import about_of, fill_people
@@ -53,6 +54,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
             acts = []
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
         drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
+        told.gone_to = regions_of(told, acts) or told.gone_to
         share_out(told.sentence.text, drafts)
         if len(drafts) == 1 and found and not mentioned and chains(found[-1], drafts[0], links):
             found[-1] = chained(found[-1], drafts[0])
@@ -87,7 +89,8 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
             drafts += _draft(replace(told, side=Side.OWN), act, [])
     drafts += [draft for act in _called_off(told, clause) for draft in _draft(told, act, [])]
     if told.side is not Side.OTHER:
-        drafts += [draft for act in visits_named(clause) for draft in _draft(told, act, [])]
+        named = (*visits_named(clause), *deeds_named(clause, told.sentence.text))
+        drafts += [draft for act in named for draft in _draft(told, act, [])]
     return drafts
 
 
@@ -118,6 +121,8 @@ def _called_off(told: SentenceContext, clause: Clause) -> Iterator[Act]:
 def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Draft]:
     """The act with its roles filled; nothing where it is somebody else's, at home, or only a journey to a country."""
     parties = _parties(told, act)
+    if parties and not parties.parties and act.frame == "sign" and told.gone_to:
+        parties = With(list(told.gone_to), (because("with", "gone-to"),))
     start, end, dated_by = day_of(told, act)
     if parties is None or (act.needs_date and _is_no_day(start, end)) or _is_no_act_abroad(told, act):
         return []

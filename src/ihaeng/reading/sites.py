@@ -22,6 +22,13 @@ def only_a_region(told: SentenceContext, act: Act) -> bool:
     return any(_is_a_region(told, target, mention) for target, mention in named)
 
 
+def regions_of(told: SentenceContext, acts: list[Act]) -> tuple[tuple[str, ...], ...]:
+    """The towns and provinces that acts do no more than go to: with them is signed what is signed there."""
+    targets = [target for act in acts if act.kind == "visit" and only_a_region(told, act) for target in act.targets]
+    named = [mention for target in targets for mention in told.mentions_in(target.start, target.end)]
+    return tuple((m.name,) for m in named if told.called(m)[0].kind is not PlaceKind.COUNTRY)
+
+
 def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -> bool:
     """Whether nothing but the place's name, its kind and a sum of several stands in the phrase."""
     behind = re.sub(r"\([^()]*+\)", "", told.sentence.text[mention.end : target.end]).strip()
