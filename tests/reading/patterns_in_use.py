@@ -6,6 +6,7 @@ import ast
 import functools
 import importlib
 import inspect
+import itertools
 import pkgutil
 import re
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ihaeng.language.rules import read_rules
+from ihaeng.reading.dates.joins import joins
+from ihaeng.reading.dates.scan import EVERYTHING
 from ihaeng.reading.english.patterns import named_patterns
 
 ANCHORED = {"match", "fullmatch"}
@@ -51,8 +54,19 @@ def patterns_of_rules() -> Iterator[InUse]:
     for path in [f"{language}/{name}.yaml" for language in ("ko", "en") for name in RULE_FILES]:
         for rule, pattern, _file in read_rules("ihaeng.reading", path).rules:
             yield InUse(f"{path}: {rule.name}", pattern, text=rule.yes[0].found)
+    yield from _of_joins()
     for name, named in named_patterns().items():
         yield InUse(f"en/patterns.yaml: {name}", named.compile(), text=named.yes[0])
+
+
+def _of_joins() -> Iterator[InUse]:
+    """What stands before, between and after dates that belong together."""
+    for language in ("ko", "en"):
+        for join in itertools.chain(*joins(language, *EVERYTHING.joins)):
+            parts = [(join.before, "search"), (join.between, "fullmatch"), (join.after, "match")]
+            for part, method in parts:
+                if part:
+                    yield InUse(f"{language} join: {join.rule.name}", part, method, join.rule.yes[0].text)
 
 
 def _inline(module: str, tree: ast.AST) -> Iterator[InUse]:
