@@ -6,9 +6,9 @@ import datetime
 from typing import Any
 
 import pytest
+from sentences import document
 
 from ihaeng.language.kiwi import shared_analyzer
-from ihaeng.model import Document, Part, PartKind
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean import Reader
@@ -17,11 +17,9 @@ from ihaeng.reading.sides import own_side
 
 
 def drafts_of(text: str) -> list[Draft]:
-    part = Part(kind=PartKind.PARAGRAPH, start=0, end=len(text))
-    document = Document(id="d", source="s", sha256="0", text=text, parts=(part,))
     own = own_side("한서윤", "다솔도지사", "다솔도", frozenset())
     state = Discourse(reference=datetime.date(2031, 3, 20))
-    return Reader(document, shared_analyzer(), own, state, ("US", "JP")).drafts()
+    return Reader(document(*text.split(" | ")), shared_analyzer(), own, state, ("US", "JP")).drafts()
 
 
 @pytest.mark.parametrize("example", place_words().examples, ids=lambda example: example["text"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose
+from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose, narrowed
 from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.discourse import Discourse
@@ -17,11 +17,23 @@ from ihaeng.reading.whereabouts import Named
 _BEHIND_A_CITY = re.compile(
     r"(?:\([^()]{0,30}\))?(?:(?P<topic>에서는|에선)|(?P<stop>이?다|이었다|였다|입니다)\.?\Z|(?:에서?|으?로|[을를])(?![가-힣]))"
 )
+_HEADING = re.compile(r"\s?(?:[◇◆■□▲△▶▷►●○◎※【\[<〈《]|(?:\d{1,2}|[①-⑳])[.)]?\s)")
+LONGEST_HEADING = 40
+"""Characters of a line that heads those below."""
 
 
 def take_place(told: SentenceContext, clause: Clause) -> None:
     """Note the place abroad that a clause moves to, takes place in or points back to; of several only the country."""
     placing = [p for p in clause.phrases if p.particle in PLACING]
+    named_here = bool(told.places) and _take_named(told, clause, placing)
+    if not named_here and told.discourse.sentence_place is None:
+        pointed = told.discourse.whereabouts.pointed_at([p.text for p in placing], None)
+        if pointed:
+            told.discourse.come_to(*pointed)
+
+
+def _take_named(told: SentenceContext, clause: Clause, placing: list[Phrase]) -> bool:
+    """Move to the places that phrases name, and say whether any does."""
     known = told.discourse.sentence_place
     is_there = known is not None and known[0].kind is not PlaceKind.COUNTRY
     sites = [p for p in placing if _can_place(p) and not (is_there and named(p).sort is Sort.PERSON)]
@@ -30,7 +42,7 @@ def take_place(told: SentenceContext, clause: Clause) -> None:
     listed = listed_countries(told, clause)
     if found and len({*listed, *(place.country for _, (place, _) in found)}) > 1:
         told.discourse.country = None
-        return
+        return True
     for region in (region for phrase in placing for region in seated_in(told, phrase)):
         told.discourse.country = region.country
     for mention, (place, name) in found:
@@ -39,10 +51,7 @@ def take_place(told: SentenceContext, clause: Clause) -> None:
         elif not _is_wider(place, told.discourse.sentence_place):
             told.discourse.come_to(place, name)
             told.placed_at = mention.start
-    if not found and told.discourse.sentence_place is None:
-        pointed = told.discourse.whereabouts.pointed_at([p.text for p in placing], None)
-        if pointed:
-            told.discourse.come_to(*pointed)
+    return bool(found)
 
 
 def _can_place(phrase: Phrase) -> bool:
@@ -54,6 +63,33 @@ def _is_wider(place: Place, known: Named | None) -> bool:
     """Whether a place only names again the country that the one known lies in."""
     is_country = place.kind is PlaceKind.COUNTRY
     return is_country and known is not None and known[0].country == place.country
+
+
+def take_heading(state: Discourse, places: list[PlaceMention], countries: Sequence[str]) -> None:
+    """A marked line that is no sentence and names places of one country abroad puts them over what follows.
+
+    "◇ 베트남 하노이", "■ 터키선 항공정비 협력 타진": of several cities only the country.
+    """
+    found = [(choose(mention, countries), mention) for mention in places]
+    abroad_here = [(place, mention) for place, mention in found if place.country != HOME]
+    if len({place.country for place, _ in abroad_here}) != 1:
+        return
+    cities = [(narrowed(mention, place), mention) for place, mention in abroad_here]
+    narrow = [(place, mention) for place, mention in cities if place.kind is not PlaceKind.COUNTRY]
+    state.country = abroad_here[0][0].country
+    state.whereabouts.come_to(*_named(abroad_here[0]))
+    if len(narrow) == 1 or (narrow and narrow[0][0].kind is PlaceKind.REGION and len(narrow) == 2):
+        state.whereabouts.come_to(*_named(narrow[-1]))
+        state.whereabouts.head(*_named(narrow[-1]))
+
+
+def is_heading(text: str) -> bool:
+    """Whether a paragraph is a short marked line that is no sentence."""
+    return len(text) <= LONGEST_HEADING and _HEADING.match(text) is not None and not text.rstrip().endswith(".")
+
+
+def _named(found: tuple[Place, PlaceMention]) -> Named:
+    return found[0], name_in_text(*found)
 
 
 def take_stay(state: Discourse, sentence: str, places: list[PlaceMention], countries: Sequence[str]) -> None:

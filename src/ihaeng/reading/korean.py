@@ -11,7 +11,7 @@ from ihaeng.language.kiwi import LONGEST_SENTENCE
 from ihaeng.language.sentences import Sentence, korean_sentences
 from ihaeng.model import Document, PartKind, Span
 from ihaeng.reading.ahead import Ahead
-from ihaeng.reading.arrivals import take_stay
+from ihaeng.reading.arrivals import is_heading, take_heading, take_stay
 from ihaeng.reading.dates import DateExpression, date_expressions
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
@@ -61,6 +61,8 @@ class Reader:
                 found += listed
             elif part.kind in READ_PARTS:
                 text = self.document.text[part.start : part.end]
+                if part.kind is PartKind.PARAGRAPH and is_heading(text):
+                    take_heading(self.discourse, find_places(text, self.countries), self.countries)
                 for place, sentence in enumerate(korean_sentences(text)):
                     told = self.sentence(sentence, part.start, (number, place), found)
                     if not told:

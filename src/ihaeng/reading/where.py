@@ -49,7 +49,7 @@ def _fill_country(told: SentenceContext, draft: Draft, act: Act) -> None:
 
 def _places_told(told: SentenceContext, draft: Draft, act: Act) -> Iterator[tuple[str, Named | None]]:
     """The places that the act may have, the surest first, each with what tells it."""
-    for source, place in _own_places(told, act):
+    for source, place in _own_places(told, act) if told.places else ():
         if source == "counterpart" and act.kind in _WITH_PEOPLE:
             yield "sentence", _place_of_the_sentence(told, act)
         yield source, place
