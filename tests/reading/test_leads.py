@@ -57,3 +57,15 @@ def test_a_body_that_fits_the_office_is_whose_mission_it_is() -> None:
     lead = find_lead(document("다솔도는 한서윤 지사의 독일 방문에 맞춰 상담회를 연다.", "한 지사는 8일 떠난다."))
     assert lead is not None
     assert lead.organisation == "다솔도"
+
+
+def test_who_comes_with_others_is_named_first() -> None:
+    text = "한서윤 다솔도지사를 비롯해 정하람 국제교류처장 등은 8일 미국으로 떠난다."
+    found = find_lead(document(text))
+    assert found is not None
+    assert found.lead is not None
+    assert found.lead.name == "한서윤"
+
+
+def test_an_office_of_a_body_abroad_leads_nobody() -> None:
+    assert find_lead(document("정하람 몽골국제대학교 총장은 8일 학생들을 맞았다.")) is None

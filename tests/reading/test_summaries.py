@@ -38,3 +38,15 @@ def test_people_who_are_visited_are_those_talked_with() -> None:
     met = "한 지사는 10일 시카고에서 마틴 오브라이언 의원을 방문해 경제협력 방안에 대해 의견을 나눴다."
     _mission, acts = mission_and_acts(reading(LEAD, met, published="2031-03-12"))
     assert ("meeting", (("마틴 오브라이언",),)) in [(act.kind, act.counterparts) for act in acts]
+
+
+def test_a_ministry_may_go_by_its_short_form() -> None:
+    told = "정하람 해양자원산업부 장관은 8일부터 14일까지 미국을 방문한다."
+    _mission, acts = mission_and_acts(reading(told, "해자부는 10일 시카고에서 투자설명회를 개최한다."))
+    assert [(act.kind, act.start) for act in acts] == [("event", "2031-03-10")]
+
+
+def test_many_acts_abroad_are_a_mission_whatever_it_is_called() -> None:
+    acts = "10일 시카고에서 마틴 오브라이언 시장을 만나고, 로라 벤슨 의원을 만났다."
+    found = reading(f"한서윤 다솔도지사는 {acts}", "한 지사는 이어 노바켐 본사를 둘러봤다.", published="2031-03-12")
+    assert len(found.missions) == 1

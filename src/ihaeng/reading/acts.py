@@ -17,6 +17,8 @@ from ihaeng.reading.reasons import because, data
 
 _LIST = {",", "와", "과", "및", ""}
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
+_DONE_TO_PLACES = ("visit", "honour")
+_EACH = "마다"
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
 REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
 """How a phrase begins that speaks of something told before."""
@@ -67,7 +69,7 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
     """What the clause tells; empty where it asserts nothing, or nothing that a frame knows."""
     if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED) or not clause.lemma:
         return []
-    if any(phrase.text.startswith(grammar().looking_back) for phrase in clause.phrases):
+    if any(_is_of_many_years(phrase) for phrase in clause.phrases):
         return []
     classes = _classes_of(clause)
     if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
@@ -78,6 +80,14 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
             if found:
                 return found
     return list(_listed_visits(clause))
+
+
+def _is_of_many_years(phrase: Phrase) -> bool:
+    """Whether the phrase looks back on years, or it or what describes it says how often ("2년마다 열리는")."""
+    within = [p for modifier in phrase.modifiers for p in modifier.phrases]
+    return phrase.text.startswith(grammar().looking_back) or any(
+        _EACH in (p.particle, p.text[-len(_EACH) :]) for p in (phrase, *within)
+    )
 
 
 def _classes_of(clause: Clause) -> set[str]:
@@ -281,7 +291,7 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
     return (
         (not frame.parties and sort is not Sort.THING)
         or sort.value in frame.parties
-        or (frame.name == "visit" and is_venue(phrase.text))
+        or (frame.name in _DONE_TO_PLACES and is_venue(phrase.text))
     )
 
 

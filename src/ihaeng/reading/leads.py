@@ -22,6 +22,9 @@ class FoundLead(NamedTuple):
 
 
 _BODY_TAIL = re.compile(r"(?:도|시|군|구)?(?:의회|교육청|상공회의소|대학교)?(?!장|지사|민)")
+_SUBJECT = re.compile(r"(?:\([^()\n]{0,30}+\))?(?:(?:은|는|이|가|께서)(?![가-힣])|[을를] 비롯)")
+"""How one goes on behind a name whose bearer acts, or comes first of those who do."""
+
 _COUNCIL_OR_SCHOOLS = re.compile(r"(?<![가-힣])[가-힣]{1,6}(?:도|시|군|구)(?:의회|교육청)(?![가-힣]{0,2}장)")
 HOME = "KR"
 IN_TITLE, AS_SUBJECT, EARLY, ON_A_JOURNEY, MENTIONED = 3, 2, 2, 2, 1
@@ -44,6 +47,9 @@ _TITLES = (
 )
 """The words by which a text goes on to call an office-holder, the longer before what they end with."""
 
+_OTHER_SCHOOLS = ("여대", "교대", "공대", "의대", "과기대", "방송대", "외대")
+"""Short forms of universities that leave out more than their last two syllables."""
+
 LEAST_SCORE = 3
 """Below this nobody leads: an office-holder named once in passing."""
 
@@ -54,7 +60,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     words = people_words()
     offices = _any_of(words.offices["home"])
     name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{_any_of(words.surnames)})[가-힣]{{1,3}}?)"
-    bodies = _any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
+    short = ["도", "시", "군", "구", "부", "청"]
+    bodies = _any_of([*(word for word in words.organisations if len(word) > 1), *short])
     glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
     no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
@@ -98,9 +105,7 @@ def _office_holder(document: Document) -> FoundLead | None:
     titles = [part for part in document.parts if part.kind in (PartKind.TITLE, PartKind.SUBTITLE)]
     for name, office, body, span in _mentions(document.text):
         in_title = any(part.start <= span.start < part.end for part in titles)
-        subject = re.match(
-            r"(?:\([^()\n]*+\))?(?:은|는|이|가|께서)(?![가-힣])", document.text[span.end : span.end + 30]
-        )
+        subject = _SUBJECT.match(document.text, span.end)
         scores[name] += (
             MENTIONED + IN_TITLE * in_title + AS_SUBJECT * bool(subject) + EARLY * (span.start < EARLY_CHARACTERS)
         )
@@ -146,14 +151,14 @@ def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
     after, before, inside, _body = _patterns()
     found = []
     for match in after.finditer(text):
-        body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
+        body = _full_body(match["glued"], match["office"]) if match["glued"] else _full_school(match["apart"])
         found.append((match["name"], match["office"], body, Span.of(text, match.start(), match.end())))
     taken = {span.start for *_rest, span in found}
     for body, match in (*_behind_bodies(before, text), *_behind_bodies(inside, text)):
         if match.start("name") not in taken:
             office = f"{body[0]} {match['office']}"
             found.append((match["name"], office, body[0], Span.of(text, body.start(), match.end())))
-    return [mention for mention in found if _is_korean_name(mention[0])]
+    return [mention for mention in found if _is_korean_name(mention[0]) and not _is_abroad(mention[2])]
 
 
 def _behind_bodies(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
@@ -174,6 +179,16 @@ def _full_body(place: str, office: str) -> str:
     title = max((title for title in people_words().bodies if office.endswith(title)), key=len, default=None)
     suffix = people_words().bodies[title] if title else ""
     return place if place.endswith(("도", "시", "군", "구", "부", "청")) or not suffix else place + suffix
+
+
+def _is_abroad(body: str | None) -> bool:
+    """Whether a body is called after a place abroad: who holds office there is met, and leads nobody."""
+    return body is not None and any(place.start == 0 and choose(place).country != HOME for place in find_places(body))
+
+
+def _full_school(body: str | None) -> str | None:
+    """A university under its whole name: "다솔대" is 다솔대학교, "다솔여대" stays."""
+    return f"{body}학교" if body and body.endswith("대") and not body.endswith(_OTHER_SCHOOLS) else body
 
 
 def _is_korean_name(name: str) -> bool:

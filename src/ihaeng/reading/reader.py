@@ -42,6 +42,9 @@ DAYS_AFTER = 3
 """Acts so many days after the return as told first still belong to the mission: journeys are prolonged."""
 
 
+MANY_ACTS_ABROAD = 3
+"""So many acts in a country abroad are a mission there, whatever the text calls it."""
+
 ENOUGH_PLACED_ACTS = 2
 """So many acts with a place of their own show where a journey went."""
 
@@ -129,7 +132,7 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     abroad = [draft for draft in own if draft.country not in (None, HOME)]
     placed = [draft for draft in abroad if draft.place]
     leaves = bool(told.places) and (told.start is not None or any(draft.kind == "travel" for draft in own))
-    several = len(placed) > 1 or (len(abroad) > 1 and (journey or bool(placed)))
+    several = len(placed) > 1 or (len(abroad) > 1 and (journey or bool(placed))) or len(abroad) >= MANY_ACTS_ABROAD
     return leaves or several or bool(abroad and (told.places or (journey and placed)))
 
 

@@ -45,6 +45,9 @@ _TRAVELLERS = (
 
 HOME = "KR"
 
+_SHORTEST_FORM = 3
+"""Syllables of a body's short form; shorter words mean too much else ("정부", "본부")."""
+
 
 class Side(enum.Enum):
     """Who a subject is."""
@@ -84,16 +87,27 @@ class OwnSide:
             return Side.OWN
         if last.endswith(_long_words_of_the_own_side()) and not _is_body_abroad(text):
             return Side.OWN
-        if self._is_body_of_the_place(text):
+        if self._is_body_of_the_place(text) or (words and self._is_short_for_a_body(words[0])):
             return Side.OWN
         if act_words().noun_of(text):
             return Side.NOBODY
         found = named(phrase)
         return Side.NOBODY if found.sort is Sort.THING else Side.OTHER
 
+    def _is_short_for_a_body(self, word: str) -> bool:
+        """Whether a word leaves out syllables of the body's name: "농식품부" of 농림축산식품부."""
+        return len(word) >= _SHORTEST_FORM and any(
+            len(word) < len(body) and word[-1] == body[-1] and _is_subsequence(word, body) for body in self.bodies
+        )
+
     def _is_body_of_the_place(self, text: str) -> bool:
         """Whether a body is called after the place that travels: "다솔관광공사" on a mission of 다솔도."""
         return text.endswith(people_words().own_bodies) and text.startswith(tuple(self.bodies))
+
+
+def _is_subsequence(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(letter in rest for letter in short)
 
 
 def _is_body_abroad(text: str) -> bool:
@@ -130,5 +144,12 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
             names |= {f"{surname} {title[1]}", f"{surname}{title[1]}", f"{lead} {title[1]}"}
     if organisation:
         short = re.sub(r"(?:특별자치도|광역시|특별시|도|시|군|구)$", "", organisation)
-        return OwnSide(frozenset(names), frozenset({organisation, short} if len(short) > 1 else {organisation}))
+        bodies = {organisation, short} if len(short) > 1 else {organisation}
+        return OwnSide(frozenset(names), frozenset(bodies | _forms_of_a_university(organisation)))
     return OwnSide(frozenset(names))
+
+
+def _forms_of_a_university(organisation: str) -> set[str]:
+    """ "다솔대", "다솔대학", "다솔대학교": texts use one for the other."""
+    stem = re.sub(r"대(?:학교?)?$", "", organisation)
+    return set() if stem == organisation else {f"{stem}{ending}" for ending in ("대", "대학", "대학교")}
