@@ -47,9 +47,6 @@ _TITLES = (
 )
 """The words by which a text goes on to call an office-holder, the longer before what they end with."""
 
-_OTHER_SCHOOLS = ("여대", "교대", "공대", "의대", "과기대", "방송대", "외대")
-"""Short forms of universities that leave out more than their last two syllables."""
-
 LEAST_SCORE = 3
 """Below this nobody leads: an office-holder named once in passing."""
 
@@ -60,8 +57,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     words = people_words()
     offices = _any_of(words.offices["home"])
     name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{_any_of(words.surnames)})[가-힣]{{1,3}}?)"
-    short = ["도", "시", "군", "구", "부", "청"]
-    bodies = _any_of([*(word for word in words.organisations if len(word) > 1), *short])
+    bodies = _any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
     glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
     no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
@@ -151,7 +147,7 @@ def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
     after, before, inside, _body = _patterns()
     found = []
     for match in after.finditer(text):
-        body = _full_body(match["glued"], match["office"]) if match["glued"] else _full_school(match["apart"])
+        body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
         found.append((match["name"], match["office"], body, Span.of(text, match.start(), match.end())))
     taken = {span.start for *_rest, span in found}
     for body, match in (*_behind_bodies(before, text), *_behind_bodies(inside, text)):
@@ -184,11 +180,6 @@ def _full_body(place: str, office: str) -> str:
 def _is_abroad(body: str | None) -> bool:
     """Whether a body is called after a place abroad: who holds office there is met, and leads nobody."""
     return body is not None and any(place.start == 0 and choose(place).country != HOME for place in find_places(body))
-
-
-def _full_school(body: str | None) -> str | None:
-    """A university under its whole name: "다솔대" is 다솔대학교, "다솔여대" stays."""
-    return f"{body}학교" if body and body.endswith("대") and not body.endswith(_OTHER_SCHOOLS) else body
 
 
 def _is_korean_name(name: str) -> bool:
