@@ -8,7 +8,7 @@ from decimal import Decimal
 from ihaeng.model import Basis
 from ihaeng.reading.acts import Act
 from ihaeng.reading.amounts import find_open_sums
-from ihaeng.reading.clauses import Phrase
+from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.reasons import because, data, of_amount
 from ihaeng.reading.rungs import BASES, GATHERINGS, LADDER, amount_of, give, may_be_of
@@ -26,8 +26,11 @@ def fill_amount(told: SentenceContext, draft: Draft, act: Act) -> None:
     own = inside or [
         found for found in _within(sums, (act.clause.first, act.clause.end)) if not _is_of_others(act, found)
     ]
-    if own:
-        give(draft, _chosen(act, own), text)
+    chosen = _chosen(act, own)
+    if chosen:
+        give(draft, chosen, text)
+    elif own:
+        draft.rules.append(because("amount", "several-sums"))
     else:
         _say_why_not(draft, text, act)
 
@@ -62,28 +65,44 @@ def give_results(draft: Draft, sums: Sequence[Sum], text: str) -> None:
             draft.rules.append(of_amount(results[basis].mention, text))
 
 
-def share_out(text: str, drafts: Sequence[Draft]) -> None:
-    """One sum told of several acts at once is each one's only where the text says so; else nobody knows the shares."""
-    told = [draft for draft in drafts if draft.amount]
-    alike = {(draft.amount.value, draft.amount.currency) for draft in told if draft.amount}
-    if len(told) < 2 or len(alike) != 1:
+def share_out(text: str, clause: Clause, drafts: Sequence[Draft]) -> None:
+    """The sums of several promises told at once: as many as there are promises go to one each, in order.
+
+    One sum is each one's only where the text says so; else nobody knows the shares.
+    """
+    promises = [draft for draft in drafts if draft.kind in BASES]
+    if len(promises) < 2 or len(promises) != len(drafts):
         return
-    ((value, currency),) = alike
-    if not any(found.is_each and _worth(found) == (value, currency) for found in sums_of(text)):
-        for draft in told:
-            draft.amount = None
-            draft.rules = [reason for reason in draft.rules if reason.field != "amount"]
+    sums = [found for found in _within(list(sums_of(text)), (clause.first, clause.end)) if not found.is_aside]
+    single = [found for found in sums if not found.is_total]
+    shared = len({_worth(found) for found in sums}) == 1 and not any(found.is_each for found in sums)
+    for number, draft in enumerate(promises):
+        if len(single) == len(promises):
+            _forget_sum(draft)
+            give(draft, single[number], text)
+        elif shared:
+            _forget_sum(draft)
             draft.rules.append(because("amount", "shared-sum"))
+
+
+def _forget_sum(draft: Draft) -> None:
+    draft.amount = None
+    draft.rules = [reason for reason in draft.rules if reason.field != "amount"]
 
 
 def _worth(found: Sum) -> tuple[Decimal, str | None]:
     return found.mention.value.value, found.mention.value.currency
 
 
-def _chosen(act: Act, sums: list[Sum]) -> Sum:
-    """Of several sums the one on the act's own rung, the total, the first one behind the counterpart."""
-    fitting = [found for found in sums if found.basis in (None, BASES.get(act.kind, Basis.CONSULTED))] or sums
+def _chosen(act: Act, sums: list[Sum]) -> Sum | None:
+    """Of several sums the one on the act's own rung, the total, the first one behind the counterpart.
+
+    None where each of several counterparts has its own: they are never summed.
+    """
+    fitting = [found for found in sums if found.basis in (None, BASES.get(act.kind))] or sums
     total = [found for found in fitting if found.is_total]
+    if not fitting or (len(fitting) == len(act.targets) > 1 and not total):
+        return None
     behind = [found for found in fitting if act.targets and found.mention.start >= act.targets[-1].end]
     return (total or behind or fitting)[0]
 

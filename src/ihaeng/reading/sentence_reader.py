@@ -55,7 +55,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
         drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
         told.gone_to = regions_of(told, acts) or told.gone_to
-        share_out(told.sentence.text, drafts)
+        share_out(told.sentence.text, clause, drafts)
         if len(drafts) == 1 and found and not mentioned and chains(found[-1], drafts[0], links):
             found[-1] = chained(found[-1], drafts[0])
         else:
