@@ -21,6 +21,7 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.placing import SentencePlaces
+from ihaeng.reading.english.saying import speaker_of
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
@@ -161,6 +162,7 @@ class SentenceReader:
         if frame.needs_date and not (start and is_day(start) and start == (end or start)):
             return
         stage, staged_by = self._stage(frame, verb, end or start)
+        said_by, spoken = speaker_of(self.sentence.text, self.scene.own, told.parties)
         draft = Draft(
             where=(self.sentence.part, self.sentence.number, verb.start),
             kind=told.kind,
@@ -172,7 +174,8 @@ class SentenceReader:
             parties=[party for party in told.parties if not self.scene.own.is_named_in(party[0])],
             about=told.about,
             venue=told.venue,
-            rules=[*self._kind_by(frame, verb, told), staged_by, *dated_by, because("said_by", "not-told-apart")],
+            said_by=said_by,
+            rules=[*self._kind_by(frame, verb, told), staged_by, *dated_by, spoken],
         )
         self._count(draft, told, reach)
         self._seat(draft, verb)

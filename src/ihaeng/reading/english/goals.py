@@ -22,7 +22,8 @@ _NEW_CLAUSE = re.compile(r", (?:as|while|when|after|before|but|and) |; ")
 def _going() -> re.Pattern[str]:
     words = mission_words()
     goes, joints = alternatives({*words.journeys, *words.going}), alternatives(words.joints)
-    return re.compile(rf"\b(?:{goes})\b(?P<between>[^;]{{0,{GOAL_REACH}}}?\b(?:{joints})|) \Z", re.IGNORECASE)
+    going = rf"\b(?!Head of)(?:{goes})\b"
+    return re.compile(rf"{going}(?P<between>[^;]{{0,{GOAL_REACH}}}?\b(?:{joints})|) \Z", re.IGNORECASE)
 
 
 def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> None:

@@ -13,6 +13,7 @@ from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.offices import Mention, mentions_in
 from ihaeng.reading.english.places import country_of_people
 from ihaeng.reading.english.sentence_text import HEADINGS
+from ihaeng.reading.english.verbs import verb_forms
 
 IN_TITLE, EARLY, NAMED_AGAIN, AS_SUBJECT = 3, 3, 1, 2
 """What counts for a lead: a headline names who matters, the first lines introduce, a subject acts."""
@@ -79,9 +80,13 @@ def _confirmed(document: Document, mentions: list[Mention]) -> list[Mention]:
     below = [m for m in mentions if m not in above]
     known = {word for mention in below for word in mention.name.split()}
     full = {mention.name for mention in below}
-    return [
-        m for m in mentions if m not in above or m.name in full or not ((known | _IN_HEADLINES) & set(m.name.split()))
-    ]
+    return [m for m in mentions if m not in above or m.name in full or not _runs_on(m.name, known)]
+
+
+def _runs_on(name: str, known: set[str]) -> bool:
+    """Whether a headline's name goes on into its verb, or opens with it ("Whitfield Leads Delegation")."""
+    words = set(name.split())
+    return bool(words & (known | _IN_HEADLINES)) or any(word.lower() in verb_forms() for word in words)
 
 
 def _score(document: Document, name: str, mentions: list[Mention]) -> int:

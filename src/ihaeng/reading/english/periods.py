@@ -24,13 +24,23 @@ def take_period(told: Told, sentence: Sentence, reference: datetime.date | None)
     for found in date_expressions(sentence.text, language="en"):
         start, end = _resolved(found.expression, reference)
         if not isinstance(found.expression, Range) or found.expression.first is None:
-            _take_edge(told, sentence, found.start, start or end)
+            ahead = _ahead(found.expression, sentence.text[: found.start], reference)
+            _take_edge(told, sentence, found.start, ahead or start or end)
             continue
         if told.start or not _can_be_a_period(found.expression, sentence.text[: found.start]):
             continue
         if start and end and is_day(start) and is_day(end) and _lasts_like_a_journey(start, end):
             told.start, told.end = start, end
             told.note("period", sentence.span)
+
+
+def _ahead(value: Expression, before: str, reference: datetime.date | None) -> str | None:
+    """The day of a bare weekday that a text says lies ahead ("The trip will last until Friday")."""
+    day = value.last if isinstance(value, Range) else value
+    spoken = r"\b(?:will|ends|lasts|runs|begins|starts|continues|kicks off|through)\b"
+    if not isinstance(day, Weekday) or not re.search(spoken, before):
+        return None
+    return resolve(day, DateContext(reference=reference, leaning=Leaning.FUTURE))[0]
 
 
 def _resolved(value: Expression, reference: datetime.date | None) -> tuple[str | None, str | None]:

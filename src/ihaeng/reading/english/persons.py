@@ -53,7 +53,7 @@ def person_of(text: str) -> list[Party]:
     found: list[Party] = [(name["name"],)]
     body = re.sub(r"[’']s?\Z", "", text[: roles[0].start()].strip(" ,"))
     words = body.split()
-    if _is_portfolio(body) or country_of_people(body):
+    if _is_portfolio(body) or country_of_people(body) or body.endswith(" Affairs"):
         return found
     if (
         words

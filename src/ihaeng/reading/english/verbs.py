@@ -74,7 +74,7 @@ _REACH = 70
 
 
 @functools.cache
-def _forms() -> dict[str, list[tuple[str, Form]]]:
+def verb_forms() -> dict[str, list[tuple[str, Form]]]:
     """Every written form of a verb's first word, with the words that it can be."""
     found: dict[str, list[tuple[str, Form]]] = {}
     lemmas = {verb.split()[0] for verbs in acts().verbs.values() for verb in verbs}
@@ -116,7 +116,7 @@ def _regular_past(lemma: str) -> str:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?:{alternatives(_forms())})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'-])(?:{alternatives(verb_forms())})(?![\w-])", re.IGNORECASE)
 
 
 @functools.cache
@@ -136,7 +136,7 @@ def find_verbs(text: str, *, heading: bool) -> list[Verb]:
     for match in _pattern().finditer(text):
         if found and match.start() < found[-1].end:
             continue
-        for lemma, form in _forms()[match[0].lower()]:
+        for lemma, form in verb_forms()[match[0].lower()]:
             verb = _verb(text, match, lemma, form, found, heading=heading)
             if verb:
                 found = [other for other in found if other.start < verb.opens] + [verb]
@@ -272,4 +272,4 @@ def _has_plural_subject(left: str) -> bool:
     return plural or (" and " in left and re.search(r"(?<![\w’'.-])(?=[\w’'.-]*[A-Z])[\w’'.-]++\s\Z", left) is not None)
 
 
-__all__ = ["Form", "Time", "Verb", "find_verbs", "opens_with_gerund"]
+__all__ = ["Form", "Time", "Verb", "find_verbs", "opens_with_gerund", "verb_forms"]
