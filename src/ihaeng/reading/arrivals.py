@@ -12,6 +12,7 @@ from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.lexicon import act_words, place_words
 from ihaeng.reading.named_places import PLACING, abroad, called_as_site, held_in, listed_countries, seated_in
 from ihaeng.reading.sentence_context import HOME, SentenceContext, name_in_text, plain
+from ihaeng.reading.sides import Side
 from ihaeng.reading.whereabouts import Named
 
 _BEHIND_A_CITY = re.compile(
@@ -39,6 +40,7 @@ def _take_named(told: SentenceContext, clause: Clause, placing: list[Phrase]) ->
     sites = [p for p in placing if _can_place(p) and not (is_there and named(p).sort is Sort.PERSON)]
     found = [(m, called_as_site(told, m, phrase)) for phrase in sites for m in abroad(told, phrase)]
     found = found or [(m, told.called(m)) for phrase in placing for m in held_in(told, phrase)]
+    found = found or ([] if known else _where_the_own_side_is(told, clause))
     listed = listed_countries(told, clause)
     if found and len({*listed, *(place.country for _, (place, _) in found)}) > 1:
         told.discourse.country = None
@@ -52,6 +54,15 @@ def _take_named(told: SentenceContext, clause: Clause, placing: list[Phrase]) ->
             told.discourse.come_to(place, name)
             told.placed_at = mention.start
     return bool(found)
+
+
+def _where_the_own_side_is(told: SentenceContext, clause: Clause) -> list[tuple[PlaceMention, Named]]:
+    """The places that a description of the own side gives ("시카고를 방문 중인 한 지사는")."""
+    subjects = [p for p in clause.phrases if p.modifiers and (p.is_topic or p.particle in ("이", "가"))]
+    own = [phrase for phrase in subjects if told.own.side_of(phrase) is Side.OWN]
+    one_place = [m for phrase in own for m in phrase.modifiers if not listed_countries(told, m)]
+    inner = [p for modifier in one_place for p in modifier.phrases if p.particle in PLACING]
+    return [(m, called_as_site(told, m, p)) for p in inner if _can_place(p) for m in abroad(told, p)]
 
 
 def _can_place(phrase: Phrase) -> bool:
