@@ -141,3 +141,21 @@ def test_a_speech_at_a_forum_attended_is_one_act() -> None:
     speaking = "한 지사는 10일 세계도시포럼에 참석해 기조연설을 한다."
     _mission, (speech,) = mission_and_acts(reading(going, speaking))
     assert (speech.kind, speech.start, speech.about) == ("speech", "2031-03-10", "세계도시포럼 기조연설")
+
+
+def test_a_body_announces_in_quotation_marks_and_a_person_only_speaks() -> None:
+    going = "한서윤 다솔도지사가 8일부터 12일까지 미국 시카고를 방문한다."
+    announced = '다솔도는 "10일 시카고에서 린덴상공회의소와 업무협약을 맺고 투자설명회를 연다"고 했다.'
+    spoken = '한 지사는 "11일 시카고에서 노바켐과 업무협약을 맺는다"고 말했다.'
+    _mission, acts = mission_and_acts(reading(going, announced, spoken))
+    assert [(act.kind, act.start) for act in acts] == [("agreement", "2031-03-10"), ("event", "2031-03-10")]
+
+
+def test_only_the_first_arrival_is_travel_and_none_beside_a_departure() -> None:
+    arriving = "한서윤 다솔도지사와 대표단이 8일 시카고에 도착했다."
+    moving = "한 지사는 10일 보스턴에 도착해 노바켐 본사를 찾았다."
+    _mission, acts = mission_and_acts(reading(arriving, moving, published="2031-03-11"))
+    assert [(act.kind, act.start) for act in acts] == [("travel", "2031-03-08"), ("visit", "2031-03-10")]
+    leaving = "한서윤 다솔도지사가 7일 미국으로 출국했다."
+    _mission, acts = mission_and_acts(reading(leaving, arriving, moving, published="2031-03-11"))
+    assert [act.start for act in acts if act.kind == "travel"] == ["2031-03-07"]

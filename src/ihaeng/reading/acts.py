@@ -132,7 +132,7 @@ def visits_named(clause: Clause) -> list[Act]:
 
 def described(phrase: Phrase) -> str:
     """A phrase's words without quotation marks and without the day or number they begin with."""
-    text = re.sub(r"\([^()]*+\)", "", phrase.text).translate(_QUOTES).strip()
+    text = re.sub(r"\([^()]*+\)", "", phrase.text).translate(_QUOTES).strip().removeprefix("등 ")
     return text[-MOST_ABOUT:].strip()
 
 

@@ -17,6 +17,7 @@ from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.items import ItemReader
 from ihaeng.reading.later_sums import LaterSums
+from ihaeng.reading.lexicon import people_words
 from ihaeng.reading.listings import Listing, listed_acts
 from ihaeng.reading.parsing import clauses_of
 from ihaeng.reading.relevance import tells_an_act
@@ -29,6 +30,10 @@ READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 """Headlines only repeat the body in fewer words; they add evidence, not acts."""
 
 _HOUR = re.compile(r"\s?(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])")
+_BODY_SAYS = re.compile(r"(?:^|[\s.])([가-힣]{1,12})(?:은|는) ?$")
+"""The topic right before a quotation."""
+_LONGEST_TOPIC = 16
+"""Characters before a quotation among which its topic is looked for."""
 _SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
 
 
@@ -82,11 +87,20 @@ class Reader:
         """The reader of acts told without a verb."""
         return ItemReader(self.document, self.analyzer, self.own, self.discourse, self.countries)
 
+    def announces(self, sentence: str, start: int, end: int) -> bool:
+        """Whether a quotation is the word of the own body, told in the plain style of reports, and not a person's."""
+        body = _BODY_SAYS.search(sentence, max(0, start - _LONGEST_TOPIC), start)
+        if body is None or not sentence[start + 1 : end - 1].rstrip(" .,").endswith("다"):
+            return False
+        return body[1] in people_words().own_side or any(OwnSide.names_body(body[1], own) for own in self.own.bodies)
+
     def sentence(self, sentence: Sentence, offset: int, where: tuple[int, int], before: list[Draft]) -> list[Draft]:
         """The acts of one sentence; somebody else's attendance is written to the act before."""
         self.discourse.begin_sentence()
         expressions = date_expressions(sentence.text)
-        spoken = [match.span() for match in _SPOKEN.finditer(sentence.text)]
+        quoted = [match.span() for match in _SPOKEN.finditer(sentence.text)]
+        spoken = [_its_marks(span) if self.announces(sentence.text, *span) else [span] for span in quoted]
+        spoken = [stretch for stretches in spoken for stretch in stretches]
         if not tells_an_act(sentence.text):
             for expression in expressions:
                 resolve_here(expression, None, self.discourse)
@@ -117,6 +131,12 @@ def long_sentences(document: Document) -> list[int]:
     texts = (document.text[part.start : part.end] for part in document.parts if part.kind in READ_PARTS)
     cut = (sentence.text for text in texts if len(text) > LONGEST_SENTENCE for sentence in korean_sentences(text))
     return [len(text) for text in cut if len(text) > LONGEST_SENTENCE and tells_an_act(text)]
+
+
+def _its_marks(span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The two marks of a quotation."""
+    start, end = span
+    return [(start, start + 1), (end - 1, end)]
 
 
 def _with_hour(sentence: str, end: int) -> int:

@@ -98,6 +98,7 @@ def _drafts(
     countries = tuple(dict.fromkeys(place.country for place in told.places))
     reader = Reader(document, analyzer, own, discourse, countries)
     drafts, left = first_acts(reader.drafts())
+    drafts = _without_stopovers(drafts)
     _take_travel(told, drafts, reference)
     notes = (
         *of_left_out(left, MOST_ACTS),
@@ -136,6 +137,13 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     return leaves or several or bool(abroad and (told.places or (journey and placed)))
 
 
+def _without_stopovers(drafts: list[Draft]) -> list[Draft]:
+    """Without arrivals at further towns: the first one says that they left, where no departure is told."""
+    arrivals = [draft for draft in drafts if draft.frame == "arrive"]
+    told = any(draft.frame == "depart" for draft in drafts)
+    return [draft for draft in drafts if draft not in (arrivals if told else arrivals[1:])]
+
+
 def _take_travel(told: Told, drafts: list[Draft], reference: datetime.date | None) -> None:
     """Fill a period that no sentence gives as such from the departure and the return, unless they are long past."""
     for draft in drafts:
@@ -143,7 +151,7 @@ def _take_travel(told: Told, drafts: list[Draft], reference: datetime.date | Non
             continue
         if draft.frame == "depart" and _was_another_journey(told, draft):
             told.start, told.end, told.evidence["period"] = None, None, ()
-        if draft.frame == "depart" and told.start is None:
+        if draft.frame in ("depart", "arrive") and told.start is None:
             told.start = draft.start
             told.evidence["period"] = (*told.evidence.get("period", ()), *draft.evidence)
         if draft.frame == "return" and told.end is None:

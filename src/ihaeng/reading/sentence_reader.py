@@ -21,7 +21,7 @@ from ihaeng.reading.nominal import deeds_named
 from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
-from ihaeng.reading.sites import fill_venue, is_at_home, only_a_region, regions_of
+from ihaeng.reading.sites import arrives_abroad, fill_venue, is_at_home, only_a_region, regions_of
 from ihaeng.reading.stage import staged
 from ihaeng.reading.subjects import note_body, speaker_of, take_subject
 from ihaeng.reading.what import about_of, fill_people
@@ -127,6 +127,8 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     if parties is None or (act.needs_date and _is_no_day(start, end)) or _is_no_act_abroad(told, act):
         return []
     if act.kind == "meeting" and not act.object and not parties.parties:
+        return []
+    if act.frame == "arrive" and not arrives_abroad(told, act):
         return []
     stage, staged_by = staged(act, end or start, told.discourse.reference)
     draft = Draft(

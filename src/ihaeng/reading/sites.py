@@ -36,6 +36,13 @@ def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -
     return glued is None and (behind.startswith("등") or _REGION.fullmatch(behind) is not None)
 
 
+def arrives_abroad(told: SentenceContext, act: Act) -> bool:
+    """Whether the own side gets to a place in another country."""
+    goals = [phrase for phrase in act.clause.phrases if phrase.particle in ("에", "로", "으로")]
+    mentions = [mention for phrase in goals for mention in told.mentions_in(phrase.start, phrase.end)]
+    return bool(mentions) and all(told.called(mention)[0].country != HOME for mention in mentions)
+
+
 def is_at_home(told: SentenceContext, act: Act) -> bool:
     """Whether the act takes place in the own country: briefings and farewells before or after the journey."""
     inside = [p for m in act.object.modifiers for p in phrases_at(m)] if act.object else []

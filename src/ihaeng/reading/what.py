@@ -10,7 +10,7 @@ from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.reasons import of_count
 from ihaeng.reading.sentence_context import SentenceContext
 
-_SAID_BY_ITSELF = {"agree": "합의", "depart": "출국", "return": "귀국"}
+_SAID_BY_ITSELF = {"agree": "합의", "depart": "출국", "arrive": "출국", "return": "귀국"}
 _TALK = {"이야기", "의견", "대화", "환담", "말"}
 
 
