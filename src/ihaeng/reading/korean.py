@@ -99,8 +99,9 @@ class Reader:
         self.discourse.begin_sentence()
         expressions = date_expressions(sentence.text)
         quoted = [match.span() for match in _SPOKEN.finditer(sentence.text)]
-        spoken = [_its_marks(span) if self.announces(sentence.text, *span) else [span] for span in quoted]
-        spoken = [stretch for stretches in spoken for stretch in stretches]
+        spoken: list[tuple[int, int]] = []
+        for span in quoted:
+            spoken += _its_marks(span) if self.announces(sentence.text, *span) else [span]
         if not tells_an_act(sentence.text):
             for expression in expressions:
                 resolve_here(expression, None, self.discourse)
