@@ -27,6 +27,15 @@ def test_english_abbreviations_do_not_end_a_sentence() -> None:
     assert [sentence.text for sentence in found] == ["Gov. Ann Field leaves on Dec. 2.", "She returns on Dec. 9."]
 
 
+def test_months_and_hours_are_shortened_only_before_what_they_go_with() -> None:
+    text = "She met Lee Sep. The talks ended at 5 p.m. They go on at 9 a.m. Tuesday, Nov. 3."
+    assert [sentence.text for sentence in english_sentences(text)] == [
+        "She met Lee Sep.",
+        "The talks ended at 5 p.m.",
+        "They go on at 9 a.m. Tuesday, Nov. 3.",
+    ]
+
+
 @given(st.text(alphabet="가나다라. “”‘’!?\n ab", max_size=200))
 def test_every_sentence_stands_where_it_says(text: str) -> None:
     for sentence in [*korean_sentences(text), *english_sentences(text)]:

@@ -23,11 +23,13 @@ _KOREAN_END = re.compile(rf"{_QUOTATION}|(?P<end>(?<=[가-힣])[.!?]++[{re.escap
 _ENGLISH_END = re.compile(rf"[.!?][{re.escape(_CLOSING)}]*+(?=\s++[\"“‘']?[A-Z0-9]|\s*+$)|\n++")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Gov|Sen|Rep|Lt|Mr|Mrs|Ms|Dr|St|Mt|Ft|Amb|Hon|No|Inc|Co|Corp|Ltd|Jr|Sr|Prof|Gen|Mo|Neb|Md|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|U\.S|D\.C|a\.m|p\.m))\.\Z"
+    r"U\.S|D\.C))\.\Z"
 )
-
-
-_AT_AN_END = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Jr|Sr|U\.S|D\.C|a\.m|p\.m)\.\Z")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.\Z")
+_BEFORE_FIGURES = re.compile(r"\s++\d")
+_HOUR = re.compile(r"\b[ap]\.m\.\Z")
+_BEFORE_A_DAY = re.compile(r"\s++(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.? \d|[A-Z]{2,4}\b)")
+_AT_AN_END = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Jr|Sr|U\.S|D\.C)\.\Z")
 _OPENING_WORD = re.compile(r"\s++(?:He|She|They|It|We|The|This|That|These|In|On|At|His|Her|Their|After|During|While)\s")
 
 
@@ -44,14 +46,18 @@ def _remembered_sentences(text: str) -> tuple[Sentence, ...]:
 
 def english_sentences(text: str) -> list[Sentence]:
     """Cut at full stops before a capital or a digit and at line ends, never after an abbreviation or an initial."""
-    ends = [
-        m.end()
-        for m in _ENGLISH_END.finditer(text)
-        if m[0].startswith("\n")
-        or not _ABBREVIATION.search(text[max(0, m.start() - 8) : m.start() + 1])
-        or _ends_after_all(text, m)
-    ]
+    ends = [m.end() for m in _ENGLISH_END.finditer(text) if m[0].startswith("\n") or not _is_shortened(text, m)]
     return list(_cut(text, ends))
+
+
+def _is_shortened(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to a shortened word; months are shortened before a figure only."""
+    word = text[max(0, stop.start() - 8) : stop.start() + 1]
+    if _MONTH.search(word):
+        return _BEFORE_FIGURES.match(text, stop.end()) is not None
+    if _HOUR.search(word):
+        return _BEFORE_A_DAY.match(text, stop.end()) is not None
+    return _ABBREVIATION.search(word) is not None and not _ends_after_all(text, stop)
 
 
 def _ends_after_all(text: str, stop: re.Match[str]) -> bool:
