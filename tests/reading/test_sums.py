@@ -93,6 +93,11 @@ def test_as_many_sums_as_promises_go_to_one_each() -> None:
     assert told == [("노르벡푸드", "3000000 USD", "agreed"), ("하나전자", "2000000 USD", "agreed")]
 
 
+def test_a_sum_right_behind_a_counterpart_is_that_ones() -> None:
+    told = amounts("한 지사는 3일 시카고에서 노르벡푸드와 300만 달러, 하나전자와 200만 달러의 투자협약을 각각 맺었다.")
+    assert told == [("노르벡푸드", "3000000 USD", "agreed"), ("하나전자", "2000000 USD", "agreed")]
+
+
 def test_no_promise_stands_higher_than_its_kind() -> None:
     sentence = "한 지사는 3일 시카고에서 노르벡푸드와 700만 달러 수출계약을 위한 업무협약을 맺었다."
     assert amounts(sentence) == [("노르벡푸드", "7000000 USD", "agreed")]

@@ -17,15 +17,11 @@ from ihaeng.reading.sums import Sum, sums_of
 
 
 def fill_amount(told: SentenceContext, draft: Draft, act: Act) -> None:
-    """The sum of a promise: the one its object names, else the one of its clause that describes nobody else."""
+    """The sum of a promise, or why it has none."""
     if act.kind not in BASES:
         return
     text = told.sentence.text
-    sums = [found for found in sums_of(text) if may_be_of(act.kind, found)]
-    inside = _within(sums, _stretch(act.object)) if act.object else []
-    own = inside or [
-        found for found in _within(sums, (act.clause.first, act.clause.end)) if not _is_of_others(act, found)
-    ]
+    own = _own_sums(act, [found for found in sums_of(text) if may_be_of(act.kind, found)])
     chosen = _chosen(act, own)
     if chosen:
         give(draft, chosen, text)
@@ -92,6 +88,15 @@ def _forget_sum(draft: Draft) -> None:
 
 def _worth(found: Sum) -> tuple[Decimal, str | None]:
     return found.mention.value.value, found.mention.value.currency
+
+
+def _own_sums(act: Act, sums: list[Sum]) -> list[Sum]:
+    """The sums behind the one counterpart, else those its object names, else those that describe nobody else."""
+    inside = _within(sums, _stretch(act.object)) if act.object else []
+    around = _within(sums, (act.clause.first, act.clause.end))
+    mine = [found for found in around if found in inside or not _is_of_others(act, found)]
+    behind = [found for found in mine if len(act.targets) == 1 and found.mention.start >= act.targets[0].end]
+    return behind or inside or mine
 
 
 def _chosen(act: Act, sums: list[Sum]) -> Sum | None:
