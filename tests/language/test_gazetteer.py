@@ -64,6 +64,11 @@ def test_doubtful_words_by_their_own_examples(group) -> None:  # type: ignore[no
     assert {text: names(text) for text in group.not_places if set(names(text)) & words} == {}
 
 
+def test_no_doubtful_word_stands_in_two_groups() -> None:
+    words = [word for group in GROUPS for word in set(group.words.split())]
+    assert sorted({word for word in words if words.count(word) > 1}) == []
+
+
 @pytest.mark.parametrize("text", ["'상생'이란 말", "미국산 쇠고기", "독일식 훈련", "한국형 장비", "8日", "여행中 만난"])
 def test_what_only_looks_like_a_place(text: str) -> None:
     assert names(text) == []
