@@ -45,6 +45,7 @@ _TRAVELLERS = (
 
 HOME = "KR"
 
+_SCHOOL_OFFICE = "교육청"
 _SHORTEST_FORM = 3
 """Syllables of a body's short form; shorter words mean too much else ("정부", "본부")."""
 
@@ -85,7 +86,7 @@ class OwnSide:
         last = words[-1] if words else ""
         if text in people_words().own_side or (last in people_words().own_side and last.endswith(("단", "일행"))):
             return Side.OWN
-        if last.endswith(_long_words_of_the_own_side()) and not _is_body_abroad(text):
+        if last.endswith(_long_words_of_the_own_side()) and not _is_body_abroad(text) and not _is_another_school(last):
             return Side.OWN
         if self._is_body_of_the_place(text) or (words and self._is_short_for_a_body(words[0])):
             return Side.OWN
@@ -103,6 +104,11 @@ class OwnSide:
     def _is_body_of_the_place(self, text: str) -> bool:
         """Whether a body is called after the place that travels: "다솔관광공사" on a mission of 다솔도."""
         return text.endswith(people_words().own_bodies) and text.startswith(tuple(self.bodies))
+
+
+def _is_another_school(word: str) -> bool:
+    """Whether a school office bears a name that is not the own side's ("린덴교육청"; "도교육청" is the own one)."""
+    return word.endswith(_SCHOOL_OFFICE) and len(word) > len(_SCHOOL_OFFICE) + 1
 
 
 def _is_subsequence(short: str, long: str) -> bool:
