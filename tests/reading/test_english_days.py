@@ -78,3 +78,9 @@ def test_days_of_a_week_are_those_of_the_act_and_not_of_the_journey() -> None:
     [event] = [act for act in reading.activities if act.kind == "event"]
     assert (event.start, event.end) == ("2031-06-13", "2031-06-15")
     assert days_of(reading)["visit"] == "2031-06-18"
+
+
+def test_a_day_before_a_second_verb_is_that_verbs() -> None:
+    lines = (*PLAN[:2], "On Monday, she will tour the Lindahl plant, and on Tuesday she will meet with Otto Weber.")
+    days = days_of(read_article(lines, "2031-11-03"))
+    assert (days["visit"], days["meeting"]) == ("2031-11-17", "2031-11-18")

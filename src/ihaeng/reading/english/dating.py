@@ -26,6 +26,10 @@ OPENING = 60
 LONGEST_ACT = 4
 """Days that one act takes at most; a longer range at the head of a sentence is the journey's."""
 
+CLAUSE = 40
+"""Characters from a date that opens a clause to the end of its verb."""
+
+_ANOTHER = re.compile(r"\b(?:and|but)(?: then| later)? on\s\Z")
 _OWN_YEAR = re.compile(r"(?: [a-z]+){0,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b")
 _DESCRIBED = re.compile(r",? (?:who|which|that|where|when)\b")
 
@@ -102,8 +106,8 @@ class SentenceDays:
         """The day told in a clause (`reach`: its begin, its end, the next verb), else the sentence's."""
         start, end, limit = reach
         last = end if _DESCRIBED.match(self.text, end) else max(end, limit)
-        inside = [date for date in self.dates if start <= date.start < last]
-        for date in sorted(inside, key=lambda date: abs(date.start - verb_end)):
+        inside = [date for date in self.dates if start <= date.start < last and not self._opens_another(date, verb_end)]
+        for date in [*self._opening(verb_end), *sorted(inside, key=lambda date: abs(date.start - verb_end))]:
             days = self.resolved(date, leaning)
             if is_day(days[0] or days[1]) and days != self.scene.mission_days and not _is_a_stretch(date):
                 self.scene.discourse.anchor = days[0] or days[1]
@@ -111,6 +115,15 @@ class SentenceDays:
         day = self.scene.discourse.day
         by = (because("when", "told-before"), *self.scene.discourse.day_by) if day != (None, None) else ()
         return Dated(*day, by)
+
+    def _opens_another(self, date: DateExpression, verb_end: int) -> bool:
+        """Whether a date behind a verb is the next one's: "toured the plant, and on Thursday she met"."""
+        return date.start > verb_end and _ANOTHER.search(self.text[: date.start]) is not None
+
+    def _opening(self, verb_end: int) -> list[DateExpression]:
+        """A date that opens the clause of a verb behind another one."""
+        opened = [date for date in self.dates if 0 < verb_end - date.end < CLAUSE]
+        return [date for date in opened if _ANOTHER.search(self.text[: date.start])][-1:]
 
     def days_of_the_journey(self, words: str) -> Dated:
         """The days, month or year that a phrase gives the journey it names."""
