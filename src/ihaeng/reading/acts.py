@@ -18,6 +18,7 @@ from ihaeng.reading.reasons import because, data
 _LIST = {",", "와", "과", "및", ""}
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
 _DONE_TO_PLACES = ("visit", "honour")
+_FIRST_OR_LAST = ("시작", "끝", "마지막", "필두")
 _EACH = "마다"
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
 REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
@@ -122,7 +123,7 @@ def visits_named(clause: Clause) -> list[Act]:
     for place, phrase in enumerate(clause.phrases):
         following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
         noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
-        goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following == "시작")
+        goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following in _FIRST_OR_LAST)
         if noun and (goes_on or phrase.particle in ("과", "와")) and clause.mode in (Mode.PLAIN, Mode.FORMER):
             target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=phrase.end - len(noun) - 1)
             if _can_be_visited(named(target), target):

@@ -22,6 +22,10 @@ def only_a_region(told: SentenceContext, act: Act) -> bool:
     return any(_is_a_region(told, target, mention) for target, mention in named)
 
 
+_HALLS = ("도청", "시청", "군청", "구청", "국회", "집무실")
+"""Seats that towns and bodies abroad have as well."""
+
+
 def regions_of(told: SentenceContext, acts: list[Act]) -> tuple[tuple[str, ...], ...]:
     """The towns and provinces that acts do no more than go to: with them is signed what is signed there."""
     targets = [target for act in acts if act.kind == "visit" and only_a_region(told, act) for target in act.targets]
@@ -51,9 +55,18 @@ def is_at_home(told: SentenceContext, act: Act) -> bool:
         places = [choose(mention, told.countries()) for mention in mentions]
         if places and all(place.country == HOME and place.kind is not PlaceKind.COUNTRY for place in places):
             return True
-        if not mentions and phrase.text.endswith(people_words().home_seats):
+        if not mentions and _is_a_home_seat(told, phrase):
             return True
     return False
+
+
+def _is_a_home_seat(told: SentenceContext, phrase: Phrase) -> bool:
+    """Whether it is the own hall: "시청 대회의실", "다솔도청"; another's bears another's name ("린덴시청")."""
+    seat = next((seat for seat in people_words().home_seats if phrase.text.endswith(seat)), None)
+    if seat is None:
+        return False
+    named_for = phrase.text.removesuffix(seat).strip()
+    return seat not in _HALLS or len(named_for) <= 1 or told.own.has(phrase.text)
 
 
 def fill_venue(draft: Draft, act: Act) -> None:
