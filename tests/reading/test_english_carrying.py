@@ -128,3 +128,27 @@ def test_a_sentence_may_end_with_an_abbreviation() -> None:
         )
     )
     assert [names(act) for act in acts] == [{"Kaon Trading Corp"}, {"Jiro Hayama"}]
+
+
+def test_what_was_done_before_the_mission_set_out_is_background() -> None:
+    acts = own_acts(
+        read_lines(
+            [
+                "Gov. Whitlock leads trade mission to Japan",
+                "SALEM, Ore. — Gov. Dana Whitlock will travel to Japan from March 10 to 14.",
+                "She met with Ambassador Ken Mori. In Tokyo, she will meet with Kaon Motors.",
+            ],
+            "2031-03-02",
+        )
+    )
+    assert [names(act) for act in acts if act.kind == "meeting"] == [{"Kaon Motors"}]
+
+
+def test_meetings_with_people_of_several_firms_are_one_each() -> None:
+    acts = own_acts(
+        read_lines(
+            [*HEAD, "The program included meetings with executives from Kaon Motors, Hayama Steel and Orin Foods."],
+            "2031-03-02",
+        )
+    )
+    assert [names(act) for act in acts] == [{"Kaon Motors"}, {"Hayama Steel"}, {"Orin Foods"}]

@@ -76,3 +76,13 @@ def test_a_headline_in_capitals_that_tells_no_name() -> None:
     )
     assert found is not None
     assert found.lead.name == "Nora Whitfield"
+
+
+def test_a_president_named_behind_a_headlines_verb_leads_nothing() -> None:
+    found = lead_of(
+        "Trade official departs to discuss Lin tariffs",
+        "A deputy minister left for talks on tariffs of U.S. President Dana Lin. Lin spoke. Lin is firm.",
+        "Deputy Minister Olaf Berg will meet senators. Berg said so.",
+    )
+    assert found is not None
+    assert found.lead.name == "Olaf Berg"

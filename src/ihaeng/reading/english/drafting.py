@@ -177,6 +177,8 @@ class SentenceReader:
             said_by=said_by,
             rules=[*self._kind_by(frame, verb, told), staged_by, *dated_by, spoken],
         )
+        if draft.kind == "visit" and told.venue in self.scene.own.names:
+            return
         self._count(draft, told, reach)
         self._seat(draft, verb)
         self._take_parties(draft, clause.subject)

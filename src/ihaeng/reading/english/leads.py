@@ -18,10 +18,13 @@ from ihaeng.reading.english.verbs import verb_forms
 IN_TITLE, EARLY, NAMED_AGAIN, AS_SUBJECT = 3, 3, 1, 2
 """What counts for a lead: a headline names who matters, the first lines introduce, a subject acts."""
 
+WORDS_OF_A_SUBJECT = 4
+"""First words of a headline, in which its subject is named ("South Korean President Lin meets ...")."""
+
 OFFICE_IN_TITLE = 2
 """A headline that tells the office in small letters ("Trade minister off to Norway")."""
 
-OFTEN_A_HOST = 2
+OFTEN_A_HOST = 4
 """What counts against an office of people.yaml's `general` beside others."""
 
 EARLY_CHARACTERS = 450
@@ -59,15 +62,22 @@ def find_lead(document: Document) -> FoundLead | None:
     if not told:
         return None
     scores = {name: _score(document, name, mentions) for name, mentions in told.items()}
-    best = max(scores, key=lambda name: (scores[name] - _doubt(told[name]), -told[name][0].span.start))
+    best = max(scores, key=lambda name: (scores[name] - _doubt(document, told[name]), -told[name][0].span.start))
     if scores[best] < LEAST_SCORE:
         return None
     return _lead(document, told[best])
 
 
-def _doubt(mentions: list[Mention]) -> int:
-    """What counts against one whose office seldom leads a mission: the president whom a governor meets."""
-    return OFTEN_A_HOST if all(mention.office in people().general for mention in mentions) else 0
+def _doubt(document: Document, mentions: list[Mention]) -> int:
+    """What counts against one whose office seldom leads a mission: the president whom a governor meets.
+
+    Nor does a headline speak of a president whom it names behind its verb ("Minister off to discuss Lin tariffs").
+    """
+    if not all(mention.office in people().general for mention in mentions):
+        return 0
+    surname = surname_of(mentions[0].name, document.text)
+    opens = surname in document.text[:EARLY_CHARACTERS].split()[:WORDS_OF_A_SUBJECT]
+    return OFTEN_A_HOST + (0 if opens else IN_TITLE)
 
 
 def _confirmed(document: Document, mentions: list[Mention]) -> list[Mention]:

@@ -7,7 +7,7 @@ import re
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.clauses import Told
 from ihaeng.reading.english.lexicon import Frame, alternatives, people
-from ihaeng.reading.english.parties import parties_in, parties_of
+from ihaeng.reading.english.parties import Group, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import ActNoun, Item, act_noun, items
 from ihaeng.reading.english.visiting import plain, visits
@@ -49,10 +49,20 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
     hosts = [party for mark in _HOSTS for text in item.behind(mark) for party in parties_in(items(text))]
     words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts if mark != "with")])
     groups = parties_of(others)
-    if noun.plural and len(groups) > 1 and noun.word not in _ONE_THOUGH_PLURAL:
-        return [Told(kind, group.words, group.parties, topic_of(item), venue_of(item, kind)) for group in groups]
+    if noun.plural and noun.word not in _ONE_THOUGH_PLURAL:
+        groups = [each for group in groups for each in _each(group)]
+        if len(groups) > 1:
+            return [Told(kind, group.words, group.parties, topic_of(item), venue_of(item, kind)) for group in groups]
     everyone = f"{words} {' '.join(group.words for group in groups)}"
     return [Told(kind, everyone, distinct([*parties_in(others), *hosts]), topic_of(item), venue_of(item, kind))]
+
+
+def _each(group: Group) -> list[Group]:
+    """ "meetings with executives from A, B and C": one with each that is named."""
+    named = [party for party in group.parties if re.search(r"[A-Z]", party[0])]
+    if len(named) < len(group.parties) or len(named) < 2:
+        return [group]
+    return [Group([party], group.words, group.item) for party in named]
 
 
 def distinct(parties: list[Party]) -> list[Party]:

@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from ihaeng.model import Direction, Document, Reading, ToldMission
+from ihaeng.model import Direction, Document, Reading, Stage, ToldMission
 from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.activities import activity_of
 from ihaeng.reading.discourse import Discourse
@@ -70,6 +70,7 @@ def read_english(document: Document, reader: str) -> Reading:
     if not told.start and not told.heads and all(draft.background for draft in drafts):
         return nothing(NOTHING_DONE_ABROAD, *losses)
     drafts = [_background(draft, "far-from-mission") if _lies_apart(draft, told) else draft for draft in drafts]
+    drafts = [_background(draft, "before-mission") if _is_before(draft, told, reference) else draft for draft in drafts]
     activities = tuple(activity_of(document, draft) for draft in drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
     undated = () if reference else (NO_DATE,)
@@ -169,6 +170,13 @@ def _take_places(told: Told, drafts: list[Draft], home: str | None) -> None:
 
 def _background(draft: Draft, rule: str) -> Draft:
     return replace(draft, background=True, rules=[*draft.rules, because("background", rule)])
+
+
+def _is_before(draft: Draft, told: Told, reference: datetime.date | None) -> bool:
+    """Whether an act is told as done while the mission is yet to set out."""
+    start = told.start
+    ahead = reference is not None and start is not None and is_day(start) and not is_open(start)
+    return ahead and first_day(start or "") > (reference or datetime.date.min) and draft.stage is Stage.DONE
 
 
 def _lies_apart(draft: Draft, told: Told) -> bool:

@@ -37,7 +37,12 @@ _NO_GOAL = ("in", "on", "for", "during", "from", "by", "as", "with")
 
 def _is_no_site(name: str) -> bool:
     """Whether a goal is a stretch of land, a sort of places, or no name at all."""
-    if is_place(name) or pattern("part_of_the_world").search(name) or pattern("many_places").search(name):
+    if (
+        is_place(name)
+        or is_place(f"{name}.")
+        or pattern("part_of_the_world").search(name)
+        or pattern("many_places").search(name)
+    ):
         return True
     if re.match(r"[A-Z]\w+[’']s? \w+\Z", name) and is_place(name.split("’")[0]):
         return True
