@@ -152,3 +152,8 @@ def test_meetings_with_people_of_several_firms_are_one_each() -> None:
         )
     )
     assert [names(act) for act in acts] == [{"Kaon Motors"}, {"Hayama Steel"}, {"Orin Foods"}]
+
+
+def test_a_city_unknown_among_cities_is_no_site() -> None:
+    acts = own_acts(read_lines([*HEAD, "The governor will visit Tokyo, Osaka and Harlandia."], "2031-03-02"))
+    assert acts == []

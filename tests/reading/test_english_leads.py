@@ -86,3 +86,12 @@ def test_a_president_named_behind_a_headlines_verb_leads_nothing() -> None:
     )
     assert found is not None
     assert found.lead.name == "Olaf Berg"
+
+
+def test_who_leads_the_delegation_that_a_host_welcomes() -> None:
+    found = lead_of(
+        "President Lin welcomes Harlan delegation",
+        "President Lin Yu-chen welcomed a delegation led by Governor Nora Whitfield. Lin said trade grew. Lin smiled.",
+    )
+    assert found is not None
+    assert found.lead.name == "Nora Whitfield"

@@ -24,6 +24,9 @@ WORDS_OF_A_SUBJECT = 4
 OFFICE_IN_TITLE = 2
 """A headline that tells the office in small letters ("Trade minister off to Norway")."""
 
+LED_BY = 5
+"""The text says it: "a delegation led by Governor Whitfield"."""
+
 OFTEN_A_HOST = 4
 """What counts against an office of people.yaml's `general` beside others."""
 
@@ -110,6 +113,7 @@ def _score(document: Document, name: str, mentions: list[Mention]) -> int:
         + IN_TITLE * (re.search(rf"(?<![\w-]){re.escape(surname)}(?![\w-]|[’']s)", titles) is not None)
         + OFFICE_IN_TITLE * any(mention.office.split(" of ")[0].lower() in titles for mention in mentions)
         + EARLY * early
+        + LED_BY * (re.search(rf"\b(?:led|headed) by [^,;.]{{0,60}}(?<![\w-]){re.escape(surname)}\b", text) is not None)
         + AS_SUBJECT * bool(acting)
     )
 

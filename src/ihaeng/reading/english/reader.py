@@ -92,7 +92,8 @@ def _is_official(document: Document, lead: FoundLead) -> bool:
 
 
 def _is_private(document: Document) -> bool:
-    return any(word in document.text.lower() for word in mission_words().private)
+    text = document.text.lower().replace("not on vacation", "")
+    return any(word in text for word in mission_words().private)
 
 
 def _drafts(

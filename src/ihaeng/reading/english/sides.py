@@ -18,6 +18,8 @@ _HOUSE_OF = re.compile(
 )
 """Bodies that bear a place's name and are not its government."""
 
+_MEMBERS = re.compile(r"\b[Mm]embers of the delegation\b")
+
 REACH = 300
 """Characters before a verb in which its subject is looked for."""
 
@@ -47,7 +49,7 @@ class Own:
         subject = _HOUSE_OF.sub("", subject[-REACH:])
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
         for text in (_ADVERBS.sub("", tail), _ADVERBS.sub("", subject.strip(" ,"))):
-            if self.is_named_in(text) or _own_words().search(text.lower()):
+            if self.is_named_in(text) or _own_words().search(text.lower()) or _MEMBERS.search(text):
                 return Side.OWN
         return Side.OTHER if re.search(r"[A-Za-z]{3}", subject) else Side.NOBODY
 

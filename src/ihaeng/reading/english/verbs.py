@@ -116,7 +116,7 @@ def _regular_past(lemma: str) -> str:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?:{alternatives(verb_forms())})(?![\w-])", re.IGNORECASE)
+    return re.compile(r"(?<![\w’'-])[A-Za-z]++(?:-[A-Za-z]++)*+(?![\w-])")
 
 
 @functools.cache
@@ -136,7 +136,7 @@ def find_verbs(text: str, *, heading: bool) -> list[Verb]:
     for match in _pattern().finditer(text):
         if found and match.start() < found[-1].end:
             continue
-        for lemma, form in verb_forms()[match[0].lower()]:
+        for lemma, form in verb_forms().get(match[0].lower(), ()):
             verb = _verb(text, match, lemma, form, found, heading=heading)
             if verb:
                 found = [other for other in found if other.start < verb.opens] + [verb]

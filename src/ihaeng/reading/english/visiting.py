@@ -9,7 +9,7 @@ from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item
-from ihaeng.reading.english.places import is_place
+from ihaeng.reading.english.places import is_place, without_peoples
 
 
 def plain(text: str) -> str:
@@ -22,10 +22,13 @@ def plain(text: str) -> str:
 def visits(listed: list[Item]) -> list[Told]:
     """A visit for each item that names a site."""
     found = []
+    among_places = sum(is_place(item.head) for item in listed) * 2 > len(listed)
     for item in listed:
         name = plain(item.head)
         if item.mark in _NO_GOAL or is_person(item.head) or _is_no_site(name):
             continue
+        if among_places and re.fullmatch(r"[A-Z]\w+", name):
+            continue  # a city that the gazetteer lacks
         words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
         owner = [] if pattern("named_gathering").search(name) else body_of_place(item.head)
         found.append(Told("visit", words, owner, None, name))
@@ -46,4 +49,4 @@ def _is_no_site(name: str) -> bool:
         return True
     if re.match(r"[A-Z]\w+[’']s? \w+\Z", name) and is_place(name.split("’")[0]):
         return True
-    return not re.search(r"[A-Z]|\bdemilitari[sz]ed zone\b", name)
+    return not re.search(r"[A-Z]|\bdemilitari[sz]ed zone\b", without_peoples(name))
