@@ -159,3 +159,21 @@ def test_only_the_first_arrival_is_travel_and_none_beside_a_departure() -> None:
     leaving = "한서윤 다솔도지사가 7일 미국으로 출국했다."
     _mission, acts = mission_and_acts(reading(leaving, arriving, moving, published="2031-03-11"))
     assert [act.start for act in acts if act.kind == "travel"] == ["2031-03-07"]
+
+
+def test_what_is_announced_before_the_days_told_is_of_the_journey() -> None:
+    signing = "한서윤 다솔도지사는 8일 시카고에서 린덴상공회의소와 업무협약을 맺는다."
+    touring = "이어 10일부터 12일까지 보스턴을 방문해 노바켐 본사를 둘러볼 예정이다."
+    _mission, acts = mission_and_acts(reading(signing, touring))
+    assert ("agreement", "2031-03-08") in {(act.kind, act.start) for act in acts}
+
+
+def test_a_day_and_a_noun_set_out_and_a_shortened_ending_decides() -> None:
+    going = "한서윤 다솔도지사는 8일 출국, 9일 시카고에서 노바켐 본사를 방문한다."
+    deciding = "한 지사는 10일 시카고에서 관광설명회를 개최키로 했다."
+    _mission, acts = mission_and_acts(reading(going, deciding))
+    assert [(act.kind, act.start, act.stage) for act in acts] == [
+        ("travel", "2031-03-08", Stage.PLANNED),
+        ("visit", "2031-03-09", Stage.PLANNED),
+        ("event", "2031-03-10", Stage.PLANNED),
+    ]

@@ -16,6 +16,8 @@ from ihaeng.reading.lexicon import act_words, grammar, people_words
 from ihaeng.reading.wholes import mended, with_wholes
 
 _TO_BEGIN_WITH = "비롯하다"
+_GOING = ("출국", "귀국", "출발", "도착")
+"""Verbal nouns that need no more than a day to be the predicate of a clause ("2일 출국, ...")."""
 _OPENERS, _CLOSERS = "([（", ")]）"
 
 
@@ -98,7 +100,8 @@ class _Scanner:
         words = self.nominal
         before = self.phrases[-1].particle if self.phrases else ""
         verbal = len(words) == 1 and act_words().classes_of(words[0].form + "하다", "")
-        if verbal and words[0].tag == "NNG" and before in ("을", "를", "에", "와", "과"):
+        on_a_day = bool(self.phrases) and self.phrases[-1].is_date and words[:1] and words[0].form in _GOING
+        if verbal and words[0].tag == "NNG" and (before in ("을", "를", "에", "와", "과") or on_a_day):
             noun = words[0]
             self.nominal = []
             clause = Clause(

@@ -109,7 +109,10 @@ def _drafts(
 
 
 def _judged(draft: Draft, told: Told) -> Draft:
-    """Background where the act's own day lies clearly before or after the mission that the text tells."""
+    """Background where the act's own day lies clearly before or after the mission that the text tells.
+
+    What is still to come and lies before belongs to it: the days told are those of a part of the journey.
+    """
     days = (draft.start, told.start, told.end)
     if (
         any(day is None or is_open(day) for day in days)
@@ -119,7 +122,9 @@ def _judged(draft: Draft, told: Told) -> Draft:
     ):
         return draft
     late = last_day(told.end) + datetime.timedelta(days=DAYS_AFTER)
-    before, after = last_day(draft.end or draft.start) < first_day(told.start), first_day(draft.start) > late
+    announced = draft.stage is Stage.PLANNED
+    before = last_day(draft.end or draft.start) < first_day(told.start) and not announced
+    after = first_day(draft.start) > late
     if not (before or after):
         return draft
     rule = because("background", "before-mission" if before else "after-mission", words=draft.start)

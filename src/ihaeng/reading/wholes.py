@@ -37,4 +37,17 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         if first.form == "여" and (second.form, second.tag) == ("는", "JX") and first.tag.startswith("NN"):
             kept[place] = first._replace(form="열", tag="VV")
             kept[place + 1] = second._replace(tag="ETM")
-    return kept
+    return [
+        piece
+        for morpheme in kept
+        for piece in (_drawn_apart(morpheme, morphemes) if morpheme.form == "키" else (morpheme,))
+    ]
+
+
+def _drawn_apart(short: Morpheme, morphemes: Sequence[Morpheme]) -> tuple[Morpheme, ...]:
+    """ "개최키로 했다" for "개최하기로 했다"."""
+    glued = any(m.end == short.start and m.tag == "NNG" for m in morphemes)
+    decided = any(m.start == short.end and m.form == "로" for m in morphemes)
+    if not glued or not decided:
+        return (short,)
+    return short._replace(form="하", tag="XSV"), short._replace(form="기", tag="ETN")
