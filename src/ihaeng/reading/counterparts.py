@@ -79,7 +79,7 @@ def named(phrase: Phrase) -> Named:
 
 def by_name(found: Sequence[Named]) -> list[Named]:
     """Those with a name of their own, where there are any: beside them "and officials" adds no counterpart."""
-    with_name = [one for one in found if one.sort is not Sort.GROUP]
+    with_name = [one for one in found if one.sort is not Sort.GROUP and not _is_bare_office(one)]
     return with_name or list(found)
 
 
@@ -88,6 +88,10 @@ def _is_a_named_body(words: list[str], phrase: Phrase) -> bool:
     if len(words) < 2 or not ending_of(words[-1], people_words().organisations):
         return False
     return country_of(words[0]) is None and not all_known(words[0], phrase)
+
+
+def _is_bare_office(one: Named) -> bool:
+    return one.sort is Sort.PERSON and all(party[0] in all_offices() for party in one.parties)
 
 
 def _named_words(words: list[str]) -> list[str]:

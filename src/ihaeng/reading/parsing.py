@@ -18,6 +18,8 @@ from ihaeng.reading.wholes import mended, with_wholes
 _TO_BEGIN_WITH = "비롯하다"
 _GOING = ("출국", "귀국", "출발", "도착")
 """Verbal nouns that need no more than a day to be the predicate of a clause ("2일 출국, ...")."""
+_WITH_SOMEBODY = {"meet", "discuss"}
+"""Classes of verbs of which a partner ("시장과 면담한 뒤") is their own, also in a description."""
 _OPENERS, _CLOSERS = "([（", ")]）"
 
 
@@ -168,9 +170,18 @@ class _Scanner:
                 self.phrases[-1] = replace(self.phrases[-1], particle=particle)
             return
         start, end = words[0].start, words[-1].end
+        if self.text[start:end] in grammar().amid:
+            self.take_back_day_and_place()
         phrase = Phrase(start, end, self.text[start:end], particle, tuple(words), tuple(self.modifiers))
         self.modifiers = []
         self.phrases.append(phrase)
+
+    def take_back_day_and_place(self) -> None:
+        """What happens "3일 시청에서 시장이 참석한 가운데" is on that day and there, too."""
+        for place, modifier in enumerate(self.modifiers):
+            shared = [phrase for phrase in modifier.phrases if phrase.is_date or phrase.particle == "에서"]
+            self.modifiers[place] = modifier.with_phrases([p for p in modifier.phrases if p not in shared])
+            self.phrases += shared
 
     def predicate(self) -> None:
         lemma, start = self.stem()
@@ -242,7 +253,9 @@ class _Scanner:
             return "happen" not in act_words().classes_of(lemma, "")
         office = phrase.text.endswith(people_words().offices["any"] + people_words().offices["home"])
         first = len(self.phrases) == 1 and not self.clauses
-        return office and (phrase.particle in ("와", "과") or (phrase.particle in ("이", "가") and first))
+        met = not _WITH_SOMEBODY.isdisjoint(act_words().classes_of(lemma, ""))
+        partner = phrase.particle in ("와", "과") and not met
+        return office and (partner or (phrase.particle in ("이", "가") and first))
 
 
 def _listed(phrase: Phrase) -> Phrase:

@@ -20,6 +20,7 @@ _BODY_TAIL = (
 )
 
 
+_HEADCOUNT = re.compile(r"\s(?:등\s)?\d[\d,]*+여?\s?명$")
 _BRACKETS = re.compile(r"\([^()]*+\)")
 _WHILE = re.compile(r"^\S*(?:기간|일정)?(?: 중| 동안|동안) ")
 
@@ -78,6 +79,7 @@ class OwnSide:
     def side_of(self, phrase: Phrase) -> Side:
         """Judge the subject of a clause."""
         text = _WHILE.sub("", _BRACKETS.sub("", phrase.text).strip().translate(NO_QUOTES))
+        text = _HEADCOUNT.sub("", text)
         if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN
         if text.rpartition(" 등 ")[2].startswith(people_words().own_people):

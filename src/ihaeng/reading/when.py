@@ -7,7 +7,7 @@ from ihaeng.reading.acts import Act
 from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.dates import DateExpression, Leaning
 from ihaeng.reading.discourse import UNDATED, Dated
-from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, within
 
@@ -19,7 +19,8 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
     """Note the day that a clause gives; it holds for the clauses after it."""
     if not told.expressions or (clause.ending is Ending.FINAL and "say" in act_words().classes_of(clause.lemma, "")):
         return
-    described = [(inner.first, inner.end) for inner in clause.descriptions]
+    steps = [m for phrase in clause.phrases if _is_a_step(phrase) for m in phrase.modifiers]
+    described = [(inner.first, inner.end) for inner in clause.descriptions if inner not in steps]
     leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
     own = [e for e in told.expressions if clause.first <= e.start < clause.end and not within(e, described)]
     own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
@@ -29,6 +30,11 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
             continue
         if is_day(start or end) or (is_month(start) and not told.discourse.day[0]):
             told.discourse.speak_of(start, end, told.dated_by(expression))
+
+
+def _is_a_step(phrase: Phrase) -> bool:
+    """Whether what is described happened before the clause's own deed ("4일 장관과 면담한 뒤 ...")."""
+    return phrase.text.split()[-1] in people_words().sequence
 
 
 def _held_on(told: SentenceContext, phrase: Phrase) -> list[DateExpression]:

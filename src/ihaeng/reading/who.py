@@ -12,13 +12,13 @@ from ihaeng.reading.acts import Act, phrases_at
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.counterparts import Named, Sort, by_name, is_venue, named, seat_holder
 from ihaeng.reading.drafts import Party
-from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.lexicon import act_words, grammar
 from ihaeng.reading.reasons import because, data
 from ihaeng.reading.rungs import BASES
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
 
-_BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "위원회", "포럼", "재단")
+_BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "협의체", "위원회", "포럼", "재단", "상공회의소")
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
 _BOTH_SIDES = re.compile(
     r"양측|두 사람|(?:양|두) (?:기관|단체|도시|지역|지사|시장|군수|단체장|기관장|지자체|지방정부|자치단체|대학|의회)"
@@ -64,8 +64,10 @@ def _by_name(told: SentenceContext, act: Act) -> With:
     """The counterparts that the name or the description of the act holds."""
     choices = {
         "briefed-by": _briefed_by(act),
-        "convened-by": _convened_by(act),
+        "convened-by": _convened_by(told, act),
         "joined-by": _joined_by(told, act),
+        "seen-by": _seen_by(told, act),
+        "hosted-by": _hosts(told, act) if act.kind in _MUTUAL else [],
     }
     rule = next((rule for rule, parties in choices.items() if parties), None)
     words = act.object.text if act.object else None
@@ -102,7 +104,39 @@ def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
     return [party for found in others if found.sort is not Sort.THING for party in found.parties]
 
 
-def _convened_by(act: Act) -> list[Party]:
+def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
+    """Who was there as it happened ("얀 코발스키 시장이 참석한 가운데 ...")."""
+    present = [m for phrase in act.clause.phrases if phrase.text in grammar().amid for m in phrase.modifiers]
+    joining = [m for m in present if "gather" in act_words().classes_of(m.lemma, "")]
+    phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("이", "가", "와", "과", ",")]
+    others = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
+    return _parties_to(act, [found for found in others if found.sort is not Sort.THING])
+
+
+def _convened_by(told: SentenceContext, act: Act) -> list[Party]:
+    """Whose gathering it is: by its name ("무역협회 총회", "시장 주재 만찬"), by what it is said to be."""
+    if act.kind not in ("event", "meeting") or not act.object:
+        return []
+    hosting = [m for m in act.object.modifiers if m.lemma in act_words().hosting]
+    hosts = [named(p) for m in hosting for p in m.phrases if p.particle in ("이", "가")]
+    return [party for host in hosts for party in host.met] or _with_second_name(act) or _named_host(told, act.object)
+
+
+def _named_host(told: SentenceContext, gathering: Phrase) -> list[Party]:
+    """ "얀 코발스키 총영사 주재 만찬", "린덴시 초청 오찬", "전국무역협회 정기총회"."""
+    words = plain(gathering.text).split()
+    marks = [place for place, word in enumerate(words) if place and word in act_words().host_marks]
+    bodies = [place + 1 for place, word in enumerate(words[:-1]) if word.endswith(_BODIES)]
+    end = next(iter([*marks, *bodies]), None)
+    if end is None:
+        return []
+    text = gathering.text[: gathering.text.find(words[end - 1]) + len(words[end - 1])]
+    host = replace(gathering, text=text, end=gathering.start + len(text), modifiers=())
+    found = named(host)
+    return list(found.met) if told.own.side_of(host) is not Side.OWN and found.sort is not Sort.THING else []
+
+
+def _with_second_name(act: Act) -> list[Party]:
     """The body whose gathering it is, where the text gives it a second name ("관광연맹(이토프) 총회")."""
     if act.kind != "event" or not act.object:
         return []
