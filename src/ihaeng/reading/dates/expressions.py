@@ -185,13 +185,15 @@ class Range(msgspec.Struct, frozen=True, kw_only=True):
     """From `first` to `last`; one of them None where the text leaves that side open; or `days` days from `first`.
 
     `listed` marks two days named one by one ("Nov. 8 and 9"). `exclusive` marks an open range to which the day, month
-    or year named does not belong: "after 2018".
+    or year named does not belong: "after 2018". `beyond_begun` marks one to which a month or year belongs unless it has
+    begun and the text looks ahead: "2018년 이후" in 2018.
     """
 
     first: Point | None = None
     last: Point | None = None
     days: int | None = None
     exclusive: bool = False
+    beyond_begun: bool = False
     listed: bool = False
 
 

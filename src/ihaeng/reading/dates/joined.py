@@ -105,7 +105,8 @@ def _counted(point: Point, fields: Fields, name: str) -> Range:
         days = 7 * weeks
     exclusive = bool(fields.get("exclusive"))
     if name == "first":
-        return Range(first=point, days=days, exclusive=exclusive)
+        beyond_begun = bool(fields.get("beyond_begun"))
+        return Range(first=point, days=days, exclusive=exclusive, beyond_begun=beyond_begun)
     return Range(last=point, days=days, exclusive=exclusive)
 
 

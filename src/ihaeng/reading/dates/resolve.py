@@ -16,6 +16,7 @@ from ihaeng.reading.dates.expressions import (
     DayOffset,
     Expression,
     Festival,
+    Leaning,
     MissionDay,
     NthWeekday,
     Point,
@@ -136,6 +137,8 @@ def _range(expression: Range, context: DateContext) -> Resolved:
         return (_moved(end, 1 - days) if days else None), end
     if last is None:
         start = _point(first, context)[0]
+        if expression.beyond_begun and start and _begun_before_what_is_ahead(start, context):
+            return _next(start, 1), None
         return start, (_moved(start, days - 1) if days else None)
     start, end = _both(first, last, context)
     if start is None or end is None or _backwards(start, end):
@@ -150,6 +153,15 @@ def _beside(expression: Range, context: DateContext) -> Resolved:
         return (_next(value, 1) if value else None), None
     value = _point(expression.last, context)[0] if expression.last else None
     return None, (_next(value, -1) if value else None)
+
+
+def _begun_before_what_is_ahead(value: str, context: DateContext) -> bool:
+    """Whether a month or year has begun and the text looks ahead: to say that it lies after its start says nothing."""
+    if partial_date.is_open(value) or partial_date.is_day(value) or context.reference is None:
+        return False
+    begun = partial_date.first_day(value) <= context.reference
+    running = begun and context.reference <= partial_date.last_day(value)
+    return (begun and context.leaning is Leaning.FUTURE) or (running and context.leaning is not Leaning.PAST)
 
 
 def _next(value: str, step: int) -> str | None:
