@@ -132,7 +132,8 @@ def _body_pattern(body: str) -> re.Pattern[str]:
 
 @functools.cache
 def _long_words_of_the_own_side() -> tuple[str, ...]:
-    return tuple(word for word in people_words().own_side if len(word) > 2)
+    """Those that are the own side's under any description; "의원들" may be anybody's with one."""
+    return tuple(word for word in people_words().own_side if len(word) > 2 and not word.endswith("들"))
 
 
 def own_side(lead: str | None, office: str | None, organisation: str | None, aliases: frozenset[str]) -> OwnSide:
