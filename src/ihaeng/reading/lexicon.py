@@ -83,6 +83,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     afterwards: tuple[str, ...]
     amid: frozenset[str]
     name_endings: tuple[str, ...]
+    name_suffixes: tuple[str, ...]
     taking_one: tuple[str, ...]
     adverbial: tuple[str, ...]
     meanwhile: tuple[str, ...]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.broken_names import rejoined
 from ihaeng.reading.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.endings import read_endings
 from ihaeng.reading.lexicon import act_words, grammar, people_words
@@ -37,7 +38,7 @@ def clauses_of(
     list item) has the empty lemma.
     """
     wholes = sorted([(*span, DATE) for span in dates] + [(*span, "NNP") for span in places])
-    scanner = _Scanner(text, with_wholes(text, mended(morphemes), wholes))
+    scanner = _Scanner(text, with_wholes(text, mended(rejoined(text, morphemes)), wholes))
     return _settle_tenses(scanner.run())
 
 
