@@ -156,6 +156,10 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     ]
     if not marked:
         return
+    pairs = _each_with_its_own(frame, clause, marked)
+    if pairs:
+        yield from (Act(frame.name, noun[1], clause, phrase, group) for phrase, noun, group in pairs)
+        return
     last = marked[-1]
     chosen = [last]
     while chosen[0] - 1 in places and clause.phrases[chosen[0] - 1].particle in _LIST:
@@ -171,6 +175,19 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
         noun = _act_noun(phrase) or _implied(clause, phrase)
         for group in ([(target,) for target in targets] if in_turn else [targets]) if noun else []:
             yield Act(frame.name, noun[1] if noun else "", clause, phrase, group)
+
+
+def _each_with_its_own(
+    frame: Frame, clause: Clause, marked: list[int]
+) -> list[tuple[Phrase, tuple[str, str], tuple[Phrase, ...]]]:
+    """ "몽골국립대와 학위 협정을, 후레대와 교환 협정을 체결했다": each object with the partners right before it."""
+    found = []
+    for start, end in zip([-1, *marked], marked, strict=False):
+        group = tuple(p for place in range(start + 1, end) for p in _target(frame, clause, place))
+        noun = _act_noun(clause.phrases[end])
+        if group and noun:
+            found.append((clause.phrases[end], noun, group))
+    return found if len(found) == len(marked) > 1 else []
 
 
 def _saves_its_particle(clause: Clause, place: int) -> bool:
@@ -288,6 +305,8 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
         return False
     if phrase.text in people_words().home_names or (frame.name == "discuss" and _is_a_country(phrase)):
         return False
+    if frame.objects and phrase.text in people_words().own_side:
+        return True
     sort = named(phrase).sort
     return (
         (not frame.parties and sort is not Sort.THING)

@@ -127,6 +127,8 @@ def _sums_up_things(text: str, phrase: Phrase) -> bool:
 def seat_holder(text: str) -> str:
     """Whose seat a venue is: "모더나 보스턴 본사" is that of 모더나; the text itself where it is not a seat."""
     words = re.sub(r"^\S+내 ", "", text).split()
+    if words and (hall := ending_of(words[-1], people_words().halls)) and hall != words[-1]:
+        return " ".join((*words[:-1], words[-1].removesuffix(hall) + hall[0]))
     if len(words) < 2 or words[-1] not in people_words().seats:
         return " ".join(words)
     holder = words[:-1]

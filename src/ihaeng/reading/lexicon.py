@@ -62,6 +62,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     descriptors: tuple[str, ...]
     surnames: tuple[str, ...]
     great_surnames: tuple[str, ...]
+    halls: tuple[str, ...]
+    institutions: tuple[str, ...]
     public_offices: frozenset[str]
     office_modifiers: frozenset[str]
 

@@ -12,7 +12,7 @@ from ihaeng.reading.acts import Act, phrases_at
 from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.counterparts import Named, Sort, by_name, is_venue, named, seat_holder
 from ihaeng.reading.drafts import Party
-from ihaeng.reading.lexicon import act_words, grammar
+from ihaeng.reading.lexicon import act_words, grammar, people_words
 from ihaeng.reading.reasons import because, data
 from ihaeng.reading.rungs import BASES
 from ihaeng.reading.sentence_context import SentenceContext, plain
@@ -47,7 +47,8 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     if not found and told.discourse.body and _SAME_BODY.search(told.sentence.text):
         return With([told.discourse.body], (because("with", "same-body"),))
     by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
-    if found and act.kind == "meeting" and not act.object:
+    without_body = act.kind in BASES and all(named(one).sort is Sort.PERSON for one in others)
+    if found and (without_body or (act.kind == "meeting" and not act.object)):
         hosts = [party for party in _hosts(told, act) if party not in found]
         found += hosts
         by += [because("with", "host", None, party[0]) for party in hosts]
@@ -67,7 +68,7 @@ def _by_name(told: SentenceContext, act: Act) -> With:
         "convened-by": _convened_by(told, act),
         "joined-by": _joined_by(told, act),
         "seen-by": _seen_by(told, act),
-        "hosted-by": _hosts(told, act) if act.kind in _MUTUAL else [],
+        "hosted-by": _hosts(told, act) if act.kind in (*_MUTUAL, "speech") else [],
     }
     rule = next((rule for rule, parties in choices.items() if parties), None)
     words = act.object.text if act.object else None
@@ -81,9 +82,14 @@ def _hosts(told: SentenceContext, act: Act) -> list[Party]:
         if country_of(plain(phrase.text)) is not None or _is_a_place_name(told, phrase):
             continue
         holder = seat_holder(plain(phrase.text))
-        if holder != plain(phrase.text) or (named(phrase).sort is Sort.ORGANISATION and not is_venue(phrase.text)):
+        body = named(phrase).sort is Sort.ORGANISATION and (not is_venue(phrase.text) or _is_institution(holder))
+        if holder != plain(phrase.text) or body:
             found.append((holder,))
     return found
+
+
+def _is_institution(text: str) -> bool:
+    return text.endswith(people_words().institutions)
 
 
 def _is_a_place_name(told: SentenceContext, phrase: Phrase) -> bool:
@@ -100,6 +106,7 @@ def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
         return [(name,) for name in between.groups() if not told.own.has(name)]
     joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("와", "과", "가", "이", ",")]
+    phrases += [p for m in act.object.modifiers if m not in joining for p in m.with_particle("와", "과")]
     others = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
     return [party for found in others if found.sort is not Sort.THING for party in found.parties]
 

@@ -1,0 +1,23 @@
+"""Foreign names that the analyser breaks into words it knows are put together again."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import clauses
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("도는 팍상한시와 계절근로자 협약을 체결했다.", "팍상한시"),
+        ("도는 후레대와 교환학생 협정을 체결했다.", "후레대"),
+    ],
+)
+def test_a_name_is_whole(sentence: str, name: str) -> None:
+    (clause,) = clauses(sentence)
+    assert name in [phrase.text for phrase in clause.phrases]
+
+
+def test_what_is_written_apart_stays_apart() -> None:
+    (clause,) = clauses("대표단은 오래된 시와 협약을 체결했다.")
+    assert "시" in [phrase.text for phrase in clause.phrases]
