@@ -370,7 +370,9 @@ def _is_taken_part_in(clause: Clause, phrase: Phrase, noun: tuple[str, str]) -> 
     if noun[1] == "speech":
         return True
     named_event = noun[1] == "event" and _bare(phrase) != noun[0] and not REFERS_BACK.match(phrase.text)
-    return named_event and bool(act_words().classes_of(clause.lemma, "") & {"discuss", "say"})
+    congratulates = any(p.text.endswith(act_words().greetings) for p in clause.with_particle("을", "를"))
+    says = act_words().classes_of(clause.lemma, "") & {"discuss", "say"}
+    return named_event and (bool(says) or congratulates or clause.lemma.startswith(act_words().greetings))
 
 
 def phrases_at(clause: Clause) -> list[Phrase]:

@@ -130,6 +130,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     partner_lists: tuple[str, ...]
     hosting: frozenset[str]
     host_marks: frozenset[str]
+    greetings: tuple[str, ...]
     journeys: tuple[str, ...]
     calling_off: tuple[str, ...]
     coming: frozenset[str]
