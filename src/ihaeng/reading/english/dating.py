@@ -31,6 +31,7 @@ CLAUSE = 40
 
 _ANOTHER = re.compile(r"\b(?:and|but)(?: then| later)? on\s\Z")
 _OWN_YEAR = re.compile(r"(?: [a-z]+){0,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b")
+_SAYS_NEXT = re.compile(r" (?:announced|said|confirmed|unveiled|revealed)\b")
 _DESCRIBED = re.compile(r",? (?:who|which|that|where|when)\b")
 
 
@@ -74,12 +75,16 @@ class SentenceDays:
     def __post_init__(self) -> None:
         """Find the dates; those of a saying ("said Tuesday") are nobody's day."""
         found = [date for date in date_expressions(self.text, language="en") if not _is_a_name(self.text, date)]
-        self.dates = [date for date in found if not _said().search(self.text[: date.start])]
+        self.dates = [date for date in found if not self._is_of_a_saying(date)]
         self.undated = self.text
         for date in found:
             preposition = re.search(r"(?:\b(?:on|from)\s)?\Z", self.text[: date.start])
             start = preposition.start() if preposition else date.start
             self.undated = self.undated[:start] + " " * (date.end - start) + self.undated[date.end :]
+
+    def _is_of_a_saying(self, date: DateExpression) -> bool:
+        """Whether a day is that of a saying: "said Tuesday", "today announced"."""
+        return bool(_said().search(self.text[: date.start]) or _SAYS_NEXT.match(self.text, date.end))
 
     def open_with_day(self, first_verb: int, leaning: Leaning | None) -> None:
         """A day before the first verb holds for the whole sentence; the verb's tense says which "Friday" it is."""
@@ -159,7 +164,8 @@ class SentenceDays:
         following = before + datetime.timedelta(days=(value.weekday - before.weekday() - 1) % DAYS_OF_A_WEEK + 1)
         reference = self.scene.discourse.reference
         late = reference is not None and following > reference
-        if first_day(days[0]) <= following or (leaning is Leaning.PAST and late):
+        over = reference is not None and leaning is Leaning.FUTURE and following < reference
+        if first_day(days[0]) <= following or (leaning is Leaning.PAST and late) or over:
             return days
         return following.isoformat(), following.isoformat()
 

@@ -16,14 +16,17 @@ from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.enough import tells_enough
 from ihaeng.reading.english.lexicon import Frame, frames
+from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.placing import SentencePlaces
+from ihaeng.reading.english.programme import programme_start
 from ihaeng.reading.english.saying import speaker_of
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
+from ihaeng.reading.english.shares import shares
 from ihaeng.reading.english.sides import Side
 from ihaeng.reading.english.telling import tell, tell_aside
 from ihaeng.reading.english.verbs import Time, Verb, find_verbs, opens_with_gerund
@@ -74,7 +77,10 @@ class SentenceReader:
         self.scene.discourse.begin_sentence()
         first = self.verbs[0] if self.verbs else None
         self.days.open_with_day(first.start if first else len(text), self._leaning(first) if first else None)
-        found: list[Draft] = []
+        found = self._programme()
+        if found:
+            self.places.move_on()
+            return found
         side, before, subject = Side.NOBODY, 0, slice(0, 0)
         interrupted: tuple[Side, slice] | None = None
         for number, verb in enumerate(self.verbs):
@@ -97,6 +103,29 @@ class SentenceReader:
         if not found:
             self.days.head_what_follows()
         return self._with_plans_called_off(found)
+
+    def _programme(self) -> list[Draft]:
+        """The acts of a line that names them without a verb: "Monday: Tour of the port", "Still ahead: a visit to A"."""
+        undated = self.days.undated
+        start = programme_start(undated)
+        if start is None:
+            return []
+        frame = next(frame for frame in frames() if frame.name == "programme")
+        verb = Verb(start, start, frozenset(), "programme", Time.PRESENT, passive=False, opens=start)
+        clause = Clause(verb, "", _squeezed(undated[start:]))
+        end = len(undated)
+        return self._each_of(frame, clause, listed(frame, clause.region), (start, end, end))
+
+    def _each_of(self, frame: Frame, clause: Clause, told: list[Told], reach: Reach) -> list[Draft]:
+        """The drafts of the acts of one clause; where it names several days, each act has its own."""
+        start, end, limit = reach
+        dates = [date.start for date in self.days.dates if start <= date.start < end]
+        stretches = shares(self.days.undated, told, start, end, dates)
+        drafts = []
+        for act, (opens, ends) in zip(told, stretches, strict=True):
+            own = (opens, ends, limit if (opens, ends) == (start, end) else ends)
+            drafts += list(self._draft(frame, clause, act, own))
+        return drafts
 
     def _asides(self, found: list[Draft]) -> list[Draft]:
         """Meetings named beside a verb of the own side, which no verb of their own tells."""
@@ -134,7 +163,8 @@ class SentenceReader:
         relative = re.search(r",? (?:who|which|that)\s*\Z", gap)
         if relative:
             who = gap[: relative.start()].rpartition(",")[2]
-            return Side.OWN if self.scene.own.is_named_in(who[-40:]) else Side.OTHER
+            own = self.scene.own.is_named_in(who[-40:]) or self.scene.own.side_of(who) is Side.OWN
+            return Side.OWN if own else Side.OTHER
         return self.scene.own.side_of(gap)
 
     def _told_by(self, verb: Verb, side: Side, subject: slice, limit: int) -> list[Draft]:
@@ -145,14 +175,15 @@ class SentenceReader:
         region = _without_adverb(_squeezed(undated[verb.end : end]))
         clause = Clause(verb, _squeezed(undated[subject]), region, undated[verb.opens :])
         dated = replace(clause, subject=text[subject], region=text[verb.end : end])
+        found: list[Draft] = []
         for frame in frames():
             if not verb.classes & set(frame.verbs) or not _may_be_by(frame, verb, side):
                 continue
             told = tell(frame, dated if frame.name == "call-off" else clause, self.scene.own)
-            drafts = [draft for act in told for draft in self._draft(frame, clause, act, (verb.opens, end, limit))]
-            if drafts:
-                return drafts
-        return []
+            found += self._each_of(frame, clause, told, (verb.opens, end, limit))
+            if found and not frame.goes_on:
+                return found
+        return found
 
     def _draft(self, frame: Frame, clause: Clause, told: Told, reach: Reach) -> Iterator[Draft]:
         verb = clause.verb
@@ -160,6 +191,8 @@ class SentenceReader:
         if told.whole and not (start or self.scene.called_off):
             return
         if frame.needs_date and not (start and is_day(start) and start == (end or start)):
+            return
+        if frame.name == "depart" and self.scene.is_under_way(start or ""):
             return
         stage, staged_by = self._stage(frame, verb, end or start)
         said_by, spoken = speaker_of(self.sentence.text, self.scene.own, told.parties)

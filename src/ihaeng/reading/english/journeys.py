@@ -20,7 +20,7 @@ _BEGINNING = ("begin", "start", "kick")
 """Verbs that tell a departure only of a journey: "began his trip"."""
 
 
-_MOVING = ("travel", "head", "fly")
+_MOVING = ("travel", "head", "fly", "move", "proceed", "go")
 """Verbs that tell a departure only where they lead to a country; to a city they go on within the journey."""
 
 

@@ -19,7 +19,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     verb tells the act alone. `kind` is the act's kind, else it is the noun's. `marks` are the prepositions before
     counterparts. `parties` says what an object without act noun is: "direct" counterparts or a "place". `names` is
     "event" where any capitalised name will do. `subject` is who must do it: the mission's "own" side, an "other" one,
-    the "journey" itself, or the "act" as subject of a passive.
+    the "journey" itself, or the "act" as subject of a passive. `goes_on` lets later frames tell the same verb's other acts.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     needs_mark: bool = False
     needs_date: bool = False
     own_target: bool = False
+    goes_on: bool = False
     yes: tuple[dict[str, Any], ...] = ()
     no: tuple[str, ...] = ()
 

@@ -17,6 +17,9 @@ PERSON = rf"{CAPITAL}(?: (?:bin|ibn|al|de|van|von|der|{CAPITAL}))*"
 """A name of such words."""
 
 
+MOST_WORDS_OF_AN_OFFICE = 2
+"""A place and so many more words at most belong to an office ("Lindahl Trade Minister"); more are a body."""
+
 _BRACKET = re.compile(r"(?:(?<!\s)\s++)?+\((?P<short>[^()]{2,40})\)")
 _LINK = re.compile(r"(?:\s+(?:of|for|to)|,(?: and)?|\s+(?:and|&))\s+(?:the )?")
 _SORTS_OF_PLACE = frozenset(["City", "Province", "Prefecture", "State"])
@@ -66,7 +69,7 @@ def person_of(text: str) -> list[Party]:
         and re.match(r"[A-Z]", words[0])
         and not is_place(body)
         and not _is_portfolio(body)
-        and not is_place(words[0])
+        and (not is_place(words[0]) or len(words) > MOST_WORDS_OF_AN_OFFICE)
     ):
         found.append((body,))
     return found

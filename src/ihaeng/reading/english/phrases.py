@@ -152,7 +152,7 @@ def _plural(word: str) -> str:
 
 def act_noun(head: str, kinds: tuple[str, ...] = ()) -> ActNoun | None:
     """The act noun that a phrase's head ends with; the longest wins, `kinds` narrows what counts."""
-    plain = re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)|[“”\"‘]", "", head)
+    plain = re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)|[“”\"‘]| there\Z", "", head)
     return _noun_at_end(plain, kinds) or _noun_at_end(_OWNER.sub("", plain), kinds)
 
 

@@ -47,7 +47,7 @@ class SentencePlaces:
         before = [n for n in self.abroad if n.start < start and _THERE.search(self.text[: n.start])]
         named_after = " ".join(name for party in draft.parties for name in party)
         in_words = [named for named in own if _is_narrow(named, named_after)]
-        cities = in_words + [n for n in before if n.start < opening and n.place.kind is not PlaceKind.COUNTRY][-1:]
+        cities = in_words + [n for n in before if self._holds(n, opening)][-1:]
         if cities:
             draft.place, draft.city, draft.country = cities[0].place, cities[0].name, cities[0].place.country
             rule = "own-words" if in_words else "sentence"
@@ -59,6 +59,12 @@ class SentencePlaces:
             draft.place, draft.city, draft.country = city.place, city.name, city.place.country
             draft.rules.append(because("where", "city-before", GAZETTEER, city.name))
         return True
+
+    def _holds(self, named: Named, opening: int) -> bool:
+        """Whether a place before a verb is where it happens: it opens the sentence, or the mission goes there."""
+        if named.place.kind is PlaceKind.COUNTRY:
+            return False
+        return named.start < opening or pattern("comes_to").search(self.text[: named.start]) is not None
 
     def _put_in_a_country(self, draft: Draft, words: str, named: list[Named]) -> None:
         """The country of the places `named`, of the people spoken of, or the one last spoken of."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
+from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sides import Own
+
+A_DAY_ON_THE_WAY = datetime.timedelta(days=1)
+"""From the first day of a mission to its arrival."""
 
 Days = tuple[str | None, str | None]
 """Start and end as partial dates, equal for one day."""
@@ -27,3 +32,10 @@ class Scene:
     called_off: bool = False
     city: Named | None = None
     mission_days: Days = (None, None)
+
+    def is_under_way(self, day: str) -> bool:
+        """Whether the mission has set out well before a day: who leaves a city then goes on within it."""
+        begun = self.mission_days[0] or self.discourse.mission_start
+        if not begun or is_open(begun) or is_open(day) or not is_day(begun):
+            return False
+        return first_day(day) > last_day(begun) + A_DAY_ON_THE_WAY

@@ -44,12 +44,23 @@ class Own:
         bare = _HOUSE_OF.sub("", text)
         return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", bare) for name in self.names)
 
+    def _are_from_home(self, text: str) -> bool:
+        """ "the Iowans", "the Oregonians": those who travel, by the name of their state."""
+        if not self.home or not text.lower().endswith("ns"):
+            return False
+        return re.search(rf"\bthe {re.escape(self.home[:-1])}\w{{1,4}}ns\Z", text, re.IGNORECASE) is not None
+
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
         subject = _HOUSE_OF.sub("", subject[-REACH:])
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
         for text in (_ADVERBS.sub("", tail), _ADVERBS.sub("", subject.strip(" ,"))):
-            if self.is_named_in(text) or _own_words().search(text.lower()) or _MEMBERS.search(text):
+            if (
+                self.is_named_in(text)
+                or self._are_from_home(text)
+                or _own_words().search(text.lower())
+                or _MEMBERS.search(text)
+            ):
                 return Side.OWN
         return Side.OTHER if re.search(r"[A-Za-z]{3}", subject) else Side.NOBODY
 

@@ -9,11 +9,12 @@ from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.journeys import called_off, journey_leg
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.meeting import met_directly, talked_with
-from ihaeng.reading.english.nominal import distinct, listed
+from ihaeng.reading.english.nominal import counterpart_items, distinct, listed
 from ihaeng.reading.english.others import done_by_others, pledged, without_opening
 from ihaeng.reading.english.parties import parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.phrases import act_noun, items
+from ihaeng.reading.english.phrases import Item, act_noun, items
+from ihaeng.reading.english.programme import led_to
 from ihaeng.reading.english.sides import Own, names_a_journey
 from ihaeng.reading.english.visiting import plain, visits
 
@@ -27,6 +28,8 @@ _GIVING = ("give", "offer", "show")
 
 def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """The acts that a frame finds in a clause; empty where it does not fit."""
+    if frame.name == "led-to":
+        return led_to(frame, clause, own)
     if frame.subject == "journey":
         return listed(frame, clause.region) if names_a_journey(clause.subject) else []
     if frame.subject == "investor":
@@ -59,7 +62,7 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
         )
     if clause.verb.passive and clause.verb.lemma not in _GIVING:
         told = listed(frame, clause.subject)
-        extra = parties_in([item for item in items(clause.region) if item.mark in frame.marks])
+        extra = parties_in(_behind_marks(clause.region, (*frame.marks, "by") if frame.name == "sign" else frame.marks))
         for act in told:
             act.parties = distinct([*act.parties, *extra])
             act.words += " " + clause.region
@@ -71,6 +74,19 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
         for act in told:
             act.parties = act.parties or parties_in(items(without_opening(clause.subject)))
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
+
+
+def _behind_marks(region: str, marks: tuple[str, ...]) -> list[Item]:
+    """The items that prepositions of counterparts open, also behind a place ("was signed in Oslo between A and B")."""
+    found: list[Item] = []
+    for item in items(region):
+        if item.mark in marks:
+            found.append(item)
+        elif item.mark:
+            found += counterpart_items(item, tuple(mark for mark in marks if mark in ("with", "between")))
+        elif found:
+            found.append(item)
+    return found
 
 
 def _led_to(clause: Clause) -> list[Told]:

@@ -32,7 +32,10 @@ class Form(enum.StrEnum):
 
 
 class Verb(NamedTuple):
-    """A verb at characters `start` to `end`, its time, and where the words belonging to it (will, is to) begin."""
+    """A verb at characters `start` to `end`, its time, and where the words belonging to it (will, is to) begin.
+
+    `perfect` tells a "have" among them: the participle joined to it shares its time.
+    """
 
     start: int
     end: int
@@ -41,6 +44,7 @@ class Verb(NamedTuple):
     time: Time
     passive: bool
     opens: int
+    perfect: bool = False
 
 
 @functools.cache
@@ -137,11 +141,28 @@ def find_verbs(text: str, *, heading: bool) -> list[Verb]:
         if found and match.start() < found[-1].end:
             continue
         for lemma, form in verb_forms().get(match[0].lower(), ()):
-            verb = _verb(text, match, lemma, form, found, heading=heading)
+            verb = None
+            if not _names(text, match, heading=heading):
+                verb = _verb(text, match, lemma, form, found, heading=heading)
             if verb:
                 found = [other for other in found if other.start < verb.opens] + [verb]
                 break
     return _with_opening_gerund(text, found)
+
+
+_IN_A_NAME = re.compile(r"[\w,)] \Z")
+_OF_A_PICTURE = re.compile(r"(?:, |\()(?:from |at |far |second from |third from )?\Z")
+
+
+def _names(text: str, match: re.Match[str], *, heading: bool) -> bool:
+    """Whether a word only looks like a verb: it is part of a name ("Trade Exchange"), or a side ("Berg, left, and")."""
+    if match[0] == "left" and text[match.end() : match.end() + 1] in (",", ")", ";"):
+        return _OF_A_PICTURE.search(text[: match.start()][-20:]) is not None
+    return (
+        match[0][0].isupper()
+        and not heading
+        and _IN_A_NAME.search(text, max(0, match.start() - 2), match.start()) is not None
+    )
 
 
 _OPENING_GERUND = re.compile(r"\W*(?:after|before|while|upon|by|in|when|besides)\s+\Z", re.IGNORECASE)
@@ -158,9 +179,15 @@ def _with_opening_gerund(text: str, found: list[Verb]) -> list[Verb]:
     return found
 
 
+_BY_WHOM = re.compile(r"(?: (?:on|in) [A-Z]\w+\.?| (?!by\b)[A-Z][a-z]+(?:\.? \d{1,2})?)? by ")
+"""A doer behind a participle, with at most a day or a town between ("inked Friday by")."""
+
+
 def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[Verb], *, heading: bool) -> Verb | None:
     left = text[max(0, match.start() - _REACH) : match.start()]
-    if form is Form.PAST and text.startswith(" by ", match.end()) and not _before("passive").search(left):
+    if form is Form.PAST and _BY_WHOM.match(text, match.end()) and not _before("passive").search(left):
+        if left.endswith(", ") and "sign" in _classes(text, match, lemma, passive=True)[0]:
+            return Verb(match.start(), match.end(), frozenset(["sign"]), lemma, Time.PAST, True, match.start())  # noqa: FBT003
         return None  # "a dinner hosted by ..." describes the dinner
     if form is Form.ING and lemma == "include" and _people_before().search(left):
         return None  # "met officials, including ..." names some of them
@@ -171,7 +198,8 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
     classes, end = _classes(text, match, lemma, passive=passive)
     if not classes:
         return None
-    return Verb(match.start(), end, classes, lemma, time, passive, match.start() - opens)
+    perfect = text[match.start() - opens : match.start()].endswith(" have ")
+    return Verb(match.start(), end, classes, lemma, time, passive, match.start() - opens, perfect)
 
 
 def _classes(text: str, match: re.Match[str], lemma: str, *, passive: bool) -> tuple[frozenset[str], int]:
@@ -233,6 +261,8 @@ def _is_wish(left: str) -> bool:
 def _without_help(left: str, form: Form, before: list[Verb], *, heading: bool) -> tuple[Time, int, bool] | None:
     """The time of a verb that has no helping words: its own, or that of the verb before it."""
     carried = before[-1].time if before else None
+    if form is Form.PAST and before and before[-1].time is Time.FORMER_PLAN and before[-1].perfect:
+        return Time.FORMER_PLAN, 0, False
     if form is Form.PAST:
         return None if pattern("determined").search(left) else (Time.PAST, 0, False)
     to = _before("bare to").search(left)

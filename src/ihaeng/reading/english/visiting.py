@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ihaeng.reading.english.clauses import Told
+from ihaeng.reading.english.lexicon import alternatives, people
 from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
@@ -23,7 +25,10 @@ def visits(listed: list[Item]) -> list[Told]:
     """A visit for each item that names a site."""
     found = []
     among_places = sum(is_place(item.head) for item in listed) * 2 > len(listed)
-    for item in listed:
+    for number, item in enumerate(listed):
+        if number and item.after_comma and _DESCRIBES.match(item.head) and not _house().search(item.head):
+            continue
+        item = _within(item)
         name = plain(item.head)
         if item.mark in _NO_GOAL or is_person(item.head) or _is_no_site(name):
             continue
@@ -33,6 +38,25 @@ def visits(listed: list[Item]) -> list[Told]:
         owner = [] if pattern("named_gathering").search(name) else body_of_place(item.head)
         found.append(Told("visit", words, owner, None, name))
     return found
+
+
+_DESCRIBES = re.compile(r"(?:a|an|one of (?:the|its)) [a-z]")
+"""How an apposition opens: "the Norbeck mill, a buyer of grain"."""
+
+
+@functools.cache
+def _house() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives({*people().venues, *people().seats})})\b", re.IGNORECASE)
+
+
+def _within(item: Item) -> Item:
+    """ "a clean room at Norbeck's campus": what has no name of its own goes by the house that it is in."""
+    if re.search(r"[A-Z]", item.head) or item.mark in _NO_GOAL:
+        return item
+    for number, (mark, text) in enumerate(item.adjuncts):
+        if mark in ("at", "inside") and re.search(r"[A-Z]", text) and not is_place(plain(text)):
+            return Item(text, "", item.adjuncts[number + 1 :])
+    return item
 
 
 _NO_GOAL = ("in", "on", "for", "during", "from", "by", "as", "with")
