@@ -105,7 +105,7 @@ class SentenceReader:
         return self._with_plans_called_off(found)
 
     def _programme(self) -> list[Draft]:
-        """The acts of a line that names them without a verb: "Monday: Tour of the port", "Still ahead: a visit to A"."""
+        """The acts of a line that names them without a verb: "Monday: Tour of the port", "Still ahead: a visit"."""
         undated = self.days.undated
         start = programme_start(undated)
         if start is None:
