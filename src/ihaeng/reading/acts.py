@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
 from ihaeng.language.remembered import remembered_of_texts
@@ -32,8 +34,7 @@ _SUBJECT = ("은", "는", "이", "가")
 _CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(msgspec.Struct, frozen=True):
     """An act as its clause tells it, before dates, places and sides are settled.
 
     `object` is the phrase that names the act, `targets` those that name its counterparts, `at` those that say where.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase
 from ihaeng.reading.counterparts import Sort, named

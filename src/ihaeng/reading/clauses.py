@@ -5,7 +5,9 @@ from __future__ import annotations
 import enum
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from ihaeng.language.analyzer import Morpheme
 
@@ -51,16 +53,18 @@ class Mode(enum.Enum):
     NEGATED = "negated"
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """A nominal phrase: characters `start` to `end` of the sentence, without its particle."""
 
     start: int
     end: int
     text: str
     particle: str
-    morphemes: tuple[Morpheme, ...] = field(hash=False)
-    modifiers: tuple[Clause, ...] = field(default=(), hash=False)
+    morphemes: tuple[Morpheme, ...]
+    modifiers: tuple[Clause, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.text))  # phrases are looked up by the thousand: no hash of all morphemes
 
     @property
     def is_date(self) -> bool:
@@ -73,8 +77,7 @@ class Phrase:
         return self.particle.endswith(("는", "은"))
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True, dict=True):
     """A predicate in its dictionary form ("체결하다"), where it stands, and the phrases before it."""
 
     lemma: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ihaeng.language.gazetteer import country_of
 from ihaeng.reading.acts import Act, phrases_at

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, choose, find_places
 from ihaeng.language.sentences import Sentence
@@ -77,7 +79,7 @@ class ItemReader:
         told = self._context(text, setting)
         kept: list[Draft] = []
         for item in self._clauses(told):
-            for draft in read_clauses(told, [replace(item.clause, tense=setting.tense)], []):
+            for draft in read_clauses(told, [structs.replace(item.clause, tense=setting.tense)], []):
                 done = self._completed(draft, item, setting, told)
                 if kept and _one_occasion(kept[-1], done):
                     kept[-1] = chained(kept[-1], done)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ihaeng.reading.acts import Act, acts_of
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense

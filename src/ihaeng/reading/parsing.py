@@ -7,7 +7,9 @@ noun (an adnominal ending) takes no more than what stands right before it and le
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from ihaeng.language.analyzer import Morpheme
 from ihaeng.reading.broken_names import rejoined

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from msgspec import structs
+
 from ihaeng.reading.acts import REFERS_BACK, Act, acts_of, described, events_at, phrases_at, visits_named
 from ihaeng.reading.arrivals import take_place
 from ihaeng.reading.calling_off import JOURNEY, given_up, journeys_called_off, plans_given_up
@@ -103,8 +105,8 @@ def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
         if not (follows or told.own.side_of(phrase) is Side.OWN):
             continue
         for modifier in phrase.modifiers:
-            settled = replace(modifier, tense=clause.tense) if follows and phrase.text != "바" else modifier
-            yield from acts_of(replace(settled, ending=Ending.CONNECTIVE), told.sentence.text)
+            settled = structs.replace(modifier, tense=clause.tense) if follows and phrase.text != "바" else modifier
+            yield from acts_of(structs.replace(settled, ending=Ending.CONNECTIVE), told.sentence.text)
 
 
 def _called_off(told: SentenceContext, clause: Clause) -> Iterator[Act]:
@@ -113,7 +115,7 @@ def _called_off(told: SentenceContext, clause: Clause) -> Iterator[Act]:
         yield from acts_of(plan, told.sentence.text)
     for act in journeys_called_off(clause):
         whose, mark, _journey = act.object.text.partition("의 ") if act.object else ("", "", "")
-        owner = replace(act.object, text=whose) if act.object and mark else told.subject
+        owner = structs.replace(act.object, text=whose) if act.object and mark else told.subject
         if owner is None or told.own.side_of(owner) is not Side.OTHER:
             yield act
 

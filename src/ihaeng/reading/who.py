@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Reason
