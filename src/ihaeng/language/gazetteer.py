@@ -14,7 +14,7 @@ import msgspec
 from ihaeng.language.place_scan import Draft, Support, draft_at, drafts
 from ihaeng.language.place_table import Asks, Entry, Place, PlaceKind, countries
 from ihaeng.language.place_words import tails
-from ihaeng.language.remembered import remembered_of_texts
+from ihaeng.language.remembered import remembered, remembered_of_texts
 
 __all__ = [
     "Place",
@@ -120,13 +120,9 @@ def narrowed(mention: PlaceMention, place: Place) -> Place:
     return next(cities, place)
 
 
+@remembered
 def place_named(name: str) -> Place | None:
     """The likeliest place that `name`, and nothing but it, names (베트남, 텍사스주, 빈); None for no known place."""
-    return _remembered_place(name)
-
-
-@remembered_of_texts
-def _remembered_place(name: str) -> Place | None:
     draft = draft_at(name, 0) if name else None
     if draft is None or draft.end != len(name) or not draft.entries:
         return None

@@ -6,7 +6,7 @@ import re
 import re._constants as code  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 DIGIT = "\\d"
@@ -51,6 +51,27 @@ def may_match(needs: Needs, characters: set[str]) -> bool:
         if choice.isdisjoint(characters):
             return False
     return True
+
+
+class Sieve:
+    """Several patterns' needs, to be looked for in a text all at once."""
+
+    def __init__(self, needs: Sequence[Needs]) -> None:
+        """Number the sets: a character tells those that it is in, a pattern needs those of its own."""
+        bits = {choice: 1 << place for place, choice in enumerate({choice for one in needs for choice in one})}
+        self._told_by: dict[str, int] = {}
+        for choice, bit in bits.items():
+            for character in choice:
+                self._told_by[character] = self._told_by.get(character, 0) | bit
+        self._telling = frozenset(self._told_by)
+        self._needed = [sum(bits[choice] for choice in set(one)) for one in needs]
+
+    def fitting(self, text: str) -> list[int]:
+        """The numbers of the patterns that may match in the text, in order."""
+        told = 0
+        for character in self._telling & characters_of(text):
+            told |= self._told_by[character]
+        return [number for number, needed in enumerate(self._needed) if needed & told == needed]
 
 
 def _of_sequence(nodes: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:

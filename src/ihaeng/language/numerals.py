@@ -11,7 +11,7 @@ import msgspec
 
 from ihaeng.language.english_fractions import parse_english_number
 from ihaeng.language.english_numerals import english_pattern
-from ihaeng.language.needs import Needs, characters_of, may_match, needs_of
+from ihaeng.language.needs import Sieve, needs_of
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.tables import read_table
 
@@ -164,7 +164,7 @@ class CountMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @functools.cache
-def _counters(language: str) -> list[tuple[str, re.Pattern[str], Needs]]:
+def _counters(language: str) -> tuple[list[tuple[str, re.Pattern[str]]], Sieve]:
     number = f"{mixed_pattern()}|{english_pattern()}"
     before = r"(?<![\w~-])(?:(?P<about>about|around|some|nearly|more than|over|almost) )?"
     if language == "ko":
@@ -178,7 +178,7 @@ def _counters(language: str) -> list[tuple[str, re.Pattern[str], Needs]]:
         )
         for counter in table
     ]
-    return [(unit, pattern, needs_of(pattern)) for unit, pattern in made]
+    return made, Sieve([needs_of(pattern) for _unit, pattern in made])
 
 
 def find_counts(text: str, language: str = "ko") -> list[CountMention]:
@@ -191,13 +191,8 @@ def find_counts(text: str, language: str = "ko") -> list[CountMention]:
 
 @remembered_of_texts
 def _remembered_counts(text: str, language: str) -> tuple[CountMention, ...]:
-    characters = characters_of(text)
-    found = [
-        mention
-        for unit, pattern, needs in _counters(language)
-        if may_match(needs, characters)
-        for mention in _counts_of(unit, pattern, text)
-    ]
+    counters, sieve = _counters(language)
+    found = [mention for number in sieve.fitting(text) for mention in _counts_of(*counters[number], text)]
     kept: list[CountMention] = []
     for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
         if not kept or mention.start >= kept[-1].end:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import ParamSpec, TypeVar, TypeVarTuple, Unpack, cast
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+_Ts = TypeVarTuple("_Ts")
 
 MOST = 2_048
 """Questions that one function remembers: more than any text raises, and no load on memory."""
@@ -28,13 +29,13 @@ def remembered(function: Callable[_P, _T]) -> Callable[_P, _T]:
     return cast("Callable[_P, _T]", remembering)
 
 
-def remembered_of_texts(function: Callable[Concatenate[str, _P], _T]) -> Callable[Concatenate[str, _P], _T]:
+def remembered_of_texts(function: Callable[[str, Unpack[_Ts]], _T]) -> Callable[[str, Unpack[_Ts]], _T]:
     """A pure function of a text that remembers its last answers, those for long texts left out."""
     remembering = remembered(function)
 
     @functools.wraps(function)
-    def ask(text: str, /, *rest: _P.args, **named: _P.kwargs) -> _T:
-        return (remembering if len(text) <= LONGEST else function)(text, *rest, **named)
+    def ask(text: str, /, *rest: *_Ts) -> _T:
+        return (remembering if len(text) <= LONGEST else function)(text, *rest)
 
     return ask
 

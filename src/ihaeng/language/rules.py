@@ -20,7 +20,7 @@ import msgspec
 
 from ihaeng.language.english_fractions import english_decimal_pattern, english_fraction_pattern
 from ihaeng.language.english_numerals import english_pattern, english_year_pattern
-from ihaeng.language.needs import characters_of, may_match, needs_of
+from ihaeng.language.needs import Sieve, needs_of
 from ihaeng.language.numerals import mixed_pattern, native_pattern, parse_number, sino_pattern
 from ihaeng.language.tables import read_table
 
@@ -160,13 +160,13 @@ class RuleBook:
         """Compile every rule with the words and pieces of its own file."""
         self.files = files
         self.rules = [(rule, file.compile(rule.pattern), file) for file in files for rule in file.rules]
-        self._needs = [needs_of(pattern) for _rule, pattern, _file in self.rules]
+        self._sieve = Sieve([needs_of(pattern) for _rule, pattern, _file in self.rules])
 
     def findings(self, text: str) -> Iterator[Finding]:
         """Every match of every rule, rule after rule; matches of different rules may overlap."""
-        characters = characters_of(text)
-        for (rule, pattern, file), needs in zip(self.rules, self._needs, strict=True):
-            for match in pattern.finditer(text) if may_match(needs, characters) else ():
+        for number in self._sieve.fitting(text):
+            rule, pattern, file = self.rules[number]
+            for match in pattern.finditer(text):
                 fields = fields_of(match, rule, file)
                 if fields is not None:
                     yield Finding(start=match.start(), end=match.end(), rule=rule, fields=fields)

@@ -14,10 +14,11 @@ from ihaeng.model import Reason
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
 from ihaeng.reading.drafts import MOST_ABOUT
-from ihaeng.reading.lexicon import Frame, act_words, frames, grammar, people_words
+from ihaeng.reading.lexicon import Frame, act_words, frame_names, frames_of, grammar, people_words
 from ihaeng.reading.reasons import because, data
 
-_LIST = {",", "와", "과", "및", ""}
+_TO_BE = "이다"
+_LIST = frozenset((",", "와", "과", "및", ""))
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
 _DONE_TO_PLACES = ("visit", "honour")
 _FIRST_OR_LAST = ("시작", "끝", "마지막", "필두")
@@ -59,7 +60,7 @@ class Act(msgspec.Struct, frozen=True):
 
     def reasons(self) -> tuple[Reason, ...]:
         """What tells that it is an act of its kind: a frame or a way to mention one, the verb, the act noun."""
-        if any(frame.name == self.frame for frame in frames()):
+        if self.frame in frame_names():
             told = because("kind", f"frame {self.frame}", data("ko", "frames"), self.clause.lemma)
         else:
             told = because("kind", f"mention-{self.frame}", data("ko", "acts"), self.clause.lemma)
@@ -71,16 +72,17 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
     """What the clause tells; empty where it asserts nothing, or nothing that a frame knows."""
     if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED) or not clause.lemma:
         return []
-    if any(_is_of_many_years(phrase) for phrase in clause.phrases):
-        return []
     classes = _classes_of(clause)
+    if not classes and clause.lemma != _TO_BE:
+        return []
     if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
         return []
-    for frame in frames() if classes else ():
-        if classes.intersection(frame.verbs):
-            found = list(_fit(frame, clause, sentence))
-            if found:
-                return found
+    if any(_is_of_many_years(phrase) for phrase in clause.phrases):
+        return []
+    for frame in frames_of(classes):
+        found = list(_fit(frame, clause, sentence))
+        if found:
+            return found
     return list(_listed_visits(clause))
 
 
@@ -92,9 +94,11 @@ def _is_of_many_years(phrase: Phrase) -> bool:
     )
 
 
-def _classes_of(clause: Clause) -> set[str]:
+def _classes_of(clause: Clause) -> frozenset[str]:
     """The classes of its verb, alone and with its object, its goal or its adverb ("자리를 함께하다")."""
     words = act_words()
+    if not words.in_expressions(clause.lemma):
+        return words.classes_of(clause.lemma, "")
     classes = words.classes_of(clause.lemma, clause.adverb)
     for particles in (("을", "를"), ("에",)):
         with_particle = clause.with_particle(*particles)
@@ -110,9 +114,11 @@ def _classes_of(clause: Clause) -> set[str]:
 
 def _listed_visits(clause: Clause) -> Iterator[Act]:
     """ "주요 방문지는 린덴 시청, 린덴 항만공사 등이다": each is visited."""
+    if clause.lemma != _TO_BE:
+        return
     phrases = clause.phrases
     heads = [p for p in phrases if p.is_topic and p.text.endswith(act_words().visit_lists)]
-    if clause.lemma == "이다" and heads:
+    if heads:
         for phrase in phrases:
             if phrase not in heads and not phrase.is_date and _can_be_visited(named(phrase), phrase):
                 yield Act("listed", "visit", clause, None, (phrase,))
@@ -120,12 +126,16 @@ def _listed_visits(clause: Clause) -> Iterator[Act]:
 
 def visits_named(clause: Clause) -> list[Act]:
     """Visits told by a noun within the clause ("항만청 방문을 시작으로 조선소 견학, ... 한다")."""
-    found = []
+    found: list[Act] = []
+    if clause.mode not in (Mode.PLAIN, Mode.FORMER):
+        return found
     for place, phrase in enumerate(clause.phrases):
         following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
-        noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
         goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following in _FIRST_OR_LAST)
-        if noun and (goes_on or phrase.particle in ("과", "와")) and clause.mode in (Mode.PLAIN, Mode.FORMER):
+        if not (goes_on or phrase.particle in ("과", "와")):
+            continue
+        noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
+        if noun:
             target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=phrase.end - len(noun) - 1)
             if _can_be_visited(named(target), target):
                 found.append(Act("named-visit", "visit", clause, None, (target,)))
@@ -260,8 +270,7 @@ def _have_joint_subject(clause: Clause) -> bool:
 def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     """The phrase itself if it is a target of the frame, or an item of a list that ends in one."""
     end = place
-    listed = {*_LIST, "", *(["와", "과"] if frame.each else [])}
-    while end < len(clause.phrases) - 1 and clause.phrases[end].particle in listed and not _serves(frame, clause, end):
+    while end < len(clause.phrases) - 1 and clause.phrases[end].particle in _LIST and not _serves(frame, clause, end):
         end += 1
     phrase = clause.phrases[place]
     if _is_addressed(clause, place) and frame.objects:

@@ -13,6 +13,9 @@ from ihaeng.reading.lexicon import act_words, grammar
 JOURNEY = "journey-called-off"
 """The frame of an act that is the mission itself, called off."""
 
+_CALL_OFF = "call-off"
+"""The class of verbs that call off."""
+
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
 _NEW_DAY = ("로", "으로")
 _UNMET = (Mode.FORMER, Mode.DECIDED)
@@ -68,5 +71,8 @@ def _is_planned_journey(phrase: Phrase) -> bool:
 
 
 def _is_called_off(clause: Clause) -> bool:
+    words = act_words()
+    if not words.in_expressions(clause.lemma):
+        return _CALL_OFF in words.classes_of(clause.lemma, "")
     expression = "".join(f"{p.text.split()[-1]}{p.particle}" for p in clause.with_particle("을", "를", "이")[-1:])
-    return "call-off" in act_words().classes_of(clause.lemma, expression)
+    return _CALL_OFF in words.classes_of(clause.lemma, expression)

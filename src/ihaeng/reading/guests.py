@@ -24,10 +24,11 @@ _GATHERING = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|�
 def tells_attendance(clause: Clause) -> bool:
     """Whether the clause says that its subject came to a gathering."""
     words = act_words()
-    comes = clause.lemma in words.coming and bool(clause.with_particle("에", "에는", "에도"))
-    seat = clause.with_particle("을", "를")[-1:]
+    if clause.lemma in words.coming and clause.with_particle("에", "에는", "에도"):
+        return True
+    seat = clause.with_particle("을", "를")[-1:] if words.in_expressions(clause.lemma) else []
     expression = f"{seat[0].text}{seat[0].particle}" if seat else ""
-    return comes or "gather" in words.classes_of(clause.lemma, expression)
+    return "gather" in words.classes_of(clause.lemma, expression)
 
 
 def note_guests(told: SentenceContext, clause: Clause, acts: list[Act], before: list[Draft]) -> bool:

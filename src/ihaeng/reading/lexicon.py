@@ -7,10 +7,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from ihaeng.language.remembered import remembered_of_texts
+from ihaeng.language.remembered import remembered
 from ihaeng.language.tables import read_table
 
 _Table = TypeVar("_Table")
+
+_NO_CLASS: frozenset[str] = frozenset()
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
@@ -150,10 +152,16 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
             text = text.removesuffix(state).rstrip()
         return text
 
-    def classes_of(self, lemma: str, expression: str) -> set[str]:
+    def classes_of(self, lemma: str, expression: str) -> frozenset[str]:
         """The classes of a verb, also as the second word of an expression ("자리를 함께하다")."""
         by_verb = _classes_by_verb()
-        return by_verb.get(lemma, set()) | by_verb.get(f"{expression} {lemma}", set())
+        alone = by_verb.get(lemma, _NO_CLASS)
+        together = by_verb.get(f"{expression} {lemma}") if expression else None
+        return alone | together if together else alone
+
+    def in_expressions(self, lemma: str) -> bool:
+        """Whether the verb is the second word of any expression."""
+        return lemma in _verbs_of_expressions()
 
 
 @functools.cache
@@ -167,6 +175,18 @@ def frames() -> tuple[Frame, ...]:
     """frames.yaml, in the order in which they are tried."""
     table = read_table("ihaeng.reading", "ko/frames.yaml")
     return tuple(msgspec.convert(table, list[Frame], strict=False))
+
+
+@functools.cache
+def frame_names() -> frozenset[str]:
+    """What the frames are called."""
+    return frozenset(frame.name for frame in frames())
+
+
+@remembered
+def frames_of(classes: frozenset[str]) -> tuple[Frame, ...]:
+    """The frames of verbs of some of these classes, in the order in which they are tried."""
+    return tuple(frame for frame in frames() if not classes.isdisjoint(frame.verbs))
 
 
 @functools.cache
@@ -202,7 +222,7 @@ def _nouns_by_word() -> dict[str, str]:
     return {word: kind for kind, words in act_words().nouns.items() for word in words}
 
 
-@remembered_of_texts
+@remembered
 def _noun_of(text: str) -> tuple[str, str] | None:
     words = act_words()
     text = words.without_state(text)
@@ -210,12 +230,17 @@ def _noun_of(text: str) -> tuple[str, str] | None:
 
 
 @functools.cache
-def _classes_by_verb() -> dict[str, set[str]]:
+def _classes_by_verb() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, verbs in act_words().verbs.items():
         for verb in verbs:
             found.setdefault(verb, set()).add(name)
-    return found
+    return {verb: frozenset(classes) for verb, classes in found.items()}
+
+
+@functools.cache
+def _verbs_of_expressions() -> frozenset[str]:
+    return frozenset(verb.rpartition(" ")[2] for verb in _classes_by_verb() if " " in verb)
 
 
 def _longest_ending(text: str, words: dict[str, str]) -> tuple[str, str] | None:

@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(r"(?<!같)다[.”\"’')\]]*$|[?!]$")
 _SECTION = re.compile(r"(?:\d{1,2}|[IVXⅠ-Ⅹ]{1,4}|[가-하])\. ")
 _AFTER_DAY = re.compile(r"\s*(?:(?:오전|오후)?\s?\d{1,2}[:시]\s?(?:\d{2}분?)?)?\s*[,:：=\-–—)\]]*\s*")
 _ITINERARY = re.compile(r"일정|활동|프로그램")
-_MARKS = "▲△▶▷►◆◇■□●○"
+_MARK = re.compile("[▲△▶▷►◆◇■□●○]")
 
 
 @dataclass
@@ -58,7 +58,7 @@ class Listing:
         if part.kind is not PartKind.PARAGRAPH or section or _SENTENCE_END.search(bare) or len(bare) > LONGEST_ITEM:
             self._close()
             return []
-        if sum(letter in _MARKS for letter in text) > 1:
+        if len(_MARK.findall(text)) > 1:
             return []
         marked = text.strip()[0] in item_words().bullets
         return self._item(number, part, text.index(bare), bare, has_mark=marked)
@@ -120,7 +120,7 @@ def listed_acts(items: ItemReader, sentence: str, evidence: Span, where: tuple[i
 def _pieces(sentence: str, closing: re.Match[str] | None) -> list[tuple[int, str]]:
     """The items between marks, else between commas behind the sentence's topic; nothing where they tell no acts."""
     listed = sentence[: closing.start()] if closing else sentence
-    marks = [place for place, letter in enumerate(listed) if letter in _MARKS]
+    marks = [mark.start() for mark in _MARK.finditer(listed)]
     if len(marks) > 1:
         found = _trimmed(listed, [place + 1 for place in marks], [*marks[1:], len(listed)])
         fitting = sum(ends_like_an_act(text) for _start, text in found)

@@ -282,7 +282,7 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
         return kept, [phrase for phrase in phrases if phrase not in kept]
     classes = act_words().classes_of(clause.lemma, "")
     if classes == {"through"} and not (phrases and act_words().noun_of(phrases[-1].text)):
-        classes = set()
+        classes = frozenset()
     transparent = clause.connector in ("어", "아", "여") and not classes
     if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in grammar().adverbial):
         return phrases, []

@@ -134,10 +134,16 @@ def _is_of_an_earlier_time(sentence: str, reference: datetime.date | None) -> bo
     """Whether every day that the sentence names is long past: it tells of another journey."""
     if reference is None:
         return False
-    days = [resolve(found.expression, DateContext(reference=reference)) for found in date_expressions(sentence)]
-    known = [start or end for start, end in days if start or end]
-    closed = [day for day in known if day and not is_open(day)]
-    return bool(closed) and all(last_day(day) < reference - LONG_AGO for day in closed)
+    context = DateContext(reference=reference)
+    names_a_day = False
+    for found in date_expressions(sentence):
+        start, end = resolve(found.expression, context)
+        day = start or end
+        if day and not is_open(day):
+            names_a_day = True
+            if last_day(day) >= reference - LONG_AGO:
+                return False
+    return names_a_day
 
 
 def _take_period(told: Told, sentence: str, span: Span, reference: datetime.date | None) -> None:

@@ -10,9 +10,14 @@ from ihaeng.language.analyzer import Morpheme
 _PARTICLES = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO", "와": "JC", "과": "JC"}
 """Particles that the analyser takes for the end of a place's name ("다솔특별자치도가"), with their tags."""
 
+_MENDED = frozenset(("여", "키"))
+"""Forms that `mended` looks into; most sentences have none."""
+
 
 def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple[int, int, str]]) -> list[Morpheme]:
     """The morphemes, those of each whole joined into one; what sticks out behind ("미리시" in "미리시장") stays."""
+    if not wholes:
+        return list(morphemes)
     joined: list[Morpheme] = []
     waiting = list(wholes)
     for morpheme in morphemes:
@@ -33,6 +38,8 @@ def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple
 def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """Put right what the analyser takes wrong in news style: "여는 행사" is held, not a topic."""
     kept = list(morphemes)
+    if _MENDED.isdisjoint([morpheme.form for morpheme in kept]):
+        return kept
     for place, (first, second) in enumerate(itertools.pairwise(morphemes)):
         if first.form == "여" and (second.form, second.tag) == ("는", "JX") and first.tag.startswith("NN"):
             kept[place] = first._replace(form="열", tag="VV")

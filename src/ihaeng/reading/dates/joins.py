@@ -28,11 +28,12 @@ class Join:
         self.before, self.after = file.compile(f"(?:{before})\\Z"), file.compile(after)
         self.between = file.compile(between[0]) if between else None
         self.names = parts[1::2]
-        self._needs = [needs_of(part) for part in (self.before, self.between, self.after) if part]
+        parts_of_text = (part for part in (self.before, self.between, self.after) if part)
+        self._needs = tuple(choice for part in parts_of_text for choice in needs_of(part))
 
     def may_join(self, items: list[DateExpression], characters: set[str]) -> bool:
         """Whether there are dates enough, and the characters that the rule's words are made of."""
-        return len(items) >= len(self.names) and all(may_match(needs, characters) for needs in self._needs)
+        return len(items) >= len(self.names) and may_match(self._needs, characters)
 
     def sweep(self, items: list[DateExpression], text: str) -> list[DateExpression]:
         """Apply the rule once to every date, or pair of neighbours, from left to right."""
