@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ihaeng.language.needs import DIGIT, characters_of, may_match, needs_of
+from ihaeng.language.needs import DIGIT, Sieve, characters_of, may_match, needs_of
 
 
 def needed(pattern: str) -> list[str]:
@@ -56,3 +56,10 @@ def test_where_case_is_ignored_no_letter_is_needed() -> None:
 def test_no_match_is_lost(pattern: str, text: str) -> None:
     compiled = re.compile(pattern)
     assert compiled.search(text) is None or may_match(needs_of(compiled), characters_of(text))
+
+
+def test_a_sieve_lets_those_patterns_through_whose_needs_are_all_met() -> None:
+    sieve = Sieve([needs_of(re.compile(pattern)) for pattern in (r"\d월", r"월요일", r"[가-힣]", r"a?")])
+    assert sieve.fitting("3월") == [0, 2, 3]
+    assert sieve.fitting("월요일") == [1, 2, 3]
+    assert sieve.fitting("") == [2, 3]
