@@ -14,15 +14,18 @@ from ihaeng.model import Reason
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
 from ihaeng.reading.drafts import MOST_ABOUT
-from ihaeng.reading.lexicon import Frame, act_words, frame_names, frames_of, grammar, people_words
+from ihaeng.reading.lexicon import Frame, act_words, frame_names, frames_of, grammar, idiom_objects, people_words
 from ihaeng.reading.reasons import because, data
 
 _TO_BE = "이다"
 _LIST = frozenset((",", "와", "과", "및", ""))
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
-_DONE_TO_PLACES = ("visit", "honour")
+_GONE_TO = ("visit", "step-to")
+_DONE_TO_PLACES = (*_GONE_TO, "honour")
 _FIRST_OR_LAST = ("시작", "끝", "마지막", "필두")
 _EACH = "마다"
+_MARKET = "시장"
+"""A mayor, and a market: only a market is looked at."""
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
 REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
 """How a phrase begins that speaks of something told before."""
@@ -70,8 +73,10 @@ class Act(msgspec.Struct, frozen=True):
 
 def acts_of(clause: Clause, sentence: str) -> list[Act]:
     """What the clause tells; empty where it asserts nothing, or nothing that a frame knows."""
-    if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED) or not clause.lemma:
+    if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED):
         return []
+    if not clause.lemma:
+        return list(_listed_visits(clause))
     classes = _classes_of(clause)
     if not classes and clause.lemma != _TO_BE:
         return []
@@ -114,14 +119,20 @@ def _classes_of(clause: Clause) -> frozenset[str]:
 
 def _listed_visits(clause: Clause) -> Iterator[Act]:
     """ "주요 방문지는 린덴 시청, 린덴 항만공사 등이다": each is visited."""
-    if clause.lemma != _TO_BE:
+    if clause.lemma and clause.lemma != _TO_BE:
         return
     phrases = clause.phrases
-    heads = [p for p in phrases if p.is_topic and p.text.endswith(act_words().visit_lists)]
+    heads = [p for p in phrases if p.is_topic and (p.text.endswith(act_words().visit_lists) or _is_where_they_went(p))]
     if heads:
         for phrase in phrases:
             if phrase not in heads and not phrase.is_date and _can_be_visited(named(phrase), phrase):
                 yield Act("listed", "visit", clause, None, (phrase,))
+
+
+def _is_where_they_went(phrase: Phrase) -> bool:
+    """ "3일 찾은 곳": a place that was gone to, named by the rest of the clause."""
+    went = phrase.modifiers[-1] if phrase.modifiers and phrase.text in act_words().visited_places else None
+    return went is not None and went.tense is Tense.PAST and "visit" in act_words().classes_of(went.lemma, "")
 
 
 def visits_named(clause: Clause) -> list[Act]:
@@ -231,7 +242,8 @@ def _act_noun(phrase: Phrase) -> tuple[str, str] | None:
 def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     """Acts that the verb tells alone, done to its targets: to all at once, or to each."""
     found = [p for place in range(len(clause.phrases)) for p in _target(frame, clause, place)]
-    found = [phrase for phrase in found if not (frame.name == "visit" and not _can_be_visited(named(phrase), phrase))]
+    if frame.name in _GONE_TO:
+        found = [phrase for phrase in found if _can_be_visited(named(phrase), phrase, clause.lemma)]
     if not found:
         if frame.together and (frame.kind == "agreement" or _have_joint_subject(clause)):
             yield Act(frame.name, frame.kind or "", clause, None, ())
@@ -273,6 +285,8 @@ def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     while end < len(clause.phrases) - 1 and clause.phrases[end].particle in _LIST and not _serves(frame, clause, end):
         end += 1
     phrase = clause.phrases[place]
+    if phrase.text in idiom_objects():
+        return []
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
     if not _serves(frame, clause, end) or not _allowed(frame, phrase) or _is_half_of_a_list(frame, clause, end):
@@ -331,7 +345,9 @@ def _is_a_country(phrase: Phrase) -> bool:
     return place is not None and place.kind is PlaceKind.COUNTRY
 
 
-def _can_be_visited(found: Named, phrase: Phrase) -> bool:
+def _can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
+    if found.sort is Sort.PERSON and lemma in act_words().looking and phrase.text.endswith(_MARKET):
+        return True
     if found.sort is Sort.PERSON or _is_only_a_room(phrase):
         return False
     return found.sort is Sort.ORGANISATION or is_venue(phrase.text)

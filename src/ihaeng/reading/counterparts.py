@@ -65,7 +65,8 @@ def named(phrase: Phrase) -> Named:
     if not words:
         return Named(Sort.THING, ())
     office = ending_of(words[-1], all_offices())
-    if office:
+    site = ending_of(words[-1], people_words().venues) if office else None
+    if office and len(site or "") <= len(office):
         return _holding(office_holder(words, office, phrase), office, aliases)
     if ending_of(words[-1].removesuffix("들"), people_words().groups) or words[-1].endswith("들"):
         return Named(Sort.GROUP, (names_with(_tail(words, 3), aliases),))

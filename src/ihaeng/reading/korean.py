@@ -9,7 +9,7 @@ from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import find_places
 from ihaeng.language.kiwi import LONGEST_SENTENCE
 from ihaeng.language.sentences import Sentence, korean_sentences
-from ihaeng.model import Document, PartKind, Span
+from ihaeng.model import Document, Part, PartKind, Span
 from ihaeng.reading.ahead import Ahead
 from ihaeng.reading.arrivals import is_heading, take_heading, take_stay
 from ihaeng.reading.dates import DateExpression, date_expressions
@@ -29,6 +29,7 @@ from ihaeng.reading.tables import read_table
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 """Headlines only repeat the body in fewer words; they add evidence, not acts."""
 
+_SENTENCE = re.compile(r"다\.\s?(?:[〈<\[(/][^〈<\[(/]{0,30})?$")
 _HOUR = re.compile(r"\s?(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])")
 _BODY_SAYS = re.compile(r"(?:^|[\s.])([가-힣]{1,12})(?:은|는) ?$")
 """The topic right before a quotation."""
@@ -64,7 +65,7 @@ class Reader:
                 self.long_cells = items.passed_over
             elif listed := listing.line(number):
                 found += listed
-            elif part.kind in READ_PARTS:
+            elif self.is_prose(part):
                 text = self.document.text[part.start : part.end]
                 if part.kind is PartKind.PARAGRAPH and is_heading(text):
                     take_heading(self.discourse, find_places(text, self.countries), self.countries)
@@ -76,9 +77,15 @@ class Reader:
                     found += told
         return found
 
+    def is_prose(self, part: Part) -> bool:
+        """Whether sentences stand there; a line under the headline that is a whole sentence is one of the body."""
+        if part.kind in READ_PARTS:
+            return True
+        return part.kind is PartKind.SUBTITLE and _SENTENCE.search(self.document.text, part.start, part.end) is not None
+
     def foretold(self) -> list[str]:
         """The sentences that will be analysed; lines that may be items of a list are not counted on."""
-        parts = (part for part in self.document.parts if part.kind in READ_PARTS)
+        parts = (part for part in self.document.parts if self.is_prose(part))
         texts = (self.document.text[part.start : part.end] for part in parts)
         prose = (sentence.text for text in texts if text.endswith("다.") for sentence in korean_sentences(text))
         return [sentence for sentence in prose if tells_an_act(sentence)]

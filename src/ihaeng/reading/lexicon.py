@@ -54,6 +54,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     seats: tuple[str, ...]
     own_side: tuple[str, ...]
     own_bodies: tuple[str, ...]
+    short_bodies: dict[str, str]
     own_people: tuple[str, ...]
     sequence: tuple[str, ...]
     home_seats: tuple[str, ...]
@@ -129,6 +130,8 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     deeds: tuple[str, ...]
     implied: dict[str, str]
     visit_lists: tuple[str, ...]
+    visited_places: tuple[str, ...]
+    looking: tuple[str, ...]
     partner_lists: tuple[str, ...]
     hosting: frozenset[str]
     host_marks: frozenset[str]
@@ -241,6 +244,13 @@ def _classes_by_verb() -> dict[str, frozenset[str]]:
 @functools.cache
 def _verbs_of_expressions() -> frozenset[str]:
     return frozenset(verb.rpartition(" ")[2] for verb in _classes_by_verb() if " " in verb)
+
+
+@functools.cache
+def idiom_objects() -> frozenset[str]:
+    """The objects that only make an expression with their verb: 인사 of "인사를 나누다" is nobody."""
+    first_words = (verb.split()[0] for verbs in act_words().verbs.values() for verb in verbs if " " in verb)
+    return frozenset(word[:-1] for word in first_words if word.endswith(("을", "를")))
 
 
 def _longest_ending(text: str, words: dict[str, str]) -> tuple[str, str] | None:

@@ -103,7 +103,9 @@ def listed_acts(items: ItemReader, sentence: str, evidence: Span, where: tuple[i
     pieces = _pieces(sentence, closing)
     if len(pieces) < LEAST_ITEMS:
         return []
-    past = closing is not None and any(word in sentence[closing.start() :] for word in list_words().reports)
+    topic = _topics().match(sentence)
+    said = f"{topic[0] if topic else ''}{sentence[closing.start() :] if closing else ''}"
+    past = any(word in said for word in list_words().reports)
     tense = Tense.PAST if past else Tense.PRESENT
     head = sentence[: pieces[0][0]]
     day, place = _day_of_all(items, head), items.place_in(head)

@@ -280,7 +280,9 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
     if clause.ending is Ending.NOMINAL:
         kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
         return kept, [phrase for phrase in phrases if phrase not in kept]
-    classes = act_words().classes_of(clause.lemma, "")
+    goal = phrases[-1] if phrases and phrases[-1].particle in ("을", "를") else None
+    expression = f"{goal.text.split()[-1]}{goal.particle}" if goal else ""
+    classes = act_words().classes_of(clause.lemma, expression)
     if classes == {"through"} and not (phrases and act_words().noun_of(phrases[-1].text)):
         classes = frozenset()
     transparent = clause.connector in ("어", "아", "여") and not classes
@@ -315,10 +317,17 @@ def _settle_tenses(clauses: list[Clause]) -> list[Clause]:
     tense = Tense.OPEN
     for clause in reversed(clauses):
         if clause.tense is not Tense.OPEN:
-            leads_up = clause.mode is Mode.DECIDED and not act_words().classes_of(clause.lemma, "")
+            leads_up = clause.mode is Mode.DECIDED and not _is_for_an_act(clause)
             tense = Tense.PAST if leads_up else _time_of(clause)
         settled.append(replace(clause, tense=tense) if clause.tense is Tense.OPEN else clause)
     return settled[::-1]
+
+
+def _is_for_an_act(clause: Clause) -> bool:
+    """Whether what was decided may be an act itself ("협약을 맺기로 했다"), not "정보를 주고받기로"."""
+    classes = act_words().classes_of(clause.lemma, "")
+    objects = [phrase.text for phrase in clause.with_particle("을", "를")]
+    return bool(classes) and (classes != {"sign"} or any(map(act_words().noun_of, objects)))
 
 
 def _time_of(clause: Clause) -> Tense:

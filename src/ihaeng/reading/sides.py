@@ -65,6 +65,8 @@ class OwnSide:
 
     names: frozenset[str]
     bodies: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    """What means the own side where nothing else stands in the phrase: the office, the kind of body ("공사는")."""
 
     @staticmethod
     def names_body(text: str, body: str) -> bool:
@@ -80,6 +82,8 @@ class OwnSide:
         """Judge the subject of a clause."""
         text = _WHILE.sub("", _BRACKETS.sub("", phrase.text).strip().translate(NO_QUOTES))
         text = _HEADCOUNT.sub("", text)
+        if text in self.alone:
+            return Side.OWN
         if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN
         if text.rpartition(" 등 ")[2].startswith(people_words().own_people):
@@ -138,7 +142,7 @@ def _long_words_of_the_own_side() -> tuple[str, ...]:
 
 def own_side(lead: str | None, office: str | None, organisation: str | None, aliases: frozenset[str]) -> OwnSide:
     """All the ways to call the lead and the organisation: "한서윤", "한 지사", "다솔도", and the short forms known."""
-    names = set(aliases)
+    names, alone = set(aliases), _kinds_of_body(organisation)
     if lead:
         names.add(lead)
     if lead and office:
@@ -150,12 +154,19 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
             (s for s in sorted(people_words().surnames, key=len, reverse=True) if lead.startswith(s)), lead[:1]
         )
         if title:
+            alone.add(title[1])
             names |= {f"{surname} {title[1]}", f"{surname}{title[1]}", f"{lead} {title[1]}"}
     if organisation:
         short = re.sub(r"(?:특별자치도|광역시|특별시|도|시|군|구)$", "", organisation)
         bodies = {organisation, short} if len(short) > 1 else {organisation}
-        return OwnSide(frozenset(names), frozenset(bodies | _forms_of_a_university(organisation)))
-    return OwnSide(frozenset(names))
+        return OwnSide(frozenset(names), frozenset(bodies | _forms_of_a_university(organisation)), frozenset(alone))
+    return OwnSide(frozenset(names), alone=frozenset(alone))
+
+
+def _kinds_of_body(organisation: str | None) -> set[str]:
+    """ "공사" of a tourism corporation, "상의" of a chamber: what its own coverage calls it after the first time."""
+    kinds = [kind for kind in people_words().own_bodies if organisation and organisation.endswith(kind)]
+    return {*kinds, *(people_words().short_bodies[kind] for kind in kinds if kind in people_words().short_bodies)}
 
 
 def _forms_of_a_university(organisation: str) -> set[str]:
