@@ -30,12 +30,12 @@ _JOINED = re.compile(r"[^·ㆍ∙‧]++")
 REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
 """How a phrase begins that speaks of something told before."""
 _QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
-_HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
 _PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)$")
 _ROAD = "길"
 """How the words for a journey set out on end ("순방길", "방문길")."""
 _SUBJECT = ("은", "는", "이", "가")
-_CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
+CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
+"""Particles of where many people act."""
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -232,11 +232,11 @@ def _implied(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:
 
 def _act_noun(phrase: Phrase) -> tuple[str, str] | None:
     """The act noun that the phrase ends with, else that of what it is said to be ("박람회인 ‘테크 인 시카고’")."""
-    noun = act_words().noun_of(_bare(phrase))
+    noun = act_words().noun_of(bare(phrase))
     is_it = phrase.modifiers[-1] if phrase.modifiers and phrase.modifiers[-1].lemma == "이다" else None
     if noun or is_it is None or not is_it.phrases:
         return noun
-    return act_words().noun_of(_bare(is_it.phrases[-1]))
+    return act_words().noun_of(bare(is_it.phrases[-1]))
 
 
 def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
@@ -313,7 +313,7 @@ def _is_half_of_a_list(frame: Frame, clause: Clause, place: int) -> bool:
         return False
     if following.particle.startswith("에") and country_of(following.text) is not None:
         return True
-    joined = following.particle in ("을", "를", "이", "가", "은", "는") and not act_words().noun_of(_bare(following))
+    joined = following.particle in ("을", "를", "이", "가", "은", "는") and not act_words().noun_of(bare(following))
     return joined and named(following).sort is not Sort.THING
 
 
@@ -324,7 +324,7 @@ def _serves(frame: Frame, clause: Clause, place: int) -> bool:
 
 
 def _allowed(frame: Frame, phrase: Phrase) -> bool:
-    noun = act_words().noun_of(_bare(phrase))
+    noun = act_words().noun_of(bare(phrase))
     if noun and noun[0] not in people_words().organisations and not is_venue(phrase.text):
         return False
     if phrase.text in people_words().home_names or (frame.name == "discuss" and _is_a_country(phrase)):
@@ -354,11 +354,12 @@ def _can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
 
 
 def _is_only_a_room(phrase: Phrase) -> bool:
-    words, people = act_words().without_state(_bare(phrase)).split(), people_words()
+    words, people = act_words().without_state(bare(phrase)).split(), people_words()
     return bool(words) and words[-1] in people.rooms and set(words[:-1]) <= {*people.determiners, *people.general}
 
 
-def _bare(phrase: Phrase) -> str:
+def bare(phrase: Phrase) -> str:
+    """The phrase without brackets, quotation marks and a proper name behind its noun."""
     return _bare_text(phrase.text)
 
 
@@ -374,36 +375,9 @@ def _last_word(phrase: Phrase) -> str:
     return phrase.text.split()[-1] if phrase.text.split() else ""
 
 
-def events_at(clause: Clause) -> list[Act]:
-    """Acts that the clause only mentions: what it takes place in, what a description says is held.
-
-    "26일 열리는 회의에서 ...", "기조연설에서 ...", "시청에서 연 설명회에는 100명이 찾았다".
-    """
-    found = []
-    for phrase in clause.phrases:
-        noun = act_words().noun_of(_bare(phrase))
-        holding = [m for m in phrase.modifiers if act_words().classes_of(m.lemma, "") & {"hold", "happen"}]
-        asserted = clause.mode not in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED)
-        if noun and holding and noun[1] in _HELD and not (is_venue(phrase.text) and noun[1] == "exhibition"):
-            found.append(Act("held", noun[1], holding[-1], phrase, ()))
-        elif noun and phrase.particle in _CROWD_PLACES and asserted and _is_taken_part_in(clause, phrase, noun):
-            found.append(Act("at", noun[1], clause, phrase, ()))
-    return found
-
-
-def _is_taken_part_in(clause: Clause, phrase: Phrase, noun: tuple[str, str]) -> bool:
-    """Whether who acts there takes part: gives the speech, or has a say at an event called by its name."""
-    if noun[1] == "speech":
-        return True
-    named_event = noun[1] == "event" and _bare(phrase) != noun[0] and not REFERS_BACK.match(phrase.text)
-    congratulates = any(p.text.endswith(act_words().greetings) for p in clause.with_particle("을", "를"))
-    says = act_words().classes_of(clause.lemma, "") & {"discuss", "say"}
-    return named_event and (bool(says) or congratulates or clause.lemma.startswith(act_words().greetings))
-
-
 def phrases_at(clause: Clause) -> list[Phrase]:
     """The phrases that say where the clause's act takes place."""
-    return clause.with_particle(*_CROWD_PLACES)
+    return clause.with_particle(*CROWD_PLACES)
 
 
 def with_object(act: Act, phrase: Phrase) -> Act:
