@@ -29,3 +29,8 @@ def test_names_join_the_act_before(sentences: str, names: list[str]) -> None:
 def test_a_sentence_that_tells_an_act_of_its_own_adds_nobody() -> None:
     first, second = read_sentence(HELD + "한 지사는 4일 노바켐 본사를 방문했다.")
     assert (first.parties, second.parties) == ([], [("노바켐",)])
+
+
+def test_whoever_comes_along_on_the_journey_is_no_guest() -> None:
+    (draft,) = read_sentence(HELD + "이번 방문에는 노바켐과 라온전자가 참여했다.")
+    assert draft.parties == []

@@ -289,12 +289,24 @@ def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
         return []
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
-    if not _serves(frame, clause, end) or not _allowed(frame, phrase) or _is_half_of_a_list(frame, clause, end):
+    head = clause.phrases[end]
+    if not _serves(frame, clause, end) or _is_half_of_a_list(frame, clause, end):
         return []
-    items = [item for item in clause.phrases[place:end] if not item.is_date]
-    if phrase.is_date or (end > place and not frame.each and not all(_allowed(frame, item) for item in items)):
+    items = [item for item in clause.phrases[place : end + 1] if not item.is_date]
+    listed_names = end > place and all(_may_be_listed_with(frame, item, head) for item in items)
+    if (
+        phrase.is_date
+        or (end > place and not frame.each and not listed_names)
+        or not (_allowed(frame, phrase) or listed_names)
+    ):
         return []
     return [phrase]
+
+
+def _may_be_listed_with(frame: Frame, item: Phrase, head: Phrase) -> bool:
+    """Whether an item of a list may be a party as its last one is: also a name that ends in a word ("에니 라이브")."""
+    signs_with_bodies = bool(frame.objects) and named(head).sort is Sort.ORGANISATION
+    return _allowed(frame, item) or (signs_with_bodies and bool(named(item).parties) and not _act_noun(item))
 
 
 def _is_addressed(clause: Clause, place: int) -> bool:

@@ -95,6 +95,12 @@ def _is_bare_office(one: Named) -> bool:
     return one.sort is Sort.PERSON and all(party[0] in all_offices() for party in one.parties)
 
 
+def is_official_without_body(phrase: Phrase) -> bool:
+    """Whether a phrase names a public official and not for whom: "마리 린덴 대외협력장관"."""
+    found = named(phrase)
+    return found.sort is Sort.PERSON and len(found.parties) == 1 and len(found.official) == 1
+
+
 def _named_words(words: list[str]) -> list[str]:
     """The words from the name on: without what points at it and without what kind of firm it is."""
     while len(words) > 1 and words[0] in people_words().determiners:

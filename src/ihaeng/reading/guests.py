@@ -55,9 +55,15 @@ def _came(told: SentenceContext, clause: Clause, acts: list[Act], draft: Draft) 
     others_come = (told.side is Side.OTHER or _refers_back(acts)) and tells_attendance(clause)
     all_confer = bool(told.partners) and draft.kind == "event" and any(map(_is_conferring, acts))
     general = all(_is_general(act.object) for act in acts if act.object)
-    if not general or not (others_come or all_confer):
+    if not general or not (others_come or all_confer) or _joins_the_journey(told, clause):
         return []
     return [phrase for phrase in clause.phrases if phrase.particle in _GUEST_PARTICLES]
+
+
+def _joins_the_journey(told: SentenceContext, clause: Clause) -> bool:
+    """ "사절단에는 노바켐과 라온전자가 참여했다", "이번 방문에는 ... 동행했다": they come along, to no gathering."""
+    joined = clause.with_particle("에", "에는", "에도")
+    return any(told.own.side_of(p) is Side.OWN or p.text.endswith(act_words().journeys) for p in joined)
 
 
 def _refers_back(acts: list[Act]) -> bool:

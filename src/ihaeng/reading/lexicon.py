@@ -136,6 +136,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     hosting: frozenset[str]
     host_marks: frozenset[str]
     greetings: tuple[str, ...]
+    moving: frozenset[str]
     journeys: tuple[str, ...]
     calling_off: tuple[str, ...]
     coming: frozenset[str]

@@ -14,7 +14,7 @@ from ihaeng.reading.calling_off import JOURNEY, given_up, journeys_called_off, p
 from ihaeng.reading.carrying import carried_on, with_carried
 from ihaeng.reading.chains import chained, chains
 from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
-from ihaeng.reading.counterparts import Sort, named
+from ihaeng.reading.counterparts import Sort, is_official_without_body, named
 from ihaeng.reading.deal_sums import fill_amount, fill_results, share_out
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.gatherings import events_at
@@ -24,7 +24,7 @@ from ihaeng.reading.nominal import deeds_named
 from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
-from ihaeng.reading.sites import arrives_abroad, fill_venue, is_at_home, only_a_region, regions_of
+from ihaeng.reading.sites import arrives_abroad, fill_venue, is_at_home, only_a_region, regions_of, seats_gone_to
 from ihaeng.reading.stage import staged
 from ihaeng.reading.subjects import note_body, speaker_of, take_subject
 from ihaeng.reading.what import about_of, fill_people
@@ -57,7 +57,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
             acts = []
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
         drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
-        told.gone_to = regions_of(told, acts) or told.gone_to
+        told.gone_to = regions_of(told, acts) or seats_gone_to(clause) or told.gone_to
         share_out(told.sentence.text, clause, drafts)
         if len(drafts) == 1 and found and not mentioned and chains(found[-1], drafts[0], links):
             found[-1] = chained(found[-1], drafts[0])
@@ -110,6 +110,15 @@ def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
             yield from acts_of(structs.replace(settled, ending=Ending.CONNECTIVE), told.sentence.text)
 
 
+def _with_the_town(told: SentenceContext, act: Act, parties: With) -> With:
+    """What is signed in a town gone to is signed with it; an official met there without a body is the town's."""
+    signed = act.frame == "sign" and not parties.parties
+    met = act.frame in ("meet", "discuss") and len(parties.parties) == 1
+    if signed or (met and all(is_official_without_body(target) for target in act.targets)):
+        return With([*parties.parties, *told.gone_to], (*parties.by, because("with", "gone-to")))
+    return parties
+
+
 def _called_off(told: SentenceContext, clause: Clause) -> Iterator[Act]:
     """The own side's plans and journeys that the clause says were given up."""
     for plan in plans_given_up(clause):
@@ -124,8 +133,8 @@ def _called_off(told: SentenceContext, clause: Clause) -> Iterator[Act]:
 def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Draft]:
     """The act with its roles filled; nothing where it is somebody else's, at home, or only a journey to a country."""
     parties = _parties(told, act)
-    if parties and not parties.parties and act.frame == "sign" and told.gone_to:
-        parties = With(list(told.gone_to), (because("with", "gone-to"),))
+    if parties and told.gone_to:
+        parties = _with_the_town(told, act, parties)
     start, end, dated_by = day_of(told, act)
     if parties is None or (act.needs_date and _is_no_day(start, end)) or _is_no_act_abroad(told, act):
         return []

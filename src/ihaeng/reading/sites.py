@@ -6,10 +6,10 @@ import re
 
 from ihaeng.language.gazetteer import PlaceKind, PlaceMention, choose
 from ihaeng.reading.acts import Act, phrases_at
-from ihaeng.reading.clauses import Phrase
-from ihaeng.reading.counterparts import is_venue
+from ihaeng.reading.clauses import Clause, Phrase
+from ihaeng.reading.counterparts import is_venue, seat_holder
 from ihaeng.reading.drafts import Draft
-from ihaeng.reading.lexicon import people_words
+from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.reasons import because, data
 from ihaeng.reading.sentence_context import HOME, SentenceContext, plain
 
@@ -31,6 +31,12 @@ def regions_of(told: SentenceContext, acts: list[Act]) -> tuple[tuple[str, ...],
     targets = [target for act in acts if act.kind == "visit" and only_a_region(told, act) for target in act.targets]
     named = [mention for target in targets for mention in told.mentions_in(target.start, target.end)]
     return tuple((m.name,) for m in named if told.called(m)[0].kind is not PlaceKind.COUNTRY)
+
+
+def seats_gone_to(clause: Clause) -> tuple[tuple[str, ...], ...]:
+    """Whose seat the own side moves on to ("헤센주 청사로 옮겨 ...")."""
+    goals = [plain(phrase.text) for phrase in clause.with_particle("로", "으로") if clause.lemma in act_words().moving]
+    return tuple((seat_holder(goal),) for goal in goals if seat_holder(goal) != goal)
 
 
 def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -> bool:

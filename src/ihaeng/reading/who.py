@@ -11,6 +11,7 @@ from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Reason
 from ihaeng.reading.acts import Act
 from ihaeng.reading.calling_off import JOURNEY
+from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.counterparts import Named, Sort, by_name, named
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.hosts import convened_by, hosts_of
@@ -79,8 +80,10 @@ def _by_name(told: SentenceContext, act: Act) -> With:
 
 def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
     """Whose agreement it is by its name or description ("MIT-전북대 간 업무협약", "연구소와 ... 참여하는 협약")."""
-    if act.kind not in BASES or not act.object:
+    if not act.object:
         return []
+    if act.kind not in BASES:
+        return _described_as_with(told, act.object)
     between = _BETWEEN.match(plain(act.object.text))
     if between:
         return [(name,) for name in between.groups() if not told.own.has(name)]
@@ -89,6 +92,13 @@ def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
     phrases += [p for m in act.object.modifiers if m not in joining for p in m.with_particle("와", "과")]
     others = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
     return [party for found in others if found.sort is not Sort.THING for party in found.parties]
+
+
+def _described_as_with(told: SentenceContext, gathering: Phrase) -> list[Party]:
+    """ "현지 여행사와 머리를 맞대는 상담회"."""
+    talks = [m for m in gathering.modifiers if {"meet", "discuss"} & act_words().classes_of(m.lemma, "")]
+    others = [p for m in talks for p in m.with_particle("와", "과") if told.own.side_of(p) is not Side.OWN]
+    return [party for p in others if (found := named(p)).sort is not Sort.THING for party in found.met]
 
 
 def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
@@ -104,7 +114,7 @@ def _invited(told: SentenceContext, act: Act) -> list[Party]:
     """The guests of a gathering that the sentence says were asked to come ("여행사 20곳을 초청해 설명회를 열었다")."""
     before = [clause for clause in told.invitations if act.kind == "event" and clause.end <= act.clause.end]
     guests = [named(p) for clause in before for p in clause.with_particle("을", "를", ",", "와", "과")]
-    return [party for guest in by_name([g for g in guests if g.sort is not Sort.THING]) for party in guest.met]
+    return [party for guest in guests if guest.sort in (Sort.PERSON, Sort.ORGANISATION) for party in guest.met]
 
 
 def _regions(told: SentenceContext, act: Act) -> list[Party]:
