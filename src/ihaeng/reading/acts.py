@@ -304,7 +304,7 @@ def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
 
 
 def _may_be_listed_with(frame: Frame, item: Phrase, head: Phrase) -> bool:
-    """Whether an item of a list may be a party as its last one is: also a name that ends in a word ("에니 라이브")."""
+    """Whether an item of a list may be a party as its last one is: also a name that ends in a word ("카미 라이브")."""
     signs_with_bodies = bool(frame.objects) and named(head).sort is Sort.ORGANISATION
     return _allowed(frame, item) or (signs_with_bodies and bool(named(item).parties) and not _act_noun(item))
 
