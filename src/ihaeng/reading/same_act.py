@@ -52,6 +52,8 @@ def merge_same(drafts: list[Draft]) -> list[Draft]:
 
 
 def _same(one: Draft, other: Draft) -> bool:
+    if one.where == other.where and one.kind != other.kind:
+        return False  # a list of one verb: a tour of A and a lunch with its head
     if one.stage is not other.stage or not _kinds_fit(one, other) or not _days_fit(one, other):
         return False
     if one.kind == "travel" or one.frame == JOURNEY:

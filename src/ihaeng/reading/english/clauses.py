@@ -20,7 +20,10 @@ class Clause:
 
 @dataclass
 class Told:
-    """An act as a clause tells it; `words` are those in which its place is looked for."""
+    """An act as a clause tells it; `words` are those in which its place is looked for.
+
+    `whole` is the journey itself; `of_the_last` tells that its counterpart is the body last spoken of.
+    """
 
     kind: str
     words: str
@@ -28,3 +31,4 @@ class Told:
     about: str | None = None
     venue: str | None = None
     whole: bool = False
+    of_the_last: bool = False

@@ -11,9 +11,10 @@ import msgspec
 
 from ihaeng.model.partial_date import first_day, is_day, is_month, is_open, last_day
 from ihaeng.reading.dates import Calendar, DateContext, DateExpression, Leaning, Range, date_expressions, resolve
-from ihaeng.reading.dates.expressions import Around, Remainder, Stretch, Week, Weekday
+from ihaeng.reading.dates.expressions import Anaphor, Around, Remainder, Stretch, Week, Weekday
 from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.english.lexicon import acts, alternatives
+from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.scene import Days, Scene
 from ihaeng.reading.reasons import because, of_date
 
@@ -26,12 +27,15 @@ OPENING = 60
 LONGEST_ACT = 4
 """Days that one act takes at most; a longer range at the head of a sentence is the journey's."""
 
-CLAUSE = 40
+CLAUSE = 90
 """Characters from a date that opens a clause to the end of its verb."""
 
-_ANOTHER = re.compile(r"\b(?:and|but)(?: then| later)? on\s\Z")
+_ANOTHER = re.compile(r"(?:\b(?:and|but)|;)(?: then| later)? on\s\Z")
 _OWN_YEAR = re.compile(r"(?: [a-z]+){0,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b")
 _SAYS_NEXT = re.compile(r" (?:announced|said|confirmed|unveiled|revealed)\b")
+_THAT_DAY = Anaphor(days=0)
+"""The day last spoken of: where none was, nobody's."""
+
 _DESCRIBED = re.compile(r",? (?:who|which|that|where|when)\b")
 
 
@@ -95,12 +99,25 @@ class SentenceDays:
             if early and is_day(days[0]) and days != self.scene.mission_days:
                 self._speak_of(days, date)
                 return
+        if not self.dates and self.scene.discourse.anchor and pattern("same_day").match(self.text):
+            day = self.scene.discourse.anchor
+            self.scene.discourse.speak_of(day, day, (because("when", "told-before"),))
 
     def head_what_follows(self) -> None:
         """A line that is nothing but a day ("Monday, Sept. 3") heads the sentences after it."""
         if self.dates and not re.search(r"\w{3}", self.undated):
             self._speak_of(self.resolved(self.dates[0], None), self.dates[0])
             self.scene.discourse.end_sentence(tells_acts=False, opens_with_day=True)
+
+    def count_from_here(self) -> None:
+        """A sentence that tells no act but names one day ("spent Thursday pitching wheat"): the next count from it."""
+        days = [
+            days
+            for date in self.dates
+            if is_day((days := self.resolved(date, Leaning.PAST))[0]) and not _is_a_stretch(date)
+        ]
+        if len(days) == 1 and days[0][0] == days[0][1]:
+            self.scene.discourse.anchor = days[0][0]
 
     def _speak_of(self, days: Days, date: DateExpression) -> None:
         """A day holds for the sentence, and "a day later" counts from it."""
@@ -143,6 +160,8 @@ class SentenceDays:
     def resolved(self, date: DateExpression, leaning: Leaning | None) -> Days:
         """A date as partial dates."""
         discourse = self.scene.discourse
+        if date.expression == _THAT_DAY and not discourse.anchor:
+            return None, None
         context = DateContext(
             reference=discourse.reference,
             anchor=discourse.anchor,

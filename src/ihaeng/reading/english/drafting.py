@@ -17,7 +17,7 @@ from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.enough import tells_enough
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
-from ihaeng.reading.english.parties import body_of_place
+from ihaeng.reading.english.parties import body_of_place, is_body
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
 from ihaeng.reading.english.places import is_place
@@ -50,6 +50,9 @@ _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]{0,40}\Z")
 _ENDS_ASIDE = re.compile(r",\s*\Z")
 """A comma right before a verb ends what was put between it and its subject."""
 
+_OF_THE_JOURNEY = frozenset(["lead-to", "going", "depart"])
+"""Classes of verbs that tell how the journey goes on."""
+
 Reach = tuple[int, int, int]
 """Where a clause begins, where the words of its verb end, and where the next verb begins."""
 
@@ -75,12 +78,11 @@ class SentenceReader:
         """The acts that the sentence tells, left to right."""
         text = self.sentence.text
         self.scene.discourse.begin_sentence()
-        first = self.verbs[0] if self.verbs else None
-        self.days.open_with_day(first.start if first else len(text), self._leaning(first) if first else None)
         found = self._programme()
         if found:
             self.places.move_on()
             return found
+        self._open_with_day()
         side, before, subject = Side.NOBODY, 0, slice(0, 0)
         interrupted: tuple[Side, slice] | None = None
         for number, verb in enumerate(self.verbs):
@@ -96,13 +98,26 @@ class SentenceReader:
                 side, subject = self._side(gap), slice(before, verb.opens)
             if aside:
                 interrupted = self.scene.own.side_of(gap[: aside.start()]), slice(before, before + aside.start())
-            found += self._told_by(verb, side, subject, limit)
+            told = self._told_by(verb, side, subject, limit)
+            self.scene.set_out(told)
+            found += told
             before = verb.end
         found += self._asides(found)
+        found = _without_remarks(found)
         self.places.move_on()
         if not found:
             self.days.head_what_follows()
+            if self.sentence.kind is PartKind.PARAGRAPH and self.scene.own.is_named_in(text):
+                self.days.count_from_here()
         return self._with_plans_called_off(found)
+
+    def _open_with_day(self) -> None:
+        """A day before the first verb that tells something holds for the sentence; how the journey began is no act."""
+        told = (verb for verb in self.verbs if not verb.classes <= _OF_THE_JOURNEY)
+        first = next(told, self.verbs[0] if self.verbs else None)
+        self.days.open_with_day(
+            first.start if first else len(self.sentence.text), self._leaning(first) if first else None
+        )
 
     def _programme(self) -> list[Draft]:
         """The acts of a line that names them without a verb: "Monday: Tour of the port", "Still ahead: a visit"."""
@@ -110,6 +125,8 @@ class SentenceReader:
         start = programme_start(undated)
         if start is None:
             return []
+        over = self.scene.is_over()
+        self.days.open_with_day(start, Leaning.PAST if over else Leaning.FUTURE)
         frame = next(frame for frame in frames() if frame.name == "programme")
         verb = Verb(start, start, frozenset(), "programme", Time.PRESENT, passive=False, opens=start)
         clause = Clause(verb, "", _squeezed(undated[start:]))
@@ -214,7 +231,9 @@ class SentenceReader:
             return
         self._count(draft, told, reach)
         self._seat(draft, verb)
-        self._take_parties(draft, clause.subject)
+        self._take_parties(draft, clause.subject, of_the_last=told.of_the_last)
+        if told.of_the_last and not draft.parties:
+            return
         if self.places.put(draft, told.words, reach[0], self.verbs[0].opens if self.verbs else 0) and tells_enough(
             draft
         ):
@@ -244,10 +263,15 @@ class SentenceReader:
         past = verb.time is Time.PAST or over or verb.lemma in _POSED
         return Leaning.PAST if past else Leaning.FUTURE
 
-    def _take_parties(self, draft: Draft, subject: str) -> None:
-        """ "The two sides signed a pact": with those met last."""
+    def _take_parties(self, draft: Draft, subject: str, *, of_the_last: bool) -> None:
+        """ "The two sides signed a pact": with those met last; "the company's mill" is that of the body met last."""
         if draft.parties:
             self.scene.discourse.parties = tuple(draft.parties)
+        elif of_the_last:
+            known = self.scene.discourse.parties
+            with_head = known[-1:] if len(known) > 1 else ()  # a person's body stands behind the person
+            draft.parties = [party for party in known if is_body(party[0])][-1:] or list(with_head)
+            draft.rules.append(because("with", "body-before"))
         elif _BOTH.search(subject) and draft.kind in BASES:
             draft.parties = list(self.scene.discourse.parties)
             draft.rules.append(because("with", "both-sides"))
@@ -296,6 +320,19 @@ class SentenceReader:
             if near and may_be_of(told.kind, found):
                 give(draft, found, text, "en")
                 return
+
+
+def _without_remarks(drafts: list[Draft]) -> list[Draft]:
+    """ "attended the forum, giving the opening remarks": what is said at an event just told belongs to it."""
+    events = {draft.where[:2] for draft in drafts if draft.kind == "event"}
+    return [
+        draft
+        for draft in drafts
+        if draft.kind != "speech"
+        or draft.venue
+        or draft.where[:2] not in events
+        or not (draft.about or "").endswith(("remark", "remarks"))
+    ]
 
 
 def _time_around(text: str, aside: re.Match[str]) -> Time:

@@ -42,10 +42,11 @@ def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
 def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> list[Told]:
     kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing") else noun.kind
     if kind == "visit":
-        goals = [Item(text, mark, ()) for mark, text in item.adjuncts if mark in ("to", "at", "of")] + others
+        lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] == "in")
+        goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in ("to", "at", "of")]
         _, of, owner = item.head.partition(" of ")
-        goals = [*([Item(owner, "", ())] if of else []), *goals]
-        return visits(goals)
+        goals = [*([Item(owner, "", lies)] if of else []), *goals]
+        return visits([*goals, *(other for other in others if all(other.head != goal.head for goal in goals))])
     hosts = [party for mark in _HOSTS for text in item.behind(mark) for party in parties_in(items(text))]
     words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts if mark != "with")])
     groups = parties_of(others)

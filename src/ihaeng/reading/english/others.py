@@ -6,6 +6,7 @@ import re
 
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.lexicon import Frame
+from ihaeng.reading.english.nominal import counterpart_items, venue_of
 from ihaeng.reading.english.parties import parties_in, parties_of
 from ihaeng.reading.english.phrases import act_noun, items
 from ihaeng.reading.english.sides import Own, is_own_target
@@ -19,12 +20,15 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """Somebody briefs or receives the mission; in a passive they stand behind "by"."""
     if clause.verb.passive:
         listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about")]
-        hosts = [item for item in listed if item.mark == "by"]
+        hosts = [
+            host for item in listed for host in ([item] if item.mark == "by" else counterpart_items(item, ("by",)))
+        ]
         parties = parties_in(hosts)
         occasions = [text for item in hosts for mark, text in item.adjuncts if mark in ("at", "for", "to")]
         occasion = next((text for text in occasions if act_noun(text, ("event", "meeting"))), None)
         kind = "event" if occasion else frame.kind or "meeting"
-        return [Told(kind, clause.region, parties, plain(occasion) if occasion else None)] if parties else []
+        house = next((house for host in hosts if (house := venue_of(host, kind))), None)
+        return [Told(kind, clause.region, parties, plain(occasion) if occasion else None, house)] if parties else []
     if frame.objects and clause.verb.lemma != "brief":
         noun = next(
             (noun for item in items(_without_target(clause.region)) if (noun := act_noun(item.head, frame.objects))),

@@ -159,6 +159,11 @@ def _trailing(text: str) -> str:
     )
 
 
+def is_body(name: str) -> bool:
+    """Whether a name has a word that only bodies have."""
+    return bool(re.search(rf"(?<!\w)(?:{alternatives(people().organisations)})(?!\w)", name))
+
+
 _OWN_THING = re.compile(r"(?<=[\w.&]) (?<=[a-zA-Z.&] )(?:[a-z][a-z-]*+(?: |\Z)){1,4}\Z")
 """What a name is followed by in small letters: "the Norbeck Foods bakery"."""
 
@@ -167,7 +172,7 @@ def body_of_place(text: str) -> list[Party]:
     """Whose place is visited: "the Norbeck Foods plant" is Norbeck Foods'; a park or a memorial is nobody's."""
     plain = bare(text)
     seats = alternatives([*people().seats, *(word.title() for word in people().seats)])
-    behind = re.match(rf"(?:[a-z-]+ )*+(?<=\b)(?:{seats}) of (?:the )?(?=[A-Z])", plain) if " of " in plain else None
+    behind = re.match(rf"(?:[a-z-]+ ){{0,3}}?(?:{seats}) of (?:the )?(?=[A-Z])", plain) if " of " in plain else None
     plain = plain[behind.end() :] if behind else plain
     owner = re.sub(rf"(?:[’']s)?(?:\s[a-z-]+){{0,12}}\s(?:{seats})\Z", "", plain)
     owner = _OWN_THING.sub("", owner)

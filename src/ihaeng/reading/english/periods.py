@@ -19,6 +19,11 @@ REACH = 40
 """Characters around a day or a length in which the words for the journey stand."""
 
 
+_SPOKEN_AHEAD = re.compile(
+    r"\b(?:will|ends|lasts|runs|begins|starts|continues|kicks off|through|w(?:as|ere) (?:due |set |scheduled )?to)\b"
+)
+
+
 def take_period(told: Told, sentence: Sentence, reference: datetime.date | None) -> None:
     """A stretch of days, or a first or last day, that a sentence gives the journey."""
     for found in date_expressions(sentence.text, language="en"):
@@ -37,8 +42,7 @@ def take_period(told: Told, sentence: Sentence, reference: datetime.date | None)
 def _ahead(value: Expression, before: str, reference: datetime.date | None) -> str | None:
     """The day of a bare weekday that a text says lies ahead ("The trip will last until Friday")."""
     day = value.last if isinstance(value, Range) else value
-    spoken = r"\b(?:will|ends|lasts|runs|begins|starts|continues|kicks off|through)\b"
-    if not isinstance(day, Weekday) or not re.search(spoken, before):
+    if not isinstance(day, Weekday) or not _SPOKEN_AHEAD.search(before):
         return None
     return resolve(day, DateContext(reference=reference, leaning=Leaning.FUTURE))[0]
 
@@ -91,6 +95,8 @@ def take_length(told: Told, sentence: Sentence) -> None:
 
 
 def complete_period(told: Told) -> None:
-    """A departure and a length give the return."""
+    """A departure and a length give the return, a return and a length the departure."""
+    if told.end and told.days and not told.start and is_day(told.end) and not is_open(told.end):
+        told.start = (first_day(told.end) - datetime.timedelta(days=told.days - 1)).isoformat()
     if told.start and told.days and not told.end and is_day(told.start) and not is_open(told.start):
         told.end = (last_day(told.start) + datetime.timedelta(days=told.days - 1)).isoformat()

@@ -70,7 +70,7 @@ class SentencePlaces:
         """The country of the places `named`, of the people spoken of, or the one last spoken of."""
         choices = {
             "own-words": (GAZETTEER, next((place.place.country for place in named), None)),
-            "people-of-country": (data("en", "places"), country_of_people(words)),
+            "people-of-country": (data("en", "places"), self._people_abroad(words)),
             "last-country": (GAZETTEER, self.scene.discourse.country),
         }
         for rule, (file, country) in choices.items():
@@ -78,6 +78,11 @@ class SentencePlaces:
                 draft.country = country
                 draft.rules.append(because("where", rule, file, country))
                 return
+
+    def _people_abroad(self, words: str) -> str | None:
+        """The country whose people are spoken of, unless it is the own one ("open the Irish pavilion")."""
+        country = country_of_people(words)
+        return country if country != self.scene.home else None
 
     def move_on(self) -> None:
         """The one country abroad that the sentence speaks of holds on; several leave none."""

@@ -25,9 +25,10 @@ def programme_start(undated: str) -> int | None:
 
 def led_to(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "opened the visit with a briefing", "flew to Oslo for talks with A": the acts behind the joint."""
-    if own.side_of(clause.subject) is not Side.OWN and not names_a_journey(clause.subject):
-        return []
+    is_own = own.side_of(clause.subject) is Side.OWN or names_a_journey(clause.subject)
     for joint in _JOINT.finditer(clause.region):
+        if not is_own and not names_a_journey(clause.region[: joint.start()]):
+            continue
         rest = clause.region[joint.end() :]
         first = items(rest)[:1]
         if first and not first[0].mark and act_noun(first[0].head, frame.objects):

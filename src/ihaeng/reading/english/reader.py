@@ -104,7 +104,6 @@ def _drafts(
     found: list[Draft] = []
     for sentence in told_sentences:
         drafts = SentenceReader(sentence, scene).drafts()
-        _learn_period(scene.discourse, drafts)
         other = is_of_another_time(sentence.text, reference, told)
         for draft in drafts:
             if other and not is_of_its_own_days(draft):
@@ -135,17 +134,6 @@ def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, referenc
         called_off=is_called_off(told_sentences),
         mission_days=(told.start, told.end),
     )
-
-
-def _learn_period(discourse: Discourse, drafts: list[Draft]) -> None:
-    """From a departure or return on, weekdays are those of the journey that it opens or closes."""
-    for draft in drafts:
-        if draft.kind != "travel" or draft.background or not is_day(draft.start) or is_open(draft.start or ""):
-            continue
-        if draft.frame == "depart":
-            discourse.mission_start = discourse.mission_start or draft.start
-        if draft.frame == "return":
-            discourse.mission_end = discourse.mission_end or draft.start
 
 
 def _take_travel(told: Told, drafts: list[Draft]) -> None:

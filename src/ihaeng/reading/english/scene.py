@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sides import Own
 
@@ -32,6 +33,21 @@ class Scene:
     called_off: bool = False
     city: Named | None = None
     mission_days: Days = (None, None)
+
+    def set_out(self, drafts: list[Draft]) -> None:
+        """From a departure or return on, weekdays are those of the journey that it opens or closes."""
+        for draft in drafts:
+            if draft.kind != "travel" or draft.background or not is_day(draft.start) or is_open(draft.start or ""):
+                continue
+            if draft.frame == "depart":
+                self.discourse.mission_start = self.discourse.mission_start or draft.start
+            if draft.frame == "return":
+                self.discourse.mission_end = self.discourse.mission_end or draft.start
+
+    def is_over(self) -> bool:
+        """Whether the mission had ended when the text came out."""
+        end, reference = self.mission_days[1] or self.discourse.mission_end, self.discourse.reference
+        return bool(end and reference and is_day(end) and not is_open(end) and last_day(end) < reference)
 
     def is_under_way(self, day: str) -> bool:
         """Whether the mission has set out well before a day: who leaves a city then goes on within it."""

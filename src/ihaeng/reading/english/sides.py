@@ -18,6 +18,14 @@ _HOUSE_OF = re.compile(
 )
 """Bodies that bear a place's name and are not its government."""
 
+_SIZED = re.compile(r" (?:[\w-]+-(?:member|person|strong|day|week|nation|country|city|stop|people)|visiting) ")
+"""The size of a group or the length of a journey: "the 14-person group"."""
+
+_TOGETHER = re.compile(
+    r"\b(?:he|she|they|governor|mayor|minister|delegation) and (?:[A-Z]|her |his |their )[^;]{0,100}\Z"
+)
+"""The own side and somebody else as one subject ("when she and Olaf Berg, head of AgriNord,")."""
+
 _MEMBERS = re.compile(r"\b[Mm]embers of the delegation\b")
 
 REACH = 300
@@ -52,7 +60,7 @@ class Own:
 
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
-        subject = _HOUSE_OF.sub("", subject[-REACH:])
+        subject = _SIZED.sub(" ", _HOUSE_OF.sub("", subject[-REACH:]))
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
         for text in (_ADVERBS.sub("", tail), _ADVERBS.sub("", subject.strip(" ,"))):
             if (
@@ -62,6 +70,8 @@ class Own:
                 or _MEMBERS.search(text)
             ):
                 return Side.OWN
+        if _TOGETHER.search(subject):
+            return Side.OWN
         return Side.OTHER if re.search(r"[A-Za-z]{3}", subject) else Side.NOBODY
 
 

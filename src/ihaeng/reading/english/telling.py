@@ -26,6 +26,10 @@ _GIVING = ("give", "offer", "show")
 """Verbs whose passive has the one who receives as its subject: "she was given a tour"."""
 
 
+_HAPPENING = ("be", "follow", "take")
+"""Verbs whose subject is the act itself: "a reception followed"."""
+
+
 def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """The acts that a frame finds in a clause; empty where it does not fit."""
     if frame.name == "led-to":
@@ -72,8 +76,13 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
         told = _named_gatherings(clause)
     if " and " in clause.subject and frame.kind is None:
         for act in told:
-            act.parties = act.parties or parties_in(items(without_opening(clause.subject)))
+            act.parties = act.parties or parties_in(items(_own_clause(without_opening(clause.subject))))
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
+
+
+def _own_clause(subject: str) -> str:
+    """The last clause of what stands before a verb: "the trip ended when he and A" is "he and A"."""
+    return re.split(r"\b(?:when|where|as|that|while|said)\b", subject)[-1]
 
 
 def _behind_marks(region: str, marks: tuple[str, ...]) -> list[Item]:
@@ -109,7 +118,7 @@ def _named_gatherings(clause: Clause) -> list[Told]:
 
 def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     """ "A meeting with A is planned", "Meetings are planned with A": the act is the subject."""
-    if not clause.verb.passive and clause.verb.lemma != "be":
+    if not clause.verb.passive and clause.verb.lemma not in _HAPPENING:
         return []
     told = listed(frame, clause.subject)
     behind = items(clause.region)
@@ -120,7 +129,7 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     for act in told:
         act.parties = distinct([*act.parties, *(party for group in groups for party in group.parties)])
         act.words += " " + clause.region
-    return [act for act in told if act.parties]
+    return [act for act in told if act.parties or (act.venue and clause.verb.lemma in _HAPPENING)]
 
 
 def _without_noun(frame: Frame, clause: Clause) -> list[Told]:

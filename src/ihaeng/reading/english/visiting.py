@@ -16,9 +16,13 @@ from ihaeng.reading.english.places import is_place, without_peoples
 
 def plain(text: str) -> str:
     """A name without article, brackets and quotation marks."""
-    return re.sub(
-        r"\A(?:the|a|an|his|her|their) ", "", re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)", "", text), flags=re.IGNORECASE
-    ).strip(' ,.“”"')
+    return (
+        re.sub(
+            r"\A(?:the|a|an|his|her|their) ", "", re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)", "", text), flags=re.IGNORECASE
+        )
+        .removesuffix(" there")
+        .strip(' ,.“”"')
+    )
 
 
 def visits(listed: list[Item]) -> list[Told]:
@@ -30,6 +34,9 @@ def visits(listed: list[Item]) -> list[Told]:
             continue
         item = _within(item)
         name = plain(item.head)
+        if _OF_THE_LAST.match(name) and item.mark not in _NO_GOAL:
+            found.append(Told("visit", item.head, [], None, name, of_the_last=True))
+            continue
         if item.mark in _NO_GOAL or is_person(item.head) or _is_no_site(name):
             continue
         if among_places and re.fullmatch(r"[A-Z]\w+", name):
@@ -39,6 +46,11 @@ def visits(listed: list[Item]) -> list[Told]:
         found.append(Told("visit", words, owner, None, name))
     return found
 
+
+_OF_THE_LAST = re.compile(
+    r"(?:company|firm|university|institute|maker|manufacturer|agency|group|school|bank)[’']s [a-z][a-z -]*\Z"
+)
+"""A house of the body last spoken of: "the company's test track"."""
 
 _DESCRIBES = re.compile(r"(?:a|an|one of (?:the|its)) [a-z]")
 """How an apposition opens: "the Norbeck mill, a buyer of grain"."""
