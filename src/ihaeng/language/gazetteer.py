@@ -56,6 +56,8 @@ def find_places(text: str, countries: Sequence[str] = ()) -> list[PlaceMention]:
     name in the text would.
     """
     found = _drafts(text)
+    if not found:
+        return []
     known = {*countries, *(draft.sure_country for draft in found)} - {None}
     settled: list[PlaceMention] = []
     for number, draft in enumerate(found):
@@ -104,6 +106,8 @@ def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
 
     Without one of them: home before abroad, a country before a city before a region, then the most populous.
     """
+    if len(mention.candidates) == 1:
+        return mention.candidates[0]
     order = {country: number for number, country in reversed(list(enumerate(countries)))}
 
     def rank(place: Place) -> tuple[int, bool, int, int]:

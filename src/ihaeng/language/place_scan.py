@@ -97,8 +97,8 @@ def _hangul(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Dra
         return None
     end = start + len(name)
     tail = _tail_at(text, end)
-    is_office = tails().offices.match(tail) is not None
-    for suffix, fitting in _suffixed(tail, entries):
+    is_office = bool(tail) and tails().offices.match(tail) is not None
+    for suffix, fitting in _suffixed(tail, entries) if tail else ():
         rest = tail[len(suffix) :]
         if is_office:
             return Draft(start, end, fitting, tail, Support.JOINED, is_long=len(name) >= _LONG)
@@ -110,7 +110,8 @@ def _hangul(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Dra
         return Draft(start, stop, fitting, _tail_at(text, stop), Support.JOINED, is_long=len(name) >= _LONG)
     if not _may_follow(tail, name) and not (len(name) >= _LONG and _name_follows(text, end)):
         return None
-    return Draft(start, end, entries, tail, _support(text, end, tail), is_long=len(name) >= _LONG)
+    support = Support.JOINED if is_office else _support_beside(text, end)
+    return Draft(start, end, entries, tail, support, is_long=len(name) >= _LONG)
 
 
 def _foreign(text: str, start: int, name: str, entries: tuple[Entry, ...]) -> Draft | None:
@@ -132,7 +133,7 @@ def _hanja(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> Draft
     alone = not re.match(r"[가-힣0-9一-鿿]", before) and not re.match(r"[一-鿿]", text[end : end + 1])
     if not alone or not behind:
         return None
-    return Draft(start, end, entries, "", _support(text, end, ""), is_long=False)
+    return Draft(start, end, entries, "", _support_beside(text, end), is_long=False)
 
 
 def _behind_prefix(text: str, start: int) -> Draft | None:
@@ -215,8 +216,6 @@ def _name_follows(text: str, end: int) -> bool:
     )
 
 
-def _support(text: str, end: int, tail: str) -> Support:
-    if tails().offices.match(tail):
-        return Support.JOINED
+def _support_beside(text: str, end: int) -> Support:
     word = _NEXT_WORD.match(text, end)
     return Support.BESIDE if word and tails().offices_beside.match(word[1]) else Support.NONE

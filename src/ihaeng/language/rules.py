@@ -196,6 +196,8 @@ def read_rules(package: str, *paths: str) -> RuleBook:
 
 def longest(findings: list[Found]) -> list[Found]:
     """Of findings that overlap only the longest, the earlier rule's where they are equal; in text order."""
+    if len(findings) < 2:
+        return findings
     kept: list[Found] = []
     for finding in sorted(findings, key=lambda f: (f.start - f.end, f.start)):
         place = bisect.bisect(kept, finding.start, key=lambda f: f.start)

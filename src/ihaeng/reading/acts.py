@@ -9,8 +9,8 @@ import msgspec
 from msgspec.structs import replace
 
 from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
-from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.model import Reason
+from ihaeng.reading.act_nouns import QUOTES, act_noun, bare, noun_in
 from ihaeng.reading.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.counterparts import Named, Sort, is_venue, named
 from ihaeng.reading.drafts import MOST_ABOUT
@@ -29,7 +29,6 @@ _MARKET = "시장"
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
 REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
 """How a phrase begins that speaks of something told before."""
-_QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
 _PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)$")
 _ROAD = "길"
 """How the words for a journey set out on end ("순방길", "방문길")."""
@@ -67,7 +66,7 @@ class Act(msgspec.Struct, frozen=True):
             told = because("kind", f"frame {self.frame}", data("ko", "frames"), self.clause.lemma)
         else:
             told = because("kind", f"mention-{self.frame}", data("ko", "acts"), self.clause.lemma)
-        noun = _act_noun(self.object) if self.object else None
+        noun = act_noun(self.object) if self.object else None
         return (told, because("kind", f"noun {noun[1]}", data("ko", "acts"), noun[0])) if noun else (told,)
 
 
@@ -93,10 +92,10 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
 
 def _is_of_many_years(phrase: Phrase) -> bool:
     """Whether the phrase looks back on years, or it or what describes it says how often ("2년마다 열리는")."""
+    if phrase.particle == _EACH or phrase.text.endswith(_EACH) or phrase.text.startswith(grammar().looking_back):
+        return True
     within = [p for modifier in phrase.modifiers for p in modifier.phrases]
-    return phrase.text.startswith(grammar().looking_back) or any(
-        _EACH in (p.particle, p.text[-len(_EACH) :]) for p in (phrase, *within)
-    )
+    return any(p.particle == _EACH or p.text.endswith(_EACH) for p in within)
 
 
 def _classes_of(clause: Clause) -> frozenset[str]:
@@ -155,7 +154,7 @@ def visits_named(clause: Clause) -> list[Act]:
 
 def described(phrase: Phrase) -> str:
     """A phrase's words without quotation marks and without the day or number they begin with."""
-    text = re.sub(r"\([^()]*+\)", "", phrase.text).translate(_QUOTES).strip().removeprefix("등 ")
+    text = re.sub(r"\([^()]*+\)", "", phrase.text).translate(QUOTES).strip().removeprefix("등 ")
     return text[-MOST_ABOUT:].strip()
 
 
@@ -194,7 +193,7 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     in_turn = len(targets) > 1 and _ONE_BY_ONE.search(sentence[clause.first : clause.end])
     for place in chosen:
         phrase = clause.phrases[place]
-        noun = _act_noun(phrase) or _implied(clause, phrase)
+        noun = act_noun(phrase) or _implied(clause, phrase)
         for group in ([(target,) for target in targets] if in_turn else [targets]) if noun else []:
             yield Act(frame.name, noun[1] if noun else "", clause, phrase, group)
 
@@ -203,13 +202,15 @@ def _each_with_its_own(
     frame: Frame, clause: Clause, marked: list[int]
 ) -> list[tuple[Phrase, tuple[str, str], tuple[Phrase, ...]]]:
     """ "몽골국립대와 학위 협정을, 후레대와 교환 협정을 체결했다": each object with the partners right before it."""
+    if len(marked) == 1:
+        return []
     found = []
     for start, end in zip([-1, *marked], marked, strict=False):
         group = tuple(p for place in range(start + 1, end) for p in _target(frame, clause, place))
-        noun = _act_noun(clause.phrases[end])
+        noun = act_noun(clause.phrases[end])
         if group and noun:
             found.append((clause.phrases[end], noun, group))
-    return found if len(found) == len(marked) > 1 else []
+    return found if len(found) == len(marked) else []
 
 
 def _saves_its_particle(clause: Clause, place: int) -> bool:
@@ -220,7 +221,7 @@ def _saves_its_particle(clause: Clause, place: int) -> bool:
 
 
 def _names_act(frame: Frame, clause: Clause, phrase: Phrase) -> bool:
-    noun = _act_noun(phrase) or _implied(clause, phrase)
+    noun = act_noun(phrase) or _implied(clause, phrase)
     return noun is not None and noun[1] in frame.objects
 
 
@@ -228,15 +229,6 @@ def _implied(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:
     """The act that a proper name is because of what is done with it ("‘다솔의 날’을 개최하다")."""
     kind = act_words().implied.get(clause.lemma)
     return (phrase.text, kind) if kind and _PROPER_NAME.search(phrase.text) else None
-
-
-def _act_noun(phrase: Phrase) -> tuple[str, str] | None:
-    """The act noun that the phrase ends with, else that of what it is said to be ("박람회인 ‘테크 인 시카고’")."""
-    noun = act_words().noun_of(bare(phrase))
-    is_it = phrase.modifiers[-1] if phrase.modifiers and phrase.modifiers[-1].lemma == "이다" else None
-    if noun or is_it is None or not is_it.phrases:
-        return noun
-    return act_words().noun_of(bare(is_it.phrases[-1]))
 
 
 def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
@@ -306,7 +298,7 @@ def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
 def _may_be_listed_with(frame: Frame, item: Phrase, head: Phrase) -> bool:
     """Whether an item of a list may be a party as its last one is: also a name that ends in a word ("카미 라이브")."""
     signs_with_bodies = bool(frame.objects) and named(head).sort is Sort.ORGANISATION
-    return _allowed(frame, item) or (signs_with_bodies and bool(named(item).parties) and not _act_noun(item))
+    return _allowed(frame, item) or (signs_with_bodies and bool(named(item).parties) and not act_noun(item))
 
 
 def _is_addressed(clause: Clause, place: int) -> bool:
@@ -325,7 +317,7 @@ def _is_half_of_a_list(frame: Frame, clause: Clause, place: int) -> bool:
         return False
     if following.particle.startswith("에") and country_of(following.text) is not None:
         return True
-    joined = following.particle in ("을", "를", "이", "가", "은", "는") and not act_words().noun_of(bare(following))
+    joined = following.particle in ("을", "를", "이", "가", "은", "는") and not noun_in(following.text)
     return joined and named(following).sort is not Sort.THING
 
 
@@ -336,7 +328,7 @@ def _serves(frame: Frame, clause: Clause, place: int) -> bool:
 
 
 def _allowed(frame: Frame, phrase: Phrase) -> bool:
-    noun = act_words().noun_of(bare(phrase))
+    noun = noun_in(phrase.text)
     if noun and noun[0] not in people_words().organisations and not is_venue(phrase.text):
         return False
     if phrase.text in people_words().home_names or (frame.name == "discuss" and _is_a_country(phrase)):
@@ -368,19 +360,6 @@ def _can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
 def _is_only_a_room(phrase: Phrase) -> bool:
     words, people = act_words().without_state(bare(phrase)).split(), people_words()
     return bool(words) and words[-1] in people.rooms and set(words[:-1]) <= {*people.determiners, *people.general}
-
-
-def bare(phrase: Phrase) -> str:
-    """The phrase without brackets, quotation marks and a proper name behind its noun."""
-    return _bare_text(phrase.text)
-
-
-@remembered_of_texts
-def _bare_text(written: str) -> str:
-    """A phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
-    text = re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)\s*+", "", written)
-    named_act = re.match(r"([^‘“'\"<《]*[가-힣]{2})\s*[‘“'\"<《][^‘’“”'\"<>《》]++[’”'\">》]$", text)
-    return (named_act[1] if named_act else text).translate(_QUOTES).strip()
 
 
 def _last_word(phrase: Phrase) -> str:

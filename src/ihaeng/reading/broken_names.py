@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
@@ -16,6 +17,9 @@ _SHORTEST = 3
 
 def rejoined(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each broken name as one unknown proper noun."""
+    pairs = itertools.pairwise(morphemes)
+    if not any(before.tag in _NEVER_GLUED and before.end >= behind.start for before, behind in pairs):
+        return list(morphemes)
     kept: list[Morpheme] = []
     for place, morpheme in enumerate(morphemes):
         before = morphemes[place - 1] if place else None

@@ -71,8 +71,7 @@ def _is_planned_journey(phrase: Phrase) -> bool:
 
 
 def _is_called_off(clause: Clause) -> bool:
-    words = act_words()
-    if not words.in_expressions(clause.lemma):
-        return _CALL_OFF in words.classes_of(clause.lemma, "")
+    if clause.lemma not in act_words().verbs_of(_CALL_OFF):
+        return False
     expression = "".join(f"{p.text.split()[-1]}{p.particle}" for p in clause.with_particle("을", "를", "이")[-1:])
-    return _CALL_OFF in words.classes_of(clause.lemma, expression)
+    return _CALL_OFF in act_words().classes_of(clause.lemma, expression)

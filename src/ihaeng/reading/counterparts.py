@@ -48,6 +48,8 @@ class Named(NamedTuple):
 _COUNT = re.compile(
     r"(?:\s|^)(?:등\s*)?(?:약\s*)?\d[\d,]*+여?\s?(?:개\s?)?(?:명|곳|개사|개국|개|사|팀|인|여명)$|\s등$|\s등지$"
 )
+_QUOTED = re.compile(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$")
+_CLOSING_QUOTES = ("’", "”", "'", '"')
 _MAY_COUNT = re.compile(r"[\d등]")
 
 
@@ -57,7 +59,7 @@ def named(phrase: Phrase) -> Named:
     text, aliases = without_brackets(phrase.text)
     text = _before_and_others(text.strip(), phrase)
     text = (_COUNT.sub("", text) if _MAY_COUNT.search(text) else text).strip() or text
-    quoted = re.search(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$", text)
+    quoted = _QUOTED.search(text) if text.endswith(_CLOSING_QUOTES) else None
     if quoted:
         return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
     text = text.translate(NO_QUOTES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ihaeng.reading.acts import CROWD_PLACES, REFERS_BACK, Act, bare
+from ihaeng.reading.act_nouns import bare, noun_in
+from ihaeng.reading.acts import CROWD_PLACES, REFERS_BACK, Act
 from ihaeng.reading.clauses import Clause, Mode, Phrase
 from ihaeng.reading.counterparts import is_venue
 from ihaeng.reading.lexicon import act_words
@@ -17,12 +18,14 @@ def events_at(clause: Clause) -> list[Act]:
     """
     found = []
     for phrase in clause.phrases:
-        noun = act_words().noun_of(bare(phrase))
+        noun = noun_in(phrase.text)
+        if noun is None:
+            continue
         holding = [m for m in phrase.modifiers if act_words().classes_of(m.lemma, "") & {"hold", "happen"}]
         asserted = clause.mode not in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED)
-        if noun and holding and noun[1] in _HELD and not (is_venue(phrase.text) and noun[1] == "exhibition"):
+        if holding and noun[1] in _HELD and not (is_venue(phrase.text) and noun[1] == "exhibition"):
             found.append(Act("held", noun[1], holding[-1], phrase, ()))
-        elif noun and phrase.particle in CROWD_PLACES and asserted and _is_taken_part_in(clause, phrase, noun):
+        elif phrase.particle in CROWD_PLACES and asserted and _is_taken_part_in(clause, phrase, noun):
             found.append(Act("at", noun[1], clause, phrase, ()))
     return found
 

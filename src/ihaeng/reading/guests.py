@@ -26,7 +26,9 @@ def tells_attendance(clause: Clause) -> bool:
     words = act_words()
     if clause.lemma in words.coming and clause.with_particle("에", "에는", "에도"):
         return True
-    seat = clause.with_particle("을", "를")[-1:] if words.in_expressions(clause.lemma) else []
+    if clause.lemma not in words.verbs_of("gather"):
+        return False
+    seat = clause.with_particle("을", "를")[-1:]
     expression = f"{seat[0].text}{seat[0].particle}" if seat else ""
     return "gather" in words.classes_of(clause.lemma, expression)
 

@@ -163,6 +163,10 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
         together = by_verb.get(f"{expression} {lemma}") if expression else None
         return alone | together if together else alone
 
+    def verbs_of(self, name: str) -> frozenset[str]:
+        """The verbs of a class, those at the end of its expressions too."""
+        return _verbs_of(name)
+
     def in_expressions(self, lemma: str) -> bool:
         """Whether the verb is the second word of any expression."""
         return lemma in _verbs_of_expressions()
@@ -187,7 +191,7 @@ def frame_names() -> frozenset[str]:
     return frozenset(frame.name for frame in frames())
 
 
-@remembered
+@functools.cache
 def frames_of(classes: frozenset[str]) -> tuple[Frame, ...]:
     """The frames of verbs of some of these classes, in the order in which they are tried."""
     return tuple(frame for frame in frames() if not classes.isdisjoint(frame.verbs))
@@ -240,6 +244,11 @@ def _classes_by_verb() -> dict[str, frozenset[str]]:
         for verb in verbs:
             found.setdefault(verb, set()).add(name)
     return {verb: frozenset(classes) for verb, classes in found.items()}
+
+
+@functools.cache
+def _verbs_of(name: str) -> frozenset[str]:
+    return frozenset(verb.rpartition(" ")[2] for verb in act_words().verbs.get(name, ()))
 
 
 @functools.cache

@@ -22,16 +22,21 @@ _LIST_MARKS = frozenset((",", "·", "ㆍ", "와", "과", "및"))
 def mentions_of(told: SentenceContext, phrase: Phrase) -> list[PlaceMention]:
     """The places that a phrase names, but not those that its hotel is named after ("레이크옥스퍼드호텔")."""
     found = told.mentions_in(phrase.start, phrase.end)
+    if not found:
+        return found
     last_word = phrase.text.rpartition(" ")[2]
-    if not found or not last_word.endswith(place_words().houses) or len(last_word) < LEAST_NAMED_HOUSE:
+    if not last_word.endswith(place_words().houses) or len(last_word) < LEAST_NAMED_HOUSE:
         return found
     return [mention for mention in found if mention.start < phrase.end - len(last_word)]
 
 
 def abroad(told: SentenceContext, phrase: Phrase) -> list[PlaceMention]:
     """The places abroad that a phrase names; a region's seat only says which region it is of ("작센주 청사에서")."""
+    mentions = mentions_of(told, phrase)
+    if not mentions:
+        return []
     seated = seated_in(told, phrase)
-    places = [(mention, told.called(mention)[0]) for mention in mentions_of(told, phrase)]
+    places = [(mention, told.called(mention)[0]) for mention in mentions]
     return [mention for mention, place in places if place.country != HOME and place not in seated]
 
 
@@ -58,6 +63,8 @@ def held_in(told: SentenceContext, phrase: Phrase) -> list[PlaceMention]:
 
 def listed_countries(told: SentenceContext, clause: Clause) -> list[str]:
     """The countries of the places abroad that the clause lists before another ("린덴과 도쿄에서")."""
+    if not told.places:
+        return []
     rows = [p for p in clause.phrases if p.particle in (",", "와", "과")]
     ending = [m for p in rows for m in mentions_of(told, p) if m.end == p.end]
     inside = [m for p in clause.phrases if p.particle in PLACING for m in _in_a_row(told, p)]

@@ -15,6 +15,7 @@ from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.sides import OwnSide, Side
 
 HOME = "KR"
+_BRACKET = re.compile(r"(?:(?<!\s)\s++)?+\([^()]*+\)")
 
 Resolved = tuple[str | None, str | None]
 """Start and end as partial dates."""
@@ -60,7 +61,7 @@ class SentenceContext:
 
     def mentions_in(self, start: int, end: int) -> list[PlaceMention]:
         """The places named between two characters of the sentence."""
-        return [mention for mention in self.places if start <= mention.start < end]
+        return [mention for mention in self.places if start <= mention.start < end] if self.places else []
 
     def is_place(self, phrase: Phrase) -> bool:
         """Whether a phrase is a place: in a row with others it says where they come from ("독일 등 5개국 5개사")."""
@@ -113,4 +114,4 @@ def within(expression: DateExpression, stretches: list[tuple[int, int]]) -> bool
 
 def plain(text: str) -> str:
     """A phrase without brackets and quotation marks around it."""
-    return re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)", "", text).strip(" ‘’“”'\"")
+    return (_BRACKET.sub("", text) if "(" in text else text).strip(" ‘’“”'\"")

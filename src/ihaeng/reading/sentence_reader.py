@@ -69,7 +69,9 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         told.read_until = clause.end
     fill_results(told.sentence.text, found)
     speaker, by = speaker_of(told, clauses)
-    return [replace(draft, said_by=speaker, rules=[*draft.rules, by]) for draft in found]
+    for draft in found:
+        draft.said_by, draft.rules = speaker, [*draft.rules, by]
+    return found
 
 
 def _sums_up(draft: Draft, before: list[Draft]) -> bool:

@@ -108,6 +108,11 @@ def _journeys() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, mission_words().journeys)))
 
 
+@functools.cache
+def _abroad_marks() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, mission_words().abroad_marks)))
+
+
 def complete_period(told: Told) -> None:
     """A departure and a length give the return ("22일 출국해 2박 3일"); else the days of a gathering must do."""
     if told.held and not told.start and not told.end:
@@ -165,8 +170,7 @@ def _take_period(told: Told, sentence: str, span: Span, reference: datetime.date
 
 
 def _speaks_of_a_journey(text: str) -> bool:
-    words = mission_words()
-    return any(word in text for word in words.journeys + words.abroad_marks)
+    return _journeys().search(text) is not None or _abroad_marks().search(text) is not None
 
 
 def _take_length(told: Told, sentence: str, span: Span) -> None:
@@ -195,7 +199,7 @@ def _goals(told: Told, sentence: str) -> list[PlaceMention]:
             continue
         told.names_a_place_abroad = True
         after = sentence[mention.end : mention.end + REACH]
-        marked = _GOAL.search(after[:GOAL_REACH]) and any(mark in after for mark in mission_words().abroad_marks)
+        marked = _GOAL.search(after[:GOAL_REACH]) and _abroad_marks().search(after)
         in_a_row = goals and _ROW.fullmatch(sentence[mention.end : goals[-1].start])
         if marked or in_a_row:
             goals.append(mention)
