@@ -22,7 +22,7 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.placing import SentencePlaces
-from ihaeng.reading.english.programme import programme_start
+from ihaeng.reading.english.programme import is_told_as_done, programme_start
 from ihaeng.reading.english.saying import speaker_of
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
@@ -113,6 +113,8 @@ class SentenceReader:
 
     def _open_with_day(self) -> None:
         """A day before the first verb that tells something holds for the sentence; how the journey began is no act."""
+        if self.verbs and "call-off" in self.verbs[0].classes and not self.verbs[0].passive:
+            return  # the day on which it was called off
         told = (verb for verb in self.verbs if not verb.classes <= _OF_THE_JOURNEY)
         first = next(told, self.verbs[0] if self.verbs else None)
         self.days.open_with_day(
@@ -125,10 +127,12 @@ class SentenceReader:
         start = programme_start(undated)
         if start is None:
             return []
-        over = self.scene.is_over()
+        over = self.scene.is_over() or is_told_as_done(undated[:start])
         self.days.open_with_day(start, Leaning.PAST if over else Leaning.FUTURE)
         frame = next(frame for frame in frames() if frame.name == "programme")
-        verb = Verb(start, start, frozenset(), "programme", Time.PRESENT, passive=False, opens=start)
+        verb = Verb(
+            start, start, frozenset(), "programme", Time.PAST if over else Time.PRESENT, passive=False, opens=start
+        )
         clause = Clause(verb, "", _squeezed(undated[start:]))
         end = len(undated)
         return self._each_of(frame, clause, listed(frame, clause.region), (start, end, end))

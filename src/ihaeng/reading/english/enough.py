@@ -20,6 +20,8 @@ PROGRAMME_SORTS = 3
 
 def tells_enough(draft: Draft) -> bool:
     """An act names somebody, a house, a gathering or a sum; a vague aim is none."""
+    if draft.frame == "inaugurate" and draft.stage is Stage.PLANNED and not draft.start:
+        return False  # an office to be opened some day
     if _is_vague_plan(draft) or (draft.frame == "invest" and not (draft.parties and draft.amount)):
         return False
     if draft.kind in ("travel",) or draft.frame == "whole" or draft.parties or draft.venue or draft.amount:

@@ -19,6 +19,8 @@ _OPENING = re.compile(r"\A\W*(?:In|At|On|During|After|Before|While|Meanwhile|Als
 def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """Somebody briefs or receives the mission; in a passive they stand behind "by"."""
     if clause.verb.passive:
+        if frame.objects and clause.verb.lemma != "brief":
+            return []  # "the speech was given by A" is A's
         listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about")]
         hosts = [
             host for item in listed for host in ([item] if item.mark == "by" else counterpart_items(item, ("by",)))

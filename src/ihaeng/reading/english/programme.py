@@ -10,6 +10,10 @@ from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import act_noun, items
 from ihaeng.reading.english.sides import Own, Side, names_a_journey
+from ihaeng.reading.english.verbs import Form, verb_forms
+
+LONGEST_LEAD_IN = 90
+"""Characters before the colon behind which a list of acts stands."""
 
 _JOINT = re.compile(r"\b(?:with|for|by)\s+")
 
@@ -17,10 +21,28 @@ _JOINT = re.compile(r"\b(?:with|for|by)\s+")
 def programme_start(undated: str) -> int | None:
     """Where a line of a programme ("Monday: Tour of ...", "Also on the agenda are ...") begins to name acts."""
     opening = pattern("programme_opening").match(undated)
-    if opening is None:
-        return None
-    first = items(undated[opening.end() :])[:1]
-    return opening.end() if first and not first[0].mark and act_noun(first[0].head) else None
+    if opening:
+        return opening.end() if _names_acts(undated[opening.end() :], 1) else None
+    colon = undated.find(": ", 0, LONGEST_LEAD_IN)
+    return colon + 2 if colon > 0 and _names_acts(undated[colon + 2 :], 2) else None
+
+
+def _names_acts(text: str, least: int) -> bool:
+    """Whether a list opens with an act noun and has at least so many of them."""
+    word = re.match(r"\w+", text)
+    told = [form for _, form in verb_forms().get(word[0].lower(), ())] if word else []
+    if Form.PAST in told or Form.THIRD in told:
+        return False
+    listed_items = items(text)
+    if not listed_items or listed_items[0].mark or not act_noun(listed_items[0].head):
+        return False
+    return sum(act_noun(item.head) is not None for item in listed_items) >= least
+
+
+def is_told_as_done(lead_in: str) -> bool:
+    """Whether what stands before a list says that it happened: "Tuesday was given over to Oslo: ..."."""
+    times = [found["past"] for found in pattern("carrying").finditer(lead_in)]
+    return bool(times and times[-1])
 
 
 def led_to(frame: Frame, clause: Clause, own: Own) -> list[Told]:

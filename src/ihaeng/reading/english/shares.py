@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ihaeng.reading.english.clauses import Told
 
-WORDS_THAT_FIND = 4
+WORDS_THAT_FIND = 2
 """So many of an act's first words are looked for in its clause."""
 
 

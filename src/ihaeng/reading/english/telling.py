@@ -16,7 +16,7 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.programme import led_to
 from ihaeng.reading.english.sides import Own, names_a_journey
-from ihaeng.reading.english.visiting import plain, visits
+from ihaeng.reading.english.visiting import opened, plain, visits
 
 GROUND_KIND = "event"
 """What a gathering with a name of its own and no act noun is."""
@@ -25,6 +25,12 @@ GROUND_KIND = "event"
 _GIVING = ("give", "offer", "show")
 """Verbs whose passive has the one who receives as its subject: "she was given a tour"."""
 
+
+_SHOWING = ("show", "guide")
+"""Verbs whose passive tells a visit: "was shown around the mill"."""
+
+_ENDS_OF_A_JOURNEY = ("cap", "close", "conclude", "end", "open", "round", "kick", "begin", "start")
+"""Verbs by which an act opens or closes the journey: "a dinner caps the visit"."""
 
 _HAPPENING = ("be", "follow", "take")
 """Verbs whose subject is the act itself: "a reception followed"."""
@@ -118,7 +124,8 @@ def _named_gatherings(clause: Clause) -> list[Told]:
 
 def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     """ "A meeting with A is planned", "Meetings are planned with A": the act is the subject."""
-    if not clause.verb.passive and clause.verb.lemma not in _HAPPENING:
+    frames_it = clause.verb.lemma in _ENDS_OF_A_JOURNEY and names_a_journey(clause.region)
+    if not clause.verb.passive and clause.verb.lemma not in _HAPPENING and not frames_it:
         return []
     told = listed(frame, clause.subject)
     behind = items(clause.region)
@@ -129,12 +136,14 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     for act in told:
         act.parties = distinct([*act.parties, *(party for group in groups for party in group.parties)])
         act.words += " " + clause.region
-    return [act for act in told if act.parties or (act.venue and clause.verb.lemma in _HAPPENING)]
+    return [act for act in told if act.parties or frames_it or (act.venue and clause.verb.lemma in _HAPPENING)]
 
 
 def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
     if frame.parties == "place":
-        return visits(items(clause.region)) if not clause.verb.passive else []
+        return visits(items(clause.region)) if clause.verb.passive == (clause.verb.lemma in _SHOWING) else []
+    if frame.parties == "house":
+        return opened(frame, items(clause.region)) if not clause.verb.passive else []
     if frame.parties == "direct":
         return met_directly(frame, clause)
     if frame.needs_mark:

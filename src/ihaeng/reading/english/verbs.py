@@ -179,7 +179,9 @@ def _with_opening_gerund(text: str, found: list[Verb]) -> list[Verb]:
     return found
 
 
-_BY_WHOM = re.compile(r"(?: (?:on|in) [A-Z]\w+\.?| (?!by\b)[A-Z][a-z]+(?:\.? \d{1,2})?)? by ")
+_BY_WHOM = re.compile(
+    r"(?: (?:on|in) [A-Z]\w+\.?| this \w+| today| yesterday| (?!by\b)[A-Z][a-z]+(?:\.? \d{1,2})?)? by "
+)
 """A doer behind a participle, with at most a day or a town between ("inked Friday by")."""
 
 
@@ -293,11 +295,16 @@ def _lead_in(left: str, *, heading: bool) -> Time:
     return Time.PAST if last["past"] else Time.FUTURE
 
 
+_WITH_A_GROUP = re.compile(r"\band (?:an?|his|her|the) (?:[\w-]+ ){0,2}(?:delegation|group|team)\b[^,;.]{0,40} \Z")
+
+
 def _has_plural_subject(left: str) -> bool:
     words = left.split()
     if not words:
         return False
     last = words[-1].strip(",").lower()
+    if _WITH_A_GROUP.search(left):
+        return True
     plural = last in ("they", "we", "who", "delegates", "officials", "members", "leaders", "two", "both")
     return plural or (" and " in left and re.search(r"(?<![\w’'.-])(?=[\w’'.-]*[A-Z])[\w’'.-]++\s\Z", left) is not None)
 

@@ -6,7 +6,7 @@ import functools
 import re
 
 from ihaeng.reading.english.clauses import Told
-from ihaeng.reading.english.lexicon import alternatives, people
+from ihaeng.reading.english.lexicon import Frame, alternatives, people
 from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
@@ -46,6 +46,24 @@ def visits(listed: list[Item]) -> list[Told]:
         found.append(Told("visit", words, owner, None, name))
     return found
 
+
+def opened(frame: Frame, listed: list[Item]) -> list[Told]:
+    """ "opened a trade office in Oslo", "broke ground for the Norbeck mill": an event at a house that begins."""
+    for item in listed[:1]:
+        name = plain(item.head)
+        if item.mark or not _ends_with_a_house().search(name):
+            return []
+        words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
+        return [Told(frame.kind or "event", words, body_of_place(item.head), f"opening of {name}")]
+    return []
+
+
+@functools.cache
+def _ends_with_a_house() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives({*people().seats, *_HOUSES})})\Z", re.IGNORECASE)
+
+
+_HOUSES = ("center", "centre", "consulate", "school", "hub", "pavilion", "farm", "bureau", "outpost")
 
 _OF_THE_LAST = re.compile(
     r"(?:company|firm|university|institute|maker|manufacturer|agency|group|school|bank)[’']s [a-z][a-z -]*\Z"
