@@ -18,6 +18,8 @@ from ihaeng.reading.counterparts import Sort, by_name, is_venue, named, seat_hol
         ("‘누리마트’", Sort.ORGANISATION, (("누리마트",),)),
         ("현지 바이어", Sort.GROUP, (("바이어",),)),
         ("동포 기업인 등 50여명", Sort.GROUP, (("동포 기업인",),)),
+        ("현지 여행사 협회", Sort.ORGANISATION, (("여행사 협회",),)),
+        ("광둥성 광저우시 노바항공", Sort.ORGANISATION, (("노바항공",),)),
     ],
 )
 def test_a_phrase_names(phrase: str, sort: Sort, parties: tuple[tuple[str, ...], ...]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ihaeng.model import Reason
 from ihaeng.model.kinds import strongest
 from ihaeng.reading.clauses import Clause
-from ihaeng.reading.drafts import Draft
+from ihaeng.reading.drafts import Draft, Party, with_names
 from ihaeng.reading.lexicon import grammar
 from ihaeng.reading.reasons import because
 
@@ -41,7 +41,7 @@ def chained(before: Draft, after: Draft) -> Draft:
     return replace(
         before,
         kind=strongest({before.kind, after.kind}),
-        parties=before.parties + [party for party in after.parties if party not in before.parties],
+        parties=before.parties + [party for party in _further(before, after) if party not in before.parties],
         about=f"{before.about} {after.about}" if before.kind == "event" else after.about or before.about,
         venue=before.venue or after.venue,
         amount=before.amount or after.amount,
@@ -49,6 +49,11 @@ def chained(before: Draft, after: Draft) -> Draft:
         people=before.people or after.people,
         rules=[*before.rules, because("kind", "one-occasion"), *(r for r in after.rules if _goes_on(before, r))],
     )
+
+
+def _further(before: Draft, after: Draft) -> list[Party]:
+    """Whom the second step adds: beside a name, "관계자" of the house is nobody else."""
+    return with_names(after.parties) if before.parties else after.parties
 
 
 def _goes_on(before: Draft, reason: Reason) -> bool:

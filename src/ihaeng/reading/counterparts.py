@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ihaeng.language.gazetteer import country_of
+from ihaeng.language.gazetteer import country_of, place_named
 from ihaeng.language.remembered import remembered
 from ihaeng.reading.brackets import BRACKETED, NO_QUOTES, headed_by, names_with, without_brackets
 from ihaeng.reading.clauses import Phrase
@@ -72,12 +72,14 @@ def named(phrase: Phrase) -> Named:
         return _holding(office_holder(words, office, phrase), office, aliases)
     if ending_of(words[-1].removesuffix("들"), people_words().groups) or words[-1].endswith("들"):
         return Named(Sort.GROUP, (names_with(_tail(words, 3), aliases),))
-    is_body = _names_organisation(words[-1], phrase) or _is_a_named_body(words, phrase)
+    society = len(words) > 1 and ending_of(words[-1], people_words().societies)
+    is_body = _names_organisation(words[-1], phrase) or _is_a_named_body(words, phrase) or society
     sort = Sort.ORGANISATION if is_body else Sort.THING
     if sort is Sort.THING and all(all_known(word, phrase) for word in words):
         return Named(Sort.THING, ())
     heads = [(person,) for _word, alias in aliases if (person := headed_by(alias))]
-    return Named(sort, (names_with(seat_holder(_organisation(_proper(words, phrase))), aliases), *heads))
+    name = seat_holder(_organisation(_without_places(_proper(words, phrase), phrase)))
+    return Named(sort, (names_with(name, aliases), *heads))
 
 
 def by_name(found: Sequence[Named]) -> list[Named]:
@@ -173,6 +175,13 @@ def _names_organisation(word: str, phrase: Phrase) -> bool:
     if LATIN_NAME.fullmatch(word) and word[0].isupper():
         return True
     return not all_known(word, phrase) and any(m.tag in ("NNP", "SL") or not m.known for m in phrase.morphemes)
+
+
+def _without_places(words: list[str], phrase: Phrase) -> list[str]:
+    """A body's own name without where it is ("광둥성 광저우시 남방항공"); one that is no name alone keeps its place."""
+    first = next((place for place, word in enumerate(words[:-1]) if place_named(word) is None), len(words) - 1)
+    own = words[first:]
+    return words if all(all_known(word, phrase) for word in own) or own[0] in people_words().seats else own
 
 
 def _organisation(words: list[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ihaeng.language.gazetteer import Place
 from ihaeng.model import Amount, Reason, Saying, Span, Stage
+from ihaeng.reading.lexicon import people_words
 
 Party = tuple[str, ...]
 
@@ -41,3 +42,8 @@ class Draft:
     said_by: Saying = Saying.OUTLET
     background: bool = False
     rules: list[Reason] = field(default_factory=list)
+
+
+def with_names(parties: list[Party]) -> list[Party]:
+    """The parties that have a name: "대표들" may be anybody, and tells no two acts apart."""
+    return [party for party in parties if not party[0].endswith((*people_words().groups, "들"))]

@@ -67,6 +67,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     great_surnames: tuple[str, ...]
     halls: tuple[str, ...]
     institutions: tuple[str, ...]
+    societies: tuple[str, ...]
     public_offices: frozenset[str]
     office_modifiers: frozenset[str]
 

@@ -12,8 +12,8 @@ from ihaeng.model.amount import on_one_rung
 from ihaeng.model.kinds import strongest
 from ihaeng.model.partial_date import may_be_same
 from ihaeng.reading.calling_off import JOURNEY
-from ihaeng.reading.drafts import Draft, Party
-from ihaeng.reading.lexicon import act_words, people_words
+from ihaeng.reading.drafts import Draft, Party, with_names
+from ihaeng.reading.lexicon import act_words
 
 _ALIKE = (
     {"visit", "meeting", "briefing", "agreement", "contract", "investment"},
@@ -68,7 +68,7 @@ def _same(one: Draft, other: Draft) -> bool:
         return True
     shared = _share_party(_not_only_countries(one.parties), _not_only_countries(other.parties))
     alike = _names_alike(one.about, other.about) and _same_noun(one, other)
-    if _with_names(one.parties) and _with_names(other.parties):
+    if with_names(one.parties) and with_names(other.parties):
         return shared and (one.kind == other.kind or bool(one.start and other.start) or alike)
     return alike
 
@@ -95,11 +95,6 @@ def _share_a_word(one: str | None, other: str | None) -> bool:
         for word in (text or "").split()
         if len(word) >= LONG_WORD and not act_words().noun_of(word)
     )
-
-
-def _with_names(parties: list[Party]) -> list[Party]:
-    """The parties that have a name: "대표들" may be anybody, and tells no two acts apart."""
-    return [party for party in parties if not party[0].endswith((*people_words().groups, "들"))]
 
 
 def _kinds_fit(one: Draft, other: Draft) -> bool:

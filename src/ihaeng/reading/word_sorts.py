@@ -20,6 +20,7 @@ BIG_CITY = 500_000
 _COMMON_TAGS = ("NNG", "NNB", "XSN", "XPN", "MM", "NP", "NR", "SN")
 _REGIONS = ("성", "현", "주")
 _LONGEST_NAME_WORD = 5
+_LONGEST_FOREIGN_WORD = 7
 _SHORT_NAME_WORD = 3
 _MINISTRIES = ("부", "청", "처")
 
@@ -47,7 +48,8 @@ def could_be_given_name(word: str, phrase: Phrase) -> bool:
 def looks_like_name(word: str, phrase: Phrase) -> bool:
     """Whether a word may be part of a person's name: no body, no big place, no word of the dictionary."""
     bare = word.strip(",.·")
-    if not bare or (len(bare) > _LONGEST_NAME_WORD and not LATIN_NAME.fullmatch(bare)):
+    longest = _LONGEST_FOREIGN_WORD if _FOREIGN.search(bare) else _LONGEST_NAME_WORD
+    if not bare or (len(bare) > longest and not LATIN_NAME.fullmatch(bare)):
         return False
     if _is_well_known_place(bare) or (
         len(bare) > 2 and bare.endswith(_MINISTRIES) and _is_one_known_word(bare, phrase)
