@@ -11,7 +11,7 @@ from ihaeng.reading.counterparts import Sort, named
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.lexicon import act_words, place_words
 from ihaeng.reading.named_places import PLACING, abroad, called_as_site, held_in, listed_countries, seated_in
-from ihaeng.reading.sentence_context import HOME, SentenceContext, name_in_text, plain
+from ihaeng.reading.sentence_context import SentenceContext, name_in_text, plain
 from ihaeng.reading.sides import Side
 from ihaeng.reading.whereabouts import Named
 
@@ -76,13 +76,13 @@ def _is_wider(place: Place, known: Named | None) -> bool:
     return is_country and known is not None and known[0].country == place.country
 
 
-def take_heading(state: Discourse, places: list[PlaceMention], countries: Sequence[str]) -> None:
+def take_heading(state: Discourse, places: list[PlaceMention], countries: Sequence[str], home: str) -> None:
     """A marked line that is no sentence and names places of one country abroad puts them over what follows.
 
     "◇ 베트남 하노이", "■ 터키선 항공정비 협력 타진": of several cities only the country.
     """
     found = [(choose(mention, countries), mention) for mention in places]
-    abroad_here = [(place, mention) for place, mention in found if place.country != HOME]
+    abroad_here = [(place, mention) for place, mention in found if place.country != home]
     if len({place.country for place, _ in abroad_here}) != 1:
         return
     cities = [(narrowed(mention, place), mention) for place, mention in abroad_here]
@@ -103,7 +103,7 @@ def _named(found: tuple[Place, PlaceMention]) -> Named:
     return found[0], name_in_text(*found)
 
 
-def take_stay(state: Discourse, sentence: str, places: list[PlaceMention], countries: Sequence[str]) -> None:
+def take_stay(state: Discourse, sentence: str, places: list[PlaceMention], countries: Sequence[str], home: str) -> None:
     """A sentence that tells no act may come to a city, or put one over the acts after it.
 
     "첫 방문지는 린덴이다" and "린덴에서는 숨 가쁜 일정을 소화했다" do the latter, "사절단을 린덴에 보낸다" does not.
@@ -111,7 +111,7 @@ def take_stay(state: Discourse, sentence: str, places: list[PlaceMention], count
     for mention in places:
         place = choose(mention, countries)
         behind = _BEHIND_A_CITY.match(sentence, mention.end)
-        if place.kind is not PlaceKind.CITY or place.country == HOME or behind is None:
+        if place.kind is not PlaceKind.CITY or place.country == home or behind is None:
             continue
         name = name_in_text(place, mention)
         state.whereabouts.come_to(place, name)

@@ -26,7 +26,7 @@ from ihaeng.reading.item_words import item_words
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.parsing import clauses_of
 from ihaeng.reading.reasons import GAZETTEER, because, data
-from ihaeng.reading.sentence_context import HOME, SentenceContext, plain
+from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sentence_reader import read_clauses
 from ihaeng.reading.sides import OwnSide, Side
 from ihaeng.reading.stage import by_publication
@@ -212,7 +212,7 @@ class ItemReader:
         if any(word in text for word in words.leaving):
             return "depart"
         for mention in told.places:
-            if choose(mention, told.countries()).country == HOME:
+            if choose(mention, told.countries()).country == self.own.home:
                 behind = text[mention.end : mention.end + 10]
                 if any(word in behind for word in words.setting_out):
                     return "depart"

@@ -17,13 +17,12 @@ from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.items import ItemReader
 from ihaeng.reading.later_sums import LaterSums
-from ihaeng.reading.lexicon import people_words
 from ihaeng.reading.listings import Listing, listed_acts
 from ihaeng.reading.parsing import clauses_of
 from ihaeng.reading.relevance import tells_an_act
 from ihaeng.reading.sentence_context import SentenceContext, resolve_here
 from ihaeng.reading.sentence_reader import read_clauses
-from ihaeng.reading.sides import OwnSide
+from ihaeng.reading.sides import OwnSide, words_of_the_own_side
 from ihaeng.reading.tables import read_table
 
 READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
@@ -68,7 +67,7 @@ class Reader:
             elif self.is_prose(part):
                 text = self.document.text[part.start : part.end]
                 if part.kind is PartKind.PARAGRAPH and is_heading(text):
-                    take_heading(self.discourse, find_places(text, self.countries), self.countries)
+                    take_heading(self.discourse, find_places(text, self.countries), self.countries, self.own.home)
                 for place, sentence in enumerate(korean_sentences(text)):
                     told = self.sentence(sentence, part.start, (number, place), found)
                     if not told:
@@ -99,7 +98,8 @@ class Reader:
         body = _BODY_SAYS.search(sentence, max(0, start - _LONGEST_TOPIC), start)
         if body is None or not sentence[start + 1 : end - 1].rstrip(" .,").endswith("다"):
             return False
-        return body[1] in people_words().own_side or any(OwnSide.names_body(body[1], own) for own in self.own.bodies)
+        known = words_of_the_own_side(self.own.home)
+        return body[1] in known or any(OwnSide.names_body(body[1], own) for own in self.own.bodies)
 
     def sentence(self, sentence: Sentence, offset: int, where: tuple[int, int], before: list[Draft]) -> list[Draft]:
         """The acts of one sentence; somebody else's attendance is written to the act before."""
@@ -112,7 +112,8 @@ class Reader:
         if not tells_an_act(sentence.text):
             for expression in expressions:
                 resolve_here(expression, None, self.discourse)
-            take_stay(self.discourse, sentence.text, find_places(sentence.text, self.countries), self.countries)
+            places = find_places(sentence.text, self.countries)
+            take_stay(self.discourse, sentence.text, places, self.countries, self.own.home)
             return []
         places = find_places(sentence.text, self.countries)
         expressions = [found for found in expressions if not _inside(found.start, spoken)]
@@ -129,7 +130,7 @@ class Reader:
         clauses = clauses_of(sentence.text, morphemes, dates, [(place.start, place.end) for place in places])
         found = read_clauses(told, clauses, before)
         if not found:
-            take_stay(self.discourse, sentence.text, places, told.countries())
+            take_stay(self.discourse, sentence.text, places, told.countries(), self.own.home)
         self.discourse.end_sentence(tells_acts=bool(found), opens_with_day=_opens_with_day(sentence.text, expressions))
         return found
 

@@ -11,14 +11,19 @@ from typing import NamedTuple
 from ihaeng.language.gazetteer import PlaceKind, choose, country_of, find_places
 from ihaeng.model import Document, Lead, PartKind, Span
 from ihaeng.reading.lexicon import people_words
+from ihaeng.reading.sides import HOME
 
 
 class FoundLead(NamedTuple):
-    """The lead, the body he or she stands for, and where the text says so; a body may go without a named lead."""
+    """The lead, the body he or she stands for, and where the text says so; a body may go without a named lead.
+
+    `home` is the country that they come from.
+    """
 
     lead: Lead | None
     organisation: str | None
     evidence: Span
+    home: str = HOME
 
 
 _BODY_TAIL = re.compile(r"(?:도|시|군|구)?(?:의회|교육청|상공회의소|대학교)?(?!장|지사|민)")
@@ -26,7 +31,6 @@ _SUBJECT = re.compile(r"(?:\([^()\n]{0,30}+\))?(?:(?:은|는|이|가|께서)(?![
 """How one goes on behind a name whose bearer acts, or comes first of those who do."""
 
 _COUNCIL_OR_SCHOOLS = re.compile(r"(?<![가-힣])[가-힣]{1,6}(?:도|시|군|구)(?:의회|교육청)(?![가-힣]{0,2}장)")
-HOME = "KR"
 IN_TITLE, AS_SUBJECT, EARLY, ON_A_JOURNEY, MENTIONED = 3, 2, 2, 2, 1
 """What a mention counts: a headline names who matters, a subject acts, the first lines
 introduce, a journey called his or hers is led, the rest repeats."""

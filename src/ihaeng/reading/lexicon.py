@@ -53,6 +53,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     sights: tuple[str, ...]
     seats: tuple[str, ...]
     own_side: tuple[str, ...]
+    bodies_at_home: tuple[str, ...]
     own_bodies: tuple[str, ...]
     short_bodies: dict[str, str]
     own_people: tuple[str, ...]
@@ -106,6 +107,14 @@ class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
     purpose_marks: tuple[str, ...]
     private: tuple[str, ...]
     abroad_marks: tuple[str, ...]
+    visiting_offices: tuple[str, ...]
+    offices_abroad: tuple[str, ...]
+    heads_of_regions: tuple[str, ...]
+    delegations: tuple[str, ...]
+    ministries: tuple[str, ...]
+    before_offices: tuple[str, ...]
+    before_names: tuple[str, ...]
+    here_at_home: tuple[str, ...]
 
 
 class PlaceWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,7 +16,6 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.item_words import item_words, list_words
 from ihaeng.reading.items import LONGEST_ITEM, ItemReader, Setting
 from ihaeng.reading.itinerary_days import day_told, days_in
-from ihaeng.reading.sentence_context import HOME
 from ihaeng.reading.verbless import ends_in_a_verb, ends_like_an_act
 
 LONGEST_HEADING = 40
@@ -94,7 +93,7 @@ class Listing:
             return []
         evidence = Span.of(self.items.document.text, part.start, part.end)
         setting = Setting((number, 0), at + rest, evidence, day=self.day, place=self.place, tense=self.tense)
-        return [draft for draft in self.items.read(bare[rest:], setting) if draft.country != HOME]
+        return [draft for draft in self.items.read(bare[rest:], setting) if draft.country != self.items.own.home]
 
 
 def listed_acts(items: ItemReader, sentence: str, evidence: Span, where: tuple[int, int]) -> list[Draft]:
@@ -115,7 +114,7 @@ def listed_acts(items: ItemReader, sentence: str, evidence: Span, where: tuple[i
         if days and days[0].start <= 1:
             day = day_told(text, items.discourse) or day
         setting = Setting(where, start, evidence, day=day, place=place, tense=tense)
-        acts.append([draft for draft in items.read(text, setting) if draft.country != HOME])
+        acts.append([draft for draft in items.read(text, setting) if draft.country != items.own.home])
     return [draft for told in acts for draft in told] if sum(map(bool, acts)) >= LEAST_ITEMS else []
 
 

@@ -7,7 +7,7 @@ import itertools
 from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, narrowed
 from ihaeng.reading.clauses import Clause, Phrase
 from ihaeng.reading.lexicon import act_words, place_words
-from ihaeng.reading.sentence_context import HOME, SentenceContext
+from ihaeng.reading.sentence_context import SentenceContext
 from ihaeng.reading.whereabouts import Named
 
 PLACING = ("에서", "에서는", "에선", "로", "으로", "을", "를", "에", "에는")
@@ -37,14 +37,14 @@ def abroad(told: SentenceContext, phrase: Phrase) -> list[PlaceMention]:
         return []
     seated = seated_in(told, phrase)
     places = [(mention, told.called(mention)[0]) for mention in mentions]
-    return [mention for mention, place in places if place.country != HOME and place not in seated]
+    return [mention for mention, place in places if place.country != told.own.home and place not in seated]
 
 
 def seated_in(told: SentenceContext, phrase: Phrase) -> list[Place]:
     """The regions abroad whose seat a phrase names."""
     is_seat = phrase.text.endswith(place_words().seats)
     places = [told.called(mention)[0] for mention in mentions_of(told, phrase)] if is_seat else []
-    return [place for place in places if place.country != HOME and place.kind is PlaceKind.REGION]
+    return [place for place in places if place.country != told.own.home and place.kind is PlaceKind.REGION]
 
 
 def called_as_site(told: SentenceContext, mention: PlaceMention, phrase: Phrase) -> Named:
@@ -69,7 +69,7 @@ def listed_countries(told: SentenceContext, clause: Clause) -> list[str]:
     ending = [m for p in rows for m in mentions_of(told, p) if m.end == p.end]
     inside = [m for p in clause.phrases if p.particle in PLACING for m in _in_a_row(told, p)]
     countries = [told.called(mention)[0].country for mention in (*ending, *inside)]
-    return [country for country in countries if country != HOME]
+    return [country for country in countries if country != told.own.home]
 
 
 def _in_a_row(told: SentenceContext, phrase: Phrase) -> list[PlaceMention]:

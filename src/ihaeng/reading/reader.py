@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 
 from ihaeng.language.analyzer import Analyzer
-from ihaeng.language.gazetteer import Place, may_name_a_place_abroad
+from ihaeng.language.gazetteer import Place, may_name_a_place_abroad, place_named
 from ihaeng.language.kiwi import LONGEST_SENTENCE, shared_analyzer
 from ihaeng.model import Direction, Document, Language, Lead, Reading, Stage, ToldMission
 from ihaeng.model.partial_date import first_day, is_open, last_day
@@ -34,9 +34,10 @@ from ihaeng.reading.readers import READER
 from ihaeng.reading.reasons import because
 from ihaeng.reading.same_act import MOST_ACTS, first_acts, merge_same
 from ihaeng.reading.settling import settle
-from ihaeng.reading.sides import own_side
+from ihaeng.reading.sides import HOME, own_side, visitors_side
 from ihaeng.reading.summaries import without_summaries
-from ihaeng.reading.told import HOME, LONG_AGO, Told, complete_period, is_private, tell
+from ihaeng.reading.told import LONG_AGO, Told, complete_period, is_private, tell
+from ihaeng.reading.visitors import find_visitors
 
 DAYS_AFTER = 3
 """Acts so many days after the return as told first still belong to the mission: journeys are prolonged."""
@@ -55,11 +56,13 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
         return read_english(document, READER)
     if not may_name_a_place_abroad(document.text):
         return _nothing(document, NOTHING_ABROAD)
-    lead = find_lead(document)
+    reference = _published(document)
+    lead = find_visitors(document, reference) or find_lead(document)
     if lead is None or is_private(document):
         return _nothing(document, A_HOLIDAY if lead else NOBODY_LEADS)
-    reference = _published(document)
-    told = tell(document, reference)
+    told = tell(document, reference, lead.home)
+    if lead.home != HOME and not told.places:
+        told.places = [_korea()]
     if not _may_tell_a_mission(lead, told):
         return _nothing(document, NOBODY_GOES)
     drafts, losses = _drafts(document, analyzer or shared_analyzer(), lead, told, reference)
@@ -72,6 +75,13 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     undated = () if reference else (NO_DATE,)
     notes = (*undated, *losses, *of_acts(len(own), len(activities) - len(own)))
     return Reading(document=document, reader=READER, missions=(mission,), activities=activities, notes=notes)
+
+
+def _korea() -> Place:
+    place = place_named("한국")
+    if place is None:
+        raise LookupError("the table of places lacks Korea")
+    return place
 
 
 def _nothing(document: Document, *notes: str) -> Reading:
@@ -93,11 +103,17 @@ def _drafts(
     """The acts, each once, and notes on what of the text was not read for them."""
     known = (lead.lead if lead else None) or Lead()
     body = lead.organisation if lead else None
-    own = own_side(known.name, known.office, body, frozenset())
+    own = (
+        own_side(known.name, known.office, body, frozenset())
+        if told.home == HOME
+        else visitors_side(known.name, known.office, body, told.home)
+    )
     discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end, anchor=None)
     countries = tuple(dict.fromkeys(place.country for place in told.places))
     reader = Reader(document, analyzer, own, discourse, countries)
     drafts, left = first_acts(reader.drafts())
+    if told.home != HOME:
+        drafts = [replace(draft, frame="return") if draft.frame == "depart" else draft for draft in drafts]
     drafts = _without_stopovers(drafts)
     _take_travel(told, drafts, reference)
     notes = (
@@ -135,7 +151,7 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     """Whether acts are placed abroad, or a journey there is told with its days."""
     own = [draft for draft in drafts if not draft.background]
     journey = any(word in document.text for word in mission_words().journeys)
-    abroad = [draft for draft in own if draft.country not in (None, HOME)]
+    abroad = [draft for draft in own if draft.country not in (None, told.home)]
     placed = [draft for draft in abroad if draft.place]
     leaves = bool(told.places) and (told.start is not None or any(draft.kind == "travel" for draft in own))
     several = len(placed) > 1 or (len(abroad) > 1 and (journey or bool(placed))) or len(abroad) >= MANY_ACTS_ABROAD
@@ -178,7 +194,7 @@ def _told_mission(lead: FoundLead | None, told: Told, drafts: list[Draft], own: 
     told.places = _destinations(told, drafts)
     for draft in drafts:
         known = {place.name for place in told.places}
-        if draft.place and not draft.background and draft.place.country != HOME and draft.place.name not in known:
+        if draft.place and not draft.background and draft.place.country != told.home and draft.place.name not in known:
             told.places.append(draft.place)
             told.names[draft.place.name] = draft.city or draft.place.name
     evidence = dict(told.evidence)
@@ -191,7 +207,7 @@ def _told_mission(lead: FoundLead | None, told: Told, drafts: list[Draft], own: 
         end=told.end,
         nights=told.nights,
         days=told.days,
-        direction=Direction.OUTBOUND,
+        direction=Direction.OUTBOUND if told.home == HOME else Direction.INBOUND,
         destinations=told.destinations(),
         purposes=told.purposes,
         delegation=told.delegation,

@@ -14,7 +14,6 @@ from ihaeng.reading.dates import DateContext, DateExpression, Leaning, Range, re
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.sides import OwnSide, Side
 
-HOME = "KR"
 _BRACKET = re.compile(r"(?:(?<!\s)\s++)?+\([^()]*+\)")
 
 Resolved = tuple[str | None, str | None]

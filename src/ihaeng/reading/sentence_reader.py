@@ -30,7 +30,7 @@ from ihaeng.reading.subjects import note_body, speaker_of, take_subject
 from ihaeng.reading.what import about_of, fill_people
 from ihaeng.reading.when import day_of, take_day
 from ihaeng.reading.where import fill_place
-from ihaeng.reading.who import With, parties_of
+from ihaeng.reading.who import With, parties_of, parties_to
 
 _GOES_ON = ("이어지다", "뒤따르다")
 """Verbs that bring in a gathering without saying when or where ("이어진 간담회에서 ...")."""
@@ -182,7 +182,7 @@ def _parties(told: SentenceContext, act: Act) -> With | None:
     if told.subject is None:
         return None
     if any(told.own.side_of(target) is Side.OWN for target in act.targets):
-        return With(list(named(told.subject).parties), (because("with", "acts-on-us", None, told.subject.text),))
+        return With(parties_to(act, [named(told.subject)]), (because("with", "acts-on-us", None, told.subject.text),))
     gathering = any(act_words().noun_of(plain(phrase.text)) for phrase in phrases_at(act.clause))
     firm = named(told.subject).sort is Sort.ORGANISATION and not told.subject.is_topic
     return parties_of(told, act) if act.frame == "sign" and act.targets and gathering and firm else None

@@ -13,8 +13,9 @@ from ihaeng.model.kinds import kinds
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.reasons import GAZETTEER, because
 from ihaeng.reading.rungs import give, may_be_of
+from ihaeng.reading.sides import HOME
 from ihaeng.reading.sums import Sum, is_of_an_earlier_deal, sums_of
-from ihaeng.reading.told import HOME, Told
+from ihaeng.reading.told import Told
 
 DEAL_WORDS = {
     "contract": re.compile(r"계약|수출"),
@@ -34,7 +35,10 @@ def settle(document: Document, drafts: list[Draft], told: Told) -> list[Draft]:
 
 def _with_the_city(drafts: list[Draft], told: Told) -> list[Draft]:
     """Where the text knows one city abroad only, what happens abroad happens there."""
-    known = {draft.city: draft for draft in drafts if draft.city and draft.place and draft.place.country != HOME}
+    if told.home != HOME:
+        # Of halls and firms in Korea readers know where they are without being told.
+        return drafts
+    known = {draft.city: draft for draft in drafts if draft.city and draft.place and draft.place.country != told.home}
     spoken_of = {place.name for place in told.places if place.kind != "country"}
     names = {draft.place.name for draft in known.values() if draft.place} | spoken_of
     if len(names) != 1:

@@ -61,12 +61,13 @@ class Side(enum.Enum):
 
 @dataclass(frozen=True)
 class OwnSide:
-    """How this text may call the mission's own side."""
+    """How this text may call the mission's own side, and the country that it comes from."""
 
     names: frozenset[str]
     bodies: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     """What means the own side where nothing else stands in the phrase: the office, the kind of body ("공사는")."""
+    home: str = HOME
 
     @staticmethod
     def names_body(text: str, body: str) -> bool:
@@ -86,13 +87,14 @@ class OwnSide:
             return Side.OWN
         if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN
-        if text.rpartition(" 등 ")[2].startswith(people_words().own_people):
+        if self.home == HOME and text.rpartition(" 등 ")[2].startswith(people_words().own_people):
             return Side.OWN
         words = text.split()
         last = words[-1] if words else ""
-        if text in people_words().own_side or (last in people_words().own_side and last.endswith(("단", "일행"))):
+        known = words_of_the_own_side(self.home)
+        if text in known or (last in known and last.endswith(("단", "일행"))):
             return Side.OWN
-        if last.endswith(_long_words_of_the_own_side()) and not _is_body_abroad(text) and not _is_another_school(last):
+        if last.endswith(_long_words(known)) and not self._is_body_abroad(text) and not _is_another_school(last):
             return Side.OWN
         if self._is_body_of_the_place(text) or (words and self._is_short_for_a_body(words[0])):
             return Side.OWN
@@ -106,6 +108,12 @@ class OwnSide:
         return len(word) >= _SHORTEST_FORM and any(
             len(word) < len(body) and word[-1] == body[-1] and _is_subsequence(word, body) for body in self.bodies
         )
+
+    def _is_body_abroad(self, text: str) -> bool:
+        """Whether a body is called after a place abroad ("린덴시교육위원회"); "미국 방문단" is who goes there."""
+        if text.endswith(_TRAVELLERS):
+            return False
+        return any(place.start == 0 and choose(place).country != self.home for place in find_places(text))
 
     def _is_body_of_the_place(self, text: str) -> bool:
         """Whether a body is called after the place that travels: "다솔관광공사" on a mission of 다솔도."""
@@ -122,22 +130,26 @@ def _is_subsequence(short: str, long: str) -> bool:
     return all(letter in rest for letter in short)
 
 
-def _is_body_abroad(text: str) -> bool:
-    """Whether a body is called after a place abroad ("린덴시교육위원회"); "미국 방문단" is who goes there."""
-    if text.endswith(_TRAVELLERS):
-        return False
-    return any(place.start == 0 and choose(place).country != HOME for place in find_places(text))
-
-
 @functools.cache
 def _body_pattern(body: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s·]){re.escape(body)}{_BODY_TAIL}")
 
 
+def words_of_the_own_side(home: str) -> tuple[str, ...]:
+    """What a text calls those who travel: bodies at home ("도", "교육청") are of visitors' hosts."""
+    return people_words().own_side if home == HOME else _words_of_visitors()
+
+
 @functools.cache
-def _long_words_of_the_own_side() -> tuple[str, ...]:
+def _words_of_visitors() -> tuple[str, ...]:
+    words = people_words()
+    return tuple(word for word in words.own_side if word not in words.bodies_at_home)
+
+
+@functools.cache
+def _long_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """Those that are the own side's under any description; "의원들" may be anybody's with one."""
-    return tuple(word for word in people_words().own_side if len(word) > 2 and not word.endswith("들"))
+    return tuple(word for word in words if len(word) > 2 and not word.endswith("들"))
 
 
 def own_side(lead: str | None, office: str | None, organisation: str | None, aliases: frozenset[str]) -> OwnSide:
@@ -167,6 +179,16 @@ def _kinds_of_body(organisation: str | None) -> set[str]:
     """ "공사" of a tourism corporation, "상의" of a chamber: what its own coverage calls it after the first time."""
     kinds = [kind for kind in people_words().own_bodies if organisation and organisation.endswith(kind)]
     return {*kinds, *(people_words().short_bodies[kind] for kind in kinds if kind in people_words().short_bodies)}
+
+
+def visitors_side(lead: str | None, office: str | None, organisation: str | None, home: str) -> OwnSide:
+    """All the ways to call who comes from abroad: "로라 벤슨", "벤슨 주지사", "텍사스주", "텍사스"."""
+    called = [*(lead or "").split(), organisation or ""]
+    titles = [word for word in people_words().offices["any"] if (office or "").endswith(word)]
+    names = {f"{name} {title}" for name in called if name for title in titles} | {lead or ""}
+    short = re.sub(r"(?<=[가-힣]{2})[주현성시]$", "", organisation or "")
+    bodies = {organisation or "", short} | _forms_of_a_university(organisation or "")
+    return OwnSide(frozenset(names - {""}), frozenset(bodies - {""}), home=home)
 
 
 def _forms_of_a_university(organisation: str) -> set[str]:

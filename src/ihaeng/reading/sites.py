@@ -11,14 +11,20 @@ from ihaeng.reading.counterparts import is_venue, seat_holder
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.reasons import because, data
-from ihaeng.reading.sentence_context import HOME, SentenceContext, plain
+from ihaeng.reading.sentence_context import SentenceContext, plain
+from ihaeng.reading.sides import HOME
 
 _REGION = re.compile(r"(?:시|주|현|성|도|지역|일대|일원|현지|순방|출장|\s)*")
+
+_TOWN_AT_HOME = re.compile(r"[가-힣]{1,9}(?:도|시|군|구)")
+"""What visitors come to, where no gazetteer knows it: "다솔도"."""
 
 
 def only_a_region(told: SentenceContext, act: Act) -> bool:
     """Whether the target is a mere country, region or city: the journey itself, not an act."""
     named = [(target, mention) for target in act.targets for mention in told.mentions_in(target.start, target.end)]
+    if told.own.home != HOME and any(_TOWN_AT_HOME.fullmatch(target.text) for target in act.targets):
+        return True
     return any(_is_a_region(told, target, mention) for target, mention in named)
 
 
@@ -50,7 +56,7 @@ def arrives_abroad(told: SentenceContext, act: Act) -> bool:
     """Whether the own side gets to a place in another country."""
     goals = [phrase for phrase in act.clause.phrases if phrase.particle in ("에", "로", "으로")]
     mentions = [mention for phrase in goals for mention in told.mentions_in(phrase.start, phrase.end)]
-    return bool(mentions) and all(told.called(mention)[0].country != HOME for mention in mentions)
+    return bool(mentions) and all(told.called(mention)[0].country != told.own.home for mention in mentions)
 
 
 def is_at_home(told: SentenceContext, act: Act) -> bool:
@@ -59,7 +65,7 @@ def is_at_home(told: SentenceContext, act: Act) -> bool:
     for phrase in (*phrases_at(act.clause), *inside):
         mentions = told.mentions_in(phrase.start, phrase.end)
         places = [choose(mention, told.countries()) for mention in mentions]
-        if places and all(place.country == HOME and place.kind is not PlaceKind.COUNTRY for place in places):
+        if places and all(place.country == told.own.home and place.kind is not PlaceKind.COUNTRY for place in places):
             return True
         if not mentions and _is_a_home_seat(told, phrase):
             return True
@@ -68,6 +74,8 @@ def is_at_home(told: SentenceContext, act: Act) -> bool:
 
 def _is_a_home_seat(told: SentenceContext, phrase: Phrase) -> bool:
     """Whether it is the own hall: "시청 대회의실", "다솔도청"; another's bears another's name ("린덴시청")."""
+    if told.own.home != HOME:
+        return False
     seat = next((seat for seat in people_words().home_seats if phrase.text.endswith(seat)), None)
     if seat is None:
         return False

@@ -17,7 +17,6 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.item_words import item_words, table_words
 from ihaeng.reading.items import LONGEST_ITEM, ItemReader, Setting
 from ihaeng.reading.itinerary_days import day_told, days_in
-from ihaeng.reading.sentence_context import HOME
 from ihaeng.reading.verbless import ends_like_an_act
 
 LEAST_DAYS = 0.5
@@ -178,7 +177,7 @@ def _read_row(items: ItemReader, walk: _Walk, row: Row, cells: dict[str, Cell], 
         is_called_off=remark.startswith(table_words().called_off),
     )
     found = list(_acts(items, setting, content, texts.get("visited", ""), row.start))
-    walk.found += [draft for draft in found if draft.kind == "travel" or draft.country != HOME]
+    walk.found += [draft for draft in found if draft.kind == "travel" or draft.country != items.own.home]
 
 
 def _acts(items: ItemReader, setting: Setting, content: Cell, visited: str, start: int) -> Iterator[Draft]:

@@ -14,9 +14,9 @@ from ihaeng.model import Destination, Document, PartKind, Span
 from ihaeng.model.partial_date import is_day, is_open, last_day
 from ihaeng.reading.dates import DateContext, Range, date_expressions, durations, resolve
 from ihaeng.reading.lexicon import mission_words
+from ihaeng.reading.sides import HOME
 
 TOLD_IN = (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH)
-HOME = "KR"
 REACH = 30
 """Characters after a place abroad within which a word must say that somebody goes there."""
 
@@ -50,9 +50,11 @@ class Told:
     """The facts, each with the stretches that state it under the field's name.
 
     `names` gives the places as the text writes them; `in_period` are those of the sentence that tells the days;
-    `held` are the days of the first gathering abroad, where the text tells it.
+    `held` are the days of the first gathering abroad, where the text tells it. `home` is the country that the journey
+    sets out from: places in it are none that it goes to.
     """
 
+    home: str = HOME
     start: str | None = None
     end: str | None = None
     nights: int | None = None
@@ -81,12 +83,12 @@ class Told:
         )
 
 
-def tell(document: Document, reference: datetime.date | None) -> Told:
+def tell(document: Document, reference: datetime.date | None, home: str = HOME) -> Told:
     """Read the mission's own facts off the sentences that speak of a journey."""
-    told = Told()
+    told = Told(home=home)
     earlier = []
     for sentence, span in _sentences(document):
-        if _is_of_an_earlier_time(sentence, reference):
+        if is_of_an_earlier_time(sentence, reference):
             earlier.append((sentence, span))
             continue
         journey = _journeys().search(sentence) is not None
@@ -135,7 +137,7 @@ def _sentences(document: Document) -> Iterator[tuple[str, Span]]:
                 yield sentence.text, Span(start=begin, end=begin + len(sentence.text), quote=sentence.text)
 
 
-def _is_of_an_earlier_time(sentence: str, reference: datetime.date | None) -> bool:
+def is_of_an_earlier_time(sentence: str, reference: datetime.date | None) -> bool:
     """Whether every day that the sentence names is long past: it tells of another journey."""
     if reference is None:
         return False
@@ -195,7 +197,7 @@ def _goals(told: Told, sentence: str) -> list[PlaceMention]:
     """The places abroad that somebody goes to: said so right behind them, or of the next place in a row."""
     goals: list[PlaceMention] = []
     for mention in reversed(find_places(sentence)):
-        if choose(mention, [known.country for known in told.places]).country == HOME:
+        if choose(mention, [known.country for known in told.places]).country == told.home:
             continue
         told.names_a_place_abroad = True
         after = sentence[mention.end : mention.end + REACH]

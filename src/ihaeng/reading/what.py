@@ -9,8 +9,12 @@ from ihaeng.reading.drafts import MOST_ABOUT, Draft
 from ihaeng.reading.lexicon import act_words
 from ihaeng.reading.reasons import of_count
 from ihaeng.reading.sentence_context import SentenceContext
+from ihaeng.reading.sides import HOME
 
 _SAID_BY_ITSELF = {"agree": "합의", "depart": "출국", "arrive": "출국", "return": "귀국"}
+_SAID_OF_VISITORS = _SAID_BY_ITSELF | {"depart": "귀국", "arrive": "입국"}
+"""Who came from abroad goes home when leaving Korea."""
+
 _TALK = {"이야기", "의견", "대화", "환담", "말"}
 
 
@@ -19,7 +23,8 @@ def about_of(told: SentenceContext, act: Act, following: list[Clause]) -> str | 
     if act.object:
         return _with_description(told, act.object)
     if act.frame in _SAID_BY_ITSELF:
-        return told.agreed_on if act.frame == "agree" else _SAID_BY_ITSELF[act.frame]
+        by_itself = _SAID_BY_ITSELF if told.own.home == HOME else _SAID_OF_VISITORS
+        return told.agreed_on if act.frame == "agree" else by_itself[act.frame]
     for clause in (act.clause, *following):
         topics = [p for p in clause.with_particle("을", "를") if p not in act.targets and p.text not in _TALK]
         if topics and "discuss" in act_words().classes_of(clause.lemma, ""):

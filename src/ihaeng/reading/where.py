@@ -10,7 +10,7 @@ from ihaeng.reading.clauses import Phrase
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.named_places import abroad, called_as_site, listed_countries, mentions_of, seated_in
 from ihaeng.reading.reasons import GAZETTEER, because
-from ihaeng.reading.sentence_context import HOME, SentenceContext
+from ihaeng.reading.sentence_context import SentenceContext
 from ihaeng.reading.whereabouts import Named
 
 _WITH_PEOPLE = frozenset({"meeting", "agreement", "contract", "investment", "briefing"})
@@ -115,7 +115,7 @@ def _told_country(told: SentenceContext, act: Act) -> str | None:
     happens = [p for p in act.clause.phrases if p.particle.startswith("에서")]
     targets = [m for p in act.targets for m in mentions_of(told, p) if m.start == p.start]
     mentions = [*(m for p in (*described, *happens) for m in mentions_of(told, p)), *targets]
-    abroad = {told.called(mention)[0].country for mention in mentions} - {HOME}
+    abroad = {told.called(mention)[0].country for mention in mentions} - {told.own.home}
     return abroad.pop() if len(abroad) == 1 else None
 
 

@@ -18,7 +18,7 @@ from ihaeng.reading.hosts import convened_by, hosts_of
 from ihaeng.reading.lexicon import act_words, grammar
 from ihaeng.reading.reasons import because, data
 from ihaeng.reading.rungs import BASES
-from ihaeng.reading.sentence_context import HOME, SentenceContext, plain
+from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
 
 _BOTH_SIDES = re.compile(
@@ -44,7 +44,7 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
     if not others and act.kind in _MUTUAL:
         others = told.partners
-    found = _parties_to(act, [named(target) for target in others])
+    found = parties_to(act, [named(target) for target in others])
     if not found and told.discourse.body and _SAME_BODY.search(told.sentence.text):
         return With([told.discourse.body], (because("with", "same-body"),))
     by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
@@ -56,7 +56,7 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     return With(found, tuple(by)) if found else _by_name(told, act)
 
 
-def _parties_to(act: Act, found: list[Named]) -> list[Party]:
+def parties_to(act: Act, found: list[Named]) -> list[Party]:
     """An agreement binds the body beside the person who signs; other acts are with the person in office."""
     parties = (party for one in by_name(found) for party in (one.parties if act.kind in BASES else one.met))
     return list(dict.fromkeys(parties))
@@ -107,7 +107,7 @@ def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
     joining = [m for m in present if "gather" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("이", "가", "와", "과", ",")]
     others = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
-    return _parties_to(act, [found for found in others if found.sort is not Sort.THING])
+    return parties_to(act, [found for found in others if found.sort is not Sort.THING])
 
 
 def _invited(told: SentenceContext, act: Act) -> list[Party]:
@@ -122,7 +122,7 @@ def _regions(told: SentenceContext, act: Act) -> list[Party]:
     if act.frame != JOURNEY or not act.object:
         return []
     places = [told.called(mention) for mention in told.mentions_in(act.object.start, act.object.end)]
-    return [(name,) for place, name in places if place.kind is PlaceKind.REGION and place.country != HOME]
+    return [(name,) for place, name in places if place.kind is PlaceKind.REGION and place.country != told.own.home]
 
 
 def _briefed_by(act: Act) -> list[Party]:
