@@ -123,6 +123,10 @@ def _listed_visits(clause: Clause) -> Iterator[Act]:
     phrases = clause.phrases
     heads = [p for p in phrases if p.is_topic and (p.text.endswith(act_words().visit_lists) or _is_where_they_went(p))]
     if heads:
+        went = [m for head in heads if head.text in act_words().visited_places for m in head.modifiers[-1:]]
+        days = tuple(p for m in went for p in m.phrases if p.is_date)
+        if went:
+            clause = replace(clause, tense=went[0].tense, phrases=(*days, *(p for p in phrases if p not in heads)))
         for phrase in phrases:
             if phrase not in heads and not phrase.is_date and _can_be_visited(named(phrase), phrase):
                 yield Act("listed", "visit", clause, None, (phrase,))

@@ -16,6 +16,7 @@ JOURNEY = "journey-called-off"
 _CALL_OFF = "call-off"
 """The class of verbs that call off."""
 
+_FELL_THROUGH = "무산되다"
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
 _NEW_DAY = ("로", "으로")
 _UNMET = (Mode.FORMER, Mode.DECIDED)
@@ -28,7 +29,7 @@ def given_up(clauses: list[Clause]) -> list[Clause]:
     """
     settled: list[Clause] = []
     off = former = False
-    for clause in reversed(clauses):
+    for clause in map(_come_to_nothing, reversed(clauses)):
         leads_on = clause.ending is Ending.CONNECTIVE and clause.tense is Tense.FUTURE
         contrasted = clause.connector.endswith(grammar().adversative)
         if clause.mode in _UNMET and (clause.mode is Mode.FORMER or (off and contrasted)):
@@ -38,6 +39,14 @@ def given_up(clauses: list[Clause]) -> list[Clause]:
         settled.append(replace(clause, mode=Mode.FORMER) if former else clause)
         off = off or calls_off(clause)
     return settled[::-1]
+
+
+def _come_to_nothing(clause: Clause) -> Clause:
+    """What did not take place is as good as called off ("방문은 이뤄지지 않았다"): told so."""
+    denied = clause.mode is Mode.NEGATED and clause.tense is Tense.PAST
+    if not denied or clause.lemma not in act_words().coming_about:
+        return clause
+    return replace(clause, lemma=_FELL_THROUGH, mode=Mode.PLAIN)
 
 
 def calls_off(clause: Clause) -> bool:
@@ -54,6 +63,26 @@ def plans_given_up(clause: Clause) -> Iterator[Clause]:
         for phrase in clause.with_particle(*_WHAT):
             if phrase.text.endswith(grammar().intention_nouns):
                 yield from (replace(m, mode=Mode.FORMER, ending=Ending.CONNECTIVE) for m in phrase.modifiers)
+            else:
+                yield from _visits_given_up(clause, phrase)
+
+
+def _visits_given_up(clause: Clause, phrase: Phrase) -> Iterator[Clause]:
+    """ "7일 방문하려던 요양시설은 무산됐다", "노바켐 본사 방문은 이뤄지지 않았다": the visit that was planned."""
+    for planned in phrase.modifiers[-1:]:
+        if planned.tense is Tense.FUTURE and act_words().classes_of(planned.lemma, "") & {"visit", "meet"}:
+            target = replace(phrase, particle="을", modifiers=())
+            phrases = (*planned.phrases, target)
+            yield replace(planned, mode=Mode.FORMER, ending=Ending.CONNECTIVE, phrases=phrases)
+            return
+    noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
+    if noun:
+        end = phrase.end - len(noun) - 1
+        words = tuple(m for m in phrase.morphemes if m.start < end)
+        target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=end, particle="을", morphemes=words)
+        before = tuple(p for p in clause.phrases if p.is_date)
+        verb = Clause(f"{noun}하다", end + 1, phrase.end, Ending.CONNECTIVE, Tense.PAST, Mode.FORMER)
+        yield replace(verb, phrases=(*before, target))
 
 
 def journeys_called_off(clause: Clause) -> Iterator[Act]:

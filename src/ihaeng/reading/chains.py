@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ihaeng.model import Reason
+from ihaeng.model import Reason, Stage
 from ihaeng.model.kinds import strongest
 from ihaeng.reading.clauses import Clause
 from ihaeng.reading.drafts import Draft, Party, with_names
@@ -32,7 +32,13 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
     if after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
         return False
     if connectors & _SEQUENCE:
-        return not after.parties and not after.venue and after.frame in ("discuss", "listen", "hold")
+        steps = (
+            "discuss",
+            "listen",
+            "hold",
+            *(["sign"] if before.kind == "meeting" and before.stage is Stage.DONE else []),
+        )
+        return not after.parties and not after.venue and after.frame in steps
     return True
 
 

@@ -8,7 +8,7 @@ from ihaeng.reading.dates import Calendar, DateExpression, date_expressions
 from ihaeng.reading.discourse import Dated, Discourse
 from ihaeng.reading.sentence_context import resolve_here
 
-_MONTH_AND_DAY = re.compile(r"\s*(\d{1,2})\s?[./]\s?(\d{1,2})(?![\d:])\.?")
+_MONTH_AND_DAY = re.compile(r"[\s(\[]{0,3}(\d{1,2})\s?[./]\s?(\d{1,2})(?![\d:])\.?")
 _DAY = re.compile(r"\s*(\d{1,2})\.?\s?\([월화수목금토일]\)")
 _MONTHS, _DAYS = range(1, 13), range(1, 32)
 

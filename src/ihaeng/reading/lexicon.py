@@ -148,6 +148,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     greetings: tuple[str, ...]
     moving: frozenset[str]
     journeys: tuple[str, ...]
+    coming_about: tuple[str, ...]
     calling_off: tuple[str, ...]
     coming: frozenset[str]
     inviting: frozenset[str]

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from ihaeng.reading.acts import REFERS_BACK, Act, acts_of, described, phrases_at, visits_named
 from ihaeng.reading.arrivals import take_place
-from ihaeng.reading.calling_off import JOURNEY, given_up, journeys_called_off, plans_given_up
+from ihaeng.reading.calling_off import JOURNEY, calls_off, given_up, journeys_called_off, plans_given_up
 from ihaeng.reading.carrying import carried_on, with_carried
 from ihaeng.reading.chains import chained, chains
 from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
@@ -52,7 +52,10 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
             told.agreed_on = f"{described(clause.with_particle('을', '를')[-1])} 합의"
         acts = acts_of(clause, told.sentence.text)
         mentioned = _mentioned(told, clause, acts)
-        found += mentioned
+        if mentioned and found and _signed_there(found[-1], mentioned[0], links):
+            found[-1:] = [chained(found[-1], mentioned[0]), *mentioned[1:]]
+        else:
+            found += mentioned
         if note_guests(told, clause, acts, found or before[-1:]):
             acts = []
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
@@ -74,6 +77,11 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     return found
 
 
+def _signed_there(before: Draft, after: Draft, links: list[Clause]) -> bool:
+    """Whether a description tells what was signed, with nobody named, where the deed before it led."""
+    return after.frame == "sign" and not after.parties and chains(before, after, links)
+
+
 def _sums_up(draft: Draft, before: list[Draft]) -> bool:
     """Whether an agreement with nobody only says again what was signed just before ("서로 협력하기로 합의했다")."""
     if draft.frame != "agree" or draft.parties or not before or before[-1].stage is not draft.stage:
@@ -92,7 +100,8 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
         mentioned = told.side is not Side.OTHER and act.object not in objects and not said_there
         if attended or (mentioned and _is_settled(told, act)):
             drafts += _draft(replace(told, side=Side.OWN), act, [])
-    drafts += [draft for act in _called_off(told, clause) for draft in _draft(told, act, [])]
+    whose = replace(told, side=Side.OWN) if told.subject in clause.phrases and calls_off(clause) else told
+    drafts += [draft for act in _called_off(told, clause) for draft in _draft(whose, act, [])]
     if told.side is not Side.OTHER:
         named = (*visits_named(clause), *deeds_named(clause, told.sentence.text))
         drafts += [draft for act in named for draft in _draft(told, act, [])]
@@ -123,9 +132,10 @@ def _with_the_town(told: SentenceContext, act: Act, parties: With) -> With:
 
 def _called_off(told: SentenceContext, clause: Clause) -> Iterator[Act]:
     """The own side's plans and journeys that the clause says were given up."""
-    for plan in plans_given_up(clause):
-        yield from acts_of(plan, told.sentence.text)
-    for act in journeys_called_off(clause):
+    plans = [act for plan in plans_given_up(clause) for act in acts_of(plan, told.sentence.text)]
+    visits = [act for act in plans if not only_a_region(told, act)]
+    yield from visits
+    for act in journeys_called_off(clause) if not visits else ():
         whose, mark, _journey = act.object.text.partition("의 ") if act.object else ("", "", "")
         owner = structs.replace(act.object, text=whose) if act.object and mark else told.subject
         if owner is None or told.own.side_of(owner) is not Side.OTHER:
