@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ihaeng.language.remembered import remembered_of_texts
+
 DIGIT = "\\d"
 """Stands for any decimal digit among needed characters."""
 
@@ -40,17 +42,10 @@ def _has_no_case(character: str) -> bool:
     return character == DIGIT or character.lower() == character.upper()
 
 
-def characters_of(text: str) -> set[str]:
+@remembered_of_texts
+def _characters_of(text: str) -> frozenset[str]:
     """The characters of a text, ready to be compared with needs."""
-    return {*text, DIGIT} if _DIGIT.search(text) else set(text)
-
-
-def may_match(needs: Needs, characters: set[str]) -> bool:
-    """Whether all that is needed is there."""
-    for choice in needs:  # a loop, because it is asked of every rule and every sentence  # noqa: SIM110
-        if choice.isdisjoint(characters):
-            return False
-    return True
+    return frozenset((*text, DIGIT)) if _DIGIT.search(text) else frozenset(text)
 
 
 class Sieve:
@@ -69,7 +64,7 @@ class Sieve:
     def fitting(self, text: str) -> list[int]:
         """The numbers of the patterns that may match in the text, in order."""
         told = 0
-        for character in self._telling & characters_of(text):
+        for character in self._telling & _characters_of(text):
             told |= self._told_by[character]
         return [number for number, needed in enumerate(self._needed) if needed & told == needed]
 

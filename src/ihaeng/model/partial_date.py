@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import functools
 import re
 
 _FULL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 _OPEN = re.compile(r"--(?:(\d{2})-|-)(\d{2})\Z")
+
+MOST = 4_096
+"""Dates whose days are remembered: those of ten years, so that none is read twice in a text."""
 
 
 def is_open(value: str) -> bool:
@@ -30,6 +34,7 @@ def is_month(value: str | None) -> bool:
     return value is not None and not is_open(value) and len(value) == len("2016-04")
 
 
+@functools.lru_cache(maxsize=MOST)
 def first_day(value: str) -> datetime.date:
     """The first day that a closed partial date covers.
 
@@ -40,6 +45,7 @@ def first_day(value: str) -> datetime.date:
     return datetime.date(year, month or 1, day or 1)
 
 
+@functools.lru_cache(maxsize=MOST)
 def last_day(value: str) -> datetime.date:
     """The last day that a closed partial date covers.
 

@@ -241,11 +241,19 @@ def _nouns_by_word() -> dict[str, str]:
     return {word: kind for kind, words in act_words().nouns.items() for word in words}
 
 
+@functools.cache
+def _last_syllables() -> frozenset[str]:
+    """The last syllables of act nouns: most words end in another."""
+    return frozenset(word[-1] for word in _nouns_by_word())
+
+
 @remembered
 def _noun_of(text: str) -> tuple[str, str] | None:
     words = act_words()
     text = words.without_state(text)
-    return None if text.endswith(words.not_acts) else _longest_ending(text, _nouns_by_word())
+    if text[-1:] not in _last_syllables() or text.endswith(words.not_acts):
+        return None
+    return _longest_ending(text, _nouns_by_word())
 
 
 @functools.cache

@@ -59,7 +59,7 @@ class Side(enum.Enum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OwnSide:
     """How this text may call the mission's own side, and the country that it comes from."""
 

@@ -10,18 +10,20 @@ from ihaeng.reading.reasons import because, data
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import Side
 
+_SPOKEN_OF = ("은", "는", "이", "가", "도", "을", "를", "와", "과")
+"""Particles of what a clause is about or does something to."""
+
 _BEARERS = (Sort.PERSON, Sort.ORGANISATION)
 
 
 def note_body(told: SentenceContext, clause: Clause) -> None:
     """Keep the organisation that the clause is about, or does something to: the next sentence may say "이곳"."""
-    for phrase in clause.phrases:
-        if phrase.particle in ("은", "는", "이", "가", "도", "을", "를", "와", "과") and not told.mentions_in(
-            phrase.start, phrase.end
-        ):
+    for phrase in reversed(clause.phrases):
+        if phrase.particle in _SPOKEN_OF and not told.mentions_in(phrase.start, phrase.end):
             found = named(phrase)
             if found.sort is Sort.ORGANISATION and told.own.side_of(phrase) is Side.OTHER:
                 told.discourse.body = found.parties[0]
+                return
 
 
 def take_subject(told: SentenceContext, clause: Clause) -> None:

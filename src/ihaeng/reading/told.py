@@ -93,7 +93,7 @@ def tell(document: Document, reference: datetime.date | None, home: str = HOME) 
             continue
         journey = _journeys().search(sentence) is not None
         _take_period(told, sentence, span, reference)
-        if journey:
+        if journey and told.nights is None:
             _take_length(told, sentence, span)
         _take_places(told, sentence, span)
         if journey and not told.purposes and told.places:

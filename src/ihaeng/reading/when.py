@@ -19,7 +19,7 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
     """Note the day that a clause gives; it holds for the clauses after it."""
     if not told.expressions or (clause.ending is Ending.FINAL and "say" in act_words().classes_of(clause.lemma, "")):
         return
-    steps = [m for phrase in clause.phrases if _is_a_step(phrase) for m in phrase.modifiers]
+    steps = [m for phrase in clause.phrases if phrase.modifiers and _is_a_step(phrase) for m in phrase.modifiers]
     described = [(inner.first, inner.end) for inner in clause.descriptions if inner not in steps]
     leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
     own = [e for e in told.expressions if clause.first <= e.start < clause.end and not within(e, described)]

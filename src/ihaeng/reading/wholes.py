@@ -20,10 +20,12 @@ def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple
         return list(morphemes)
     joined: list[Morpheme] = []
     waiting = list(wholes)
-    for morpheme in morphemes:
+    for place, morpheme in enumerate(morphemes):
         while waiting and waiting[0][1] <= morpheme.start:
             waiting.pop(0)
-        if not waiting or morpheme.start < waiting[0][0]:
+        if not waiting:
+            return [*joined, *morphemes[place:]]
+        if morpheme.start < waiting[0][0]:
             joined.append(morpheme)
             continue
         start, end, tag = waiting[0]

@@ -109,14 +109,21 @@ def _morphemes_of(word: str, phrase: Phrase) -> list[Morpheme]:
 
 def ending_of(word: str, endings: tuple[str, ...]) -> str | None:
     """The longest of `endings` that `word` ends with."""
-    for length, known in _by_length(endings):
+    last_syllables, by_length = _by_length(endings)
+    if word[-1:] not in last_syllables:
+        return None
+    for length, known in by_length:
         if word[-length:] in known:
             return word[-length:]
     return None
 
 
 @functools.cache
-def _by_length(endings: tuple[str, ...]) -> tuple[tuple[int, frozenset[str]], ...]:
-    """The endings in sets of one length each, the longest first: looked up instead of tried one by one."""
+def _by_length(endings: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[int, frozenset[str]], ...]]:
+    """The endings' last syllables, and the endings in sets of one length each, the longest first.
+
+    They are looked up instead of tried one by one.
+    """
     lengths = sorted({len(ending) for ending in endings}, reverse=True)
-    return tuple((length, frozenset(e for e in endings if len(e) == length)) for length in lengths)
+    by_length = tuple((length, frozenset(e for e in endings if len(e) == length)) for length in lengths)
+    return frozenset(ending[-1:] for ending in endings), by_length

@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from ihaeng.language.needs import may_match, needs_of
+from ihaeng.language.needs import Needs, Sieve, needs_of
 from ihaeng.language.rules import Rule, RuleFile, fields_of, read_rule_file
 from ihaeng.reading.dates.expressions import Clock, DateExpression, Leaning
 from ihaeng.reading.dates.joined import pair_expression, single_expression
@@ -28,12 +28,12 @@ class Join:
         self.before, self.after = file.compile(f"(?:{before})\\Z"), file.compile(after)
         self.between = file.compile(between[0]) if between else None
         self.names = parts[1::2]
-        parts_of_text = (part for part in (self.before, self.between, self.after) if part)
-        self._needs = tuple(choice for part in parts_of_text for choice in needs_of(part))
 
-    def may_join(self, items: list[DateExpression], characters: set[str]) -> bool:
-        """Whether there are dates enough, and the characters that the rule's words are made of."""
-        return len(items) >= len(self.names) and may_match(self._needs, characters)
+    @property
+    def needs(self) -> Needs:
+        """What a text must hold for the rule to join anything."""
+        parts = (part for part in (self.before, self.between, self.after) if part)
+        return tuple(choice for part in parts for choice in needs_of(part))
 
     def sweep(self, items: list[DateExpression], text: str) -> list[DateExpression]:
         """Apply the rule once to every date, or pair of neighbours, from left to right."""
@@ -95,3 +95,11 @@ def joins(language: str, *files: str) -> tuple[list[Join], list[Join]]:
     read = [read_rule_file("ihaeng.reading", f"{language}/dates/{file}.yaml") for file in files]
     made = [Join(rule, file) for file in read for rule in file.rules]
     return [join for join in made if join.rule.reads == "clock"], [join for join in made if join.rule.reads != "clock"]
+
+
+@functools.cache
+def sweeps(language: str, *files: str) -> tuple[list[Join], Sieve]:
+    """The join rules in the order in which they sweep a text, clocks again at last, and which of them may join."""
+    clocks, others = joins(language, *files)
+    order = [*clocks, *others, *clocks]
+    return order, Sieve([join.needs for join in order])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ihaeng.language.needs import characters_of
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.rules import longest, read_rules
 from ihaeng.reading.dates.expressions import DateExpression
-from ihaeng.reading.dates.joins import joins
+from ihaeng.reading.dates.joins import sweeps
 from ihaeng.reading.dates.points import point_of
 
 
@@ -49,9 +48,7 @@ def scan(text: str, language: str, files: Files) -> list[DateExpression]:
         if point
     ]
     items = longest(points)
-    clocks, others = joins(language, *files.joins)
-    characters = characters_of(text) if items else set()
-    for join in (*clocks, *others, *clocks) if items else ():
-        if join.may_join(items, characters):
-            items = join.sweep(items, text)
+    order, sieve = sweeps(language, *files.joins)
+    for number in sieve.fitting(text) if items else ():
+        items = order[number].sweep(items, text)
     return items
