@@ -286,17 +286,13 @@ def _target(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
     head = clause.phrases[end]
-    if not _serves(frame, clause, end) or _is_half_of_a_list(frame, clause, end):
+    if phrase.is_date or not _serves(frame, clause, end) or _is_half_of_a_list(frame, clause, end):
         return []
+    if end == place:
+        return [phrase]
     items = [item for item in clause.phrases[place : end + 1] if not item.is_date]
-    listed_names = end > place and all(_may_be_listed_with(frame, item, head) for item in items)
-    if (
-        phrase.is_date
-        or (end > place and not frame.each and not listed_names)
-        or not (_allowed(frame, phrase) or listed_names)
-    ):
-        return []
-    return [phrase]
+    listed_names = all(_may_be_listed_with(frame, item, head) for item in items)
+    return [phrase] if listed_names or (frame.each and _allowed(frame, phrase)) else []
 
 
 def _may_be_listed_with(frame: Frame, item: Phrase, head: Phrase) -> bool:

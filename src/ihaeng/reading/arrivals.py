@@ -37,7 +37,8 @@ def _take_named(told: SentenceContext, clause: Clause, placing: list[Phrase]) ->
     """Move to the places that phrases name, and say whether any does."""
     known = told.discourse.sentence_place
     is_there = known is not None and known[0].kind is not PlaceKind.COUNTRY
-    sites = [p for p in placing if _can_place(p) and not (is_there and named(p).sort is Sort.PERSON)]
+    naming = [p for p in placing if told.mentions_in(p.start, p.end)]
+    sites = [p for p in naming if _can_place(p) and not (is_there and named(p).sort is Sort.PERSON)]
     found = [(m, called_as_site(told, m, phrase)) for phrase in sites for m in abroad(told, phrase)]
     found = found or [(m, told.called(m)) for phrase in placing for m in held_in(told, phrase)]
     found = found or ([] if known else _where_the_own_side_is(told, clause))

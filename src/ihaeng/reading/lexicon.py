@@ -73,11 +73,12 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     office_modifiers: frozenset[str]
 
 
-class Grammar(msgspec.Struct, frozen=True, kw_only=True):
+class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The closed classes of the language: part-of-speech tags, endings and little words."""
 
     nominal_tags: frozenset[str]
     particle_tags: frozenset[str]
+    bracket_tags: frozenset[str]
     stem_tags: tuple[str, ...]
     intention_nouns: tuple[str, ...]
     possibility_nouns: tuple[str, ...]
@@ -97,6 +98,11 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     fruits: tuple[str, ...]
     looking_back: tuple[str, ...]
     dated: tuple[str, ...]
+
+    @functools.cached_property
+    def noun_tags(self) -> frozenset[str]:
+        """The tags of what belongs to a noun phrase wherever it stands: brackets do not."""
+        return self.nominal_tags - self.bracket_tags
 
 
 class MissionWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -59,8 +59,14 @@ class _Scanner:
     adverb: str = ""
 
     def run(self) -> list[Clause]:
-        while self.place < len(self.morphemes):
-            self.step()
+        plain, bullets, end = grammar().noun_tags, grammar().bullets, len(self.morphemes)
+        while self.place < end:
+            morpheme = self.morphemes[self.place]
+            if morpheme.tag in plain and not self.depth and morpheme.form not in bullets:
+                self.word(morpheme)
+                self.place += 1
+            else:
+                self.step()
         self.flush("")
         if self.phrases:
             self.clauses.append(_verbless(self.phrases))
@@ -74,7 +80,7 @@ class _Scanner:
             self.nominal.append(morpheme)
         elif form in words.bullets:
             self.flush(",")
-        elif tag in ("SSO", "SSC") and form in _OPENERS + _CLOSERS:
+        elif tag in words.bracket_tags and form in _OPENERS + _CLOSERS:
             self.bracket(morpheme)
         elif self.depth:
             self.nominal.append(morpheme)

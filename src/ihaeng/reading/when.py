@@ -19,10 +19,10 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
     """Note the day that a clause gives; it holds for the clauses after it."""
     if not told.expressions or (clause.ending is Ending.FINAL and "say" in act_words().classes_of(clause.lemma, "")):
         return
-    steps = [m for phrase in clause.phrases if phrase.modifiers and _is_a_step(phrase) for m in phrase.modifiers]
-    described = [(inner.first, inner.end) for inner in clause.descriptions if inner not in steps]
+    inside = [e for e in told.expressions if clause.first <= e.start < clause.end]
+    described = _described(clause) if inside else []
     leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
-    own = [e for e in told.expressions if clause.first <= e.start < clause.end and not within(e, described)]
+    own = [e for e in inside if not within(e, described)]
     own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
     for expression in own:
         start, end = told.resolved(expression, leaning)
@@ -30,6 +30,12 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
             continue
         if is_day(start or end) or (is_month(start) and not told.discourse.day[0]):
             told.discourse.speak_of(start, end, told.dated_by(expression))
+
+
+def _described(clause: Clause) -> list[tuple[int, int]]:
+    """Where the descriptions within a clause stand, but for those of steps before its own deed."""
+    steps = [m for phrase in clause.phrases if phrase.modifiers and _is_a_step(phrase) for m in phrase.modifiers]
+    return [(inner.first, inner.end) for inner in clause.descriptions if inner not in steps]
 
 
 def _is_a_step(phrase: Phrase) -> bool:
