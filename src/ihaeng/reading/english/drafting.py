@@ -135,7 +135,12 @@ class SentenceReader:
         )
         clause = Clause(verb, "", _squeezed(undated[start:]))
         end = len(undated)
-        return self._each_of(frame, clause, listed(frame, clause.region), (start, end, end))
+        told = listed(frame, clause.region)
+        lead_in = _squeezed(undated[:start])
+        told = (
+            [replace(act, words=f"{act.words} {lead_in}") for act in told] if lead_in.rstrip().endswith(":") else told
+        )
+        return self._each_of(frame, clause, told, (start, end, end))
 
     def _each_of(self, frame: Frame, clause: Clause, told: list[Told], reach: Reach) -> list[Draft]:
         """The drafts of the acts of one clause; where it names several days, each act has its own."""
@@ -193,6 +198,8 @@ class SentenceReader:
             return []
         text, undated = self.sentence.text, self.days.undated
         end = clause_end(text, verb.end, limit)
+        if verb.passive and verb.opens == verb.start and text.endswith(", ", 0, verb.start):
+            end = (text.find(",", verb.end, end) + 1 or end + 1) - 1  # "the pact, signed by A and B, calls for"
         region = _without_adverb(_squeezed(undated[verb.end : end]))
         clause = Clause(verb, _squeezed(undated[subject]), region, undated[verb.opens :])
         dated = replace(clause, subject=text[subject], region=text[verb.end : end])

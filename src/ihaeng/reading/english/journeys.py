@@ -13,6 +13,9 @@ from ihaeng.reading.english.places import places_in
 from ihaeng.reading.english.sides import is_the_journey
 from ihaeng.reading.english.visiting import plain
 
+ARRIVAL = "arrival"
+"""What an arrival is about."""
+
 _ARRIVING = ("arrive", "land", "touch")
 
 
@@ -45,5 +48,5 @@ def journey_leg(frame: Frame, clause: Clause) -> list[Told]:
         return []
     if clause.verb.lemma in _BEGINNING and not pattern("journey_begun").match(clause.region):
         return []
-    word = "return" if frame.name != "depart" else "arrival" if clause.verb.lemma in _ARRIVING else "departure"
+    word = "return" if frame.name != "depart" else ARRIVAL if clause.verb.lemma in _ARRIVING else "departure"
     return [Told("travel", clause.region, about=word)]

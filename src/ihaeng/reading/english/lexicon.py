@@ -83,6 +83,7 @@ class PlaceNames(msgspec.Struct, frozen=True, kw_only=True):
     peoples: dict[str, str]
     governments: dict[str, str]
     often_names: tuple[str, ...]
+    cities: tuple[str, ...]
 
 
 class MissionWords(msgspec.Struct, frozen=True, kw_only=True):

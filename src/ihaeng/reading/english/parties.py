@@ -12,7 +12,7 @@ from ihaeng.reading.english.lexicon import alternatives, people
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import CAPITAL, PERSON, bare, person_of, role_pattern, with_short
 from ihaeng.reading.english.phrases import Item, act_noun
-from ihaeng.reading.english.places import is_place
+from ihaeng.reading.english.places import is_place, without_peoples
 
 _TRAILING_NAME = re.compile(rf"(?:\A|(?<![a-z-])[a-z-]++ )(?P<name>{CAPITAL}(?: (?:&|{CAPITAL})){{0,20}})\Z")
 _OF = re.compile(r"\s(?:of|from|with|at|representing)\s")
@@ -177,7 +177,12 @@ def body_of_place(text: str) -> list[Party]:
     owner = re.sub(rf"(?:[’']s)?(?:\s[a-z-]+){{0,12}}\s(?:{seats})\Z", "", plain)
     owner = _OWN_THING.sub("", owner)
     owner = re.sub(r"[’']s?\Z", "", owner)
-    if is_place(owner) or not re.search(r"[A-Z]", owner):
+    of_a_place = re.match(r"[a-z ]+ of (?:the )?(?=[A-Z])", owner)
+    if (
+        is_place(owner)
+        or not re.search(r"[A-Z]", without_peoples(owner))
+        or (of_a_place and is_place(owner[of_a_place.end() :]))
+    ):
         return []
     if pattern("site_of_nobody").search(plain):
         return []

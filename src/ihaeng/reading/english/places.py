@@ -55,8 +55,14 @@ _SORT = r"(?:City|Province|Prefecture|State)"
 _GOES_ON = re.compile(rf"(?:[’']s)?(?: {_SORT})? (?!{_SORT}\b)[A-Z]|-[A-Z]")
 
 
+_QUARTER = re.compile(r"[’']s [A-Z][\w-]+ (?:ward|district|neighbou?rhood|area|quarter|suburb)\b")
+"""A part of a city behind it: "Oslo's Norbeck district"."""
+
+
 def opens_a_name(text: str, named: Named) -> bool:
     """Whether a place only opens a proper name ("the U.S. Embassy", "Lindahl University"): it says not where."""
+    if _QUARTER.match(text, named.end):
+        return False
     behind = _GOES_ON.match(text, named.end)
     return behind is not None or re.search(r"\w-\Z", text[: named.start]) is not None
 

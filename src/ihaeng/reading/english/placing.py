@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english.journeys import ARRIVAL
+from ihaeng.reading.english.lexicon import place_names
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import Named, country_of_people, opens_a_name, places_in
 from ihaeng.reading.english.scene import Scene
@@ -41,10 +43,11 @@ class SentencePlaces:
         everywhere = [named for named in places_in(words, self.scene.countries) if not opens_a_name(words, named)]
         own = [named for named in everywhere if self._is_abroad(named)]
         if draft.kind == "travel" or draft.frame == "whole":
+            self._arrive(draft, own)
             return True
         if everywhere and not own and any(_SITE.search(words[: named.start]) for named in everywhere):
             return False
-        before = [n for n in self.abroad if n.start < start and _THERE.search(self.text[: n.start])]
+        before = [n for n in self.abroad if n.start < start and self._is_gone_to(n)]
         named_after = " ".join(name for party in draft.parties for name in party)
         in_words = [named for named in own if _is_narrow(named, named_after)]
         cities = in_words + [n for n in before if self._holds(n, opening)][-1:]
@@ -54,11 +57,27 @@ class SentencePlaces:
             draft.rules.append(because("where", rule, GAZETTEER, cities[0].name))
             return True
         self._put_in_a_country(draft, words, [*own, *before])
+        seat = next(
+            (n for n in [*own, *before] if n.name in place_names().cities and n.place.country == draft.country), None
+        )
+        if seat:
+            draft.place, draft.city = seat.place, seat.name
+            return True
         city = self.scene.city
         if city and not own and draft.country in (None, city.place.country):
             draft.place, draft.city, draft.country = city.place, city.name, city.place.country
             draft.rules.append(because("where", "city-before", GAZETTEER, city.name))
         return True
+
+    def _arrive(self, draft: Draft, own: list[Named]) -> None:
+        """ "arrived in Oslo": the city of an arrival."""
+        if draft.about == ARRIVAL and own and own[0].place.kind is PlaceKind.CITY:
+            draft.place, draft.city, draft.country = own[0].place, own[0].name, own[0].place.country
+            draft.rules.append(because("where", "own-words", GAZETTEER, own[0].name))
+
+    def _is_gone_to(self, named: Named) -> bool:
+        ahead = self.text[: named.start]
+        return bool(_THERE.search(ahead) or pattern("comes_to").search(ahead))
 
     def _holds(self, named: Named, opening: int) -> bool:
         """Whether a place before a verb is where it happens: it opens the sentence, or the mission goes there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.lexicon import Frame
@@ -54,5 +55,6 @@ def led_to(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         rest = clause.region[joint.end() :]
         first = items(rest)[:1]
         if first and not first[0].mark and act_noun(first[0].head, frame.objects):
-            return listed(frame, rest)
+            way = clause.region[: joint.start()]
+            return [replace(act, words=f"{act.words} {way}") for act in listed(frame, rest)]
     return []
