@@ -14,6 +14,7 @@ from ihaeng.reading.english.offices import Mention, mentions_in
 from ihaeng.reading.english.places import country_of_people
 from ihaeng.reading.english.sentence_text import HEADINGS
 from ihaeng.reading.english.verbs import verb_forms
+from ihaeng.reading.english.whole_words import places_of
 
 IN_TITLE, EARLY, NAMED_AGAIN, AS_SUBJECT = 3, 3, 1, 2
 """What counts for a lead: a headline names who matters, the first lines introduce, a subject acts."""
@@ -102,26 +103,32 @@ def _runs_on(name: str, known: set[str]) -> bool:
     return bool(words & (known | _IN_HEADLINES)) or any(word.lower() in verb_forms() for word in words)
 
 
+LED_BY_REACH = 80
+"""Characters before a name in which "led by" stands."""
+
+_LED_BY = re.compile(r"\b(?:led|headed) by [^,;.]{0,60}\Z")
+_ACTS_NEXT = re.compile(rf"(?: [\w-]+)??(?:,[^,.]{{3,60}},)? {_ACTING}\b")
+
+
 def _score(document: Document, name: str, mentions: list[Mention]) -> int:
     text, surname = document.text, surname_of(name, document.text)
     titles = " ".join(text[p.start : p.end] for p in document.parts if p.kind in (PartKind.TITLE, PartKind.SUBTITLE))
-    again = len(re.findall(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text))
-    acting = re.search(rf"(?<![\w-]){re.escape(surname)}(?: [\w-]+)??(?:,[^,.]{{3,60}},)? {_ACTING}\b", text)
+    places = list(places_of(surname, text))
     early = mentions[0].span.start < EARLY_CHARACTERS
     return (
-        NAMED_AGAIN * min(again, MOST_REPEATS)
-        + IN_TITLE * (re.search(rf"(?<![\w-]){re.escape(surname)}(?![\w-]|[’']s)", titles) is not None)
+        NAMED_AGAIN * min(len(places), MOST_REPEATS)
+        + IN_TITLE * any(not titles.startswith(("'s", "’s"), at + len(surname)) for at in places_of(surname, titles))
         + OFFICE_IN_TITLE * any(mention.office.split(" of ")[0].lower() in titles for mention in mentions)
         + EARLY * early
-        + LED_BY * (re.search(rf"\b(?:led|headed) by [^,;.]{{0,60}}(?<![\w-]){re.escape(surname)}\b", text) is not None)
-        + AS_SUBJECT * bool(acting)
+        + LED_BY * any(_LED_BY.search(text[max(0, at - LED_BY_REACH) : at]) is not None for at in places)
+        + AS_SUBJECT * any(_ACTS_NEXT.match(text, at + len(surname)) is not None for at in places)
     )
 
 
 def surname_of(name: str, text: str) -> str:
     """The part of a name by which the text goes on to call its bearer: first in "Han Seo-yun", else mostly last."""
     words = [word for word in name.split() if not word.endswith(".")] or name.split()
-    alone = [len(re.findall(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)) for word in (words[0], words[-1])]
+    alone = [sum(1 for _ in places_of(word, text)) for word in (words[0], words[-1])]
     family_first = re.search(r"[a-z]-[a-z]", words[-1]) is not None
     return words[0] if (alone[0], family_first) > (alone[1], not family_first) else words[-1]
 

@@ -14,6 +14,9 @@ from ihaeng.reading.english.places import Named, country_of_people, opens_a_name
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.reasons import GAZETTEER, because, data
 
+BEFORE_A_GOAL = 100
+"""Characters before a place in which the word of going stands."""
+
 _SITE = re.compile(r"\b(?:in|at)\s(?:the )?\Z")
 _THERE = re.compile(r"\b(?:in|to|at|from)\s(?:the )?(?:\w+, )?\Z", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"\b(?:in|to|for|from|at)\s(?:the )?\Z", re.IGNORECASE)
@@ -77,13 +80,13 @@ class SentencePlaces:
 
     def _is_gone_to(self, named: Named) -> bool:
         ahead = self.text[: named.start]
-        return bool(_THERE.search(ahead) or pattern("comes_to").search(ahead))
+        return bool(_THERE.search(ahead) or _comes_to(self.text, named.start))
 
     def _holds(self, named: Named, opening: int) -> bool:
         """Whether a place before a verb is where it happens: it opens the sentence, or the mission goes there."""
         if named.place.kind is PlaceKind.COUNTRY:
             return False
-        return named.start < opening or pattern("comes_to").search(self.text[: named.start]) is not None
+        return named.start < opening or _comes_to(self.text, named.start)
 
     def _put_in_a_country(self, draft: Draft, words: str, named: list[Named]) -> None:
         """The country of the places `named`, of the people spoken of, or the one last spoken of."""
@@ -105,7 +108,7 @@ class SentencePlaces:
 
     def move_on(self) -> None:
         """The one country abroad that the sentence speaks of holds on; several leave none."""
-        goals = [named for named in self.abroad if pattern("comes_to").search(self.text[: named.start])]
+        goals = [named for named in self.abroad if _comes_to(self.text, named.start)]
         if goals:
             alone = goals[0].place.kind is PlaceKind.CITY and not self._is_listed(goals[0])
             self.scene.city = goals[0] if alone else None
@@ -121,6 +124,11 @@ class SentencePlaces:
             re.fullmatch(r"(?:,? and |, )", self.text[goal.end : other.start]) and other.place.kind is PlaceKind.CITY
             for other in self.abroad
         )
+
+
+def _comes_to(text: str, place: int) -> bool:
+    """Whether the words right before a place say that the mission is or goes there."""
+    return pattern("comes_to").search(text[max(0, place - BEFORE_A_GOAL) : place]) is not None
 
 
 def _is_narrow(named: Named, named_after: str) -> bool:

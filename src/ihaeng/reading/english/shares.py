@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ihaeng.reading.english.clauses import Told
@@ -21,15 +20,25 @@ def shares(text: str, told: Sequence[Told], start: int, end: int, dates: Sequenc
         return everything
     begins: list[int] = []
     for act in told:
-        found = _first_words(act).search(text, begins[-1] + 1 if begins else start, end)
+        found = _place(act, text, begins[-1] + 1 if begins else start, end)
         if found is None:
             return everything
-        begins.append(found.start())
+        begins.append(found)
     if dates[0] < begins[0]:  # "on Monday a visit to A and on Tuesday a meeting with B"
         return list(zip([start, *begins[:-1]], begins, strict=True))
     return list(zip(begins, [*begins[1:], end], strict=True))
 
 
-def _first_words(act: Told) -> re.Pattern[str]:
-    words = act.words.split()[:WORDS_THAT_FIND]
-    return re.compile(r"\s+".join(re.escape(word.strip(",")) for word in words) or r"\Z")
+def _place(act: Told, text: str, start: int, end: int) -> int | None:
+    """Where the first words of an act stand; a date blanked between them does not matter."""
+    words = [word.strip(",") for word in act.words.split()[:WORDS_THAT_FIND]]
+    found = text.find(words[0], start, end) if words else -1
+    while found >= 0:
+        if _opens(text[found:end], words):
+            return found
+        found = text.find(words[0], found + 1, end)
+    return None
+
+
+def _opens(text: str, words: list[str]) -> bool:
+    return [word.strip(",") for word in text.split(maxsplit=len(words))[: len(words)]] == words

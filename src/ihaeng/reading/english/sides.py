@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ihaeng.reading.english.lexicon import acts, alternatives, people
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.whole_words import stands_in
 
 _ADVERBS = re.compile(r"(?:,?\s(?:also|then|later|first|next|now|both|each|even|still|all|together|\w+ly))+,?\Z")
 
@@ -49,8 +50,8 @@ class Own:
 
     def is_named_in(self, text: str) -> bool:
         """Whether one of the own names stands in the text."""
-        bare = _HOUSE_OF.sub("", text)
-        return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", bare) for name in self.names)
+        bare = _HOUSE_OF.sub("", text) if " of " in text else text
+        return any(stands_in(name, bare) for name in self.names)
 
     def _are_from_home(self, text: str) -> bool:
         """ "the Iowans", "the Oregonians": those who travel, by the name of their state."""
@@ -60,7 +61,8 @@ class Own:
 
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
-        subject = _SIZED.sub(" ", _HOUSE_OF.sub("", subject[-REACH:]))
+        subject = subject[-REACH:]
+        subject = _SIZED.sub(" ", _HOUSE_OF.sub("", subject) if " of " in subject else subject)
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
         for text in (_ADVERBS.sub("", tail), _ADVERBS.sub("", subject.strip(" ,"))):
             if (

@@ -204,13 +204,16 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
     return Verb(match.start(), end, classes, lemma, time, passive, match.start() - opens, perfect)
 
 
+_ENDS = re.compile(r"(?![\w-])")
+
+
 def _classes(text: str, match: re.Match[str], lemma: str, *, passive: bool) -> tuple[frozenset[str], int]:
     """The classes of a verb with the longest particle that follows; "put a mission off" is not looked for."""
     rests = _particles()[lemma]
     following = text[match.end() : match.end() + 30].lower()
     best = ""
     for rest, _ in rests:
-        if rest and re.match(rf" {re.escape(rest)}(?![\w-])", following) and len(rest) > len(best):
+        if rest and len(rest) > len(best) and following.startswith(rest, 1) and _ENDS.match(following, len(rest) + 1):
             best = rest
     classes = {verb_class for rest, verb_class in rests if rest == best}
     if not best or not classes:
