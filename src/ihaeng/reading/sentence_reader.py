@@ -62,7 +62,8 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
         told.gone_to = regions_of(told, acts) or seats_gone_to(clause) or told.gone_to
         share_out(told.sentence.text, clause, drafts)
-        if len(drafts) == 1 and found and not mentioned and chains(found[-1], drafts[0], links):
+        one_occasion = mentioned if mentioned else found
+        if len(drafts) == 1 and one_occasion and _is_one_occasion(one_occasion[-1], drafts[0], links, mentioned):
             found[-1] = chained(found[-1], drafts[0])
         else:
             found += drafts
@@ -80,6 +81,13 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
 def _signed_there(before: Draft, after: Draft, links: list[Clause]) -> bool:
     """Whether a description tells what was signed, with nobody named, where the deed before it led."""
     return after.frame == "sign" and not after.parties and chains(before, after, links)
+
+
+def _is_one_occasion(before: Draft, after: Draft, links: list[Clause], mentioned: list[Draft]) -> bool:
+    """Whether the act goes on with the one before it: in a row, or signed with nobody else after talks described."""
+    if not mentioned:
+        return chains(before, after, links)
+    return after.frame == "sign" and not after.parties and bool(before.parties) and before.stage is after.stage
 
 
 def _sums_up(draft: Draft, before: list[Draft]) -> bool:
@@ -124,7 +132,7 @@ def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
 def _with_the_town(told: SentenceContext, act: Act, parties: With) -> With:
     """What is signed in a town gone to is signed with it; an official met there without a body is the town's."""
     signed = act.frame == "sign" and not parties.parties
-    met = act.frame in ("meet", "discuss") and len(parties.parties) == 1
+    met = act.frame in ("meet", "discuss", "sign") and len(parties.parties) == 1
     if signed or (met and all(is_official_without_body(target) for target in act.targets)):
         return With([*parties.parties, *told.gone_to], (*parties.by, because("with", "gone-to")))
     return parties
