@@ -120,9 +120,12 @@ class Reader:
         told = SentenceContext(
             self.document, self.own, self.discourse, self.countries, sentence, offset, where, expressions, places
         )
+        anchor = self.discourse.anchor
         listed = listed_acts(self.items(), sentence.text, told.evidence(), where)
         if listed:
             return listed
+        # "전날" moves on from the day before only once.
+        self.discourse.anchor = anchor
         morphemes = self.ahead.analyze(sentence.text)
         if spoken:
             morphemes = [m for m in morphemes if not _inside(m.start, spoken)]

@@ -17,13 +17,14 @@ from ihaeng.reading.sides import HOME
 class FoundLead(NamedTuple):
     """The lead, the body he or she stands for, and where the text says so; a body may go without a named lead.
 
-    `home` is the country that they come from.
+    `home` is the country that they come from, `coming` the sentences that tell of their coming to Korea.
     """
 
     lead: Lead | None
     organisation: str | None
     evidence: Span
     home: str = HOME
+    coming: tuple[Span, ...] = ()
 
 
 _BODY_TAIL = re.compile(r"(?:도|시|군|구)?(?:의회|교육청|상공회의소|대학교)?(?!장|지사|민)")

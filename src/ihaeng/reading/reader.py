@@ -36,7 +36,7 @@ from ihaeng.reading.same_act import MOST_ACTS, first_acts, merge_same
 from ihaeng.reading.settling import settle
 from ihaeng.reading.sides import HOME, own_side, visitors_side
 from ihaeng.reading.summaries import without_summaries
-from ihaeng.reading.told import LONG_AGO, Told, complete_period, is_private, tell
+from ihaeng.reading.told import LONG_AGO, Told, complete_period, is_private, take_arrival, tell
 from ihaeng.reading.visitors import find_visitors
 
 DAYS_AFTER = 3
@@ -61,6 +61,8 @@ def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     if lead is None or is_private(document):
         return _nothing(document, A_HOLIDAY if lead else NOBODY_LEADS)
     told = tell(document, reference, lead.home)
+    for coming in lead.coming:
+        take_arrival(told, coming, reference)
     if lead.home != HOME and not told.places:
         told.places = [_korea()]
     if not _may_tell_a_mission(lead, told):

@@ -12,7 +12,7 @@ from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Destination, Document, PartKind, Span
 from ihaeng.model.partial_date import is_day, is_open, last_day
-from ihaeng.reading.dates import DateContext, Range, date_expressions, durations, resolve
+from ihaeng.reading.dates import Calendar, DateContext, Range, date_expressions, durations, resolve
 from ihaeng.reading.lexicon import mission_words
 from ihaeng.reading.sides import HOME
 
@@ -113,6 +113,18 @@ def _journeys() -> re.Pattern[str]:
 @functools.cache
 def _abroad_marks() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, mission_words().abroad_marks)))
+
+
+def take_arrival(told: Told, coming: Span, reference: datetime.date | None) -> None:
+    """The day on which visitors come, where no sentence gives the period: "5일 다솔도를 방문했다"."""
+    days = [found.expression for found in date_expressions(coming.quote)]
+    named = [day for day in days if isinstance(day, Calendar) and day.day]
+    if told.start or not named:
+        return
+    start, end = resolve(named[0], DateContext(reference=reference))
+    if start and start == end:
+        told.start = start
+        told.evidence["period"] = (coming,)
 
 
 def complete_period(told: Told) -> None:

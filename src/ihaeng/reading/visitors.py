@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ihaeng.language.gazetteer import PlaceKind, PlaceMention, choose, find_places
 from ihaeng.language.sentences import korean_sentences
@@ -45,6 +46,13 @@ _HOST = re.compile(
 """Towns and universities that no gazetteer may know ("다솔도를", "다솔대를"), but no "대도시", no "특별전시"."""
 
 
+class Visit(NamedTuple):
+    """Who comes, and whether a sentence tells it as such: "방한 중인" only describes."""
+
+    visitor: Visitor
+    is_told: bool
+
+
 def find_visitors(document: Document, reference: datetime.date | None) -> FoundLead | None:
     """The lead of a journey to Korea, where the text tells one; None where it tells that somebody goes abroad."""
     text = document.text
@@ -54,7 +62,7 @@ def find_visitors(document: Document, reference: datetime.date | None) -> FoundL
         return None
     state = _state_of_the_text(text)
     named: dict[Visitor, Span] = {}
-    coming: list[tuple[Visitor, Span]] = []
+    visits: list[tuple[Visit, Span]] = []
     for sentence, span in _first_sentences(document):
         if is_of_an_earlier_time(sentence, reference):
             continue
@@ -62,15 +70,18 @@ def find_visitors(document: Document, reference: datetime.date | None) -> FoundL
         if _somebody_goes(sentence, places):
             return None
         people = people_from_abroad(sentence, places, state)
-        who = _who_comes(sentence, places, [*people, *called_for_short(sentence, named)])
+        visit = _visit(sentence, places, [*people, *called_for_short(sentence, named)])
         named |= dict.fromkeys(people, span)
-        coming += [(who, span)] if who else []
-    early = any(span.start < EARLY_CHARACTERS for span in named.values())
-    return _lead(coming[0], named) if coming and early else None
+        visits += [(visit, span)] if visit else []
+    if not visits or all(span.start >= EARLY_CHARACTERS for span in named.values()):
+        return None
+    told = tuple(span for visit, span in visits if visit.is_told)
+    return _lead(visits[0], named)._replace(coming=told)
 
 
-def _lead(coming: tuple[Visitor, Span], named: dict[Visitor, Span]) -> FoundLead:
+def _lead(first: tuple[Visit, Span], named: dict[Visitor, Span]) -> FoundLead:
     """Of the officials from that country the first with a full name, else with a name, else who comes."""
+    coming = (first[0].visitor, first[1])
     country = coming[0].country
     officials = [(visitor, span) for visitor, span in named.items() if visitor.country == country and visitor.office]
     visitor, span = max(officials, key=lambda told: _fullness(told[0].name), default=coming)
@@ -104,13 +115,13 @@ def _first_sentences(document: Document) -> Iterator[tuple[str, Span]]:
                 return
 
 
-def _who_comes(sentence: str, places: list[PlaceMention], people: list[Visitor]) -> Visitor | None:
-    """The one of whom the sentence says that he or she comes to Korea, or describes so."""
+def _visit(sentence: str, places: list[PlaceMention], people: list[Visitor]) -> Visit | None:
+    """The first visit to Korea that the sentence tells, or describes somebody by."""
     for move in _moves(sentence, places) if people else ():
         for visitor in people:
             described = move["describes"] is not None and 0 <= visitor.start - move.end() <= NEAR
             if described or (visitor.end <= move.start() and _BEHIND_WHO_COMES.match(sentence, visitor.end)):
-                return visitor
+                return Visit(visitor, is_told=not described)
     return None
 
 
