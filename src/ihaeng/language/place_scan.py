@@ -51,7 +51,10 @@ class Draft(msgspec.Struct, frozen=True):
     @property
     def sure_country(self) -> str | None:
         """The country that the name stands for without any support, None if it asks for some."""
-        return next((entry.place.country for entry in self.entries if entry.asks is Asks.NOTHING), None)
+        for entry in self.entries:  # a loop, because it is asked of every name of every sentence
+            if entry.asks is Asks.NOTHING:
+                return entry.place.country
+        return None
 
 
 def drafts(text: str) -> Iterator[Draft]:

@@ -21,6 +21,7 @@ _BODY_TAIL = (
 
 
 _HEADCOUNT = re.compile(r"\s(?:등\s)?\d[\d,]*+여?\s?명$")
+_HEADS = "명"
 _BRACKETS = re.compile(r"\([^()]*+\)")
 _WHILE = re.compile(r"^\S*(?:기간|일정)?(?: 중| 동안|동안) ")
 
@@ -81,8 +82,9 @@ class OwnSide:
     @remembered
     def side_of(self, phrase: Phrase) -> Side:
         """Judge the subject of a clause."""
-        text = _WHILE.sub("", _BRACKETS.sub("", phrase.text).strip().translate(NO_QUOTES))
-        text = _HEADCOUNT.sub("", text)
+        text = _BRACKETS.sub("", phrase.text) if "(" in phrase.text else phrase.text
+        text = _WHILE.sub("", text.strip().translate(NO_QUOTES))
+        text = _HEADCOUNT.sub("", text) if text.endswith(_HEADS) else text
         if text in self.alone:
             return Side.OWN
         if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):

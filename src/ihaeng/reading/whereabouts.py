@@ -61,7 +61,7 @@ class Whereabouts:
     def pointed_at(self, texts: list[str], day: str | None) -> Named | None:
         """The place that words of a clause point back to: a gathering told before, the occasion of the act before, or
         the city last come to."""
-        for text in texts:
+        for text in texts if self.gatherings else ():
             noun = act_words().noun_of(text)
             known = self._gathering(_stem(noun[0])) if noun else None
             if known and (day is None or known[1] is None or may_be_same(day, known[1])):
@@ -70,7 +70,7 @@ class Whereabouts:
         last = self.last
         if any(text.endswith(words.occasions) for text in texts):
             return (last.place, last.city) if last and last.place and last.city else None
-        return self.city if any(text.startswith(words.here) for text in texts) else None
+        return self.city if self.city and any(text.startswith(words.here) for text in texts) else None
 
     def _gathering(self, noun: str) -> tuple[Named, str | None] | None:
         """The one last told whose noun ends so: "설명회" after "관광설명회"."""
