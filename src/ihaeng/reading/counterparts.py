@@ -63,7 +63,7 @@ def named(phrase: Phrase) -> Named:
     if quoted:
         return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
     text = text.translate(NO_QUOTES)
-    words = _named_words(text.split())
+    words = _named_words(text.removesuffix(" 측").split())
     if not words:
         return Named(Sort.THING, ())
     office = ending_of(words[-1], all_offices())

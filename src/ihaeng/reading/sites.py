@@ -14,6 +14,9 @@ from ihaeng.reading.reasons import because, data
 from ihaeng.reading.sentence_context import SentenceContext, plain
 from ihaeng.reading.sides import HOME
 
+_TOWNS = ("시", "성", "현")
+_SHORTEST_TOWN = 3
+"""Syllables of a town's or region's name with its suffix; shorter words end so by chance ("도시")."""
 _REGION = re.compile(r"(?:시|주|현|성|도|지역|일대|일원|현지|순방|출장|\s)*")
 
 _TOWN_AT_HOME = re.compile(r"[가-힣]{1,9}(?:도|시|군|구)")
@@ -42,7 +45,11 @@ def regions_of(told: SentenceContext, acts: list[Act]) -> tuple[tuple[str, ...],
 def seats_gone_to(clause: Clause) -> tuple[tuple[str, ...], ...]:
     """Whose seat the own side moves on to ("헤센주 청사로 옮겨 ...")."""
     goals = [plain(phrase.text) for phrase in clause.with_particle("로", "으로") if clause.lemma in act_words().moving]
-    return tuple((seat_holder(goal),) for goal in goals if seat_holder(goal) != goal)
+    return tuple((seat_holder(goal),) for goal in goals if seat_holder(goal) != goal or _is_a_named_town(goal))
+
+
+def _is_a_named_town(goal: str) -> bool:
+    return len(goal) >= _SHORTEST_TOWN and goal.endswith(_TOWNS)
 
 
 def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -> bool:

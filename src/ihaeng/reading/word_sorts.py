@@ -18,7 +18,7 @@ BIG_CITY = 500_000
 """People; smaller cities share their names with families ("우베", "티엔")."""
 
 _COMMON_TAGS = ("NNG", "NNB", "XSN", "XPN", "MM", "NP", "NR", "SN")
-_REGIONS = ("성", "현", "주")
+_REGIONS = ("성", "현", "주", "시")
 _LONGEST_NAME_WORD = 5
 _LONGEST_FOREIGN_WORD = 7
 _SHORT_NAME_WORD = 3
