@@ -30,7 +30,7 @@ LONGEST_ACT = 4
 CLAUSE = 90
 """Characters from a date that opens a clause to the end of its verb."""
 
-_ANOTHER = re.compile(r"(?:\b(?:and|but)|;)(?: then| later)? on\s\Z")
+_ANOTHER = re.compile(r"(?:\b(?:and|but|where|when)|;)(?: then| later)? on\s\Z")
 _OWN_YEAR = re.compile(r"(?: [a-z]+){0,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b")
 _SAYS_NEXT = re.compile(r" (?:announced|said|confirmed|unveiled|revealed)\b")
 _THAT_DAY = Anaphor(days=0)

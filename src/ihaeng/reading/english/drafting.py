@@ -47,6 +47,9 @@ _CARRIED = re.compile(
     r"(?:,|;|\b(?:and|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)\s*\Z"
 )
 _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]{0,40}\Z")
+_JOINED = re.compile(r"[^,] and\s*\Z")
+"""Before a verb that is joined to the one before."""
+
 _ENDS_ASIDE = re.compile(r",\s*\Z")
 """A comma right before a verb ends what was put between it and its subject."""
 
@@ -98,6 +101,7 @@ class SentenceReader:
                 side, subject = self._side(gap), slice(before, verb.opens)
             if aside:
                 interrupted = self.scene.own.side_of(gap[: aside.start()]), slice(before, before + aside.start())
+            self._share_day(found, verb, text[before : verb.opens] if number else "")
             told = self._told_by(verb, side, subject, limit)
             self.scene.set_out(told)
             found += told
@@ -110,6 +114,17 @@ class SentenceReader:
             if self.sentence.kind is PartKind.PARAGRAPH and self.scene.own.is_named_in(text):
                 self.days.count_from_here()
         return self._with_plans_called_off(found)
+
+    def _share_day(self, found: list[Draft], verb: Verb, gap: str) -> None:
+        """ "toured the port on Monday and dined with A": a verb joined by a bare "and" goes on with the day told."""
+        last = found[-1] if found else None
+        if last is None or last.kind == "travel" or last.end or not last.start or is_open(last.start):
+            return
+        if _JOINED.search(gap) and verb.time is self._time_at(last.where[2]):
+            self.scene.discourse.speak_of(last.start, last.start, (because("when", "told-before"),))
+
+    def _time_at(self, place: int) -> Time | None:
+        return next((verb.time for verb in self.verbs if verb.start == place), None)
 
     def _open_with_day(self) -> None:
         """A day before the first verb that tells something holds for the sentence; how the journey began is no act."""

@@ -43,7 +43,7 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
     kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing") else noun.kind
     if kind == "visit":
         lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] == "in")
-        goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in ("to", "at", "of")]
+        goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in ("to", "at", "of", "through")]
         _, of, owner = item.head.partition(" of ")
         goals = [*([Item(owner, "", lies)] if of else []), *goals]
         return visits([*goals, *(other for other in others if all(other.head != goal.head for goal in goals))])

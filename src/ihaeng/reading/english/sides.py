@@ -19,7 +19,10 @@ _HOUSE_OF = re.compile(
 )
 """Bodies that bear a place's name and are not its government."""
 
-_SIZED = re.compile(r" (?:[\w-]+-(?:member|person|strong|day|week|nation|country|city|stop|people)|visiting) ")
+_SIZED = re.compile(
+    r" (?:[\w-]+-(?:member|person|strong|day|week|nation|country|city|stop|people)|visiting) "
+    r"| of (?:about |some |more than )?\d{1,3}(?=\W*\Z)"
+)
 """The size of a group or the length of a journey: "the 14-person group"."""
 
 _TOGETHER = re.compile(

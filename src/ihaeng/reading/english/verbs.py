@@ -197,6 +197,8 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
     if timed is None:
         return None
     time, opens, passive = timed
+    if form is Form.THIRD and before and "include" in before[-1].classes and left.endswith(("and ", ", ")):
+        return None  # "includes a tour and talks with A"
     classes, end = _classes(text, match, lemma, passive=passive)
     if not classes:
         return None
