@@ -19,6 +19,9 @@ from ihaeng.reading.same_act import merge_same
         ("방문단은 노바켐 공장 시찰과 동포 간담회도 할 예정이었다.", ["visit", "meeting"]),
         ("한 지사의 미국 방문이 무산됐다.", ["visit"]),
         ("한 지사는 미국을 방문하려던 계획을 접었다.", ["visit"]),
+        ("당초 7일 방문하려던 린덴 노인요양시설은 현지 사정으로 무산됐다.", ["visit"]),
+        ("계획표에 있던 노바켐 본사 방문은 이뤄지지 않았다.", ["visit"]),
+        ("한 지사의 미국 방문은 이뤄지지 않았다.", ["visit"]),
     ],
 )
 def test_it_is_cancelled(sentence: str, kinds: list[str]) -> None:

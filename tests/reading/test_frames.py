@@ -42,3 +42,14 @@ def test_a_frame_stays_silent(sentence: str) -> None:
 
 def test_every_frame_has_an_example() -> None:
     assert [frame.name for frame in frames() if not frame.yes] == []
+
+
+def test_the_leads_own_words_report_what_was_done_on_a_day() -> None:
+    told = "지사는 “4일에는 린덴시의회를 찾아 얀 코발스키 의장을 만났다”고 말했다."
+    assert [draft.start for draft in read_sentence(told)] == ["2031-03-04"]
+    assert read_sentence("지사는 “4일에는 린덴시의회를 찾아 얀 코발스키 의장을 만나겠다”고 말했다.") == []
+
+
+def test_a_step_is_on_the_day_before_it() -> None:
+    drafts = read_sentence("한 지사는 9일 시카고로 이동해 노바켐 본사를 방문한 뒤 10일 귀국길에 오른다.")
+    assert [(draft.kind, draft.start) for draft in drafts] == [("visit", "2031-03-09"), ("travel", "2031-03-10")]

@@ -24,6 +24,8 @@ _GONE_TO = ("visit", "step-to")
 _DONE_TO_PLACES = (*_GONE_TO, "honour")
 _FIRST_OR_LAST = ("시작", "끝", "마지막", "필두")
 _EACH = "마다"
+_NOTHING = "없다"
+"""What is called off "becomes something that was not" ("없던 일이 됐다")."""
 _MARKET = "시장"
 """A mayor, and a market: only a market is looked at."""
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
@@ -113,6 +115,9 @@ def _classes_of(clause: Clause) -> frozenset[str]:
         if not more and last.text.endswith(_ROAD):
             more = words.classes_of(clause.lemma, _ROAD + last.particle)
         classes = classes | more
+    came_to = clause.with_particle("이")[-1:]
+    if came_to and came_to[0].modifiers and came_to[0].modifiers[-1].lemma == _NOTHING:
+        classes = classes | words.classes_of(clause.lemma, _last_word(came_to[0]) + "이")
     return classes
 
 

@@ -29,9 +29,12 @@ READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 """Headlines only repeat the body in fewer words; they add evidence, not acts."""
 
 _SENTENCE = re.compile(r"다\.\s?(?:[〈<\[(/][^〈<\[(/]{0,30})?$")
+_FIRST_SYLLABLE, _FINALS, _DOUBLE_S = 0xAC00, 28, 20
+"""How Hangul syllables are numbered; all past stems end on the twentieth final, ㅆ."""
 _HOUR = re.compile(r"\s?(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])")
 _BODY_SAYS = re.compile(r"(?:^|[\s.])([가-힣]{1,12})(?:은|는) ?$")
 """The topic right before a quotation."""
+_A_DAY, _PAST_END = re.compile(r"\d일"), re.compile(r"([가-힣])다[\s.,]{0,3}$")
 _LONGEST_TOPIC = 16
 """Characters before a quotation among which its topic is looked for."""
 _SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
@@ -98,6 +101,8 @@ class Reader:
         body = _BODY_SAYS.search(sentence, max(0, start - _LONGEST_TOPIC), start)
         if body is None or not sentence[start + 1 : end - 1].rstrip(" .,").endswith("다"):
             return False
+        if body[1] in self.own.alone:
+            return _reports_a_day(sentence[start + 1 : end - 1])
         known = words_of_the_own_side(self.own.home)
         return body[1] in known or any(OwnSide.names_body(body[1], own) for own in self.own.bodies)
 
@@ -143,6 +148,13 @@ def long_sentences(document: Document) -> list[int]:
     texts = (document.text[part.start : part.end] for part in document.parts if part.kind in READ_PARTS)
     cut = (sentence.text for text in texts if len(text) > LONGEST_SENTENCE for sentence in korean_sentences(text))
     return [len(text) for text in cut if len(text) > LONGEST_SENTENCE and tells_an_act(text)]
+
+
+def _reports_a_day(words: str) -> bool:
+    """Whether the lead's own words tell what was done on a day ("4일에는 시의회를 찾아 의장을 만났다")."""
+    end = _PAST_END.search(words)
+    past = end is not None and end[1] != "겠" and (ord(end[1]) - _FIRST_SYLLABLE) % _FINALS == _DOUBLE_S
+    return past and _A_DAY.search(words) is not None
 
 
 def _its_marks(span: tuple[int, int]) -> list[tuple[int, int]]:

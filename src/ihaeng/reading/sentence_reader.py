@@ -156,7 +156,9 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     if parties and told.gone_to:
         parties = _with_the_town(told, act, parties)
     start, end, dated_by = day_of(told, act)
-    if parties is None or (act.needs_date and _is_no_day(start, end)) or _is_no_act_abroad(told, act):
+    if act.needs_date and (_is_no_day(start, end) or _things_go(told, act)):
+        return []
+    if parties is None or _is_no_act_abroad(told, act):
         return []
     if act.kind == "meeting" and not act.object and not parties.parties:
         return []
@@ -183,6 +185,12 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     if parties.parties:
         told.discourse.parties = tuple(parties.parties)
     return [draft]
+
+
+def _things_go(told: SentenceContext, act: Act) -> bool:
+    """Whether what leaves is a thing ("미역 20톤이 19일 칭다오항으로 떠났다")."""
+    subjects = act.clause.with_particle("이", "가")
+    return bool(subjects) and all(told.own.side_of(subject) is Side.NOBODY for subject in subjects)
 
 
 def _is_no_day(start: str | None, end: str | None) -> bool:

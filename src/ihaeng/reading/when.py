@@ -56,6 +56,16 @@ def _dates_of_the_occasion(told: SentenceContext, act: Act) -> list[DateExpressi
     return [expression for expression in told.expressions if within(expression, inner)]
 
 
+def _day_before(told: SentenceContext, act: Act) -> Dated | None:
+    """ "14일 ...를 방문한 뒤 15일 귀국한다": the visit is on the day before it, not on that of what comes after."""
+    later = [e for e in told.expressions if e.start >= act.clause.end]
+    before = [e for e in told.expressions if e.end <= act.head]
+    if not before or not any(told.resolved(e, None)[0] == told.discourse.day[0] for e in later):
+        return None
+    start, end = told.resolved(before[-1], None)
+    return Dated(start, end, told.dated_by(before[-1])) if is_day(start or end) and start == (end or start) else None
+
+
 def day_of(told: SentenceContext, act: Act) -> Dated:
     """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
     described = [(inner.first, inner.end) for inner in act.clause.descriptions]
@@ -73,4 +83,7 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
             return Dated(start, end, told.dated_by(expression))
     if act.needs_date or told.discourse.day == (None, None):
         return UNDATED
+    earlier = _day_before(told, act)
+    if earlier:
+        return earlier
     return Dated(*told.discourse.day, (because("when", "told-before"), *told.discourse.day_by))
