@@ -68,4 +68,4 @@ def test_who_comes_with_others_is_named_first() -> None:
 
 
 def test_an_office_of_a_body_abroad_leads_nobody() -> None:
-    assert find_lead(document("정하람 몽골국제대학교 총장은 8일 학생들을 맞았다.")) is None
+    assert find_lead(document("정하람 핀란드국제대학교 총장은 8일 학생들을 맞았다.")) is None

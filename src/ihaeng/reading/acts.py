@@ -274,7 +274,7 @@ def _part(phrase: Phrase, match: re.Match[str]) -> Phrase | None:
 
 
 def _have_joint_subject(clause: Clause) -> bool:
-    """Whether two do it together: "한 지사와 베커 장관은"."""
+    """Whether two do it together: "한 지사와 코발스키 장관은"."""
     pairs = zip(clause.phrases, clause.phrases[1:], strict=False)
     joined = [pair for pair in pairs if pair[0].particle in ("와", "과", ",") and pair[1].particle in _SUBJECT]
     return any(named(one).sort is not Sort.THING and named(other).sort is not Sort.THING for one, other in joined)

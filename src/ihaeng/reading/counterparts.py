@@ -193,7 +193,7 @@ def _organisation(words: list[str]) -> str:
 
 
 def _proper(words: list[str], phrase: Phrase) -> list[str]:
-    """The words from the first proper name on: "반도체 기업 인피니언" is 인피니언."""
+    """The words from the first proper name on: "반도체 기업 노바켐" is 노바켐."""
     for place, word in enumerate(words[1:], 1):
         if all(all_known(before, phrase) for before in words[:place]) and not all_known(word, phrase):
             return words[place:]

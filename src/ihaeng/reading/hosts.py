@@ -47,7 +47,7 @@ def _named_host(told: SentenceContext, gathering: Phrase) -> list[Party]:
 
 
 def _with_second_name(act: Act) -> list[Party]:
-    """The body whose gathering it is, where the text gives it a second name ("관광연맹(이토프) 총회")."""
+    """The body whose gathering it is, where the text gives it a second name ("관광연맹(노토프) 총회")."""
     if act.kind != "event" or not act.object:
         return []
     body = re.search(r"(?<!\S)(\S+)\s?\(([^()]++)\)", act.object.text)

@@ -52,7 +52,7 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
 
 
 def _body_in(title: str, office: str, phrase: Phrase) -> list[str]:
-    """The body within one word with its office: "LA한인회장" is of LA한인회, "노바켐코리아대표" of 노바켐코리아.
+    """The body within one word with its office: "NY한인회장" is of NY한인회, "노바켐코리아대표" of 노바켐코리아.
 
     A body before it is the greater one ("무역협회 LA지회장"), but a place only says where ("오사카 상공회의소장").
     """

@@ -148,7 +148,7 @@ class _Scanner:
         self.nominal.append(morpheme)
 
     def is_part_of_a_name(self, morpheme: Morpheme) -> bool:
-        """A particle is never written apart, and no particle of news style sounds like the end of "하딘", "수레나"."""
+        """A particle is never written apart, and no particle of news style sounds like the end of "라딘", "시레나"."""
         before = self.nominal[-1] if self.nominal else None
         if before is None:
             return False

@@ -15,7 +15,7 @@ _MENDED = frozenset(("여", "키"))
 
 
 def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple[int, int, str]]) -> list[Morpheme]:
-    """The morphemes, those of each whole joined into one; what sticks out behind ("미리시" in "미리시장") stays."""
+    """The morphemes, those of each whole joined into one; what sticks out behind ("린덴시" in "린덴시장") stays."""
     if not wholes:
         return list(morphemes)
     joined: list[Morpheme] = []
