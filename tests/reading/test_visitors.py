@@ -118,7 +118,8 @@ def test_the_day_of_a_reception_is_not_that_of_the_arrival() -> None:
 def test_a_day_counted_from_the_day_before_moves_on_once() -> None:
     text = (
         "기무라 겐타 일본 구마모토현 지사가 9일 다솔도를 방문해 한서윤 다솔도지사와 만났다. "
-        "기무라 지사는 전날 부산에 도착해 누리포럼에 참석했고, 이어 누리전자 방문, 동포 간담회 등 일정을 소화했다."
+        "기무라 지사는 전날 부산에 도착해 누리공원을 참배했고 "
+        "이어 이날 누리관광공사 방문, 다솔대 간담회 등 일정을 소화했다."
     )
     _mission, acts = mission_and_acts(reading(text, published="2025-04-12"))
     assert ("event", "2025-04-08") in [(act.kind, act.start) for act in acts]
