@@ -29,6 +29,8 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
         following = morphemes[place + 1].tag if place + 1 < len(morphemes) else ""
         if tag == "ETM" and (leads_on := _leads_on(morphemes, place)):
             return Endings(leads_on, Ending.CONNECTIVE, tense, mode, "고")
+        if tag == "ETN" and mode is Mode.NEGATED and [m.form for m in morphemes[place + 1 : place + 2]] == ["로"]:
+            return Endings(place + 2, Ending.CONNECTIVE, Tense.FUTURE, Mode.FORMER, "기로")
         if tag in ("ETM", "ETN"):
             after = _after_adnominal if tag == "ETM" else _after_nominal
             skip, tense, mode, done = after(morphemes, place, tense, mode)

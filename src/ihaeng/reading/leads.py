@@ -31,7 +31,14 @@ _BODY_TAIL = re.compile(r"(?:도|시|군|구)?(?:의회|교육청|상공회의�
 _SUBJECT = re.compile(r"(?:\([^()\n]{0,30}+\))?(?:(?:은|는|이|가|께서)(?![가-힣])|[을를] 비롯)")
 """How one goes on behind a name whose bearer acts, or comes first of those who do."""
 
+_LEADING = ("이끄는 ", "이끌 ", "단장인 ", "단장을 맡은 ")
+"""What stands before the name of who leads the delegation."""
+
 _COUNCIL_OR_SCHOOLS = re.compile(r"(?<![가-힣])[가-힣]{1,6}(?:도|시|군|구)(?:의회|교육청)(?![가-힣]{0,2}장)")
+_ACTING_BODY = re.compile(
+    r"(?<![가-힣])([가-힣]{2,8}(?:상공회의소|진흥원|대학교|무역협회|중앙회))(?:\([^()\n]{1,20}\))?(?:은|는|이|가)\s"
+)
+"""Chambers, institutes and universities that act in the first lines."""
 IN_TITLE, AS_SUBJECT, EARLY, ON_A_JOURNEY, MENTIONED = 3, 2, 2, 2, 1
 """What a mention counts: a headline names who matters, a subject acts, the first lines
 introduce, a journey called his or hers is led, the rest repeats."""
@@ -57,7 +64,7 @@ LEAST_SCORE = 3
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """ "한서윤 다솔도지사" and "한서윤 다솔도 지사", then " 한서윤 지사", "(지사 한서윤)" and the body before these."""
     words = people_words()
     offices = _any_of(words.offices["home"])
@@ -70,7 +77,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     before = rf"\s{name} (?P<office>{offices}){no_office}"
     inside = rf"\((?P<office>{offices}) {name}\)"
     body = rf"[가-힣A-Za-z]{{1,{LONGEST_BODY}}}(?:{bodies})\Z"
-    return re.compile(after), re.compile(before), re.compile(inside), re.compile(body)
+    ahead = rf"(?:{'|'.join(_LEADING)}){name} (?P<office>{offices}){no_office}"
+    return re.compile(after), re.compile(before), re.compile(inside), re.compile(body), re.compile(ahead)
 
 
 @functools.cache
@@ -107,9 +115,11 @@ def _office_holder(document: Document) -> FoundLead | None:
     for name, office, body, span in _mentions(document.text):
         in_title = any(part.start <= span.start < part.end for part in titles)
         subject = _SUBJECT.match(document.text, span.end)
+        leads = document.text.endswith(_LEADING, 0, span.start)
         scores[name] += (
             MENTIONED + IN_TITLE * in_title + AS_SUBJECT * bool(subject) + EARLY * (span.start < EARLY_CHARACTERS)
         )
+        scores[name] += ON_A_JOURNEY * leads
         told[name].append((office, body, span))
     if not scores:
         return None
@@ -136,6 +146,9 @@ def _acting_body(document: Document) -> FoundLead | None:
         body = mention.name + (tail[0] if tail else "")
         if len(body) > _SHORTEST_BODY and body.endswith(_HOME_BODIES):
             found[body].append(Span.of(text, mention.start, mention.start + len(body)))
+    for named in _ACTING_BODY.finditer(text, 0, EARLY_CHARACTERS) if not found else ():
+        if not _is_abroad(named[1]):
+            found[named[1]].append(Span.of(text, named.start(1), named.end(1)))
     for named in _COUNCIL_OR_SCHOOLS.finditer(text):
         found[named[0]].append(Span.of(text, named.start(), named.end()))
     if not found:
@@ -149,7 +162,7 @@ def _acting_body(document: Document) -> FoundLead | None:
 def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
     if not _offices().search(text):
         return []
-    after, before, inside, _body = _patterns()
+    after, before, inside, _body, ahead = _patterns()
     found = []
     for match in after.finditer(text):
         body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
@@ -159,12 +172,18 @@ def _mentions(text: str) -> list[tuple[str, str, str | None, Span]]:
         if match.start("name") not in taken:
             office = f"{body[0]} {match['office']}"
             found.append((match["name"], office, body[0], Span.of(text, body.start(), match.end())))
+    taken |= {span.start for *_rest, span in found}
+    found += [
+        (match["name"], match["office"], None, Span.of(text, match.start("name"), match.end()))
+        for match in ahead.finditer(text)
+        if match.start("name") not in taken
+    ]
     return [mention for mention in found if _is_korean_name(mention[0]) and not _is_abroad(mention[2])]
 
 
 def _behind_bodies(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     """Matches right behind the name of a body, with that; looked for from behind, as few words are offices."""
-    *_others, body = _patterns()
+    *_others, body, _ahead = _patterns()
     place, free = 0, 0
     while found := pattern.search(text, place):
         reach = max(free, found.start() - 2 * LONGEST_BODY)

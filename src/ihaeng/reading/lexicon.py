@@ -62,6 +62,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     rooms: tuple[str, ...]
     home_names: tuple[str, ...]
     general: tuple[str, ...]
+    own_when_counted: frozenset[str]
     determiners: tuple[str, ...]
     descriptors: tuple[str, ...]
     surnames: tuple[str, ...]
@@ -98,6 +99,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     fruits: tuple[str, ...]
     looking_back: tuple[str, ...]
     dated: tuple[str, ...]
+    standing: frozenset[str]
+    in_view: frozenset[str]
 
     @functools.cached_property
     def noun_tags(self) -> frozenset[str]:

@@ -274,6 +274,8 @@ def _listed(phrase: Phrase) -> Phrase:
 
 def _tells_when(lemma: str) -> bool:
     """Whether a description by this verb may have a day of its own ("26일 열리는"); "유일한" and "인" have none."""
+    if lemma in grammar().standing:
+        return False
     return bool(act_words().classes_of(lemma, "")) or lemma in grammar().dated
 
 
@@ -291,7 +293,8 @@ def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
     classes = act_words().classes_of(clause.lemma, expression)
     if classes == {"through"} and not (phrases and act_words().noun_of(phrases[-1].text)):
         classes = frozenset()
-    transparent = clause.connector in ("어", "아", "여") and not classes
+    in_view = clause.lemma in grammar().in_view and clause.connector == "고"
+    transparent = in_view or (clause.connector in ("어", "아", "여") and not classes)
     if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in grammar().adverbial):
         return phrases, []
     if clause.lemma in grammar().adverbial:

@@ -84,8 +84,8 @@ class OwnSide:
         """Judge the subject of a clause."""
         text = _BRACKETS.sub("", phrase.text) if "(" in phrase.text else phrase.text
         text = _WHILE.sub("", text.strip().translate(NO_QUOTES))
-        text = _HEADCOUNT.sub("", text) if text.endswith(_HEADS) else text
-        if text in self.alone:
+        whole, text = text, _HEADCOUNT.sub("", text) if text.endswith(_HEADS) else text
+        if text in self.alone or (text != whole and text in people_words().own_when_counted):
             return Side.OWN
         if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.acts import Act
 from ihaeng.reading.clauses import Clause, Ending, Phrase, Tense
-from ihaeng.reading.dates import DateExpression, Leaning
+from ihaeng.reading.dates import DateExpression, Leaning, Range
 from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.lexicon import act_words, people_words
 from ihaeng.reading.reasons import because
@@ -13,6 +13,9 @@ from ihaeng.reading.sentence_context import SentenceContext, within
 
 _SOURCE = "따르다"
 """The day on which a source tells it ("16일 도에 따르면") is only what "전날" counts from."""
+
+_THERE = ("이 자리", "그 자리")
+"""What points back to the act just told."""
 
 
 def take_day(told: SentenceContext, clause: Clause) -> None:
@@ -24,7 +27,8 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
     leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
     own = [e for e in inside if not within(e, described)]
     own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
-    for expression in own:
+    own += [e for phrase in _gone_to(clause) for e in _held_on(told, phrase) if _is_one_day(told, e)]
+    for expression in sorted(own, key=lambda found: found.start):
         start, end = told.resolved(expression, leaning)
         if clause.lemma == _SOURCE:
             continue
@@ -49,6 +53,19 @@ def _held_on(told: SentenceContext, phrase: Phrase) -> list[DateExpression]:
     return [expression for expression in told.expressions if within(expression, inner)]
 
 
+def _is_one_day(told: SentenceContext, expression: DateExpression) -> bool:
+    """Whether it is no stretch of days, and every day before it is known, which it may count from ("같은 날")."""
+    known = all(e.start in told.days for e in told.expressions if e.start < expression.start)
+    return known and not isinstance(expression.expression, Range) and is_day(told.resolved(expression, None)[0])
+
+
+def _gone_to(clause: Clause) -> list[Phrase]:
+    """What the clause says is attended or gone to ("15일 열리는 포럼에 참석해")."""
+    if not {"attend", "visit"} & act_words().classes_of(clause.lemma, ""):
+        return []
+    return clause.with_particle("을", "를", "에", "에는", "에도")
+
+
 def _dates_of_the_occasion(told: SentenceContext, act: Act) -> list[DateExpression]:
     """The day of a description that says on what occasion ("5월 지사가 현지를 찾았을 때 ... 맺었다")."""
     occasions = [p for p in act.clause.phrases if p.text.split()[-1] in ("때", "당시")]
@@ -66,6 +83,15 @@ def _day_before(told: SentenceContext, act: Act) -> Dated | None:
     return Dated(start, end, told.dated_by(before[-1])) if is_day(start or end) and start == (end or start) else None
 
 
+def _day_of_the_occasion(told: SentenceContext, act: Act) -> Dated:
+    """The day of the act before where the words say that this one belongs to it ("이 자리에서 협약도 맺는다")."""
+    last = told.discourse.whereabouts.last
+    here = any(phrase.text in _THERE for phrase in act.clause.with_particle("에서", "에서는", "에선", "에서도"))
+    if not here or last is None or last.start is None or last.end is not None:
+        return UNDATED
+    return Dated(last.start, None, (because("when", "occasion"),))
+
+
 def day_of(told: SentenceContext, act: Act) -> Dated:
     """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
     described = [(inner.first, inner.end) for inner in act.clause.descriptions]
@@ -74,6 +100,7 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
         own = [e for e in own if e.start < act.targets[0].start] or own
     inner = [(m.first, m.end) for m in act.object.modifiers] if act.object else []
     of_the_noun = [e for e in told.expressions if within(e, inner)]
+    of_the_noun += [e for target in act.targets for e in _held_on(told, target) if is_day(told.resolved(e, None)[0])]
     if not own:
         own = _dates_of_the_occasion(told, act)
     leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None
@@ -81,7 +108,9 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
         start, end = told.resolved(expression, leaning)
         if is_day(start or end) or is_month(start):
             return Dated(start, end, told.dated_by(expression))
-    if act.needs_date or told.discourse.day == (None, None):
+    if told.discourse.day == (None, None) and not act.needs_date:
+        return _day_of_the_occasion(told, act)
+    if act.needs_date:
         return UNDATED
     earlier = _day_before(told, act)
     if earlier:
