@@ -22,6 +22,9 @@ from ihaeng.reading.same_act import merge_same
         ("당초 7일 방문하려던 린덴 노인요양시설은 현지 사정으로 무산됐다.", ["visit"]),
         ("계획표에 있던 노바켐 본사 방문은 이뤄지지 않았다.", ["visit"]),
         ("한 지사의 미국 방문은 이뤄지지 않았다.", ["visit"]),
+        ("한 지사의 미국 방문이 출발 이틀을 앞두고 미뤄졌다.", ["visit"]),
+        ("12일로 잡혔던 린덴공대 방문은 하지 않는다.", ["visit"]),
+        ("한 지사는 린덴공대를 방문하지 않기로 했다.", ["visit"]),
     ],
 )
 def test_it_is_cancelled(sentence: str, kinds: list[str]) -> None:

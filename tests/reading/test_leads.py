@@ -40,6 +40,20 @@ def test_a_body_may_act_without_a_named_lead() -> None:
     assert (found.lead, found.organisation) == (None, "강원도")
 
 
+def test_a_chamber_acts_without_a_town_that_is_known() -> None:
+    found = find_lead(document("가람상공회의소가 동남아에 시장개척단을 보낸다. 개척단은 상담회를 연다."))
+    assert found is not None
+    assert (found.lead, found.organisation) == (None, "가람상공회의소")
+
+
+def test_who_leads_the_delegation_may_be_named_late_and_without_a_body() -> None:
+    body = "조사단은 일본 섬을 살핀다. " * 40
+    found = find_lead(document(f"{body}조사단을 이끄는 한서윤 원장은 섬을 배우겠다고 했다."))
+    assert found is not None
+    assert found.lead is not None
+    assert found.lead.name == "한서윤"
+
+
 def test_a_body_is_whose_mission_it_is_also_where_it_does_not_act() -> None:
     found = find_lead(document("정선군 농산물 개척단이 베트남을 누볐다. 개척단은 상담회를 열었다."))
     assert found is not None

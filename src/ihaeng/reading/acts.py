@@ -151,14 +151,19 @@ def visits_named(clause: Clause) -> list[Act]:
     for place, phrase in enumerate(clause.phrases):
         following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
         goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following in _FIRST_OR_LAST)
-        if not (goes_on or phrase.particle in ("과", "와")):
-            continue
-        noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
-        if noun:
-            target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=phrase.end - len(noun) - 1)
-            if _can_be_visited(named(target), target):
-                found.append(Act("named-visit", "visit", clause, None, (target,)))
+        target = visited_in(phrase) if goes_on or phrase.particle in ("과", "와") else None
+        if target:
+            found.append(Act("named-visit", "visit", clause, None, (target,)))
     return found
+
+
+def visited_in(phrase: Phrase) -> Phrase | None:
+    """What a phrase says is visited by the verbal noun that it ends with ("항만청 방문")."""
+    noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
+    if noun is None:
+        return None
+    target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=phrase.end - len(noun) - 1)
+    return target if _can_be_visited(named(target), target) else None
 
 
 def described(phrase: Phrase) -> str:

@@ -44,9 +44,18 @@ def given_up(clauses: list[Clause]) -> list[Clause]:
 def _come_to_nothing(clause: Clause) -> Clause:
     """What did not take place is as good as called off ("방문은 이뤄지지 않았다"): told so."""
     denied = clause.mode is Mode.NEGATED and clause.tense is Tense.PAST
-    if not denied or clause.lemma not in act_words().coming_about:
+    came_to_nothing = denied and clause.lemma in act_words().coming_about
+    if not (came_to_nothing or _denies_a_plan(clause)):
         return clause
     return replace(clause, lemma=_FELL_THROUGH, mode=Mode.PLAIN)
+
+
+def _denies_a_plan(clause: Clause) -> bool:
+    """ "12일로 잡혔던 린덴대 방문은 하지 않는다"."""
+    if clause.mode is not Mode.NEGATED or clause.lemma != "하다":
+        return False
+    plans = [m for phrase in clause.with_particle(*_WHAT) for m in phrase.modifiers]
+    return any("scheduled" in act_words().classes_of(m.lemma, "") for m in plans)
 
 
 def calls_off(clause: Clause) -> bool:

@@ -27,10 +27,6 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
     while place < len(morphemes):
         form, tag = morphemes[place].form, morphemes[place].tag
         following = morphemes[place + 1].tag if place + 1 < len(morphemes) else ""
-        if tag == "ETM" and (leads_on := _leads_on(morphemes, place)):
-            return Endings(leads_on, Ending.CONNECTIVE, tense, mode, "고")
-        if tag == "ETN" and mode is Mode.NEGATED and [m.form for m in morphemes[place + 1 : place + 2]] == ["로"]:
-            return Endings(place + 2, Ending.CONNECTIVE, Tense.FUTURE, Mode.FORMER, "기로")
         if tag in ("ETM", "ETN"):
             after = _after_adnominal if tag == "ETM" else _after_nominal
             skip, tense, mode, done = after(morphemes, place, tense, mode)
@@ -50,6 +46,16 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
             break
         place += 1
     return Endings(place, Ending.CONNECTIVE, tense, mode, "")
+
+
+def _early_end(morphemes: Sequence[Morpheme], place: int, tense: Tense, mode: Mode) -> Endings | None:
+    """A clause that looks like a description or a noun and leads on: "만나는 한편", "가지 않기로 뜻을 모았다"."""
+    tag = morphemes[place].tag
+    if tag == "ETM" and (leads_on := _leads_on(morphemes, place)):
+        return Endings(leads_on, Ending.CONNECTIVE, tense, mode, "고")
+    if tag == "ETN" and mode is Mode.NEGATED and [m.form for m in morphemes[place + 1 : place + 2]] == ["로"]:
+        return Endings(place + 2, Ending.CONNECTIVE, Tense.FUTURE, Mode.FORMER, "기로")
+    return None
 
 
 def _after_aim(morphemes: Sequence[Morpheme], place: int, tense: Tense, mode: Mode) -> tuple[int, Tense, Mode]:

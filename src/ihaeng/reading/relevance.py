@@ -24,7 +24,8 @@ def _pattern() -> re.Pattern[str]:
     nouns = {re.escape(noun) for kind in words.nouns.values() for noun in kind}
     telling = [verbs for name, verbs in words.verbs.items() if name not in _NEED_A_DEED]
     stems = {_inflected(verb.split()[-1]) for verbs in telling for verb in verbs} - {""}
-    return re.compile("|".join(sorted(nouns | stems, key=len, reverse=True)))
+    stops = {re.escape(topic) for topic in words.visit_lists}
+    return re.compile("|".join(sorted(nouns | stems | stops, key=len, reverse=True)))
 
 
 _FIRST_SYLLABLE, _SYLLABLES_AN_INITIAL, _FINALS = 0xAC00, 588, 28
