@@ -242,7 +242,7 @@ def _names_act(frame: Frame, clause: Clause, phrase: Phrase) -> bool:
 def _is_a_body_gone_to(clause: Clause, phrase: Phrase, noun: str) -> bool:
     """Whether what could be a gathering is a body with a name that is gone to ("국가교육위원회를 방문해")."""
     gone_to = phrase.particle in ("을", "를") and "visit" in act_words().classes_of(clause.lemma, "")
-    return gone_to and noun in people_words().organisations and _bare(phrase) != noun
+    return gone_to and noun in people_words().organisations and bare(phrase) != noun
 
 
 def _implied(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:
