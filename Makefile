@@ -37,6 +37,7 @@ check: lint test
 
 bench: $(DEVELOPMENT)
 	$(BIN)/python bench/gold.py
+	$(BIN)/python bench/suites.py
 	$(BIN)/python bench/help_time.py
 	$(BIN)/python bench/reading_ratio.py
 

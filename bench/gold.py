@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import re
 import subprocess
 import sys
 import tempfile
@@ -52,8 +53,29 @@ def measure(shared: Path) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         ledger = Path(folder) / "ledger.json"
         _run(shared / "bench" / "run.py", shared / "gold", ledger, "--ihaeng", program)
-        scored = _run(shared / "bench" / "score.py", shared / "gold", ledger, "--json")
-    figures: dict[str, float] = json.loads(scored)
+        figures = _scored(shared, shared / "gold", ledger)
+        for half, missions in halves(shared / "gold").items():
+            only = Path(folder) / half
+            only.mkdir()
+            for mission in missions:
+                (only / mission.name).symlink_to(mission)
+            figures[f"{half} half activities"] = _scored(shared, only, ledger)["activities"]
+    return figures
+
+
+def halves(gold: Path) -> dict[str, list[Path]]:
+    """The missions that rules were made on and those that are only measured, as the set's README names them."""
+    missions = sorted(found.parent for found in gold.glob("*/gold.json"))
+    named = re.search(r"^Develop on: (.+)\.$", (gold / "README.md").read_text("utf-8"), re.MULTILINE)
+    developed = set(named[1].split(", ")) if named else set()
+    return {
+        "developed": [mission for mission in missions if mission.name in developed],
+        "measured": [mission for mission in missions if mission.name not in developed],
+    }
+
+
+def _scored(shared: Path, gold: Path, ledger: Path) -> dict[str, float]:
+    figures: dict[str, float] = json.loads(_run(shared / "bench" / "score.py", gold, ledger, "--json"))
     return figures
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import date_finders
 import gold
 import pytest
+import suites
 
 
 def test_a_figure_below_its_floor_or_missing_has_sunk() -> None:
@@ -43,6 +44,27 @@ def test_the_exit_code_says_whether_the_floors_hold(
     assert gold.main() == code
     assert ("BELOW ITS FLOOR" in capsys.readouterr().out) == bool(code)
     assert json.loads(floors.read_text()) == {"quotes": 1.0}
+
+
+def test_the_halves_are_those_that_the_set_names(tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "gold.json").write_text("{}")
+    (tmp_path / "README.md").write_text("# Missions\n\nDevelop on: one, three.\nOnly measure on the rest.\n")
+    found = {half: [mission.name for mission in missions] for half, missions in gold.halves(tmp_path).items()}
+    assert found == {"developed": ["one", "three"], "measured": ["two"]}
+
+
+def test_without_suites_the_skip_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(suites, "SUITES", tmp_path / "none")
+    assert suites.main() == 0
+    assert capsys.readouterr().out.startswith("SKIPPED")
+
+
+def test_every_suite_is_run_against_its_floor() -> None:
+    assert suites.command({"dates:find_dates:ko:value": 0.9})[-1] == "dates:find_dates:ko:value>=0.9"
 
 
 TODAY = datetime.date(2026, 3, 16)
