@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from ihaeng.reading.acts import REFERS_BACK, Act, acts_of, described, phrases_at, visits_named
+from ihaeng.reading.acts import REFERS_BACK, Act, acts_of, described, phrases_at
 from ihaeng.reading.arrivals import take_place
 from ihaeng.reading.calling_off import JOURNEY, calls_off, given_up, journeys_called_off, plans_given_up
 from ihaeng.reading.carrying import carried_on, with_carried
@@ -20,6 +20,7 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.gatherings import events_at
 from ihaeng.reading.guests import note_guests, tells_attendance
 from ihaeng.reading.lexicon import act_words, people_words
+from ihaeng.reading.named_visits import visits_named
 from ihaeng.reading.nominal import deeds_named
 from ihaeng.reading.reasons import because
 from ihaeng.reading.sentence_context import SentenceContext, plain
