@@ -87,7 +87,10 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
         return []
     if any(_is_of_many_years(phrase) for phrase in clause.phrases):
         return []
+    over = clause.tense is Tense.PAST and "scheduled" not in classes
     for frame in frames_of(classes):
+        if frame.announced and over:
+            continue
         found = list(_fit(frame, clause, sentence))
         if found:
             return found

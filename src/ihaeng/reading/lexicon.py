@@ -22,7 +22,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     verb tells the act alone, and `kind` is then the act's kind. `targets` are the particles of the counterpart or the
     place that the act is done to; `parties` are the sorts of party they may be (any, where empty). `each` splits a
     list of targets into one act each; `together` says that both sides may be the subject, `needs_target` asks for a
-    target. `yes` and `no` are the examples.
+    target, `announced` for what is still to come. `yes` and `no` are the examples.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[str, ...] = ()
     needs_date: bool = False
     needs_target: bool = False
+    announced: bool = False
     yes: tuple[dict[str, Any], ...] = ()
     no: tuple[str, ...] = ()
 
