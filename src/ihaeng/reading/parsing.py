@@ -13,12 +13,13 @@ from msgspec.structs import replace
 
 from ihaeng.language.analyzer import Morpheme
 from ihaeng.reading.broken_names import rejoined
+from ihaeng.reading.clause_division import TO_BEGIN_WITH, divide, listed
+from ihaeng.reading.clause_tenses import settle_tenses
 from ihaeng.reading.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.endings import read_endings
 from ihaeng.reading.lexicon import act_words, grammar, people_words
 from ihaeng.reading.wholes import mended, with_wholes
 
-_TO_BEGIN_WITH = "비롯하다"
 _GOING = ("출국", "귀국", "출발", "도착")
 """Verbal nouns that need no more than a day to be the predicate of a clause ("2일 출국, ...")."""
 _WITH_SOMEBODY = {"meet", "discuss"}
@@ -41,7 +42,7 @@ def clauses_of(
     """
     wholes = sorted([(*span, DATE) for span in dates] + [(*span, "NNP") for span in places])
     scanner = _Scanner(text, with_wholes(text, mended(rejoined(text, morphemes)), wholes))
-    return _settle_tenses(scanner.run())
+    return settle_tenses(scanner.run())
 
 
 @dataclass
@@ -209,12 +210,12 @@ class _Scanner:
         )
         self.adverb = ""
         self.place = reading.next_place
-        if clause.ending is Ending.ADNOMINAL and lemma == _TO_BEGIN_WITH and self.phrases:
-            self.phrases[-1] = _listed(self.phrases[-1])
+        if clause.ending is Ending.ADNOMINAL and lemma == TO_BEGIN_WITH and self.phrases:
+            self.phrases[-1] = listed(self.phrases[-1])
         elif clause.ending is Ending.ADNOMINAL:
             self.modifiers.append(clause.with_phrases(self.take_for_description(lemma)))
         else:
-            kept, carried = _divide(clause, self.phrases)
+            kept, carried = divide(clause, self.phrases)
             self.clauses.append(clause.with_phrases(kept))
             self.phrases = carried
 
@@ -267,82 +268,11 @@ class _Scanner:
         return office and (partner or (phrase.particle in ("이", "가") and first))
 
 
-def _listed(phrase: Phrase) -> Phrase:
-    """An object as the item of a list ("시장을 비롯해 의원들을": "시장, 의원들을")."""
-    return replace(phrase, particle=",") if phrase.particle in ("을", "를") else phrase
-
-
 def _tells_when(lemma: str) -> bool:
     """Whether a description by this verb may have a day of its own ("26일 열리는"); "유일한" and "인" have none."""
     if lemma in grammar().standing:
         return False
     return bool(act_words().classes_of(lemma, "")) or lemma in grammar().dated
-
-
-def _divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
-    """What a clause keeps, and what it leaves to the next one.
-
-    A verb that no frame knows, linked by 어 ("들여", "건너가", "위해"), keeps its object and its goal; who acts, with
-    whom, where and when belongs to the verb that follows as well.
-    """
-    if clause.ending is Ending.NOMINAL:
-        kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
-        return kept, [phrase for phrase in phrases if phrase not in kept]
-    goal = phrases[-1] if phrases and phrases[-1].particle in ("을", "를") else None
-    expression = f"{goal.text.split()[-1]}{goal.particle}" if goal else ""
-    classes = act_words().classes_of(clause.lemma, expression)
-    if classes == {"through"} and not (phrases and act_words().noun_of(phrases[-1].text)):
-        classes = frozenset()
-    in_view = clause.lemma in grammar().in_view and clause.connector == "고"
-    transparent = in_view or (clause.connector in ("어", "아", "여") and not classes)
-    if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in grammar().adverbial):
-        return phrases, []
-    if clause.lemma in grammar().adverbial:
-        return _beside(phrases)
-    if clause.lemma == _TO_BEGIN_WITH:
-        return [], [_listed(phrase) for phrase in phrases]
-    own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
-    last = own[-1] if own else -1
-    return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
-
-
-def _beside(phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
-    """An act before or after which the next one happens ("준공식에 앞서", "면담에 이어") is no part of that."""
-    last = len(phrases) - 1
-    if last < 0 or phrases[last].particle != "에" or not act_words().noun_of(phrases[last].text):
-        return [], phrases
-    first = last
-    while first and phrases[first - 1].particle in ("와", "과", ",", "및"):
-        first -= 1
-    return phrases[first:], phrases[:first]
-
-
-def _settle_tenses(clauses: list[Clause]) -> list[Clause]:
-    """Give every clause without a tense of its own that of the next clause that has one.
-
-    What leads up to a decision ("둘러보고 ... 돕기로 했다") has happened, unless the decision is for an act like it.
-    """
-    settled: list[Clause] = []
-    tense = Tense.OPEN
-    for clause in reversed(clauses):
-        if clause.tense is not Tense.OPEN:
-            leads_up = clause.mode is Mode.DECIDED and not _is_for_an_act(clause)
-            tense = Tense.PAST if leads_up else _time_of(clause)
-        settled.append(replace(clause, tense=tense) if clause.tense is Tense.OPEN else clause)
-    return settled[::-1]
-
-
-def _is_for_an_act(clause: Clause) -> bool:
-    """Whether what was decided may be an act itself ("협약을 맺기로 했다"), not "정보를 주고받기로"."""
-    classes = act_words().classes_of(clause.lemma, "")
-    objects = [phrase.text for phrase in clause.with_particle("을", "를")]
-    return bool(classes) and (classes != {"sign"} or any(map(act_words().noun_of, objects)))
-
-
-def _time_of(clause: Clause) -> Tense:
-    """ "예정되어 있다" tells of what is to come."""
-    scheduled = "scheduled" in act_words().classes_of(clause.lemma, "")
-    return Tense.FUTURE if scheduled and clause.tense is Tense.PAST else clause.tense
 
 
 def _verbless(phrases: list[Phrase]) -> Clause:
