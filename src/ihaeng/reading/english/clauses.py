@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.verbs import Verb
 
+Reach = tuple[int, int, int]
+"""Where a clause begins, where the words of its verb end, and where the next verb begins."""
+
 
 @dataclass
 class Clause:

@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ihaeng.model import PartKind, Reason, Stage
-from ihaeng.model.partial_date import is_day, is_open, last_day
+from ihaeng.model.partial_date import is_day, is_open
 from ihaeng.reading.dates import Leaning
 from ihaeng.reading.discourse import Dated
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.calling_off import HEADLINE
-from ihaeng.reading.english.clauses import Clause, Told
+from ihaeng.reading.english.clauses import Clause, Reach, Told
 from ihaeng.reading.english.dating import SentenceDays
+from ihaeng.reading.english.draft_filling import count, seat, take_parties
 from ihaeng.reading.english.enough import tells_enough
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
-from ihaeng.reading.english.parties import body_of_place, is_body
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import clause_end
-from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.placing import SentencePlaces
 from ihaeng.reading.english.programme import is_told_as_done, programme_start
 from ihaeng.reading.english.saying import speaker_of
@@ -28,20 +27,10 @@ from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.shares import shares
 from ihaeng.reading.english.sides import Side
+from ihaeng.reading.english.staging import leaning_of, stage_of
 from ihaeng.reading.english.telling import tell, tell_aside
 from ihaeng.reading.english.verbs import Time, Verb, find_verbs, opens_with_gerund
 from ihaeng.reading.reasons import because, data
-from ihaeng.reading.rungs import BASES, give, may_be_of
-from ihaeng.reading.sums import sums_of
-
-_POSED = ("shake", "pose")
-"""Verbs of captions: their present tense tells what the picture shows."""
-
-_BOTH = re.compile(r"\b(?:two|both) (?:sides|countries|cities|parties|governments|leaders|ministers)\b", re.IGNORECASE)
-
-
-SUM_BEFORE, SUM_BEHIND = 60, 80
-"""Characters around a clause in which its sum may stand ("a $40 million plant that ...")."""
 
 _CARRIED = re.compile(
     r"(?:,|;|\b(?:and|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)\s*\Z"
@@ -55,9 +44,6 @@ _ENDS_ASIDE = re.compile(r",\s*\Z")
 
 _OF_THE_JOURNEY = frozenset(["lead-to", "going", "depart"])
 """Classes of verbs that tell how the journey goes on."""
-
-Reach = tuple[int, int, int]
-"""Where a clause begins, where the words of its verb end, and where the next verb begins."""
 
 
 @dataclass
@@ -133,7 +119,8 @@ class SentenceReader:
         told = (verb for verb in self.verbs if not verb.classes <= _OF_THE_JOURNEY)
         first = next(told, self.verbs[0] if self.verbs else None)
         self.days.open_with_day(
-            first.start if first else len(self.sentence.text), self._leaning(first) if first else None
+            first.start if first else len(self.sentence.text),
+            leaning_of(first, self.sentence, self.scene) if first else None,
         )
 
     def _programme(self) -> list[Draft]:
@@ -237,7 +224,7 @@ class SentenceReader:
             return
         if frame.name == "depart" and self.scene.is_under_way(start or ""):
             return
-        stage, staged_by = self._stage(frame, verb, end or start)
+        stage, staged_by = stage_of(frame, verb, end or start, self.sentence, self.scene)
         said_by, spoken = speaker_of(self.sentence.text, self.scene.own, told.parties)
         draft = Draft(
             where=(self.sentence.part, self.sentence.number, verb.start),
@@ -255,9 +242,9 @@ class SentenceReader:
         )
         if draft.kind == "visit" and told.venue in self.scene.own.names:
             return
-        self._count(draft, told, reach)
-        self._seat(draft, verb)
-        self._take_parties(draft, clause.subject, of_the_last=told.of_the_last)
+        count(draft, told, reach, self.sentence.text)
+        seat(draft, self.days.undated[: verb.opens])
+        take_parties(draft, clause.subject, self.scene, of_the_last=told.of_the_last)
         if told.of_the_last and not draft.parties:
             return
         if self.places.put(draft, told.words, reach[0], self.verbs[0].opens if self.verbs else 0) and tells_enough(
@@ -279,73 +266,7 @@ class SentenceReader:
     def _days(self, verb: Verb, told: Told, reach: Reach) -> Dated:
         if told.whole:
             return self.days.days_of_the_journey(told.words)
-        return self.days.day_of(verb.end, reach, self._leaning(verb))
-
-    def _leaning(self, verb: Verb) -> Leaning | None:
-        """On which side of the publication day the verb's tense puts a bare "Friday"."""
-        if verb.time is Time.PRESENT and self.sentence.kind is not PartKind.PARAGRAPH:
-            return None
-        over = verb.time is Time.FORMER_PLAN and not self.scene.called_off
-        past = verb.time is Time.PAST or over or verb.lemma in _POSED
-        return Leaning.PAST if past else Leaning.FUTURE
-
-    def _take_parties(self, draft: Draft, subject: str, *, of_the_last: bool) -> None:
-        """ "The two sides signed a pact": with those met last; "the company's mill" is that of the body met last."""
-        if draft.parties:
-            self.scene.discourse.parties = tuple(draft.parties)
-        elif of_the_last:
-            known = self.scene.discourse.parties
-            with_head = known[-1:] if len(known) > 1 else ()  # a person's body stands behind the person
-            draft.parties = [party for party in known if is_body(party[0])][-1:] or list(with_head)
-            draft.rules.append(because("with", "body-before"))
-        elif _BOTH.search(subject) and draft.kind in BASES:
-            draft.parties = list(self.scene.discourse.parties)
-            draft.rules.append(because("with", "both-sides"))
-
-    def _seat(self, draft: Draft, verb: Verb) -> None:
-        """ "stopped at the Norbeck Institute, where she received a briefing": the house goes with the act."""
-        house = pattern("house_before_where").search(self.days.undated[: verb.opens])
-        if (
-            house
-            and not is_place(house["house"])
-            and draft.kind in ("briefing", "meeting", "speech", "event", "agreement")
-        ):
-            draft.venue = draft.venue or house["house"]
-            draft.rules.append(because("venue", "house-before", data("en", "patterns"), house["house"]))
-            if draft.kind == "briefing" and not draft.parties:
-                draft.parties = body_of_place(house["house"])
-
-    def _stage(self, frame: Frame, verb: Verb, last: str | None) -> tuple[Stage, Reason]:
-        if frame.name == "call-off":
-            return Stage.CANCELLED, because("stage", "frame call-off", data("en", "frames"), verb.lemma)
-        time = because("stage", f"time {verb.time}", data("en", "helping"), self.sentence.text[verb.opens : verb.end])
-        if verb.time is Time.FORMER_PLAN:
-            return Stage.CANCELLED if self.scene.called_off else Stage.PLANNED, time
-        if verb.time is Time.PAST:
-            return Stage.DONE, time
-        if verb.time is Time.PRESENT and (self.sentence.kind is PartKind.CAPTION or verb.lemma in _POSED):
-            return Stage.DONE, because("stage", "caption", None, verb.lemma)
-        reference = self.scene.discourse.reference
-        over = last and reference and not is_open(last) and last_day(last) < reference
-        return (Stage.DONE, because("stage", "over-by-publication")) if over else (Stage.PLANNED, time)
-
-    def _count(self, draft: Draft, told: Told, reach: Reach) -> None:
-        """The sum of a promise, the people at a gathering."""
-        if told.kind in BASES:
-            self._take_amount(draft, told, reach)
-        if told.kind in ("event", "meeting", "speech", "briefing"):
-            found = pattern("count").search(self.sentence.text, reach[0], reach[1])
-            if found:
-                draft.people = int(found["n"].replace(",", ""))
-                draft.rules.append(because("people", "pattern count", data("en", "patterns"), found[0]))
-
-    def _take_amount(self, draft: Draft, told: Told, reach: Reach) -> None:
-        text = self.sentence.text
-        for found in sums_of(text, "en"):
-            near = reach[0] - SUM_BEFORE <= found.mention.start < reach[2] + SUM_BEHIND
-            if near and may_be_of(told.kind, found):
-                give(draft, found, text, "en")
-                return
+        return self.days.day_of(verb.end, reach, leaning_of(verb, self.sentence, self.scene))
 
 
 def _without_remarks(drafts: list[Draft]) -> list[Draft]:

@@ -1,0 +1,40 @@
+"""What the time of a verb tells of its act: its stage, and on which side of the publication day it lies."""
+
+from __future__ import annotations
+
+from ihaeng.model import PartKind, Reason, Stage
+from ihaeng.model.partial_date import is_open, last_day
+from ihaeng.reading.dates import Leaning
+from ihaeng.reading.english.lexicon import Frame
+from ihaeng.reading.english.scene import Scene
+from ihaeng.reading.english.sentence_text import Sentence
+from ihaeng.reading.english.verbs import Time, Verb
+from ihaeng.reading.reasons import because, data
+
+_POSED = ("shake", "pose")
+"""Verbs of captions: their present tense tells what the picture shows."""
+
+
+def leaning_of(verb: Verb, sentence: Sentence, scene: Scene) -> Leaning | None:
+    """On which side of the publication day the verb's tense puts a bare "Friday"."""
+    if verb.time is Time.PRESENT and sentence.kind is not PartKind.PARAGRAPH:
+        return None
+    over = verb.time is Time.FORMER_PLAN and not scene.called_off
+    past = verb.time is Time.PAST or over or verb.lemma in _POSED
+    return Leaning.PAST if past else Leaning.FUTURE
+
+
+def stage_of(frame: Frame, verb: Verb, last: str | None, sentence: Sentence, scene: Scene) -> tuple[Stage, Reason]:
+    """The stage of an act whose last day is `last`, and what tells it: its frame, the time of its verb, its day."""
+    if frame.name == "call-off":
+        return Stage.CANCELLED, because("stage", "frame call-off", data("en", "frames"), verb.lemma)
+    time = because("stage", f"time {verb.time}", data("en", "helping"), sentence.text[verb.opens : verb.end])
+    if verb.time is Time.FORMER_PLAN:
+        return Stage.CANCELLED if scene.called_off else Stage.PLANNED, time
+    if verb.time is Time.PAST:
+        return Stage.DONE, time
+    if verb.time is Time.PRESENT and (sentence.kind is PartKind.CAPTION or verb.lemma in _POSED):
+        return Stage.DONE, because("stage", "caption", None, verb.lemma)
+    reference = scene.discourse.reference
+    over = last and reference and not is_open(last) and last_day(last) < reference
+    return (Stage.DONE, because("stage", "over-by-publication")) if over else (Stage.PLANNED, time)
