@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ihaeng.model import Activity, Document, Language, Part, PartKind, Reading
 from ihaeng.reading import read
 
 
-def read_lines(lines: list[str], published: str) -> Reading:
+def read_lines(lines: Sequence[str], published: str | None) -> Reading:
     """The reading of an article whose first line is its headline and whose others are paragraphs."""
     parts, start = [], 0
     for number, line in enumerate(lines):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ihaeng.model import Document, Language, Part, PartKind, Reading
-from ihaeng.reading import read
+from english_articles import read_lines
+
+from ihaeng.model import Reading
 
 REPORT = (
     "Gov. Whitlock returns from trade mission to Germany",
@@ -25,54 +26,34 @@ TOUR = (
 )
 
 
-def read_article(lines: tuple[str, ...], published: str | None) -> Reading:
-    parts, start = [], 0
-    for number, line in enumerate(lines):
-        kind = PartKind.PARAGRAPH if number else PartKind.TITLE
-        parts.append(Part(kind=kind, start=start, end=start + len(line)))
-        start += len(line) + 1
-    return read(
-        Document(
-            id="d1",
-            source="a.txt",
-            sha256="0",
-            text="\n".join(lines),
-            parts=tuple(parts),
-            title=lines[0],
-            published=published,
-            language=Language.EN,
-        )
-    )
-
-
 def days_of(reading: Reading) -> dict[str, str | None]:
     return {act.about or act.kind: act.start for act in reading.activities if not act.background}
 
 
 def test_a_dateline_tells_the_day_of_a_report_and_of_no_act() -> None:
-    reading = read_article(REPORT, None)
+    reading = read_lines(REPORT, None)
     assert days_of(reading)["return"] == "2031-11-19"
     assert not any("IH201" in note for note in reading.notes)
 
 
 def test_a_weekday_lies_before_the_return_that_was_told() -> None:
     for published in (None, "2031-11-22"):
-        days = days_of(read_article(REPORT, published))
+        days = days_of(read_lines(REPORT, published))
         assert (days["visit"], days["meeting"]) == ("2031-11-17", "2031-11-16")
 
 
 def test_two_days_named_one_by_one_are_no_period() -> None:
-    [mission] = read_article(REPORT, "2031-11-22").missions
+    [mission] = read_lines(REPORT, "2031-11-22").missions
     assert (mission.start, mission.end) == (None, "2031-11-19")
 
 
 def test_a_weekday_lies_after_the_departure_that_was_told() -> None:
-    days = days_of(read_article(PLAN, "2031-11-03"))
+    days = days_of(read_lines(PLAN, "2031-11-03"))
     assert (days["visit"], days["return"]) == ("2031-11-17", "2031-11-19")
 
 
 def test_days_of_a_week_are_those_of_the_act_and_not_of_the_journey() -> None:
-    reading = read_article(TOUR, None)
+    reading = read_lines(TOUR, None)
     [mission] = reading.missions
     assert (mission.start, mission.end) == ("2031-06-10", "2031-06-18")
     [event] = [act for act in reading.activities if act.kind == "event"]
@@ -82,5 +63,5 @@ def test_days_of_a_week_are_those_of_the_act_and_not_of_the_journey() -> None:
 
 def test_a_day_before_a_second_verb_is_that_verbs() -> None:
     lines = (*PLAN[:2], "On Monday, she will tour the Lindahl plant, and on Tuesday she will meet with Otto Weber.")
-    days = days_of(read_article(lines, "2031-11-03"))
+    days = days_of(read_lines(lines, "2031-11-03"))
     assert (days["visit"], days["meeting"]) == ("2031-11-17", "2031-11-18")
