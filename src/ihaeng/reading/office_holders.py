@@ -85,7 +85,8 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
     if end - start > 1 and is_korean_name(words[end - 1]) and words[end - 1].startswith(people_words().great_surnames):
         start = end - 1
     if end - start == 1 and start > 0 and not is_korean_name(words[start]):
-        start -= could_be_given_name(words[start - 1], phrase)
+        first = words[start - 1]
+        start -= could_be_given_name(first, phrase) or (len(first) > 1 and may_stand_within_name(first, phrase))
     if start > 0 and end > start and words[start - 1] in people_words().surnames:
         start -= 1
     return words[start:end], words[:start] + words[end:]
