@@ -218,8 +218,3 @@ def _last_word(phrase: Phrase) -> str:
 def phrases_at(clause: Clause) -> list[Phrase]:
     """The phrases that say where the clause's act takes place."""
     return clause.with_particle(*CROWD_PLACES)
-
-
-def with_object(act: Act, phrase: Phrase) -> Act:
-    """The same act under the name that `phrase` gives it."""
-    return replace(act, object=phrase)

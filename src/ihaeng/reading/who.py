@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -64,18 +65,16 @@ def parties_to(act: Act, found: list[Named]) -> list[Party]:
 
 def _by_name(told: SentenceContext, act: Act) -> With:
     """The counterparts that the name or the description of the act holds."""
-    choices = {
-        "briefed-by": _briefed_by(act),
-        "convened-by": convened_by(told, act),
-        "joined-by": _joined_by(told, act),
-        "seen-by": _seen_by(told, act),
-        "invited": _invited(told, act),
-        "region": _regions(told, act),
-        "hosted-by": hosts_of(told, act) if act.kind in (*_MUTUAL, "speech") else [],
-    }
-    rule = next((rule for rule, parties in choices.items() if parties), None)
     words = act.object.text if act.object else None
-    return With(choices[rule], (because("with", rule, None, words),)) if rule else With([])
+    for rule, look in _LOOKS.items():
+        if parties := look(told, act):
+            return With(parties, (because("with", rule, None, words),))
+    return With([])
+
+
+def _housed_by(told: SentenceContext, act: Act) -> list[Party]:
+    """The body in whose house people sign, meet or speak."""
+    return hosts_of(told, act) if act.kind in (*_MUTUAL, "speech") else []
 
 
 def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
@@ -90,15 +89,20 @@ def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
     joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("와", "과", "가", "이", ",")]
     phrases += [p for m in act.object.modifiers if m not in joining for p in m.with_particle("와", "과")]
-    others = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
-    return [party for found in others if found.sort is not Sort.THING for party in found.parties]
+    return [party for found in _others_among(told, phrases) for party in found.parties]
+
+
+def _others_among(told: SentenceContext, phrases: list[Phrase]) -> list[Named]:
+    """What the phrases name that is somebody, and not of the own side."""
+    others = (named(phrase) for phrase in phrases if told.own.side_of(phrase) is not Side.OWN)
+    return [found for found in others if found.sort is not Sort.THING]
 
 
 def _described_as_with(told: SentenceContext, gathering: Phrase) -> list[Party]:
     """ "현지 여행사와 머리를 맞대는 상담회"."""
     talks = [m for m in gathering.modifiers if {"meet", "discuss"} & act_words().classes_of(m.lemma, "")]
-    others = [p for m in talks for p in m.with_particle("와", "과") if told.own.side_of(p) is not Side.OWN]
-    return [party for p in others if (found := named(p)).sort is not Sort.THING for party in found.met]
+    partners = [phrase for talk in talks for phrase in talk.with_particle("와", "과")]
+    return [party for found in _others_among(told, partners) for party in found.met]
 
 
 def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
@@ -106,8 +110,7 @@ def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
     present = [m for phrase in act.clause.phrases if phrase.text in grammar().amid for m in phrase.modifiers]
     joining = [m for m in present if "gather" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("이", "가", "와", "과", ",")]
-    others = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
-    return parties_to(act, [found for found in others if found.sort is not Sort.THING])
+    return parties_to(act, _others_among(told, phrases))
 
 
 def _invited(told: SentenceContext, act: Act) -> list[Party]:
@@ -125,7 +128,7 @@ def _regions(told: SentenceContext, act: Act) -> list[Party]:
     return [(name,) for place, name in places if place.kind is PlaceKind.REGION and place.country != told.own.home]
 
 
-def _briefed_by(act: Act) -> list[Party]:
+def _briefed_by(_told: SentenceContext, act: Act) -> list[Party]:
     """Whose workings a briefing is about ("산업연계프로그램의 운영 상황에 대한 브리핑"): the one that gives it."""
     if act.kind != "briefing" or not act.object:
         return []
@@ -135,3 +138,15 @@ def _briefed_by(act: Act) -> list[Party]:
             head = named(replace(phrase, text=owner, end=phrase.start + len(owner)))
             return list(head.parties) if head.sort is Sort.ORGANISATION else []
     return []
+
+
+_LOOKS: dict[str, Callable[[SentenceContext, Act], list[Party]]] = {
+    "briefed-by": _briefed_by,
+    "convened-by": convened_by,
+    "joined-by": _joined_by,
+    "seen-by": _seen_by,
+    "invited": _invited,
+    "region": _regions,
+    "hosted-by": _housed_by,
+}
+"""Where an act's name and description may hold its counterparts, by rule; looked at in this order until one does."""
