@@ -40,6 +40,12 @@ def test_a_frame_stays_silent(sentence: str) -> None:
     assert read_sentence(sentence) == []
 
 
+@pytest.mark.parametrize("sentence", ["첫 일정은 노바켐 본사다.", "첫 행선지는 노바켐 본사다."])
+def test_the_first_stop_is_a_visit(sentence: str) -> None:
+    (draft,) = read_sentence(sentence)
+    assert (draft.kind, draft.stage.value, draft.parties) == ("visit", "planned", [("노바켐",)])
+
+
 def test_every_frame_has_an_example() -> None:
     assert [frame.name for frame in frames() if not frame.yes] == []
 
