@@ -6,9 +6,9 @@ from ihaeng.language.kiwi import shared_analyzer
 from ihaeng.model import Activity, Document, Part, PartKind, Reading, ToldMission
 from ihaeng.model.document import document_id
 from ihaeng.reading import read
-from ihaeng.reading.clauses import Clause
 from ihaeng.reading.dates import date_expressions
-from ihaeng.reading.parsing import clauses_of
+from ihaeng.reading.korean.grammar.clauses import Clause
+from ihaeng.reading.korean.grammar.parsing import clauses_of
 
 
 def clauses(sentence: str) -> list[Clause]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ihaeng.language.gazetteer import Place
 from ihaeng.model import Amount, Reason, Saying, Span, Stage
-from ihaeng.reading.lexicon import people_words
+from ihaeng.reading.korean.lexicon import people_words
 
 Party = tuple[str, ...]
 

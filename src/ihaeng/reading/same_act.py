@@ -11,9 +11,9 @@ from ihaeng.model import Amount, Reason
 from ihaeng.model.amount import on_one_rung
 from ihaeng.model.kinds import strongest
 from ihaeng.model.partial_date import may_be_same
-from ihaeng.reading.calling_off import JOURNEY
 from ihaeng.reading.drafts import Draft, Party, with_names
-from ihaeng.reading.lexicon import act_words
+from ihaeng.reading.korean.acts.calling_off import JOURNEY
+from ihaeng.reading.korean.lexicon import act_words
 
 _ALIKE = (
     {"visit", "meeting", "briefing", "agreement", "contract", "investment"},

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from ihaeng.language.gazetteer import Place, PlaceKind
 from ihaeng.model.partial_date import may_be_same
 from ihaeng.reading.drafts import Draft
-from ihaeng.reading.lexicon import act_words, place_words
+from ihaeng.reading.korean.lexicon import act_words, place_words
 
 Named = tuple[Place, str]
 """A place and the name that the text gives it."""

@@ -1,0 +1,1 @@
+"""Clauses → the acts that they tell, and how far each has come."""

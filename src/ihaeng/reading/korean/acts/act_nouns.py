@@ -1,0 +1,43 @@
+"""The act noun that a phrase ends with: what is held, signed or given."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.language.remembered import remembered
+from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.lexicon import act_words
+
+QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
+"""Quotation marks, to be left out of a text."""
+
+_BRACKET = re.compile(r"(?:(?<!\s)\s++)?+\([^()]*+\)\s*+")
+_NAME_BEHIND = re.compile(r"([^‘“'\"<《]*[가-힣]{2})\s*[‘“'\"<《][^‘’“”'\"<>《》]++[’”'\">》]$")
+
+
+def act_noun(phrase: Phrase) -> tuple[str, str] | None:
+    """The act noun that the phrase ends with, else that of what it is said to be ("박람회인 ‘테크 인 시카고’")."""
+    noun = noun_in(phrase.text)
+    is_it = phrase.modifiers[-1] if phrase.modifiers and phrase.modifiers[-1].lemma == "이다" else None
+    if noun or is_it is None or not is_it.phrases:
+        return noun
+    return noun_in(is_it.phrases[-1].text)
+
+
+@remembered
+def noun_in(written: str) -> tuple[str, str] | None:
+    """The act noun that a phrase ends with and its kind, whatever its brackets and quotation marks."""
+    return act_words().noun_of(_bare_text(written))
+
+
+def bare(phrase: Phrase) -> str:
+    """The phrase without brackets, quotation marks and a proper name behind its noun."""
+    return _bare_text(phrase.text)
+
+
+@remembered
+def _bare_text(written: str) -> str:
+    """A phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
+    text = _BRACKET.sub("", written) if "(" in written else written
+    named_act = _NAME_BEHIND.match(text)
+    return (named_act[1] if named_act else text).translate(QUOTES).strip()

@@ -1,0 +1,115 @@
+"""What was given up: intentions that came to nothing, and journeys called off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from ihaeng.reading.korean.acts.find import Act
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
+from ihaeng.reading.korean.lexicon import act_words, grammar
+
+JOURNEY = "journey-called-off"
+"""The frame of an act that is the mission itself, called off."""
+
+_CALL_OFF = "call-off"
+"""The class of verbs that call off."""
+
+_FELL_THROUGH = "무산되다"
+_WHAT = ("을", "를", "이", "가", "은", "는", "도")
+_NEW_DAY = ("로", "으로")
+_UNMET = (Mode.FORMER, Mode.DECIDED)
+
+
+def given_up(clauses: list[Clause]) -> list[Clause]:
+    """The clauses with every intention that came to nothing marked so.
+
+    "체결하기로 했으나 ... 연기를 통보했다" gives up what was decided; "만나 ... 맺을 예정이었다" the meeting as well.
+    """
+    settled: list[Clause] = []
+    off = former = False
+    for clause in map(_come_to_nothing, reversed(clauses)):
+        leads_on = clause.ending is Ending.CONNECTIVE and clause.tense is Tense.FUTURE
+        contrasted = clause.connector.endswith(grammar().adversative)
+        if clause.mode in _UNMET and (clause.mode is Mode.FORMER or (off and contrasted)):
+            former = True
+        elif not (former and leads_on and clause.mode is Mode.PLAIN):
+            former = False
+        settled.append(replace(clause, mode=Mode.FORMER) if former else clause)
+        off = off or calls_off(clause)
+    return settled[::-1]
+
+
+def _come_to_nothing(clause: Clause) -> Clause:
+    """What did not take place is as good as called off ("방문은 이뤄지지 않았다"): told so."""
+    denied = clause.mode is Mode.NEGATED and clause.tense is Tense.PAST
+    came_to_nothing = denied and clause.lemma in act_words().coming_about
+    if not (came_to_nothing or _denies_a_plan(clause)):
+        return clause
+    return replace(clause, lemma=_FELL_THROUGH, mode=Mode.PLAIN)
+
+
+def _denies_a_plan(clause: Clause) -> bool:
+    """ "12일로 잡혔던 린덴대 방문은 하지 않는다"."""
+    if clause.mode is not Mode.NEGATED or clause.lemma != "하다":
+        return False
+    plans = [m for phrase in clause.with_particle(*_WHAT) for m in phrase.modifiers]
+    return any("scheduled" in act_words().classes_of(m.lemma, "") for m in plans)
+
+
+def calls_off(clause: Clause) -> bool:
+    """Whether the clause says that something is called off or put off ("무산됐다", "연기를 통보했다")."""
+    if clause.mode in (Mode.NEGATED, Mode.POSSIBLE, Mode.PURPOSE):
+        return False
+    nouns = act_words().calling_off
+    return _is_called_off(clause) or any(p.text.endswith(nouns) for p in clause.with_particle("을", "를"))
+
+
+def plans_given_up(clause: Clause) -> Iterator[Clause]:
+    """What the plan was that the clause says was given up: "만나려던 계획을 접었다"."""
+    if _is_called_off(clause):
+        for phrase in clause.with_particle(*_WHAT):
+            if phrase.text.endswith(grammar().intention_nouns):
+                yield from (replace(m, mode=Mode.FORMER, ending=Ending.CONNECTIVE) for m in phrase.modifiers)
+            else:
+                yield from _visits_given_up(clause, phrase)
+
+
+def _visits_given_up(clause: Clause, phrase: Phrase) -> Iterator[Clause]:
+    """ "7일 방문하려던 요양시설은 무산됐다", "노바켐 본사 방문은 이뤄지지 않았다": the visit that was planned."""
+    for planned in phrase.modifiers[-1:]:
+        if planned.tense is Tense.FUTURE and act_words().classes_of(planned.lemma, "") & {"visit", "meet"}:
+            target = replace(phrase, particle="을", modifiers=())
+            phrases = (*planned.phrases, target)
+            yield replace(planned, mode=Mode.FORMER, ending=Ending.CONNECTIVE, phrases=phrases)
+            return
+    noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
+    if noun:
+        end = phrase.end - len(noun) - 1
+        words = tuple(m for m in phrase.morphemes if m.start < end)
+        target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=end, particle="을", morphemes=words)
+        before = tuple(p for p in clause.phrases if p.is_date)
+        verb = Clause(f"{noun}하다", end + 1, phrase.end, Ending.CONNECTIVE, Tense.PAST, Mode.FORMER)
+        yield replace(verb, phrases=(*before, target))
+
+
+def journeys_called_off(clause: Clause) -> Iterator[Act]:
+    """The mission itself called off: "한 지사의 중국 방문이 무산됐다"; not one put off to a day that is given."""
+    if not _is_called_off(clause) or any(p.is_date and p.particle in _NEW_DAY for p in clause.phrases):
+        return
+    for phrase in clause.with_particle(*_WHAT):
+        if phrase.text.endswith(act_words().journeys) or _is_planned_journey(phrase):
+            yield Act(JOURNEY, "visit", clause, phrase, ())
+
+
+def _is_planned_journey(phrase: Phrase) -> bool:
+    plans = phrase.text.endswith(grammar().intention_nouns)
+    return plans and any("visit" in act_words().classes_of(m.lemma, "") for m in phrase.modifiers)
+
+
+def _is_called_off(clause: Clause) -> bool:
+    if clause.lemma not in act_words().verbs_of(_CALL_OFF):
+        return False
+    expression = "".join(f"{p.text.split()[-1]}{p.particle}" for p in clause.with_particle("을", "를", "이")[-1:])
+    return _CALL_OFF in act_words().classes_of(clause.lemma, expression)

@@ -1,0 +1,80 @@
+"""Steps of one act told in a row: "본사를 방문해 부사장을 만나 자문을 받았다" is one meeting at the seat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ihaeng.model import Reason, Stage
+from ihaeng.model.kinds import strongest
+from ihaeng.reading.drafts import Draft, Party, with_names
+from ihaeng.reading.korean.grammar.clauses import Clause
+from ihaeng.reading.korean.lexicon import grammar
+from ihaeng.reading.reasons import because
+
+_ON_THE_SPOT = {"어", "아", "여", "어서", "아서", ",", "고", "며", "으며", "면서"}
+_FOLLOWS = {"meeting", "briefing", "agreement", "investment", "contract", "speech"}
+_SEQUENCE = {"고", "며", "으며", "면서"}
+
+
+def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
+    """Whether `after` happens at and through `before`: a visit that leads to talks, talks that end in advice.
+
+    `links` are the clauses from that of `before` up to that of `after`, without it. A step that names its own
+    counterpart after 고 or 며 is an act of its own, and so is what "이어" adds.
+    """
+    connectors = {link.connector for link in links}
+    if not links or not connectors <= _ON_THE_SPOT or any(link.lemma in grammar().adverbial for link in links):
+        return False
+    if after.start != before.start or before.stage is not after.stage:
+        return False
+    if before.kind == "event":
+        return after.kind == "speech" and not connectors & _SEQUENCE
+    if after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
+        return False
+    if connectors & _SEQUENCE:
+        steps = (
+            "discuss",
+            "listen",
+            "hold",
+            *(["sign"] if before.kind == "meeting" and before.stage is Stage.DONE else []),
+        )
+        return not after.parties and not after.venue and after.frame in steps
+    return True
+
+
+def chained(before: Draft, after: Draft) -> Draft:
+    """The two steps as one act of the stronger kind."""
+    return replace(
+        before,
+        kind=strongest({before.kind, after.kind}),
+        parties=before.parties + [party for party in _further(before, after) if party not in before.parties],
+        about=f"{before.about} {after.about}" if before.kind == "event" else after.about or before.about,
+        venue=before.venue or after.venue,
+        amount=before.amount or after.amount,
+        further_amounts=(before if before.amount else after).further_amounts,
+        people=before.people or after.people,
+        rules=[*before.rules, because("kind", "one-occasion"), *(r for r in after.rules if _goes_on(before, r))],
+    )
+
+
+def _further(before: Draft, after: Draft) -> list[Party]:
+    """Whom the second step adds: beside a name, "관계자" of the house is nobody else."""
+    return with_names(after.parties) if before.parties else after.parties
+
+
+def _goes_on(before: Draft, reason: Reason) -> bool:
+    """Whether what fed the second step also feeds the whole: not where the first step tells that field itself."""
+    told = {"venue": before.venue, "amount": before.amount, "people": before.people}
+    return reason.field in ("kind", "with") or not told.get(reason.field, before)
+
+
+def signed_there(before: Draft, after: Draft, links: list[Clause]) -> bool:
+    """Whether a description tells what was signed, with nobody named, where the deed before it led."""
+    return after.frame == "sign" and not after.parties and chains(before, after, links)
+
+
+def is_one_occasion(before: Draft, after: Draft, links: list[Clause], mentioned: list[Draft]) -> bool:
+    """Whether the act goes on with the one before it: in a row, or signed with nobody else after talks described."""
+    if not mentioned:
+        return chains(before, after, links)
+    return after.frame == "sign" and not after.parties and bool(before.parties) and before.stage is after.stage

@@ -1,0 +1,220 @@
+"""Acts told by one clause: frames of the language laid on its verb and phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from msgspec.structs import replace
+
+from ihaeng.model import Reason
+from ihaeng.reading.drafts import MOST_ABOUT
+from ihaeng.reading.korean.acts.act_nouns import QUOTES, act_noun
+from ihaeng.reading.korean.acts.frame_fitting import (
+    GONE_TO,
+    LIST,
+    each_with_its_own,
+    have_joint_subject,
+    implied,
+    joined_names,
+    names_act,
+    saves_its_particle,
+    targets_at,
+)
+from ihaeng.reading.korean.acts.visitable import can_be_visited
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
+from ihaeng.reading.korean.lexicon import Frame, act_words, frame_names, frames_of, grammar
+from ihaeng.reading.korean.roles.counterparts import named
+from ihaeng.reading.reasons import because, data
+
+_TO_BE = "이다"
+_ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
+_EACH = "마다"
+_NOTHING = "없다"
+"""What is called off "becomes something that was not" ("없던 일이 됐다")."""
+REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
+"""How a phrase begins that speaks of something told before."""
+_ROAD = "길"
+"""How the words for a journey set out on end ("순방길", "방문길")."""
+CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
+"""Particles of where many people act."""
+
+
+class Act(msgspec.Struct, frozen=True):
+    """An act as its clause tells it, before dates, places and sides are settled.
+
+    `object` is the phrase that names the act, `targets` those that name its counterparts, `at` those that say where.
+    """
+
+    frame: str
+    kind: str
+    clause: Clause
+    object: Phrase | None
+    targets: tuple[Phrase, ...]
+    needs_date: bool = False
+
+    @property
+    def head(self) -> int:
+        """Where the act's own word stands in the sentence."""
+        return self.object.start if self.object else self.targets[0].start if self.targets else self.clause.start
+
+    @property
+    def about(self) -> str | None:
+        """The phrase that names the act, with what directly describes it."""
+        return described(self.object) if self.object else None
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """What tells that it is an act of its kind: a frame or a way to mention one, the verb, the act noun."""
+        if self.frame in frame_names():
+            told = because("kind", f"frame {self.frame}", data("ko", "frames"), self.clause.lemma)
+        else:
+            told = because("kind", f"mention-{self.frame}", data("ko", "acts"), self.clause.lemma)
+        noun = act_noun(self.object) if self.object else None
+        return (told, because("kind", f"noun {noun[1]}", data("ko", "acts"), noun[0])) if noun else (told,)
+
+
+def acts_of(clause: Clause, sentence: str) -> list[Act]:
+    """What the clause tells; empty where it asserts nothing, or nothing that a frame knows."""
+    if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED):
+        return []
+    if not clause.lemma:
+        return list(_listed_visits(clause))
+    classes = _classes_of(clause)
+    if not classes and clause.lemma != _TO_BE:
+        return []
+    if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
+        return []
+    if any(_is_of_many_years(phrase) for phrase in clause.phrases):
+        return []
+    over = clause.tense is Tense.PAST and "scheduled" not in classes
+    for frame in frames_of(classes):
+        if frame.announced and over:
+            continue
+        found = list(_fit(frame, clause, sentence))
+        if found:
+            return found
+    return list(_listed_visits(clause))
+
+
+def _is_of_many_years(phrase: Phrase) -> bool:
+    """Whether the phrase looks back on years, or it or what describes it says how often ("2년마다 열리는")."""
+    if phrase.particle == _EACH or phrase.text.endswith(_EACH) or phrase.text.startswith(grammar().looking_back):
+        return True
+    within = [p for modifier in phrase.modifiers for p in modifier.phrases]
+    return any(p.particle == _EACH or p.text.endswith(_EACH) for p in within)
+
+
+def _classes_of(clause: Clause) -> frozenset[str]:
+    """The classes of its verb, alone and with its object, its goal or its adverb ("자리를 함께하다")."""
+    words = act_words()
+    if not words.in_expressions(clause.lemma):
+        return words.classes_of(clause.lemma, "")
+    classes = words.classes_of(clause.lemma, clause.adverb)
+    for particles in (("을", "를"), ("에",)):
+        with_particle = clause.with_particle(*particles)
+        if not with_particle:
+            continue
+        last = with_particle[-1]
+        more = words.classes_of(clause.lemma, _last_word(last) + last.particle) - classes
+        if not more and last.text.endswith(_ROAD):
+            more = words.classes_of(clause.lemma, _ROAD + last.particle)
+        classes = classes | more
+    came_to = clause.with_particle("이")[-1:]
+    if came_to and came_to[0].modifiers and came_to[0].modifiers[-1].lemma == _NOTHING:
+        classes = classes | words.classes_of(clause.lemma, _last_word(came_to[0]) + "이")
+    return classes
+
+
+def _listed_visits(clause: Clause) -> Iterator[Act]:
+    """ "주요 방문지는 린덴 시청, 린덴 항만공사 등이다": each is visited."""
+    if clause.lemma and clause.lemma != _TO_BE:
+        return
+    phrases = clause.phrases
+    heads = [p for p in phrases if p.is_topic and (p.text.endswith(act_words().visit_lists) or _is_where_they_went(p))]
+    if heads:
+        went = [m for head in heads if head.text in act_words().visited_places for m in head.modifiers[-1:]]
+        days = tuple(p for m in went for p in m.phrases if p.is_date)
+        if went:
+            clause = replace(clause, tense=went[0].tense, phrases=(*days, *(p for p in phrases if p not in heads)))
+        for phrase in phrases:
+            if phrase not in heads and not phrase.is_date and can_be_visited(named(phrase), phrase):
+                yield Act("listed", "visit", clause, None, (phrase,))
+
+
+def _is_where_they_went(phrase: Phrase) -> bool:
+    """ "3일 찾은 곳": a place that was gone to, named by the rest of the clause."""
+    went = phrase.modifiers[-1] if phrase.modifiers and phrase.text in act_words().visited_places else None
+    return went is not None and went.tense is Tense.PAST and "visit" in act_words().classes_of(went.lemma, "")
+
+
+def described(phrase: Phrase) -> str:
+    """A phrase's words without quotation marks and without the day or number they begin with."""
+    text = re.sub(r"\([^()]*+\)", "", phrase.text).translate(QUOTES).strip().removeprefix("등 ")
+    return text[-MOST_ABOUT:].strip()
+
+
+def _fit(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
+    if frame.objects:
+        yield from _by_object(frame, clause, sentence)
+    elif not frame.targets:
+        yield Act(frame.name, frame.kind or "", clause, None, (), frame.needs_date)
+    else:
+        yield from _by_target(frame, clause, sentence)
+
+
+def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
+    """Acts named by a noun, several where the nouns make a list."""
+    places = [place for place, phrase in enumerate(clause.phrases) if names_act(frame, clause, phrase)]
+    marked = [
+        place
+        for place in places
+        if clause.phrases[place].particle in frame.object_particles or saves_its_particle(clause, place)
+    ]
+    if not marked:
+        return
+    pairs = each_with_its_own(frame, clause, marked)
+    if pairs:
+        yield from (Act(frame.name, noun[1], clause, phrase, group) for phrase, noun, group in pairs)
+        return
+    last = marked[-1]
+    chosen = [last]
+    while chosen[0] - 1 in places and clause.phrases[chosen[0] - 1].particle in LIST:
+        chosen.insert(0, chosen[0] - 1)
+    targets = tuple(
+        p for place in range(len(clause.phrases)) if place not in chosen for p in targets_at(frame, clause, place)
+    )
+    if frame.needs_target and not targets:
+        return
+    in_turn = len(targets) > 1 and _ONE_BY_ONE.search(sentence[clause.first : clause.end])
+    for place in chosen:
+        phrase = clause.phrases[place]
+        noun = act_noun(phrase) or implied(clause, phrase)
+        for group in ([(target,) for target in targets] if in_turn else [targets]) if noun else []:
+            yield Act(frame.name, noun[1] if noun else "", clause, phrase, group)
+
+
+def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
+    """Acts that the verb tells alone, done to its targets: to all at once, or to each."""
+    found = [p for place in range(len(clause.phrases)) for p in targets_at(frame, clause, place)]
+    if frame.name in GONE_TO:
+        found = [phrase for phrase in found if can_be_visited(named(phrase), phrase, clause.lemma)]
+    if not found:
+        if frame.together and (frame.kind == "agreement" or have_joint_subject(clause)):
+            yield Act(frame.name, frame.kind or "", clause, None, ())
+        return
+    one_by_one = frame.each or _ONE_BY_ONE.search(sentence[clause.phrases[0].start : clause.end])
+    if one_by_one:
+        for phrase in (piece for target in found for piece in (joined_names(target) if frame.each else [target])):
+            yield Act(frame.name, frame.kind or "", clause, None, (phrase,), frame.needs_date)
+    else:
+        yield Act(frame.name, frame.kind or "", clause, None, tuple(found), frame.needs_date)
+
+
+def _last_word(phrase: Phrase) -> str:
+    return phrase.text.split()[-1] if phrase.text.split() else ""
+
+
+def phrases_at(clause: Clause) -> list[Phrase]:
+    """The phrases that say where the clause's act takes place."""
+    return clause.with_particle(*CROWD_PLACES)

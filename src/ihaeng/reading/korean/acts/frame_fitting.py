@@ -1,0 +1,160 @@
+"""Which phrases of a clause a frame takes: the nouns that name its act, and its targets."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
+from ihaeng.reading.korean.acts.act_nouns import act_noun, bare, noun_in
+from ihaeng.reading.korean.acts.visitable import can_be_visited
+from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
+from ihaeng.reading.korean.lexicon import Frame, act_words, idiom_objects, people_words
+from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
+
+LIST = frozenset((",", "와", "과", "및", ""))
+"""Particles behind an item of a list that goes on."""
+GONE_TO = ("visit", "step-to")
+"""Frames of going somewhere, done to places that can be visited."""
+_JOINED = re.compile(r"[^·ㆍ∙‧]++")
+_PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)$")
+_SUBJECT = ("은", "는", "이", "가")
+_DONE_TO_PLACES = (*GONE_TO, "honour")
+
+
+def each_with_its_own(
+    frame: Frame, clause: Clause, marked: list[int]
+) -> list[tuple[Phrase, tuple[str, str], tuple[Phrase, ...]]]:
+    """ "몽골국립대와 학위 협정을, 후레대와 교환 협정을 체결했다": each object with the partners right before it."""
+    if len(marked) == 1:
+        return []
+    found = []
+    for start, end in zip([-1, *marked], marked, strict=False):
+        group = tuple(p for place in range(start + 1, end) for p in targets_at(frame, clause, place))
+        noun = act_noun(clause.phrases[end])
+        if group and noun:
+            found.append((clause.phrases[end], noun, group))
+    return found if len(found) == len(marked) else []
+
+
+def saves_its_particle(clause: Clause, place: int) -> bool:
+    """Whether the phrase stands bare right before the verb ("업무협약 체결했다"), as headlines and notes have it."""
+    phrase = clause.phrases[place]
+    last = place == len(clause.phrases) - 1 and not phrase.particle and not phrase.is_date
+    return last and phrase.end + 1 >= clause.start
+
+
+def names_act(frame: Frame, clause: Clause, phrase: Phrase) -> bool:
+    """Whether the phrase is an act noun, or an implied act, of a kind that the frame has for its object."""
+    noun = act_noun(phrase) or implied(clause, phrase)
+    return noun is not None and noun[1] in frame.objects and not _is_a_body_gone_to(clause, phrase, noun[0])
+
+
+def _is_a_body_gone_to(clause: Clause, phrase: Phrase, noun: str) -> bool:
+    """Whether what could be a gathering is a body with a name that is gone to ("국가교육위원회를 방문해")."""
+    gone_to = phrase.particle in ("을", "를") and "visit" in act_words().classes_of(clause.lemma, "")
+    return gone_to and noun in people_words().organisations and bare(phrase) != noun
+
+
+def implied(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:
+    """The act that a proper name is because of what is done with it ("‘다솔의 날’을 개최하다")."""
+    kind = act_words().implied.get(clause.lemma)
+    return (phrase.text, kind) if kind and _PROPER_NAME.search(phrase.text) else None
+
+
+def joined_names(target: Phrase) -> list[Phrase]:
+    """ "린덴미술관·린덴도서관·노바켐": each where most are names of bodies and places, else the phrase as it is."""
+    pieces = [match for match in _JOINED.finditer(target.text) if match[0].strip()]
+    parts = [_part(target, match) for match in pieces] if len(pieces) > 1 else []
+    known = sum(can_be_visited(named(part), part) for part in parts if part)
+    return [part for part in parts if part] if None not in parts and 2 * known > len(parts) else [target]
+
+
+def _part(phrase: Phrase, match: re.Match[str]) -> Phrase | None:
+    start, end = phrase.start + match.start(), phrase.start + match.end()
+    morphemes = tuple(m for m in phrase.morphemes if start <= m.start < end)
+    if not morphemes or end - start < 2:
+        return None
+    return replace(phrase, start=start, end=end, text=match[0], morphemes=morphemes)
+
+
+def have_joint_subject(clause: Clause) -> bool:
+    """Whether two do it together: "한 지사와 코발스키 장관은"."""
+    pairs = zip(clause.phrases, clause.phrases[1:], strict=False)
+    joined = [pair for pair in pairs if pair[0].particle in ("와", "과", ",") and pair[1].particle in _SUBJECT]
+    return any(named(one).sort is not Sort.THING and named(other).sort is not Sort.THING for one, other in joined)
+
+
+def targets_at(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
+    """The phrase itself if it is a target of the frame, or an item of a list that ends in one."""
+    end = place
+    while end < len(clause.phrases) - 1 and clause.phrases[end].particle in LIST and not _serves(frame, clause, end):
+        end += 1
+    phrase = clause.phrases[place]
+    if phrase.text in idiom_objects():
+        return []
+    if _is_addressed(clause, place) and frame.objects:
+        return [phrase]
+    head = clause.phrases[end]
+    if phrase.is_date or not _serves(frame, clause, end) or _is_half_of_a_list(frame, clause, end):
+        return []
+    if end == place:
+        return [phrase]
+    items = [item for item in clause.phrases[place : end + 1] if not item.is_date]
+    listed_names = all(_may_be_listed_with(frame, item, head) for item in items)
+    return [phrase] if listed_names or (frame.each and _allowed(frame, phrase)) else []
+
+
+def _may_be_listed_with(frame: Frame, item: Phrase, head: Phrase) -> bool:
+    """Whether an item of a list may be a party as its last one is: also a name that ends in a word ("카미 라이브")."""
+    signs_with_bodies = bool(frame.objects) and named(head).sort is Sort.ORGANISATION
+    return _allowed(frame, item) or (signs_with_bodies and bool(named(item).parties) and not act_noun(item))
+
+
+def _is_addressed(clause: Clause, place: int) -> bool:
+    """Whether the phrase says for whom something is held ("기업인을 대상으로")."""
+    following = clause.phrases[place + 1] if place + 1 < len(clause.phrases) else None
+    return following is not None and following.text == "대상" and clause.phrases[place].particle in ("을", "를")
+
+
+def _is_half_of_a_list(frame: Frame, clause: Clause, place: int) -> bool:
+    """Whether 와/과 only joins the phrase to the next one, which is no act ("바이오와 모빌리티 기업인을")."""
+    behind = [phrase for phrase in clause.phrases[place + 1 :] if not phrase.is_date]
+    if clause.phrases[place].particle not in ("와", "과") or not behind:
+        return False
+    following = behind[0]
+    if not frame.objects and _serves(frame, clause, clause.phrases.index(following)):
+        return False
+    if following.particle.startswith("에") and country_of(following.text) is not None:
+        return True
+    joined = following.particle in ("을", "를", "이", "가", "은", "는") and not noun_in(following.text)
+    return joined and named(following).sort is not Sort.THING
+
+
+def _serves(frame: Frame, clause: Clause, place: int) -> bool:
+    phrase = clause.phrases[place]
+    marked = phrase.particle in frame.targets or ("을" in frame.targets and saves_its_particle(clause, place))
+    return marked and _allowed(frame, phrase)
+
+
+def _allowed(frame: Frame, phrase: Phrase) -> bool:
+    noun = noun_in(phrase.text)
+    if noun and noun[0] not in people_words().organisations and not is_venue(phrase.text):
+        return False
+    if phrase.text in people_words().home_names or (frame.name == "discuss" and _is_a_country(phrase)):
+        return False
+    if frame.objects and phrase.text in people_words().own_side:
+        return True
+    sort = named(phrase).sort
+    return (
+        (not frame.parties and sort is not Sort.THING)
+        or sort.value in frame.parties
+        or (frame.name in _DONE_TO_PLACES and is_venue(phrase.text))
+    )
+
+
+def _is_a_country(phrase: Phrase) -> bool:
+    """Whether nobody is named but a whole country: talks with it are what the journey is for."""
+    place = place_named(phrase.text)
+    return place is not None and place.kind is PlaceKind.COUNTRY

@@ -1,0 +1,40 @@
+"""Gatherings that a clause only mentions: what it takes place in, what a description says is held."""
+
+from __future__ import annotations
+
+from ihaeng.reading.korean.acts.act_nouns import bare, noun_in
+from ihaeng.reading.korean.acts.find import CROWD_PLACES, REFERS_BACK, Act
+from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Phrase
+from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.roles.counterparts import is_venue
+
+_HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
+
+
+def events_at(clause: Clause) -> list[Act]:
+    """Acts that the clause only mentions: what it takes place in, what a description says is held.
+
+    "26일 열리는 회의에서 ...", "기조연설에서 ...", "시청에서 연 설명회에는 100명이 찾았다".
+    """
+    found = []
+    for phrase in clause.phrases:
+        noun = noun_in(phrase.text)
+        if noun is None:
+            continue
+        holding = [m for m in phrase.modifiers if act_words().classes_of(m.lemma, "") & {"hold", "happen"}]
+        asserted = clause.mode not in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED)
+        if holding and noun[1] in _HELD and not (is_venue(phrase.text) and noun[1] == "exhibition"):
+            found.append(Act("held", noun[1], holding[-1], phrase, ()))
+        elif phrase.particle in CROWD_PLACES and asserted and _is_taken_part_in(clause, phrase, noun):
+            found.append(Act("at", noun[1], clause, phrase, ()))
+    return found
+
+
+def _is_taken_part_in(clause: Clause, phrase: Phrase, noun: tuple[str, str]) -> bool:
+    """Whether who acts there takes part: gives the speech, or has a say at an event called by its name."""
+    if noun[1] == "speech":
+        return True
+    named_event = noun[1] == "event" and bare(phrase) != noun[0] and not REFERS_BACK.match(phrase.text)
+    congratulates = any(p.text.endswith(act_words().greetings) for p in clause.with_particle("을", "를"))
+    says = act_words().classes_of(clause.lemma, "") & {"discuss", "say"}
+    return named_event and (bool(says) or congratulates or clause.lemma.startswith(act_words().greetings))

@@ -1,0 +1,36 @@
+"""Visits that a clause names by a noun beside its verb."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from ihaeng.reading.korean.acts.find import Act
+from ihaeng.reading.korean.acts.visitable import can_be_visited
+from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Phrase
+from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.roles.counterparts import named
+
+_FIRST_OR_LAST = ("시작", "끝", "마지막", "필두")
+
+
+def visits_named(clause: Clause) -> list[Act]:
+    """Visits told by a noun within the clause ("항만청 방문을 시작으로 조선소 견학, ... 한다")."""
+    found: list[Act] = []
+    if clause.mode not in (Mode.PLAIN, Mode.FORMER):
+        return found
+    for place, phrase in enumerate(clause.phrases):
+        following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
+        goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following in _FIRST_OR_LAST)
+        target = visited_in(phrase) if goes_on or phrase.particle in ("과", "와") else None
+        if target:
+            found.append(Act("named-visit", "visit", clause, None, (target,)))
+    return found
+
+
+def visited_in(phrase: Phrase) -> Phrase | None:
+    """What a phrase says is visited by the verbal noun that it ends with ("항만청 방문")."""
+    noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
+    if noun is None:
+        return None
+    target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=phrase.end - len(noun) - 1)
+    return target if can_be_visited(named(target), target) else None

@@ -1,0 +1,50 @@
+"""Deeds told by verbal nouns that another verb undertakes: "업무협약 체결, 투자설명회 개최 등에 나선다"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from ihaeng.reading.korean.acts.find import Act, acts_of
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
+from ihaeng.reading.korean.lexicon import act_words
+
+_UNDERTAKEN = (",", "", "및", "을", "를", "도", "에", "와", "과")
+_PARTNERS = ("와", "과", "와의", "과의")
+_SUMS_UP = " 등"
+
+
+def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
+    """The acts that a clause's verbal nouns name, where its verb only says that they are undertaken."""
+    classes = act_words().classes_of(clause.lemma, "")
+    if "undertake" not in classes or clause.mode not in (Mode.PLAIN, Mode.DECIDED):
+        return
+    tense = Tense.FUTURE if "scheduled" in classes else clause.tense
+    for place, phrase in enumerate(clause.phrases):
+        named = _deed(phrase) if phrase.particle in _UNDERTAKEN else None
+        if named:
+            verb, matter = named
+            before = [p for p in clause.phrases[:place] if p.is_date or p.particle.startswith("에서")]
+            phrases = (*before, *_partners(clause, place), matter)
+            deed = Clause(f"{verb}하다", matter.end, phrase.end, Ending.CONNECTIVE, tense, clause.mode, phrases)
+            yield from acts_of(deed, sentence)
+
+
+def _deed(phrase: Phrase) -> tuple[str, Phrase] | None:
+    """The verbal noun that a phrase ends with, before what sums up, and the act noun in front of it."""
+    text = phrase.text.partition(_SUMS_UP)[0]
+    verb = next((noun for noun in act_words().deeds if text.endswith(f" {noun}")), None)
+    matter = text[: -len(verb)].rstrip() if verb else ""
+    if not verb or not matter or not act_words().noun_of(matter):
+        return None
+    return verb, replace(phrase, text=matter, end=phrase.start + len(matter), particle="을")
+
+
+def _partners(clause: Clause, place: int) -> list[Phrase]:
+    """With whom: the phrases right before that say so."""
+    found: list[Phrase] = []
+    while place and clause.phrases[place - 1].particle in _PARTNERS:
+        place -= 1
+        found.insert(0, clause.phrases[place])
+    return found

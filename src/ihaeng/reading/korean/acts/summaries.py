@@ -1,0 +1,46 @@
+"""Sums of what the text goes on to tell: "각국 고위 당국자들을 만났다" before each of them is named."""
+
+from __future__ import annotations
+
+from ihaeng.language.gazetteer import country_of
+from ihaeng.reading.drafts import Draft, Party
+from ihaeng.reading.korean.lexicon import people_words
+
+_SUMS_UP = {
+    "visit": {"visit", "meeting", "briefing", "agreement", "investment", "contract", "speech"},
+    "meeting": {"visit", "meeting", "briefing", "agreement", "investment", "contract"},
+}
+"""By kind of the summing act: the kinds of those that it may stand for."""
+
+
+def without_summaries(drafts: list[Draft]) -> list[Draft]:
+    """The acts without those that name nobody and that later ones, which name somebody, spell out."""
+    return [draft for draft in drafts if not any(_spells_out(other, draft) for other in drafts)]
+
+
+def _spells_out(other: Draft, summary: Draft) -> bool:
+    if summary.kind not in _SUMS_UP or not summary.parties or not all(map(_is_general, summary.parties)):
+        return False
+    return (
+        _is_told_later(other, summary)
+        and other.kind in _SUMS_UP[summary.kind]
+        and other.stage is summary.stage
+        and bool(other.parties)
+        and not any(map(_is_general, other.parties))
+        and (other.country == summary.country or None in (other.country, summary.country) or _goes_round(summary))
+    )
+
+
+def _is_told_later(other: Draft, summary: Draft) -> bool:
+    """Whether a sentence behind that of the sum tells the other act, if only once more (a caption told it first)."""
+    return max(span.start for span in other.evidence) > min(span.start for span in summary.evidence)
+
+
+def _goes_round(summary: Draft) -> bool:
+    return any(name.startswith("각") for party in summary.parties for name in party)
+
+
+def _is_general(party: Party) -> bool:
+    """Whether the name only says that there are some ("주요 대학", "관계부처")."""
+    words = [word for word in party[0].split() if country_of(word) is None]
+    return bool(words) and words[0] in people_words().general

@@ -1,0 +1,25 @@
+"""Whether what a phrase names is a place or body that somebody can visit."""
+
+from __future__ import annotations
+
+from ihaeng.reading.korean.acts.act_nouns import bare
+from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.roles.counterparts import Named, Sort, is_venue
+
+_MARKET = "시장"
+"""A mayor, and a market: only a market is looked at."""
+
+
+def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
+    """Whether `phrase`, which names `found`, is a body, a venue or a market that the verb `lemma` may go to."""
+    if found.sort is Sort.PERSON and lemma in act_words().looking and phrase.text.endswith(_MARKET):
+        return True
+    if found.sort is Sort.PERSON or _is_only_a_room(phrase):
+        return False
+    return found.sort is Sort.ORGANISATION or is_venue(phrase.text)
+
+
+def _is_only_a_room(phrase: Phrase) -> bool:
+    words, people = act_words().without_state(bare(phrase)).split(), people_words()
+    return bool(words) and words[-1] in people.rooms and set(words[:-1]) <= {*people.determiners, *people.general}

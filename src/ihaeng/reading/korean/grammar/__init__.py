@@ -1,0 +1,1 @@
+"""A sentence → its clauses, phrases and sorts of words."""

@@ -1,0 +1,41 @@
+"""Other names that a text gives in brackets: "다솔무역협회(DTA)"."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.reading.korean.grammar.word_sorts import all_offices
+
+QUOTES = "‘’“”'\"「」『』<>《》〈〉"
+NO_QUOTES = {ord(quote): None for quote in QUOTES}
+BRACKETED = re.compile(r"[(（]([^()（）]*+)[)）]")
+_NOTE = re.compile(r"현지|시[간각]|왼쪽|오른쪽|가운데|이하|사진|약\s|\d{4}|^\d++$|세\)?$|앞줄|뒷줄")
+
+
+def without_brackets(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """The text without its brackets, and what they hold: the word before, and the other name it is given."""
+    if "(" not in text and "（" not in text:
+        return text, []
+    aliases = []
+    for found in BRACKETED.finditer(text):
+        before = text[: found.start()].split()
+        inner = re.sub(r"^이하\s*", "", found[1].strip()).translate(NO_QUOTES)
+        if before and inner and not _NOTE.search(inner):
+            aliases += [(before[-1], part.strip()) for part in re.split(r"[·,/=]", inner) if part.strip()]
+    return BRACKETED.sub(" ", text), aliases
+
+
+def names_with(main: str, aliases: list[tuple[str, str]]) -> tuple[str, ...]:
+    """A name with the other names given behind its last word; one behind an earlier word is another body's.
+
+    "공과대학(MIT) 연구실(Bio Lab)" is the laboratory, not MIT. "(대표 ...)" names somebody else.
+    """
+    last = main.split()[-1]
+    own = [alias for word, alias in aliases if word.strip(QUOTES).endswith(last) and not headed_by(alias)]
+    return tuple(dict.fromkeys([main, *own]))
+
+
+def headed_by(alias: str) -> str | None:
+    """The person behind an office in brackets: "대표 이마루"."""
+    office, _space, person = alias.partition(" ")
+    return person if person and office in all_offices() else None

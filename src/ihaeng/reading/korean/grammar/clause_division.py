@@ -1,0 +1,54 @@
+"""What a clause keeps of the phrases before its verb, and what it leaves to the next one."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase
+from ihaeng.reading.korean.lexicon import act_words, grammar
+
+TO_BEGIN_WITH = "비롯하다"
+"""The verb behind the first item of a list ("비롯해", "비롯한")."""
+
+
+def listed(phrase: Phrase) -> Phrase:
+    """An object as the item of a list ("시장을 비롯해 의원들을": "시장, 의원들을")."""
+    return replace(phrase, particle=",") if phrase.particle in ("을", "를") else phrase
+
+
+def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """What a clause keeps, and what it leaves to the next one.
+
+    A verb that no frame knows, linked by 어 ("들여", "건너가", "위해"), keeps its object and its goal; who acts, with
+    whom, where and when belongs to the verb that follows as well.
+    """
+    if clause.ending is Ending.NOMINAL:
+        kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
+        return kept, [phrase for phrase in phrases if phrase not in kept]
+    goal = phrases[-1] if phrases and phrases[-1].particle in ("을", "를") else None
+    expression = f"{goal.text.split()[-1]}{goal.particle}" if goal else ""
+    classes = act_words().classes_of(clause.lemma, expression)
+    if classes == {"through"} and not (phrases and act_words().noun_of(phrases[-1].text)):
+        classes = frozenset()
+    in_view = clause.lemma in grammar().in_view and clause.connector == "고"
+    transparent = in_view or (clause.connector in ("어", "아", "여") and not classes)
+    if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in grammar().adverbial):
+        return phrases, []
+    if clause.lemma in grammar().adverbial:
+        return _beside(phrases)
+    if clause.lemma == TO_BEGIN_WITH:
+        return [], [listed(phrase) for phrase in phrases]
+    own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
+    last = own[-1] if own else -1
+    return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
+
+
+def _beside(phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """An act before or after which the next one happens ("준공식에 앞서", "면담에 이어") is no part of that."""
+    last = len(phrases) - 1
+    if last < 0 or phrases[last].particle != "에" or not act_words().noun_of(phrases[last].text):
+        return [], phrases
+    first = last
+    while first and phrases[first - 1].particle in ("와", "과", ",", "및"):
+        first -= 1
+    return phrases[first:], phrases[:first]

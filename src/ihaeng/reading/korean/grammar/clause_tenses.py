@@ -1,0 +1,36 @@
+"""Tenses of clauses that have none of their own, from the clauses behind them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Tense
+from ihaeng.reading.korean.lexicon import act_words
+
+
+def settle_tenses(clauses: list[Clause]) -> list[Clause]:
+    """Give every clause without a tense of its own that of the next clause that has one.
+
+    What leads up to a decision ("둘러보고 ... 돕기로 했다") has happened, unless the decision is for an act like it.
+    """
+    settled: list[Clause] = []
+    tense = Tense.OPEN
+    for clause in reversed(clauses):
+        if clause.tense is not Tense.OPEN:
+            leads_up = clause.mode is Mode.DECIDED and not _is_for_an_act(clause)
+            tense = Tense.PAST if leads_up else _time_of(clause)
+        settled.append(replace(clause, tense=tense) if clause.tense is Tense.OPEN else clause)
+    return settled[::-1]
+
+
+def _is_for_an_act(clause: Clause) -> bool:
+    """Whether what was decided may be an act itself ("협약을 맺기로 했다"), not "정보를 주고받기로"."""
+    classes = act_words().classes_of(clause.lemma, "")
+    objects = [phrase.text for phrase in clause.with_particle("을", "를")]
+    return bool(classes) and (classes != {"sign"} or any(map(act_words().noun_of, objects)))
+
+
+def _time_of(clause: Clause) -> Tense:
+    """ "예정되어 있다" tells of what is to come."""
+    scheduled = "scheduled" in act_words().classes_of(clause.lemma, "")
+    return Tense.FUTURE if scheduled and clause.tense is Tense.PAST else clause.tense

@@ -1,0 +1,279 @@
+"""Cuts a Korean sentence into clauses.
+
+No tree is built. Phrases are gathered from left to right until a predicate takes them; a clause that only describes a
+noun (an adnominal ending) takes no more than what stands right before it and leaves the rest to the clause it is in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.korean.grammar.broken_names import rejoined
+from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide, listed
+from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
+from ihaeng.reading.korean.grammar.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
+from ihaeng.reading.korean.grammar.endings import read_endings
+from ihaeng.reading.korean.grammar.wholes import mended, with_wholes
+from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
+
+_GOING = ("출국", "귀국", "출발", "도착")
+"""Verbal nouns that need no more than a day to be the predicate of a clause ("2일 출국, ...")."""
+_WITH_SOMEBODY = {"meet", "discuss"}
+"""Classes of verbs of which a partner ("시장과 면담한 뒤") is their own, also in a description."""
+_OPENERS, _CLOSERS = "([（", ")]）"
+
+
+def clauses_of(
+    text: str,
+    morphemes: Sequence[Morpheme],
+    dates: Sequence[tuple[int, int]] = (),
+    places: Sequence[tuple[int, int]] = (),
+) -> list[Clause]:
+    """The clauses of one sentence in the order of their predicates.
+
+    `dates` and `places` are where its date expressions and the names of places stand; they are read as wholes.
+
+    Clauses that describe a noun stand in that noun phrase's `modifiers`. A clause without a predicate (a headline, a
+    list item) has the empty lemma.
+    """
+    wholes = sorted([(*span, DATE) for span in dates] + [(*span, "NNP") for span in places])
+    scanner = _Scanner(text, with_wholes(text, mended(rejoined(text, morphemes)), wholes))
+    return settle_tenses(scanner.run())
+
+
+@dataclass
+class _Scanner:
+    """Walks the morphemes once; `phrases` are those that no predicate has taken yet."""
+
+    text: str
+    morphemes: Sequence[Morpheme]
+    place: int = 0
+    phrases: list[Phrase] = field(default_factory=list)
+    nominal: list[Morpheme] = field(default_factory=list)
+    modifiers: list[Clause] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    depth: int = 0
+    adverb: str = ""
+
+    def run(self) -> list[Clause]:
+        plain, bullets, end = grammar().noun_tags, grammar().bullets, len(self.morphemes)
+        while self.place < end:
+            morpheme = self.morphemes[self.place]
+            if morpheme.tag in plain and not self.depth and morpheme.form not in bullets:
+                self.word(morpheme)
+                self.place += 1
+            else:
+                self.step()
+        self.flush("")
+        if self.phrases:
+            self.clauses.append(_verbless(self.phrases))
+        return self.clauses
+
+    def step(self) -> None:
+        morpheme = self.morphemes[self.place]
+        form, tag, words = morpheme.form, morpheme.tag, grammar()
+        if tag == DATE:
+            self.flush("")
+            self.nominal.append(morpheme)
+        elif form in words.bullets:
+            self.flush(",")
+        elif tag in words.bracket_tags and form in _OPENERS + _CLOSERS:
+            self.bracket(morpheme)
+        elif self.depth:
+            self.nominal.append(morpheme)
+        elif tag.startswith(words.stem_tags):
+            self.predicate()
+            return
+        elif tag in words.particle_tags and not self.is_part_of_a_name(morpheme):
+            self.particle()
+            return
+        elif (
+            tag in words.nominal_tags
+            or tag in words.particle_tags
+            or (tag == "SP" and form in "·/ㆍ:")
+            or tag.startswith("W_")
+        ):
+            self.word(morpheme)
+        elif tag == "SP":
+            self.comma()
+        else:
+            self.adverb = form if tag == "MAG" else ""
+            if form == "및":
+                self.comma()
+            self.flush("및" if form in ("및", "또는", "내지") else "")
+        self.place += 1
+
+    def comma(self) -> None:
+        """A lone verbal noun before a comma is a predicate that saves its 하다 ("본사를 방문, ...")."""
+        words = self.nominal
+        before = self.phrases[-1].particle if self.phrases else ""
+        verbal = len(words) == 1 and act_words().classes_of(words[0].form + "하다", "")
+        on_a_day = bool(self.phrases) and self.phrases[-1].is_date and words[:1] and words[0].form in _GOING
+        if verbal and words[0].tag == "NNG" and (before in ("을", "를", "에", "와", "과") or on_a_day):
+            noun = words[0]
+            self.nominal = []
+            clause = Clause(
+                noun.form + "하다", noun.start, noun.end, Ending.CONNECTIVE, Tense.OPEN, Mode.PLAIN, connector=","
+            )
+            self.clauses.append(replace(clause, phrases=tuple(self.phrases)))
+            self.phrases = []
+        else:
+            self.flush(",")
+
+    def bracket(self, morpheme: Morpheme) -> None:
+        opens = morpheme.form in _OPENERS
+        if opens and (not self.nominal or DATE in (self.nominal[-1].tag, self.tag_behind())):
+            self.skip_aside()
+            return
+        self.depth = max(0, self.depth + (1 if opens else -1))
+        self.nominal.append(morpheme)
+
+    def tag_behind(self) -> str:
+        return self.morphemes[self.place + 1].tag if self.place + 1 < len(self.morphemes) else ""
+
+    def skip_aside(self) -> None:
+        """Leave out a bracket that stands for itself, behind a date or around one ("(현지시간)", "린덴(3∼4일)")."""
+        while self.place + 1 < len(self.morphemes) and self.morphemes[self.place].form not in _CLOSERS:
+            self.place += 1
+
+    def word(self, morpheme: Morpheme) -> None:
+        last = self.nominal[-1] if self.nominal else None
+        if last and (
+            last.tag == DATE or (len(self.nominal) == 1 and self.modifiers and last.form in grammar().afterwards)
+        ):
+            self.flush("")
+        self.nominal.append(morpheme)
+
+    def is_part_of_a_name(self, morpheme: Morpheme) -> bool:
+        """A particle is never written apart, and no particle of news style sounds like the end of "라딘", "시레나"."""
+        before = self.nominal[-1] if self.nominal else None
+        if before is None:
+            return False
+        behind = self.morphemes[self.place + 1] if self.place + 1 < len(self.morphemes) else None
+        joined = behind is not None and behind.start == morpheme.end and behind.tag in ("NNG", "NNP", "XSV", "VV")
+        if joined and before.tag == "NNP" and morpheme.form in ("와", "과", "도", "이", "가", "의"):
+            return True
+        return before.end < morpheme.start or (
+            morpheme.form in grammar().name_endings and (before.tag == "NNP" or morpheme.form == "나")
+        )
+
+    def particle(self) -> None:
+        forms = []
+        while self.place < len(self.morphemes) and self.morphemes[self.place].tag in grammar().particle_tags:
+            forms.append(self.morphemes[self.place].form)
+            self.place += 1
+        if forms[-1] in ("와", "과") and self.place < len(self.morphemes) and self.morphemes[self.place].tag == "JKG":
+            forms.append(self.morphemes[self.place].form)
+            self.place += 1
+        self.flush("".join(forms))
+
+    def flush(self, particle: str) -> None:
+        """Close the phrase in hand."""
+        words = self.nominal
+        self.nominal = []
+        if not words:
+            if particle and self.phrases and not self.phrases[-1].particle:
+                self.phrases[-1] = replace(self.phrases[-1], particle=particle)
+            return
+        start, end = words[0].start, words[-1].end
+        if self.text[start:end] in grammar().amid:
+            self.take_back_day_and_place()
+        phrase = Phrase(start, end, self.text[start:end], particle, tuple(words), tuple(self.modifiers))
+        self.modifiers = []
+        self.phrases.append(phrase)
+
+    def take_back_day_and_place(self) -> None:
+        """What happens "3일 시청에서 시장이 참석한 가운데" is on that day and there, too."""
+        for place, modifier in enumerate(self.modifiers):
+            shared = [phrase for phrase in modifier.phrases if phrase.is_date or phrase.particle == "에서"]
+            self.modifiers[place] = modifier.with_phrases([p for p in modifier.phrases if p not in shared])
+            self.phrases += shared
+
+    def predicate(self) -> None:
+        lemma, start = self.stem()
+        self.flush("")
+        reading = read_endings(self.morphemes, self.place)
+        end = self.morphemes[reading.next_place - 1].end
+        clause = Clause(
+            lemma,
+            start,
+            end,
+            reading.ending,
+            reading.tense,
+            reading.mode,
+            connector=reading.connector,
+            adverb=self.adverb,
+        )
+        self.adverb = ""
+        self.place = reading.next_place
+        if clause.ending is Ending.ADNOMINAL and lemma == TO_BEGIN_WITH and self.phrases:
+            self.phrases[-1] = listed(self.phrases[-1])
+        elif clause.ending is Ending.ADNOMINAL:
+            self.modifiers.append(clause.with_phrases(self.take_for_description(lemma)))
+        else:
+            kept, carried = divide(clause, self.phrases)
+            self.clauses.append(clause.with_phrases(kept))
+            self.phrases = carried
+
+    def stem(self) -> tuple[str, int]:
+        """The predicate's dictionary form; a verbal noun is taken back out of the phrase in hand."""
+        morpheme = self.morphemes[self.place]
+        self.place += 1
+        if morpheme.tag.startswith(("XSV", "XSA")) or (morpheme.form in ("하", "되") and self.glued(morpheme)):
+            if self.nominal:
+                noun = self.nominal.pop()
+                return noun.form + morpheme.form + "다", noun.start
+            previous = self.morphemes[self.place - 2] if self.place > 1 else morpheme
+            return previous.form + morpheme.form + "다", previous.start
+        if morpheme.tag.startswith(("VCP", "VCN")):
+            return "이다", morpheme.start
+        return morpheme.form + "다", morpheme.start
+
+    def glued(self, morpheme: Morpheme) -> bool:
+        before = self.morphemes[self.place - 2] if self.place > 1 else None
+        return before is not None and before.end == morpheme.start and before.tag in ("NNG", "MAG", "XR")
+
+    def take_for_description(self, lemma: str) -> list[Phrase]:
+        """What a describing clause may take of the waiting phrases: the nearest, up to a topic, a comma or a list."""
+        ongoing = bool(self.phrases) and self.phrases[-1].text.endswith(" 중")
+        most = 1 if lemma in grammar().taking_one and not ongoing else 4
+        taken: list[Phrase] = []
+        objects = subjects = places = 0
+        while self.phrases and len(taken) < most:
+            phrase = self.phrases[-1]
+            if self.clauses and phrase.start < self.clauses[-1].end:
+                break
+            objects += phrase.particle in ("을", "를")
+            subjects += phrase.particle in ("이", "가")
+            places += phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
+            if phrase.is_topic or phrase.particle in (",", "및") or max(objects, subjects, places) > 1:
+                break
+            if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not _tells_when(lemma)):
+                break
+            taken.insert(0, self.phrases.pop())
+        return taken
+
+    def belongs_to_the_sentence(self, phrase: Phrase, lemma: str) -> bool:
+        """An office-holder at the head or as a partner, and an act in whose course something happens, stay."""
+        if phrase.particle == "에서" and act_words().noun_of(phrase.text):
+            return "happen" not in act_words().classes_of(lemma, "")
+        office = phrase.text.endswith(people_words().offices["any"] + people_words().offices["home"])
+        first = len(self.phrases) == 1 and not self.clauses
+        met = not _WITH_SOMEBODY.isdisjoint(act_words().classes_of(lemma, ""))
+        partner = phrase.particle in ("와", "과") and not met
+        return office and (partner or (phrase.particle in ("이", "가") and first))
+
+
+def _tells_when(lemma: str) -> bool:
+    """Whether a description by this verb may have a day of its own ("26일 열리는"); "유일한" and "인" have none."""
+    if lemma in grammar().standing:
+        return False
+    return bool(act_words().classes_of(lemma, "")) or lemma in grammar().dated
+
+
+def _verbless(phrases: list[Phrase]) -> Clause:
+    return Clause("", phrases[-1].end, phrases[-1].end, Ending.FINAL, Tense.OPEN, Mode.PLAIN, tuple(phrases))

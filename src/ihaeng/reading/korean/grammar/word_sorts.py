@@ -1,0 +1,129 @@
+"""What a single word of a noun phrase may be: a name, an office, a known word of the dictionary, a place."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ihaeng.language.analyzer import Morpheme
+from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
+from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.lexicon import people_words
+
+LATIN_NAME = re.compile(r"[A-Za-z][\w.&'’-]*+(?: [A-Za-z&][\w.&'’-]*+)*+")
+_FOREIGN = re.compile(r"[쉐르크스트프즈츠드브므츄쿠푸투루로라러레뤼비니]")
+"""Syllables that transliterated names have and Korean given names hardly ever do."""
+
+BIG_CITY = 500_000
+"""People; smaller cities share their names with families ("우베", "티엔")."""
+
+_COMMON_TAGS = ("NNG", "NNB", "XSN", "XPN", "MM", "NP", "NR", "SN")
+_REGIONS = ("성", "현", "주", "시")
+_LONGEST_NAME_WORD = 5
+_LONGEST_FOREIGN_WORD = 7
+_SHORT_NAME_WORD = 3
+_MINISTRIES = ("부", "청", "처")
+
+
+@functools.cache
+def all_offices() -> tuple[str, ...]:
+    """Every ending that makes a phrase a person by office."""
+    offices = people_words().offices
+    return offices["any"] + offices["home"]
+
+
+def is_korean_name(word: str) -> bool:
+    """Whether a word looks like a Korean full name: surname and two syllables that Korean given names have."""
+    return len(word) == 3 and word.startswith(people_words().surnames) and not _FOREIGN.search(word)
+
+
+def could_be_given_name(word: str, phrase: Phrase) -> bool:
+    """Whether a known word ("카린", the town of "우베") may be the first half of a foreigner's name."""
+    if len(word) > _SHORT_NAME_WORD or _is_well_known_place(word) or word in people_words().determiners:
+        return False
+    proper = any(m.form == word and m.tag == "NNP" for m in phrase.morphemes)
+    return (proper or country_of(word) is not None) and not word.endswith(("시", "주", "현", "성", "국", "부"))
+
+
+def looks_like_name(word: str, phrase: Phrase) -> bool:
+    """Whether a word may be part of a person's name: no body, no big place, no word of the dictionary."""
+    bare = word.strip(",.·")
+    longest = _LONGEST_FOREIGN_WORD if _FOREIGN.search(bare) else _LONGEST_NAME_WORD
+    if not bare or (len(bare) > longest and not LATIN_NAME.fullmatch(bare)):
+        return False
+    if _is_well_known_place(bare) or (
+        len(bare) > 2 and bare.endswith(_MINISTRIES) and _is_one_known_word(bare, phrase)
+    ):
+        return False
+    if LATIN_NAME.fullmatch(bare):
+        return bare[0].isupper() and (not bare.isupper() or len(bare) <= 2)
+    body = ending_of(bare, people_words().organisations) if len(bare) > 2 else None
+    if re.search(r"[0-9·&+]", bare) or (body and (_is_long_ending(body, bare) or all_known(bare, phrase))):
+        return False
+    return not all_known(bare, phrase)
+
+
+def _is_long_ending(body: str, word: str) -> bool:
+    """Whether a word ends as bodies do and names hardly ever: with two syllables, or as a foreign region."""
+    return len(word) > len(body) > 1 or (body in _REGIONS and not word.startswith(people_words().surnames))
+
+
+def may_stand_within_name(word: str, phrase: Phrase) -> bool:
+    """Whether a word behind a foreign name's first may belong to it: one syllable, or no word of the dictionary.
+
+    The analyser breaks names into syllables that mean something ("시우", "칼리드"): a real word is not so broken.
+    """
+    if len(word) == 1:
+        return word not in people_words().organisations
+    if ending_of(word, people_words().organisations) or place_named(word) is not None:
+        return False
+    return any(len(m.form) == 1 and m.tag != "XSN" for m in _morphemes_of(word, phrase))
+
+
+def _is_one_known_word(word: str, phrase: Phrase) -> bool:
+    return any(m.form == word and m.known for m in phrase.morphemes)
+
+
+def _is_well_known_place(word: str) -> bool:
+    """Whether a word of a name is a place that nobody is called after: with its suffix, a country, a big city."""
+    place = place_named(word)
+    if place is None:
+        return False
+    suffixed = len(word) > 2 and word.endswith(("시", "주", "현", "성", "도", "국"))
+    return suffixed or place.kind is not PlaceKind.CITY or place.population > BIG_CITY
+
+
+def all_known(word: str, phrase: Phrase) -> bool:
+    """Whether the word is made of common nouns of the dictionary only."""
+    inside = _morphemes_of(word, phrase)
+    return bool(inside) and all(m.known and m.tag in _COMMON_TAGS for m in inside)
+
+
+def _morphemes_of(word: str, phrase: Phrase) -> list[Morpheme]:
+    place = phrase.text.find(word)
+    if place < 0:
+        return []
+    start, end = phrase.start + place, phrase.start + place + len(word)
+    return [m for m in phrase.morphemes if m.start >= start and m.end <= end]
+
+
+def ending_of(word: str, endings: tuple[str, ...]) -> str | None:
+    """The longest of `endings` that `word` ends with."""
+    last_syllables, by_length = _by_length(endings)
+    if word[-1:] not in last_syllables:
+        return None
+    for length, known in by_length:
+        if word[-length:] in known:
+            return word[-length:]
+    return None
+
+
+@functools.cache
+def _by_length(endings: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[int, frozenset[str]], ...]]:
+    """The endings' last syllables, and the endings in sets of one length each, the longest first.
+
+    They are looked up instead of tried one by one.
+    """
+    lengths = sorted({len(ending) for ending in endings}, reverse=True)
+    by_length = tuple((length, frozenset(e for e in endings if len(e) == length)) for length in lengths)
+    return frozenset(ending[-1:] for ending in endings), by_length

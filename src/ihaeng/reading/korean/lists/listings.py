@@ -1,0 +1,171 @@
+"""Lists of acts in running text: one a line under a heading or a day, or within a sentence."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ihaeng.language.gazetteer import Place
+from ihaeng.model import Part, PartKind, Span
+from ihaeng.reading.dates import Range
+from ihaeng.reading.discourse import UNDATED, Dated
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.korean.acts.verbless import ends_in_a_verb, ends_like_an_act
+from ihaeng.reading.korean.grammar.clauses import Tense
+from ihaeng.reading.korean.lists.item_words import item_words, list_words
+from ihaeng.reading.korean.lists.items import LONGEST_ITEM, ItemReader, Setting
+from ihaeng.reading.korean.lists.itinerary_days import day_told, days_in
+
+LONGEST_HEADING = 40
+"""Characters of a line that opens a list, or that gives the day of those below."""
+
+LEAST_ITEMS = 2
+"""Items that must tell an act for a list within a sentence to be one of acts."""
+
+_HEAD = re.compile(r"(?:[^,]{0,80}?(?:은|는)\s)?(?:[^,]{0,60}(?:에서|에서는|에|에는|동안|중|기간|해)\s)?")
+_SENTENCE_END = re.compile(r"(?<!같)다[.”\"’')\]]*$|[?!]$")
+_SECTION = re.compile(r"(?:\d{1,2}|[IVXⅠ-Ⅹ]{1,4}|[가-하])\. ")
+_AFTER_DAY = re.compile(r"\s*(?:(?:오전|오후)?\s?\d{1,2}[:시]\s?(?:\d{2}분?)?)?\s*[,:：=\-–—)\]]*\s*")
+_ITINERARY = re.compile(r"일정|활동|프로그램")
+_MARK = re.compile("[▲△▶▷►◆◇■□●○]")
+
+
+@dataclass
+class Listing:
+    """Walks the lines of a document; open below a heading or a day, closed by the next sentence.
+
+    `needs_marks` where a marked line with a day and an act opened it: a line without a mark is then none of the list.
+    """
+
+    items: ItemReader
+    is_open: bool = False
+    needs_marks: bool = False
+    day: Dated = UNDATED
+    place: tuple[Place, str] | None = None
+    tense: Tense = Tense.PRESENT
+
+    def line(self, number: int) -> list[Draft]:
+        """The acts of the document's part `number` if it is a line of a list."""
+        part = self.items.document.parts[number]
+        text = self.items.document.text[part.start : part.end]
+        bare = text.strip().lstrip(item_words().bullets + " ")
+        if part.kind is PartKind.CAPTION or not bare or self._opens(bare):
+            return []
+        section = _SECTION.match(bare) and not days_in(bare)
+        if part.kind is not PartKind.PARAGRAPH or section or _SENTENCE_END.search(bare) or len(bare) > LONGEST_ITEM:
+            self._close()
+            return []
+        if len(_MARK.findall(text)) > 1:
+            return []
+        marked = text.strip()[0] in item_words().bullets
+        return self._item(number, part, text.index(bare), bare, has_mark=marked)
+
+    def _opens(self, bare: str) -> bool:
+        if len(bare) > LONGEST_HEADING:
+            return False
+        heading = re.sub(r"\([^()]*+\)\s*$", "", bare).strip("<>[]〈〉《》:： ")
+        if not heading.endswith(list_words().headings):
+            return False
+        self._close()
+        self.is_open = True
+        reports = any(word in heading for word in list_words().reports)
+        self.tense = Tense.PAST if reports else Tense.PRESENT
+        return True
+
+    def _close(self) -> None:
+        self.is_open, self.needs_marks, self.tense = False, False, Tense.PRESENT
+        self.day, self.place = UNDATED, None
+
+    def _item(self, number: int, part: Part, at: int, bare: str, *, has_mark: bool) -> list[Draft]:
+        """A line with a day sets it for the lines below; what it says beside the day is an act of its own."""
+        rest = 0
+        days = days_in(bare)
+        if days and days[0].start <= 1 and (has_mark or self.is_open):
+            told = day_told(bare, self.items.discourse)
+            rest = days[0].end + len(_AFTER_DAY.match(bare[days[0].end :])[0])  # type: ignore[index]  # may be empty
+            if told:
+                self.needs_marks = self.needs_marks if self.is_open else bool(bare[rest:].strip())
+                self.day, self.is_open = told, True
+                self.place = self.items.place_in(bare[rest:]) if len(bare) <= LONGEST_HEADING else self.place
+        if not self.is_open or not bare[rest:].strip() or (self.needs_marks and not has_mark):
+            return []
+        evidence = Span.of(self.items.document.text, part.start, part.end)
+        setting = Setting((number, 0), at + rest, evidence, day=self.day, place=self.place, tense=self.tense)
+        return [draft for draft in self.items.read(bare[rest:], setting) if draft.country != self.items.own.home]
+
+
+def listed_acts(items: ItemReader, sentence: str, evidence: Span, where: tuple[int, int]) -> list[Draft]:
+    """The acts that a sentence lists without verbs: "주요 일정은 ▲시장 면담 ▲본사 방문 등이다"; one is no list."""
+    closing = _closing().search(sentence)
+    pieces = _pieces(sentence, closing)
+    if len(pieces) < LEAST_ITEMS:
+        return []
+    topic = _topics().match(sentence)
+    said = f"{topic[0] if topic else ''}{sentence[closing.start() :] if closing else ''}"
+    past = any(word in said for word in list_words().reports)
+    tense = Tense.PAST if past else Tense.PRESENT
+    head = sentence[: pieces[0][0]]
+    day, place = _day_of_all(items, head), items.place_in(head)
+    acts: list[list[Draft]] = []
+    for start, text in pieces:
+        days = days_in(text)
+        if days and days[0].start <= 1:
+            day = day_told(text, items.discourse) or day
+        setting = Setting(where, start, evidence, day=day, place=place, tense=tense)
+        acts.append([draft for draft in items.read(text, setting) if draft.country != items.own.home])
+    return [draft for told in acts for draft in told] if sum(map(bool, acts)) >= LEAST_ITEMS else []
+
+
+def _pieces(sentence: str, closing: re.Match[str] | None) -> list[tuple[int, str]]:
+    """The items between marks, else between commas behind the sentence's topic; nothing where they tell no acts."""
+    listed = sentence[: closing.start()] if closing else sentence
+    marks = [mark.start() for mark in _MARK.finditer(listed)]
+    if len(marks) > 1:
+        found = _trimmed(listed, [place + 1 for place in marks], [*marks[1:], len(listed)])
+        fitting = sum(ends_like_an_act(text) for _start, text in found)
+        return found if fitting > len(found) / 2 and (closing or marks[0] == 0) else []
+    topic = _topics().match(listed)
+    among_others = closing is None and topic is not None and sentence.endswith("이다.")
+    if closing is None and not among_others:
+        return []
+    head = _HEAD.match(listed)
+    start = head.end() if head else 0
+    commas = [place for place in range(start, len(listed)) if listed[place] == ","]
+    found = _trimmed(listed, [start, *(place + 1 for place in commas)], [*commas, len(listed)])
+    if among_others:
+        found = _trimmed(listed.removesuffix("이다."), [start, *(c + 1 for c in commas)], [*commas, len(listed)])
+        return [(place, text) for place, text in found if ends_like_an_act(text)]
+    verbs = any(ends_in_a_verb(text) for _start, text in found) or _ITINERARY.search(
+        listed[-1:] + sentence[len(listed) :]
+    )
+    return found if verbs and all(ends_like_an_act(text) for _start, text in found) else []
+
+
+def _day_of_all(items: ItemReader, head: str) -> Dated:
+    """The one day that the sentence gives before its list; a period is that of the journey."""
+    days = days_in(head)
+    if len(days) != 1 or isinstance(days[0].expression, Range):
+        return UNDATED
+    return day_told(head, items.discourse) or UNDATED
+
+
+def _trimmed(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, str]]:
+    found = []
+    for start, end in zip(starts, ends, strict=True):
+        piece = text[start:end]
+        if piece.strip(" ,."):
+            found.append((start + len(piece) - len(piece.lstrip()), piece.strip(" ,.")))
+    return found
+
+
+@functools.cache
+def _topics() -> re.Pattern[str]:
+    topics = "|".join(map(re.escape, list_words().topics))
+    return re.compile(rf"(?:이번 |현지 |[가-힣]{{1,8}}(?:의)? ){{0,2}}(?:{topics})(?:은|는)\s")
+
+
+@functools.cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(list_words().closing)

@@ -1,0 +1,134 @@
+"""Who holds office abroad, and who is sent from there, as the words of a sentence name them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ihaeng.language.gazetteer import Place, PlaceMention, choose
+from ihaeng.reading.korean.lexicon import mission_words, people_words
+from ihaeng.reading.korean.roles.sides import HOME
+
+Abroad = tuple[PlaceMention, Place]
+"""A place abroad where a sentence names it."""
+
+MOST_NAME_WORDS = 4
+"""Words of a person's name in Korean letters ("응우옌 반 린")."""
+
+LONGEST_HOLDER = 60
+"""Characters before an office in which the name and the place of its holder are looked for."""
+
+_PARTICLE = "(?:이|가|은|는|을|를|와|과|의|도|께서|에게)?"
+_WORD = re.compile(r"[^\s,]+")
+_NAME = re.compile(r"[가-힣·-]{1,8}\Z")
+_NO_NAME = re.compile(r"(?:[을를은는한된의던며에와과]|에서|에게|부터|까지|하고|되고|으로|따르면)\Z")
+_KIND_OF_PLACE = re.compile(r"\s?(?:주|현|성|시|(?:주립)?대(?:학교?)?)(?=\s|\Z)")
+_LEAST_MINISTRY = 3
+"""Syllables of a ministry's name; shorter words with its ending are names of people as well."""
+
+
+class Visitor(NamedTuple):
+    """Characters of a sentence that name somebody from abroad: name and office where told, the body, its country."""
+
+    start: int
+    end: int
+    name: str | None
+    office: str | None
+    body: str
+    country: str
+
+
+def people_from_abroad(sentence: str, places: list[PlaceMention], state: Abroad | None) -> list[Visitor]:
+    """Everybody whom the sentence names by an office abroad, then every delegation from there.
+
+    `state` is that of a governor whose state the sentence leaves out.
+    """
+    abroad = [(mention, place) for mention in places if (place := choose(mention)).country != HOME]
+    found = [_holder(sentence, office, abroad, state) for office in _offices().finditer(sentence)]
+    found += [_delegation(sentence, one, abroad[number + 1 :][:1]) for number, one in enumerate(abroad)]
+    return [visitor for visitor in found if visitor]
+
+
+def called_for_short(sentence: str, known: Iterable[Visitor]) -> list[Visitor]:
+    """Those named before, by a word of their name and their office: "벤슨 주지사"."""
+    found = []
+    for visitor in known:
+        title = (visitor.office or "").rpartition(" ")[2]
+        for word in (visitor.name or "").split() if title else ():
+            at = sentence.find(f"{word} {title}")
+            if at >= 0:
+                found.append(visitor._replace(start=at, end=at + len(word) + 1 + len(title)))
+    return found
+
+
+@functools.cache
+def _offices() -> re.Pattern[str]:
+    offices = _any_of(mission_words().visiting_offices)
+    return re.compile(rf"(?P<glued>(?<![가-힣])[가-힣]{{0,8}}?)(?P<office>{offices})(?={_PARTICLE}(?![가-힣]))")
+
+
+@functools.cache
+def _delegations() -> re.Pattern[str]:
+    words = _any_of(mission_words().delegations)
+    return re.compile(rf"(?:주|현|성|시|도|부)?(?:\s?[가-힣·]{{1,8}}){{0,2}}?\s?(?:{words})(?={_PARTICLE}(?![가-힣]))")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _delegation(sentence: str, sender: Abroad, behind: list[Abroad]) -> Visitor | None:
+    """ "텍사스주 경제사절단"; of "미국 텍사스주 경제사절단" the narrower place sends it."""
+    mention, place = sender
+    found = _delegations().match(sentence, mention.end)
+    if found is None or any(other.start < found.end() for other, _place in behind):
+        return None
+    return Visitor(mention.start, found.end(), None, None, _body(sentence, mention), place.country)
+
+
+def _body(sentence: str, mention: PlaceMention) -> str:
+    """The name of a place with the kind that stands apart from it ("오키나와 현"), or of its university."""
+    kind = _KIND_OF_PLACE.match(sentence, mention.end)
+    return mention.name.replace(" ", "") + (kind[0].strip() if kind else "")
+
+
+def _holder(sentence: str, office: re.Match[str], abroad: list[Abroad], state: Abroad | None) -> Visitor | None:
+    """ "로라 벤슨 미국 텍사스 주지사", "텍사스주 로라 벤슨 주지사": the words before an office, read from behind."""
+    words = mission_words()
+    seat = next((one for one in abroad if office.start() <= one[0].start < office.start("office")), None)
+    title = [office["office"] if seat else office[0]]
+    name: list[str] = []
+    start = office.start()
+    for word in reversed(list(_WORD.finditer(sentence, max(0, start - LONGEST_HOLDER), start))):
+        here = [one for one in abroad if word.start() <= one[0].start < word.end()]
+        if sentence[word.end() : start].strip() or (here and seat and name):
+            break
+        if here:
+            seat = seat or here[-1]
+        elif word[0].endswith(words.ministries) and len(word[0]) >= _LEAST_MINISTRY:
+            title.insert(0, word[0])
+        elif word[0] not in words.before_offices:
+            if len(name) == MOST_NAME_WORDS or not _may_be_a_name(word[0]):
+                break
+            name.insert(0, word[0])
+        start = word.start()
+    if seat is None:
+        seat = state if office["office"] in words.offices_abroad else None
+    if seat is None:
+        return None
+    place = _body(sentence, seat[0]) if seat is not state else seat[0].name
+    body = _with_its_kind(place, office["office"])
+    return Visitor(start, office.end(), " ".join(name) or None, f"{place} {' '.join(title)}", body, seat[1].country)
+
+
+def _may_be_a_name(word: str) -> bool:
+    known = mission_words().before_names
+    return word not in known and _NAME.match(word) is not None and _NO_NAME.search(word) is None
+
+
+def _with_its_kind(place: str, office: str) -> str:
+    """The region whose head it is: 텍사스 주지사 is of 텍사스주."""
+    kind = people_words().bodies[office] if office in mission_words().heads_of_regions else ""
+    return place if place.endswith(kind) else f"{place}{kind}"

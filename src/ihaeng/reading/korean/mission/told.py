@@ -1,0 +1,242 @@
+"""What a text tells of its mission as a whole: how long, where to, what for, with whom."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
+from ihaeng.language.sentences import korean_sentences
+from ihaeng.model import Destination, Document, PartKind, Span
+from ihaeng.model.partial_date import is_day, is_open, last_day
+from ihaeng.reading.dates import Calendar, DateContext, Range, date_expressions, durations, resolve
+from ihaeng.reading.korean.lexicon import mission_words
+from ihaeng.reading.korean.roles.sides import HOME
+
+TOLD_IN = (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH)
+REACH = 30
+"""Characters after a place abroad within which a word must say that somebody goes there."""
+
+REACH_OF_A_PERIOD = 70
+"""Characters after a range of days within which a word must say that it is a journey's."""
+
+LONG_AGO = datetime.timedelta(days=25)
+"""Before the publication day: reports of a journey come out within weeks of it."""
+
+GOAL_REACH = 16
+"""Characters after a place within which a particle must say that it is a goal, a list of places in between."""
+
+_ROW = re.compile(r"[가-힣]{0,2}(?:\([^()]*+\)?)?(?:, | |·|ㆍ|/|와 |과 | 및 )*")
+_HELD = re.compile(r"열(?:리|린|려|렸|릴|고|었)|개최|진행(?:되|된|됐)")
+"""Behind a range of days: they are those of a gathering, not of a journey."""
+
+_GOAL = re.compile(r"에서|에|을|를|로|행|길|출장|방문|순방")
+LONGEST_AIM = 30
+"""Characters; longer stretches are clauses, not aims."""
+
+_AIM = re.compile(r"(?:을|를)? (?:위해|위하여|목적으로)")
+_BEFORE_AN_AIM = re.compile(r"(?:[가-힣](?:은|는|이|가|께서|고|며|면서|에서|으로|해|여|서)|(?:인|한|된|할|될))\s")
+_DELEGATION = re.compile(r"([가-힣A-Za-z0-9·,\s]{2,60}?)(?:이|가|도) (?:동행|함께 간|수행)")
+
+_DELEGATION_END = re.compile(r"[이가도] (?:동행|함께 간|수행)")
+"""Few sentences have it; the others need not be searched from every letter on."""
+
+
+@dataclass
+class Told:
+    """The facts, each with the stretches that state it under the field's name.
+
+    `names` gives the places as the text writes them; `in_period` are those of the sentence that tells the days;
+    `held` are the days of the first gathering abroad, where the text tells it. `home` is the country that the journey
+    sets out from: places in it are none that it goes to.
+    """
+
+    home: str = HOME
+    start: str | None = None
+    end: str | None = None
+    nights: int | None = None
+    days: int | None = None
+    names_a_place_abroad: bool = False
+    places: list[Place] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    in_period: set[str] = field(default_factory=set)
+    held: tuple[str | None, str | None, Span] | None = None
+    purposes: tuple[str, ...] = ()
+    delegation: tuple[str, ...] = ()
+    evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+
+    def destinations(self) -> tuple[Destination, ...]:
+        """The places in the order told; a country stands alone only where no place in it is named."""
+        with_city = {place.country for place in self.places if place.kind != "country"}
+        kept = [p for p in self.places if p.kind != "country" or p.country not in with_city]
+        return tuple(
+            Destination(
+                country=place.country,
+                city=None if place.kind == "country" else self.names.get(place.name, place.name),
+                latitude=place.latitude,
+                longitude=place.longitude,
+            )
+            for place in kept
+        )
+
+
+def tell(document: Document, reference: datetime.date | None, home: str = HOME) -> Told:
+    """Read the mission's own facts off the sentences that speak of a journey."""
+    told = Told(home=home)
+    earlier = []
+    for sentence, span in _sentences(document):
+        if is_of_an_earlier_time(sentence, reference):
+            earlier.append((sentence, span))
+            continue
+        journey = _journeys().search(sentence) is not None
+        _take_period(told, sentence, span, reference)
+        if journey and told.nights is None:
+            _take_length(told, sentence, span)
+        _take_places(told, sentence, span)
+        if journey and not told.purposes and told.places:
+            _take_purposes(told, sentence, span)
+        _take_delegation(told, sentence, span)
+    if not told.places:
+        for sentence, span in earlier:
+            _take_places(told, sentence, span)
+    return told
+
+
+@functools.cache
+def _journeys() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, mission_words().journeys)))
+
+
+@functools.cache
+def _abroad_marks() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, mission_words().abroad_marks)))
+
+
+def take_arrival(told: Told, coming: Span, reference: datetime.date | None) -> None:
+    """The day on which visitors come, where no sentence gives the period: "5일 다솔도를 방문했다"."""
+    days = [found.expression for found in date_expressions(coming.quote)]
+    named = [day for day in days if isinstance(day, Calendar) and day.day]
+    if told.start or not named:
+        return
+    start, end = resolve(named[0], DateContext(reference=reference))
+    if start and start == end:
+        told.start = start
+        told.evidence["period"] = (coming,)
+
+
+def complete_period(told: Told) -> None:
+    """A departure and a length give the return ("22일 출국해 2박 3일"); else the days of a gathering must do."""
+    if told.held and not told.start and not told.end:
+        told.start, told.end = told.held[:2]
+        told.evidence["period"] = (told.held[2],)
+    if told.start and told.days and not told.end and is_day(told.start) and not is_open(told.start):
+        told.end = (last_day(told.start) + datetime.timedelta(days=told.days - 1)).isoformat()
+
+
+def is_private(document: Document) -> bool:
+    """Whether the text tells of somebody's holiday."""
+    return any(re.search(rf"{word}(?:를|을|에|다|\s|\.)", document.text) for word in mission_words().private)
+
+
+def _sentences(document: Document) -> Iterator[tuple[str, Span]]:
+    for part in document.parts:
+        if part.kind in TOLD_IN:
+            for sentence in korean_sentences(document.text[part.start : part.end]):
+                begin = part.start + sentence.start
+                yield sentence.text, Span(start=begin, end=begin + len(sentence.text), quote=sentence.text)
+
+
+def is_of_an_earlier_time(sentence: str, reference: datetime.date | None) -> bool:
+    """Whether every day that the sentence names is long past: it tells of another journey."""
+    if reference is None:
+        return False
+    context = DateContext(reference=reference)
+    names_a_day = False
+    for found in date_expressions(sentence):
+        start, end = resolve(found.expression, context)
+        day = start or end
+        if day and not is_open(day):
+            names_a_day = True
+            if last_day(day) >= reference - LONG_AGO:
+                return False
+    return names_a_day
+
+
+def _take_period(told: Told, sentence: str, span: Span, reference: datetime.date | None) -> None:
+    if told.start and told.end:
+        return
+    for expression in date_expressions(sentence):
+        after = sentence[expression.end : expression.end + REACH_OF_A_PERIOD]
+        if not isinstance(expression.expression, Range) or not _speaks_of_a_journey(after):
+            continue
+        start, end = resolve(expression.expression, DateContext(reference=reference))
+        another = told.start and start and start != told.start
+        if not (start or end) or another or (start and end and len(start) != len(end)):
+            continue
+        if not _speaks_of_a_journey(_HELD.split(after, maxsplit=1)[0]):
+            told.held = told.held or (start, end, span)
+            continue
+        told.start, told.end = told.start or start, told.end or end
+        told.evidence["period"] = (*told.evidence.get("period", ()), span)
+
+
+def _speaks_of_a_journey(text: str) -> bool:
+    return _journeys().search(text) is not None or _abroad_marks().search(text) is not None
+
+
+def _take_length(told: Told, sentence: str, span: Span) -> None:
+    for duration in durations(sentence):
+        if duration.nights and duration.days and told.nights is None:
+            told.nights, told.days = duration.nights, duration.days
+            told.evidence["length"] = (span,)
+
+
+def _take_places(told: Told, sentence: str, span: Span) -> None:
+    for mention in _goals(told, sentence):
+        place = choose(mention, [known.country for known in told.places])
+        if span in told.evidence.get("period", ()):
+            told.in_period.add(place.name)
+        if place.name not in {known.name for known in told.places}:
+            told.places.append(place)
+            told.names[place.name] = mention.name
+            told.evidence["destinations"] = (*told.evidence.get("destinations", ()), span)
+
+
+def _goals(told: Told, sentence: str) -> list[PlaceMention]:
+    """The places abroad that somebody goes to: said so right behind them, or of the next place in a row."""
+    goals: list[PlaceMention] = []
+    for mention in reversed(find_places(sentence)):
+        if choose(mention, [known.country for known in told.places]).country == told.home:
+            continue
+        told.names_a_place_abroad = True
+        after = sentence[mention.end : mention.end + REACH]
+        marked = _GOAL.search(after[:GOAL_REACH]) and _abroad_marks().search(after)
+        in_a_row = goals and _ROW.fullmatch(sentence[mention.end : goals[-1].start])
+        if marked or in_a_row:
+            goals.append(mention)
+    return goals[::-1]
+
+
+def _take_purposes(told: Told, sentence: str, span: Span) -> None:
+    """The nouns before "위해", from the last word that cannot belong to them on."""
+    found = _AIM.search(sentence)
+    if not found:
+        return
+    before = sentence[: found.start()]
+    cuts = [match.end() for match in _BEFORE_AN_AIM.finditer(before)]
+    parts = re.split(r",| 및 |와 |과 ", before[cuts[-1] if cuts else 0 :])
+    aims = tuple(part.strip(" ‘’") for part in parts if 1 < len(part.strip()) <= LONGEST_AIM)
+    if aims and not aims[-1].endswith("기"):
+        told.purposes = aims[-3:]
+        told.evidence["purposes"] = (span,)
+
+
+def _take_delegation(told: Told, sentence: str, span: Span) -> None:
+    found = _DELEGATION.search(sentence) if _DELEGATION_END.search(sentence) and not told.delegation else None
+    if found:
+        members = re.split(r",|·|와 |과 ", re.sub(r"\A.*?(?:에는|에|은|는)\s", "", found[1], count=1))
+        told.delegation = tuple(member.strip() for member in members if len(member.strip()) > 1)
+        told.evidence["delegation"] = (span,)

@@ -1,0 +1,1 @@
+"""Who, with whom, when, where, what and for how much of an act."""

@@ -1,0 +1,204 @@
+"""Who or what a noun phrase names: people with their offices, organisations, venues, and their other names."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ihaeng.language.gazetteer import country_of, place_named
+from ihaeng.language.remembered import remembered
+from ihaeng.reading.drafts import Party
+from ihaeng.reading.korean.grammar.brackets import BRACKETED, NO_QUOTES, headed_by, names_with, without_brackets
+from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.grammar.word_sorts import LATIN_NAME, all_known, all_offices, ending_of
+from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.roles.office_holders import OfficeHolder, office_holder
+
+_MOST_TITLE_WORDS = 3
+"""Words of an office with its body, the last ones: what stands before describes."""
+
+
+class Sort(enum.Enum):
+    """What a phrase names."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    THING = "thing"
+
+
+class Named(NamedTuple):
+    """What a phrase names: one tuple of names for each party, the person before the body he or she stands for.
+
+    `official`: where the phrase names the holder of a public office, all names of that person, the office among them.
+    """
+
+    sort: Sort
+    parties: tuple[Party, ...]
+    official: Party = ()
+
+    @property
+    def met(self) -> tuple[Party, ...]:
+        """The parties of a meeting: who holds a public office is one with the body the office belongs to."""
+        return (self.official,) if self.official else self.parties
+
+
+_COUNT = re.compile(
+    r"(?:\s|^)(?:등\s*)?(?:약\s*)?\d[\d,]*+여?\s?(?:개\s?)?(?:명|곳|개사|개국|개|사|팀|인|여명)$|\s등$|\s등지$"
+)
+_QUOTED = re.compile(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$")
+_CLOSING_QUOTES = ("’", "”", "'", '"')
+_MAY_COUNT = re.compile(r"[\d등]")
+
+
+@remembered
+def named(phrase: Phrase) -> Named:
+    """Read one phrase."""
+    text, aliases = without_brackets(phrase.text)
+    text = _before_and_others(text.strip(), phrase)
+    text = (_COUNT.sub("", text) if _MAY_COUNT.search(text) else text).strip() or text
+    quoted = _QUOTED.search(text) if text.endswith(_CLOSING_QUOTES) else None
+    if quoted:
+        return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
+    text = text.translate(NO_QUOTES)
+    words = _named_words(text.removesuffix(" 측").split())
+    if not words:
+        return Named(Sort.THING, ())
+    office = ending_of(words[-1], all_offices())
+    site = ending_of(words[-1], people_words().venues) if office else None
+    if office and len(site or "") <= len(office):
+        return _holding(office_holder(words, office, phrase), office, aliases)
+    if ending_of(words[-1].removesuffix("들"), people_words().groups) or words[-1].endswith("들"):
+        return Named(Sort.GROUP, (names_with(_tail(words, 3), aliases),))
+    society = len(words) > 1 and ending_of(words[-1], people_words().societies)
+    is_body = _names_organisation(words[-1], phrase) or _is_a_named_body(words, phrase) or society
+    sort = Sort.ORGANISATION if is_body else Sort.THING
+    if sort is Sort.THING and all(all_known(word, phrase) for word in words):
+        return Named(Sort.THING, ())
+    heads = [(person,) for _word, alias in aliases if (person := headed_by(alias))]
+    name = seat_holder(_organisation(_without_places(_proper(words, phrase), phrase)))
+    return Named(sort, (names_with(name, aliases), *heads))
+
+
+def by_name(found: Sequence[Named]) -> list[Named]:
+    """Those with a name of their own, where there are any: beside them "and officials" adds no counterpart."""
+    with_name = [one for one in found if one.sort is not Sort.GROUP and not _is_bare_office(one)]
+    return with_name or list(found)
+
+
+def _is_a_named_body(words: list[str], phrase: Phrase) -> bool:
+    """Whether a common word for a body stands behind a name of its own ("린덴 블루베리 농장")."""
+    if len(words) < 2 or not ending_of(words[-1], people_words().organisations):
+        return False
+    return country_of(words[0]) is None and not all_known(words[0], phrase)
+
+
+def _is_bare_office(one: Named) -> bool:
+    return one.sort is Sort.PERSON and all(party[0] in all_offices() for party in one.parties)
+
+
+def is_official_without_body(phrase: Phrase) -> bool:
+    """Whether a phrase names a public official and not for whom: "마리 린덴 대외협력장관"."""
+    found = named(phrase)
+    return found.sort is Sort.PERSON and len(found.parties) == 1 and len(found.official) == 1
+
+
+def _named_words(words: list[str]) -> list[str]:
+    """The words from the name on: without what points at it and without what kind of firm it is."""
+    while len(words) > 1 and words[0] in people_words().determiners:
+        words = words[1:]
+    kinds = [place for place, word in enumerate(words[:-1]) if word.endswith(people_words().descriptors)]
+    return words[kinds[-1] + 1 :] if kinds else words
+
+
+def _before_and_others(text: str, phrase: Phrase) -> str:
+    """ "호남 출신 경제인 등 주요 재외동포들" names the first and sums up the rest; "원전 등 산업 인프라" is a thing."""
+    named_first, mark, rest = text.partition(" 등 ")
+    if mark and (country_of(named_first) is not None or _sums_up_things(rest, phrase)):
+        return named_first if rest.split()[-1] in people_words().sights and _is_proper(named_first, phrase) else rest
+    return named_first if mark and len(named_first) > 1 else text
+
+
+def _is_proper(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase begins with a name that the dictionary does not know as a common noun."""
+    return any((m.tag in ("NNP", "SL") or not m.known) and m.end <= phrase.start + len(text) for m in phrase.morphemes)
+
+
+def _sums_up_things(text: str, phrase: Phrase) -> bool:
+    if not text or re.search(r"\d", text):
+        return False
+    last, words = text.split()[-1], people_words()
+    sorts = (words.groups, words.organisations, words.venues, all_offices())
+    common = any(m.form == last and m.tag == "NNG" and m.known for m in phrase.morphemes)
+    return common and not last.endswith("들") and not any(ending_of(last, endings) for endings in sorts)
+
+
+def seat_holder(text: str) -> str:
+    """Whose seat a venue is: "모더나 보스턴 본사" is that of 모더나; the text itself where it is not a seat."""
+    words = re.sub(r"^\S+내 ", "", text).split()
+    if words and (hall := ending_of(words[-1], people_words().halls)) and hall != words[-1]:
+        return " ".join((*words[:-1], words[-1].removesuffix(hall) + hall[0]))
+    if len(words) < 2 or words[-1] not in people_words().seats:
+        return " ".join(words)
+    holder = words[:-1]
+    while len(holder) > 1 and holder[-1] in people_words().before_seats:
+        holder = holder[:-1]
+    kept = [word for word in holder if country_of(word) is None] or holder
+    return " ".join(kept)
+
+
+def is_venue(text: str) -> bool:
+    """Whether a phrase names a place where things happen, such as a hotel or somebody's seat."""
+    bare = act_words().without_state(BRACKETED.sub("", text).strip())
+    return bool(ending_of(bare, people_words().venues))
+
+
+def _holding(holder: OfficeHolder, office: str, aliases: list[tuple[str, str]]) -> Named:
+    """A person with an office: by name and body apart, and as the one official whom people meet."""
+    person = names_with(" ".join(holder.name), aliases) if holder.name else ()
+    body = names_with(_organisation(list(holder.body or holder.owner)), aliases) if holder.body or holder.owner else ()
+    title = (_tail(holder.title.split(), _MOST_TITLE_WORDS),)
+    is_public = office in people_words().public_offices or (body and holder.title.endswith(f"{body[0]}장"))
+    if not is_public or holder.owner:
+        return Named(Sort.PERSON, tuple(party for party in (person, body) if party) or (title,))
+    official = (*person, *(title if holder.title_tells_who or not person else ()))
+    return Named(Sort.PERSON, tuple(party for party in (person, body) if party) or (title,), official)
+
+
+def _names_organisation(word: str, phrase: Phrase) -> bool:
+    if any(m.form == word and m.tag == "NNG" and m.known for m in phrase.morphemes):
+        return word in people_words().standalone
+    if ending_of(word, people_words().organisations) and len(word) > 1:
+        return True
+    if LATIN_NAME.fullmatch(word) and word[0].isupper():
+        return True
+    return not all_known(word, phrase) and any(m.tag in ("NNP", "SL") or not m.known for m in phrase.morphemes)
+
+
+def _without_places(words: list[str], phrase: Phrase) -> list[str]:
+    """A body's own name without where it is ("광둥성 광저우시 남방항공"); one that is no name alone keeps its place."""
+    first = next((place for place, word in enumerate(words[:-1]) if place_named(word) is None), len(words) - 1)
+    own = words[first:]
+    return words if all(all_known(word, phrase) for word in own) or own[0] in people_words().seats else own
+
+
+def _organisation(words: list[str]) -> str:
+    """The name of a body without what describes it: what follows the last genitive or unit of count."""
+    for place in range(len(words) - 2, -1, -1):
+        if words[place].endswith("의") and len(words[place]) > 2:
+            return " ".join(words[place + 1 :])
+    return _tail(words, 4)
+
+
+def _proper(words: list[str], phrase: Phrase) -> list[str]:
+    """The words from the first proper name on: "반도체 기업 노바켐" is 노바켐."""
+    for place, word in enumerate(words[1:], 1):
+        if all(all_known(before, phrase) for before in words[:place]) and not all_known(word, phrase):
+            return words[place:]
+    return words
+
+
+def _tail(words: list[str], most: int) -> str:
+    return " ".join(words[-most:])

@@ -1,0 +1,103 @@
+"""Who came to a gathering, who was invited, which firms signed: sentences that only add names to the act before."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.language.numerals import find_counts
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.korean.acts.find import Act
+from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
+from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.roles.counterparts import Sort, by_name, named
+from ihaeng.reading.korean.roles.sides import Side
+from ihaeng.reading.korean.sentence_context import SentenceContext, plain
+from ihaeng.reading.reasons import because, data, of_count
+from ihaeng.reading.rungs import BASES
+
+_GUEST_PARTICLES = ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는")
+_INVITED_PARTICLES = ("을", "를", "와", "과", ",", "등", "", "및", "도")
+_THIS = re.compile(r"^(?:이번|이날|이|해당|그) ")
+_GATHERING = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
+
+
+def tells_attendance(clause: Clause) -> bool:
+    """Whether the clause says that its subject came to a gathering."""
+    words = act_words()
+    if clause.lemma in words.coming and clause.with_particle("에", "에는", "에도"):
+        return True
+    if clause.lemma not in words.verbs_of("gather"):
+        return False
+    seat = clause.with_particle("을", "를")[-1:]
+    expression = f"{seat[0].text}{seat[0].particle}" if seat else ""
+    return "gather" in words.classes_of(clause.lemma, expression)
+
+
+def note_guests(told: SentenceContext, clause: Clause, acts: list[Act], before: list[Draft]) -> bool:
+    """Add whom the clause names to the act told just before, if that is all that the clause tells."""
+    if not before or before[-1].where[0] < told.where[0] - 1:
+        return False
+    draft = before[-1]
+    named_here = _came(told, clause, acts, draft) or _invited(clause, acts, draft) or _signed(clause, draft)
+    phrases = [phrase for phrase in named_here if told.own.side_of(phrase) is not Side.OWN]
+    if not named_here:
+        return False
+    guests = {phrase.text: found for phrase in phrases if (found := named(phrase)).sort is not Sort.THING}
+    for guest in by_name(list(guests.values())):
+        draft.parties += [party for party in guest.met if party not in draft.parties]
+    draft.rules += [because("with", "attended", data("ko", "acts"), text) for text in guests]
+    _note_headcount(told, draft)
+    if told.evidence() not in draft.evidence:
+        draft.evidence.append(told.evidence())
+    return True
+
+
+def _came(told: SentenceContext, clause: Clause, acts: list[Act], draft: Draft) -> list[Phrase]:
+    """ "협약식에는 로라 벤슨 회장과 ... 등 100여 명이 참석했다", or all confer there ("두 지역이 머리를 맞댄다")."""
+    others_come = (told.side is Side.OTHER or _refers_back(acts)) and tells_attendance(clause)
+    all_confer = bool(told.partners) and draft.kind == "event" and any(map(_is_conferring, acts))
+    general = all(_is_general(act.object) for act in acts if act.object)
+    if not general or not (others_come or all_confer) or _joins_the_journey(told, clause):
+        return []
+    return [phrase for phrase in clause.phrases if phrase.particle in _GUEST_PARTICLES]
+
+
+def _joins_the_journey(told: SentenceContext, clause: Clause) -> bool:
+    """ "사절단에는 노바켐과 라온전자가 참여했다", "이번 방문에는 ... 동행했다": they come along, to no gathering."""
+    joined = clause.with_particle("에", "에는", "에도")
+    return any(told.own.side_of(p) is Side.OWN or p.text.endswith(act_words().journeys) for p in joined)
+
+
+def _refers_back(acts: list[Act]) -> bool:
+    """Whether the clause speaks of who came to a gathering just told ("이날 협약식에는 ..."), own people or not."""
+    return bool(acts) and all(act.object and act.object.particle in ("에는", "에도") for act in acts)
+
+
+def _is_general(gathering: Phrase) -> bool:
+    return _GATHERING.fullmatch(_THIS.sub("", plain(gathering.text))) is not None
+
+
+def _is_conferring(act: Act) -> bool:
+    return act.kind == "meeting" and not act.object and not act.targets
+
+
+def _invited(clause: Clause, acts: list[Act], draft: Draft) -> list[Phrase]:
+    """ "현지 의원과 바이어 등 100여 명을 초청했다", after the gathering was told."""
+    if acts or draft.kind != "event" or clause.lemma not in act_words().inviting:
+        return []
+    return [phrase for phrase in clause.phrases if phrase.particle in _INVITED_PARTICLES]
+
+
+def _signed(clause: Clause, draft: Draft) -> list[Phrase]:
+    """ "협약 기업은 노바켐, 라온전자다", after the agreement was told."""
+    lists = any(phrase.is_topic and phrase.text.endswith(act_words().partner_lists) for phrase in clause.phrases)
+    if clause.lemma != "이다" or not lists or draft.kind not in BASES:
+        return []
+    return [phrase for phrase in clause.phrases if not phrase.is_topic and not phrase.is_date]
+
+
+def _note_headcount(told: SentenceContext, draft: Draft) -> None:
+    counts = [count for count in find_counts(told.sentence.text) if count.unit == "명"]
+    if counts and not draft.people:
+        draft.people = counts[-1].value
+        draft.rules.append(of_count(counts[-1], told.sentence.text))

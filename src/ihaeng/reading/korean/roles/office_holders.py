@@ -1,0 +1,107 @@
+"""People by name and office: "마리 린덴 헤센주 대외협력장관" is a person, the body she acts for, and her title."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ihaeng.language.gazetteer import place_named
+from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.grammar.word_sorts import (
+    all_known,
+    could_be_given_name,
+    ending_of,
+    is_korean_name,
+    looks_like_name,
+    may_stand_within_name,
+)
+from ihaeng.reading.korean.lexicon import people_words
+
+_MOST_NAME_WORDS = 6
+
+
+class OfficeHolder(NamedTuple):
+    """A person in office; empty where the phrase gives none.
+
+    `owner`: a body set apart by a genitive. `title`: the office with its body, as the next sentence may call the
+    person; `title_tells_who`: "린덴시장" says whose office it is, "대외협력장관" fits many.
+    """
+
+    name: tuple[str, ...]
+    owner: tuple[str, ...]
+    body: tuple[str, ...]
+    title: str
+    title_tells_who: bool
+
+
+def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder:
+    """Split "[body's] [name ...] [body] office"; `office` is the known ending of the last word."""
+    last = words[-1]
+    before, modifiers = _without_modifiers(words[:-1])
+    owner, before = _owner(before)
+    name, body = _split_name(before, phrase)
+    within = _body_in(last, office, phrase) if all(place_named(word) for word in body) else []
+    if not name and len(before) == 1 and before[0] in people_words().surnames:
+        name, body = [f"{before[0]} {last}"], []
+    return OfficeHolder(
+        name=tuple(name),
+        owner=tuple(owner),
+        body=tuple(body if owner else [*body, *within]),
+        title=" ".join((*body, *modifiers, last)),
+        title_tells_who=bool(body or within) or (office in people_words().bodies and last != office),
+    )
+
+
+def _body_in(title: str, office: str, phrase: Phrase) -> list[str]:
+    """The body within one word with its office: "NY한인회장" is of NY한인회, "노바켐코리아대표" of 노바켐코리아.
+
+    A body before it is the greater one ("무역협회 LA지회장"), but a place only says where ("오사카 상공회의소장").
+    """
+    for stem in (title[:-1], title[: -len(office)]):
+        if len(stem) > len(office) and ending_of(stem, people_words().organisations) and not all_known(stem, phrase):
+            return [stem]
+    return []
+
+
+def _without_modifiers(words: list[str]) -> tuple[list[str], list[str]]:
+    """The words without those that belong to the office at their end ("연방" 하원의원, "당시" 장관)."""
+    kept = list(words)
+    while kept and kept[-1] in people_words().office_modifiers:
+        kept.pop()
+    return kept, words[len(kept) :]
+
+
+def _owner(words: list[str]) -> tuple[list[str], list[str]]:
+    """The body before a genitive, and the words after it."""
+    genitives = [place for place, word in enumerate(words) if word.endswith("의") and len(word) > 2]
+    if not genitives:
+        return [], words
+    cut = genitives[-1]
+    return [*words[:cut], words[cut][:-1]], words[cut + 1 :]
+
+
+def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]:
+    """The longest run of words that look like one person's name, and the words of the body around it."""
+    start, end = _longest_run(words, phrase)
+    if end - start > 1 and is_korean_name(words[end - 1]) and words[end - 1].startswith(people_words().great_surnames):
+        start = end - 1
+    if end - start == 1 and start > 0 and not is_korean_name(words[start]):
+        first = words[start - 1]
+        start -= could_be_given_name(first, phrase) or (len(first) > 1 and may_stand_within_name(first, phrase))
+    if start > 0 and end > start and words[start - 1] in people_words().surnames:
+        start -= 1
+    return words[start:end], words[:start] + words[end:]
+
+
+def _longest_run(words: list[str], phrase: Phrase) -> tuple[int, int]:
+    looks = [looks_like_name(word, phrase) for word in words]
+    best = (0, 0)
+    for start in (place for place, look in enumerate(looks) if look):
+        foreign = not is_korean_name(words[start])
+        end = start + 1
+        while end < min(len(words), start + _MOST_NAME_WORDS) and (
+            looks[end] or (foreign and may_stand_within_name(words[end], phrase))
+        ):
+            end += 1
+        if end - start > best[1] - best[0]:
+            best = (start, end)
+    return best

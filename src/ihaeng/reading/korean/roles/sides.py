@@ -1,0 +1,199 @@
+"""Whose act a sentence tells: the mission's own, or somebody else's."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from dataclasses import dataclass
+
+from ihaeng.language.gazetteer import choose, find_places
+from ihaeng.language.remembered import remembered
+from ihaeng.reading.korean.grammar.brackets import NO_QUOTES
+from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.roles.counterparts import Sort, named
+
+_BODY_TAIL = (
+    r"(?:특별자치도|광역시|도|시|군|구)?(?! 출신)"
+    r"(?:의\s|\s|$|측|청|관$|공동관|홍보관|대표단|방문단|사절단|출장단|교류단|경제사절단)"
+)
+
+
+_HEADCOUNT = re.compile(r"\s(?:등\s)?\d[\d,]*+여?\s?명$")
+_HEADS = "명"
+_BRACKETS = re.compile(r"\([^()]*+\)")
+_WHILE = re.compile(r"^\S*(?:기간|일정)?(?: 중| 동안|동안) ")
+
+
+_TRAVELLERS = (
+    *(
+        "방문단",
+        "사절단",
+        "출장단",
+        "시찰단",
+        "참가단",
+        "순방단",
+        "연수단",
+        "개척단",
+        "방미단",
+        "방중단",
+        "방일단",
+        "유치단",
+    ),
+    "일행",
+)
+"""Who is called after the place that they go to."""
+
+HOME = "KR"
+
+_SCHOOL_OFFICE = "교육청"
+_SHORTEST_FORM = 3
+"""Syllables of a body's short form; shorter words mean too much else ("정부", "본부")."""
+
+
+class Side(enum.Enum):
+    """Who a subject is."""
+
+    OWN = "own"
+    OTHER = "other"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, eq=False)
+class OwnSide:
+    """How this text may call the mission's own side, and the country that it comes from."""
+
+    names: frozenset[str]
+    bodies: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    """What means the own side where nothing else stands in the phrase: the office, the kind of body ("공사는")."""
+    home: str = HOME
+
+    @staticmethod
+    def names_body(text: str, body: str) -> bool:
+        """Whether the body stands there as a word of its own: 다솔도 is not in "재일다솔도민회"."""
+        return body in text and _body_pattern(body).search(text) is not None
+
+    def has(self, name: str) -> bool:
+        """Whether a bare name belongs to the own side, one of its towns or schools included ("다솔대")."""
+        return any(own in name for own in self.names | self.bodies)
+
+    @remembered
+    def side_of(self, phrase: Phrase) -> Side:
+        """Judge the subject of a clause."""
+        text = _BRACKETS.sub("", phrase.text) if "(" in phrase.text else phrase.text
+        text = _WHILE.sub("", text.strip().translate(NO_QUOTES))
+        whole, text = text, _HEADCOUNT.sub("", text) if text.endswith(_HEADS) else text
+        if text in self.alone or (text != whole and text in people_words().own_when_counted):
+            return Side.OWN
+        if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
+            return Side.OWN
+        if self.home == HOME and text.rpartition(" 등 ")[2].startswith(people_words().own_people):
+            return Side.OWN
+        words = text.split()
+        last = words[-1] if words else ""
+        known = words_of_the_own_side(self.home)
+        if text in known or (last in known and last.endswith(("단", "일행"))):
+            return Side.OWN
+        if last.endswith(_long_words(known)) and not self._is_body_abroad(text) and not _is_another_school(last):
+            return Side.OWN
+        if self._is_body_of_the_place(text) or (words and self._is_short_for_a_body(words[0])):
+            return Side.OWN
+        if act_words().noun_of(text):
+            return Side.NOBODY
+        found = named(phrase)
+        return Side.NOBODY if found.sort is Sort.THING else Side.OTHER
+
+    def _is_short_for_a_body(self, word: str) -> bool:
+        """Whether a word leaves out syllables of the body's name: "농식품부" of 농림축산식품부."""
+        return len(word) >= _SHORTEST_FORM and any(
+            len(word) < len(body) and word[-1] == body[-1] and _is_subsequence(word, body) for body in self.bodies
+        )
+
+    def _is_body_abroad(self, text: str) -> bool:
+        """Whether a body is called after a place abroad ("린덴시교육위원회"); "미국 방문단" is who goes there."""
+        if text.endswith(_TRAVELLERS):
+            return False
+        return any(place.start == 0 and choose(place).country != self.home for place in find_places(text))
+
+    def _is_body_of_the_place(self, text: str) -> bool:
+        """Whether a body is called after the place that travels: "다솔관광공사" on a mission of 다솔도."""
+        return text.endswith(people_words().own_bodies) and text.startswith(tuple(self.bodies))
+
+
+def _is_another_school(word: str) -> bool:
+    """Whether a school office bears a name that is not the own side's ("린덴교육청"; "도교육청" is the own one)."""
+    return word.endswith(_SCHOOL_OFFICE) and len(word) > len(_SCHOOL_OFFICE) + 1
+
+
+def _is_subsequence(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(letter in rest for letter in short)
+
+
+@functools.cache
+def _body_pattern(body: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s·]){re.escape(body)}{_BODY_TAIL}")
+
+
+def words_of_the_own_side(home: str) -> tuple[str, ...]:
+    """What a text calls those who travel: bodies at home ("도", "교육청") are of visitors' hosts."""
+    return people_words().own_side if home == HOME else _words_of_visitors()
+
+
+@functools.cache
+def _words_of_visitors() -> tuple[str, ...]:
+    words = people_words()
+    return tuple(word for word in words.own_side if word not in words.bodies_at_home)
+
+
+@functools.cache
+def _long_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that are the own side's under any description; "의원들" may be anybody's with one."""
+    return tuple(word for word in words if len(word) > 2 and not word.endswith("들"))
+
+
+def own_side(lead: str | None, office: str | None, organisation: str | None, aliases: frozenset[str]) -> OwnSide:
+    """All the ways to call the lead and the organisation: "한서윤", "한 지사", "다솔도", and the short forms known."""
+    names, alone = set(aliases), _kinds_of_body(organisation)
+    if lead:
+        names.add(lead)
+    if lead and office:
+        title = re.search(
+            r"(지사|시장|군수|구청장|교육감|장관|차관|의장|회장|총장|총리|대통령|위원장|부지사|부시장|단장|이사장|조합장|은행장|처장|교육장|총재|부총리|원장|사장|대표|청장)$",
+            office,
+        )
+        surname = next(
+            (s for s in sorted(people_words().surnames, key=len, reverse=True) if lead.startswith(s)), lead[:1]
+        )
+        if title:
+            alone.add(title[1])
+            names |= {f"{surname} {title[1]}", f"{surname}{title[1]}", f"{lead} {title[1]}"}
+    if organisation:
+        short = re.sub(r"(?:특별자치도|광역시|특별시|도|시|군|구)$", "", organisation)
+        bodies = {organisation, short} if len(short) > 1 else {organisation}
+        return OwnSide(frozenset(names), frozenset(bodies | _forms_of_a_university(organisation)), frozenset(alone))
+    return OwnSide(frozenset(names), alone=frozenset(alone))
+
+
+def _kinds_of_body(organisation: str | None) -> set[str]:
+    """ "공사" of a tourism corporation, "상의" of a chamber: what its own coverage calls it after the first time."""
+    kinds = [kind for kind in people_words().own_bodies if organisation and organisation.endswith(kind)]
+    return {*kinds, *(people_words().short_bodies[kind] for kind in kinds if kind in people_words().short_bodies)}
+
+
+def visitors_side(lead: str | None, office: str | None, organisation: str | None, home: str) -> OwnSide:
+    """All the ways to call who comes from abroad: "로라 벤슨", "벤슨 주지사", "텍사스주", "텍사스"."""
+    called = [*(lead or "").split(), organisation or ""]
+    titles = [word for word in people_words().offices["any"] if (office or "").endswith(word)]
+    names = {f"{name} {title}" for name in called if name for title in titles} | {lead or ""}
+    short = re.sub(r"(?<=[가-힣]{2})[주현성시]$", "", organisation or "")
+    bodies = {organisation or "", short} | _forms_of_a_university(organisation or "")
+    return OwnSide(frozenset(names - {""}), frozenset(bodies - {""}), home=home)
+
+
+def _forms_of_a_university(organisation: str) -> set[str]:
+    """ "다솔대", "다솔대학", "다솔대학교": texts use one for the other."""
+    stem = re.sub(r"대(?:학교?)?$", "", organisation)
+    return set() if stem == organisation else {f"{stem}{ending}" for ending in ("대", "대학", "대학교")}

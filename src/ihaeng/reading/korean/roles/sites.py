@@ -1,0 +1,103 @@
+"""What kind of site an act has: a venue, a mere region, a seat at home."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.language.gazetteer import PlaceKind, PlaceMention, choose
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.korean.acts.find import Act, phrases_at
+from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
+from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.roles.counterparts import is_venue, seat_holder
+from ihaeng.reading.korean.roles.sides import HOME
+from ihaeng.reading.korean.sentence_context import SentenceContext, plain
+from ihaeng.reading.reasons import because, data
+
+_TOWNS = ("시", "성", "현")
+_SHORTEST_TOWN = 3
+"""Syllables of a town's or region's name with its suffix; shorter words end so by chance ("도시")."""
+_REGION = re.compile(r"(?:시|주|현|성|도|지역|일대|일원|현지|순방|출장|\s)*")
+
+_TOWN_AT_HOME = re.compile(r"[가-힣]{1,9}(?:도|시|군|구)")
+"""What visitors come to, where no gazetteer knows it: "다솔도"."""
+
+
+def only_a_region(told: SentenceContext, act: Act) -> bool:
+    """Whether the target is a mere country, region or city: the journey itself, not an act."""
+    named = [(target, mention) for target in act.targets for mention in told.mentions_in(target.start, target.end)]
+    if told.own.home != HOME and any(_TOWN_AT_HOME.fullmatch(target.text) for target in act.targets):
+        return True
+    return any(_is_a_region(told, target, mention) for target, mention in named)
+
+
+_HALLS = ("도청", "시청", "군청", "구청", "국회", "집무실")
+"""Seats that towns and bodies abroad have as well."""
+
+
+def regions_of(told: SentenceContext, acts: list[Act]) -> tuple[tuple[str, ...], ...]:
+    """The towns and provinces that acts do no more than go to: with them is signed what is signed there."""
+    targets = [target for act in acts if act.kind == "visit" and only_a_region(told, act) for target in act.targets]
+    named = [mention for target in targets for mention in told.mentions_in(target.start, target.end)]
+    return tuple((m.name,) for m in named if told.called(m)[0].kind is not PlaceKind.COUNTRY)
+
+
+def seats_gone_to(clause: Clause) -> tuple[tuple[str, ...], ...]:
+    """Whose seat the own side moves on to ("헤센주 청사로 옮겨 ...")."""
+    goals = [plain(phrase.text) for phrase in clause.with_particle("로", "으로") if clause.lemma in act_words().moving]
+    return tuple((seat_holder(goal),) for goal in goals if seat_holder(goal) != goal or _is_a_named_town(goal))
+
+
+def _is_a_named_town(goal: str) -> bool:
+    return len(goal) >= _SHORTEST_TOWN and goal.endswith(_TOWNS)
+
+
+def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -> bool:
+    """Whether nothing but the place's name, its kind and a sum of several stands in the phrase."""
+    behind = re.sub(r"\([^()]*+\)", "", told.sentence.text[mention.end : target.end]).strip()
+    glued = re.search(r"[가-힣]{2}$", told.sentence.text[target.start : mention.start])
+    return glued is None and (behind.startswith("등") or _REGION.fullmatch(behind) is not None)
+
+
+def arrives_abroad(told: SentenceContext, act: Act) -> bool:
+    """Whether the own side gets to a place in another country."""
+    goals = [phrase for phrase in act.clause.phrases if phrase.particle in ("에", "로", "으로")]
+    mentions = [mention for phrase in goals for mention in told.mentions_in(phrase.start, phrase.end)]
+    return bool(mentions) and all(told.called(mention)[0].country != told.own.home for mention in mentions)
+
+
+def is_at_home(told: SentenceContext, act: Act) -> bool:
+    """Whether the act takes place in the own country: briefings and farewells before or after the journey."""
+    inside = [p for m in act.object.modifiers for p in phrases_at(m)] if act.object else []
+    for phrase in (*phrases_at(act.clause), *inside):
+        mentions = told.mentions_in(phrase.start, phrase.end)
+        places = [choose(mention, told.countries()) for mention in mentions]
+        if places and all(place.country == told.own.home and place.kind is not PlaceKind.COUNTRY for place in places):
+            return True
+        if not mentions and _is_a_home_seat(told, phrase):
+            return True
+    return False
+
+
+def _is_a_home_seat(told: SentenceContext, phrase: Phrase) -> bool:
+    """Whether it is the own hall: "시청 대회의실", "다솔도청"; another's bears another's name ("린덴시청")."""
+    if told.own.home != HOME:
+        return False
+    seat = next((seat for seat in people_words().home_seats if phrase.text.endswith(seat)), None)
+    if seat is None:
+        return False
+    named_for = phrase.text.removesuffix(seat).strip()
+    return seat not in _HALLS or len(named_for) <= 1 or told.own.has(phrase.text)
+
+
+def fill_venue(draft: Draft, act: Act) -> None:
+    """The hall, seat or fair ground where the act takes place; what is visited is its own venue."""
+    if act.kind == "visit" and act.targets:
+        draft.venue = plain(act.targets[0].text)
+        draft.rules.append(because("venue", "visited", None, act.targets[0].text))
+        return
+    for phrase in phrases_at(act.clause):
+        if is_venue(phrase.text):
+            draft.venue = plain(phrase.text)
+            draft.rules.append(because("venue", "place-of-act", data("ko", "people"), phrase.text))
+            return

@@ -1,0 +1,60 @@
+"""Whom the sentences speak of: their subject, who acts together with the own side, whose word they are."""
+
+from __future__ import annotations
+
+from ihaeng.model import Reason, Saying
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase
+from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.roles.counterparts import Sort, named
+from ihaeng.reading.korean.roles.sides import Side
+from ihaeng.reading.korean.sentence_context import SentenceContext, plain
+from ihaeng.reading.reasons import because, data
+
+_SPOKEN_OF = ("은", "는", "이", "가", "도", "을", "를", "와", "과")
+"""Particles of what a clause is about or does something to."""
+
+_BEARERS = (Sort.PERSON, Sort.ORGANISATION)
+
+
+def note_body(told: SentenceContext, clause: Clause) -> None:
+    """Keep the organisation that the clause is about, or does something to: the next sentence may say "이곳"."""
+    for phrase in reversed(clause.phrases):
+        if phrase.particle in _SPOKEN_OF and not told.mentions_in(phrase.start, phrase.end):
+            found = named(phrase)
+            if found.sort is Sort.ORGANISATION and told.own.side_of(phrase) is Side.OTHER:
+                told.discourse.body = found.parties[0]
+                return
+
+
+def take_subject(told: SentenceContext, clause: Clause) -> None:
+    """A topic stays the subject until the sentence names another."""
+    subjects = [p for p in clause.phrases if p.particle in ("은", "는", "이", "가", "께서", "께서는")]
+    for phrase in subjects:
+        if act_words().noun_of(plain(phrase.text)) or phrase.text.endswith(act_words().visit_lists):
+            continue
+        listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in ("와", "과", ",", "및")]
+        sides = [told.own.side_of(p) for p in (*listed, phrase)]
+        side = Side.OWN if Side.OWN in sides else sides[-1]
+        if side is not Side.NOBODY:
+            told.side, told.subject = side, phrase
+            told.partners = _partners(told, [*listed, phrase]) if side is Side.OWN else []
+
+
+def _partners(told: SentenceContext, subjects: list[Phrase]) -> list[Phrase]:
+    """Who acts together with the own side ("한 지사와 린덴시는 협약을 맺었다"): bodies and people of a name."""
+    others = [phrase for phrase in subjects if told.own.side_of(phrase) is not Side.OWN]
+    named_ones = [phrase for phrase in others if told.is_place(phrase) or named(phrase).sort in _BEARERS]
+    return [phrase for phrase in named_ones if not phrase.text.endswith(" 등")]
+
+
+def speaker_of(told: SentenceContext, clauses: list[Clause]) -> tuple[Saying, Reason]:
+    """Whose word the sentence is: the office's ("도에 따르면", "도는 ... 밝혔다"), the counterpart's, the outlet's."""
+    sources = [phrase for clause in clauses if clause.lemma == "따르다" for phrase in clause.with_particle("에")]
+    own = next((phrase for phrase in sources if told.own.side_of(phrase) is Side.OWN), None)
+    if own:
+        return Saying.OFFICE, because("said_by", "according-to", None, own.text)
+    quotes = any(clause.ending is Ending.QUOTED for clause in clauses)
+    if not quotes or "say" not in act_words().classes_of(clauses[-1].lemma, ""):
+        return Saying.OUTLET, because("said_by", "nobody-named")
+    saying = Saying.COUNTERPART if told.side is Side.OTHER else Saying.OFFICE
+    return saying, because("said_by", "verb say", data("ko", "acts"), clauses[-1].lemma)

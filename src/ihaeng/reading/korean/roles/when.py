@@ -1,0 +1,118 @@
+"""When an act takes place: the day told with it, with its clause, or before in the sentence."""
+
+from __future__ import annotations
+
+from ihaeng.model.partial_date import is_day, is_month
+from ihaeng.reading.dates import DateExpression, Leaning, Range
+from ihaeng.reading.discourse import UNDATED, Dated
+from ihaeng.reading.korean.acts.find import Act
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
+from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.sentence_context import SentenceContext, within
+from ihaeng.reading.reasons import because
+
+_SOURCE = "따르다"
+"""The day on which a source tells it ("16일 도에 따르면") is only what "전날" counts from."""
+
+_THERE = ("이 자리", "그 자리")
+"""What points back to the act just told."""
+
+
+def take_day(told: SentenceContext, clause: Clause) -> None:
+    """Note the day that a clause gives; it holds for the clauses after it."""
+    if not told.expressions or (clause.ending is Ending.FINAL and "say" in act_words().classes_of(clause.lemma, "")):
+        return
+    inside = [e for e in told.expressions if clause.first <= e.start < clause.end]
+    described = _described(clause) if inside else []
+    leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
+    own = [e for e in inside if not within(e, described)]
+    own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
+    own += [e for phrase in _gone_to(clause) for e in _held_on(told, phrase) if _is_one_day(told, e)]
+    for expression in sorted(own, key=lambda found: found.start):
+        start, end = told.resolved(expression, leaning)
+        if clause.lemma == _SOURCE:
+            continue
+        if is_day(start or end) or (is_month(start) and not told.discourse.day[0]):
+            told.discourse.speak_of(start, end, told.dated_by(expression))
+
+
+def _described(clause: Clause) -> list[tuple[int, int]]:
+    """Where the descriptions within a clause stand, but for those of steps before its own deed."""
+    steps = [m for phrase in clause.phrases if phrase.modifiers and _is_a_step(phrase) for m in phrase.modifiers]
+    return [(inner.first, inner.end) for inner in clause.descriptions if inner not in steps]
+
+
+def _is_a_step(phrase: Phrase) -> bool:
+    """Whether what is described happened before the clause's own deed ("4일 장관과 면담한 뒤 ...")."""
+    return phrase.text.split()[-1] in people_words().sequence
+
+
+def _held_on(told: SentenceContext, phrase: Phrase) -> list[DateExpression]:
+    """The day of a gathering in whose course something happens ("26일 열리는 회의에서")."""
+    inner = [(m.first, m.end) for m in phrase.modifiers if "happen" in act_words().classes_of(m.lemma, "")]
+    return [expression for expression in told.expressions if within(expression, inner)]
+
+
+def _is_one_day(told: SentenceContext, expression: DateExpression) -> bool:
+    """Whether it is no stretch of days, and every day before it is known, which it may count from ("같은 날")."""
+    known = all(e.start in told.days for e in told.expressions if e.start < expression.start)
+    return known and not isinstance(expression.expression, Range) and is_day(told.resolved(expression, None)[0])
+
+
+def _gone_to(clause: Clause) -> list[Phrase]:
+    """What the clause says is attended or gone to ("15일 열리는 포럼에 참석해")."""
+    if not {"attend", "visit"} & act_words().classes_of(clause.lemma, ""):
+        return []
+    return clause.with_particle("을", "를", "에", "에는", "에도")
+
+
+def _dates_of_the_occasion(told: SentenceContext, act: Act) -> list[DateExpression]:
+    """The day of a description that says on what occasion ("5월 지사가 현지를 찾았을 때 ... 맺었다")."""
+    occasions = [p for p in act.clause.phrases if p.text.split()[-1] in ("때", "당시")]
+    inner = [(m.first, m.end) for phrase in occasions for m in phrase.modifiers]
+    return [expression for expression in told.expressions if within(expression, inner)]
+
+
+def _day_before(told: SentenceContext, act: Act) -> Dated | None:
+    """ "14일 ...를 방문한 뒤 15일 귀국한다": the visit is on the day before it, not on that of what comes after."""
+    later = [e for e in told.expressions if e.start >= act.clause.end]
+    before = [e for e in told.expressions if e.end <= act.head]
+    if not before or not any(told.resolved(e, None)[0] == told.discourse.day[0] for e in later):
+        return None
+    start, end = told.resolved(before[-1], None)
+    return Dated(start, end, told.dated_by(before[-1])) if is_day(start or end) and start == (end or start) else None
+
+
+def _day_of_the_occasion(told: SentenceContext, act: Act) -> Dated:
+    """The day of the act before where the words say that this one belongs to it ("이 자리에서 협약도 맺는다")."""
+    last = told.discourse.whereabouts.last
+    here = any(phrase.text in _THERE for phrase in act.clause.with_particle("에서", "에서는", "에선", "에서도"))
+    if not here or last is None or last.start is None or last.end is not None:
+        return UNDATED
+    return Dated(last.start, None, (because("when", "occasion"),))
+
+
+def day_of(told: SentenceContext, act: Act) -> Dated:
+    """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
+    described = [(inner.first, inner.end) for inner in act.clause.descriptions]
+    own = [e for e in told.expressions if act.clause.first <= e.start < act.clause.end and not within(e, described)]
+    if act.targets and len(own) > 1:
+        own = [e for e in own if e.start < act.targets[0].start] or own
+    inner = [(m.first, m.end) for m in act.object.modifiers] if act.object else []
+    of_the_noun = [e for e in told.expressions if within(e, inner)]
+    of_the_noun += [e for target in act.targets for e in _held_on(told, target) if is_day(told.resolved(e, None)[0])]
+    if not own:
+        own = _dates_of_the_occasion(told, act)
+    leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None
+    for expression in (*of_the_noun, *reversed(own)):
+        start, end = told.resolved(expression, leaning)
+        if is_day(start or end) or is_month(start):
+            return Dated(start, end, told.dated_by(expression))
+    if told.discourse.day == (None, None) and not act.needs_date:
+        return _day_of_the_occasion(told, act)
+    if act.needs_date:
+        return UNDATED
+    earlier = _day_before(told, act)
+    if earlier:
+        return earlier
+    return Dated(*told.discourse.day, (because("when", "told-before"), *told.discourse.day_by))

@@ -1,0 +1,152 @@
+"""With whom the own side acts: the counterparts of an act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from ihaeng.language.gazetteer import PlaceKind
+from ihaeng.model import Reason
+from ihaeng.reading.drafts import Party
+from ihaeng.reading.korean.acts.calling_off import JOURNEY
+from ihaeng.reading.korean.acts.find import Act
+from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.lexicon import act_words, grammar
+from ihaeng.reading.korean.roles.counterparts import Named, Sort, by_name, named
+from ihaeng.reading.korean.roles.hosts import convened_by, hosts_of
+from ihaeng.reading.korean.roles.sides import Side
+from ihaeng.reading.korean.sentence_context import SentenceContext, plain
+from ihaeng.reading.reasons import because, data
+from ihaeng.reading.rungs import BASES
+
+_BOTH_SIDES = re.compile(
+    r"양측|두 사람|(?:양|두) (?:기관|단체|도시|지역|지사|시장|군수|단체장|기관장|지자체|지방정부|자치단체|대학|의회)"
+)
+_SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
+_BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
+_MUTUAL = (*BASES, "meeting")
+
+
+class With(NamedTuple):
+    """Counterparts, and the rules that gave them."""
+
+    parties: list[Party]
+    by: tuple[Reason, ...] = ()
+
+
+def parties_of(told: SentenceContext, act: Act) -> With:
+    """The counterparts of an act of the own side, each by the names that the text gives it."""
+    if not act.targets and told.subject and _BOTH_SIDES.search(told.subject.text):
+        return With(list(told.discourse.parties), (because("with", "both-sides", None, told.subject.text),))
+    bodies = [target for target in act.targets if not told.is_place(target)] or list(act.targets)
+    others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
+    if not others and act.kind in _MUTUAL:
+        others = told.partners
+    found = parties_to(act, [named(target) for target in others])
+    if not found and told.discourse.body and _SAME_BODY.search(told.sentence.text):
+        return With([told.discourse.body], (because("with", "same-body"),))
+    by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
+    without_body = act.kind in BASES and all(named(one).sort is Sort.PERSON for one in others)
+    if found and (without_body or (act.kind == "meeting" and not act.object)):
+        hosts = [party for party in hosts_of(told, act) if party not in found]
+        found += hosts
+        by += [because("with", "host", None, party[0]) for party in hosts]
+    return With(found, tuple(by)) if found else _by_name(told, act)
+
+
+def parties_to(act: Act, found: list[Named]) -> list[Party]:
+    """An agreement binds the body beside the person who signs; other acts are with the person in office."""
+    parties = (party for one in by_name(found) for party in (one.parties if act.kind in BASES else one.met))
+    return list(dict.fromkeys(parties))
+
+
+def _by_name(told: SentenceContext, act: Act) -> With:
+    """The counterparts that the name or the description of the act holds."""
+    words = act.object.text if act.object else None
+    for rule, look in _LOOKS.items():
+        if parties := look(told, act):
+            return With(parties, (because("with", rule, None, words),))
+    return With([])
+
+
+def _housed_by(told: SentenceContext, act: Act) -> list[Party]:
+    """The body in whose house people sign, meet or speak."""
+    return hosts_of(told, act) if act.kind in (*_MUTUAL, "speech") else []
+
+
+def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
+    """Whose agreement it is by its name or description ("MIT-전북대 간 업무협약", "연구소와 ... 참여하는 협약")."""
+    if not act.object:
+        return []
+    if act.kind not in BASES:
+        return _described_as_with(told, act.object)
+    between = _BETWEEN.match(plain(act.object.text))
+    if between:
+        return [(name,) for name in between.groups() if not told.own.has(name)]
+    joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
+    phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("와", "과", "가", "이", ",")]
+    phrases += [p for m in act.object.modifiers if m not in joining for p in m.with_particle("와", "과")]
+    return [party for found in _others_among(told, phrases) for party in found.parties]
+
+
+def _others_among(told: SentenceContext, phrases: list[Phrase]) -> list[Named]:
+    """What the phrases name that is somebody, and not of the own side."""
+    others = (named(phrase) for phrase in phrases if told.own.side_of(phrase) is not Side.OWN)
+    return [found for found in others if found.sort is not Sort.THING]
+
+
+def _described_as_with(told: SentenceContext, gathering: Phrase) -> list[Party]:
+    """ "현지 여행사와 머리를 맞대는 상담회"."""
+    talks = [m for m in gathering.modifiers if {"meet", "discuss"} & act_words().classes_of(m.lemma, "")]
+    partners = [phrase for talk in talks for phrase in talk.with_particle("와", "과")]
+    return [party for found in _others_among(told, partners) for party in found.met]
+
+
+def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
+    """Who was there as it happened ("얀 코발스키 시장이 참석한 가운데 ...")."""
+    present = [m for phrase in act.clause.phrases if phrase.text in grammar().amid for m in phrase.modifiers]
+    joining = [m for m in present if "gather" in act_words().classes_of(m.lemma, "")]
+    phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("이", "가", "와", "과", ",")]
+    return parties_to(act, _others_among(told, phrases))
+
+
+def _invited(told: SentenceContext, act: Act) -> list[Party]:
+    """The guests of a gathering that the sentence says were asked to come ("여행사 20곳을 초청해 설명회를 열었다")."""
+    before = [clause for clause in told.invitations if act.kind == "event" and clause.end <= act.clause.end]
+    guests = [named(p) for clause in before for p in clause.with_particle("을", "를", ",", "와", "과")]
+    return [party for guest in guests if guest.sort in (Sort.PERSON, Sort.ORGANISATION) for party in guest.met]
+
+
+def _regions(told: SentenceContext, act: Act) -> list[Party]:
+    """The regions abroad to which a journey that was called off would have gone."""
+    if act.frame != JOURNEY or not act.object:
+        return []
+    places = [told.called(mention) for mention in told.mentions_in(act.object.start, act.object.end)]
+    return [(name,) for place, name in places if place.kind is PlaceKind.REGION and place.country != told.own.home]
+
+
+def _briefed_by(_told: SentenceContext, act: Act) -> list[Party]:
+    """Whose workings a briefing is about ("산업연계프로그램의 운영 상황에 대한 브리핑"): the one that gives it."""
+    if act.kind != "briefing" or not act.object:
+        return []
+    for phrase in (p for modifier in act.object.modifiers for p in modifier.phrases):
+        owner, mark, _rest = phrase.text.partition("의 ")
+        if mark:
+            head = named(replace(phrase, text=owner, end=phrase.start + len(owner)))
+            return list(head.parties) if head.sort is Sort.ORGANISATION else []
+    return []
+
+
+_LOOKS: dict[str, Callable[[SentenceContext, Act], list[Party]]] = {
+    "briefed-by": _briefed_by,
+    "convened-by": convened_by,
+    "joined-by": _joined_by,
+    "seen-by": _seen_by,
+    "invited": _invited,
+    "region": _regions,
+    "hosted-by": _housed_by,
+}
+"""Where an act's name and description may hold its counterparts, by rule; looked at in this order until one does."""

@@ -1,0 +1,242 @@
+"""One Korean sentence → the acts it tells, each with its roles filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from msgspec import structs
+
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.korean.acts.calling_off import JOURNEY, calls_off, given_up, journeys_called_off, plans_given_up
+from ihaeng.reading.korean.acts.carrying import carried_on, with_carried
+from ihaeng.reading.korean.acts.chains import chained, is_one_occasion, signed_there
+from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, described, phrases_at
+from ihaeng.reading.korean.acts.gatherings import events_at
+from ihaeng.reading.korean.acts.named_visits import visits_named
+from ihaeng.reading.korean.acts.nominal import deeds_named
+from ihaeng.reading.korean.acts.stage import staged
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
+from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.roles.arrivals import take_place
+from ihaeng.reading.korean.roles.counterparts import Sort, is_official_without_body, named
+from ihaeng.reading.korean.roles.deal_sums import fill_amount, fill_results, share_out
+from ihaeng.reading.korean.roles.guests import note_guests, tells_attendance
+from ihaeng.reading.korean.roles.sides import Side
+from ihaeng.reading.korean.roles.sites import (
+    arrives_abroad,
+    fill_venue,
+    is_at_home,
+    only_a_region,
+    regions_of,
+    seats_gone_to,
+)
+from ihaeng.reading.korean.roles.subjects import note_body, speaker_of, take_subject
+from ihaeng.reading.korean.roles.what import about_of, fill_people
+from ihaeng.reading.korean.roles.when import day_of, take_day
+from ihaeng.reading.korean.roles.where import fill_place
+from ihaeng.reading.korean.roles.who import With, parties_of, parties_to
+from ihaeng.reading.korean.sentence_context import SentenceContext, plain
+from ihaeng.reading.reasons import because
+
+_GOES_ON = ("이어지다", "뒤따르다")
+"""Verbs that bring in a gathering without saying when or where ("이어진 간담회에서 ...")."""
+
+
+def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draft]) -> list[Draft]:
+    """The acts of a sentence's clauses; `before` are those of the sentences before, which guests are added to."""
+    found: list[Draft] = []
+    told.invitations = [clause for clause in clauses if clause.lemma in act_words().inviting]
+    links: list[Clause] = []
+    carried: tuple[Phrase, ...] = ()
+    clauses = given_up(clauses)
+    for number, bare in enumerate(clauses):
+        clause = with_carried(bare, carried)
+        take_subject(told, clause)
+        take_day(told, clause)
+        take_place(told, clause)
+        if clause.ending is Ending.NOMINAL and clause.with_particle("을", "를"):
+            told.agreed_on = f"{described(clause.with_particle('을', '를')[-1])} 합의"
+        acts = acts_of(clause, told.sentence.text)
+        mentioned = _mentioned(told, clause, acts)
+        if mentioned and found and signed_there(found[-1], mentioned[0], links):
+            found[-1:] = [chained(found[-1], mentioned[0]), *mentioned[1:]]
+        else:
+            found += mentioned
+        if note_guests(told, clause, acts, found or before[-1:]):
+            acts = []
+        drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
+        drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
+        told.gone_to = regions_of(told, acts) or seats_gone_to(clause) or told.gone_to
+        share_out(told.sentence.text, clause, drafts)
+        one_occasion = mentioned if mentioned else found
+        if len(drafts) == 1 and one_occasion and is_one_occasion(one_occasion[-1], drafts[0], links, mentioned):
+            found[-1] = chained(found[-1], drafts[0])
+        else:
+            found += drafts
+        carried = () if drafts or mentioned else carried_on(clause, carried)
+        links = [clause] if drafts else [] if mentioned else [*links, clause]
+        note_body(told, clause)
+        told.read_until = clause.end
+    fill_results(told.sentence.text, found)
+    speaker, by = speaker_of(told, clauses)
+    for draft in found:
+        draft.said_by, draft.rules = speaker, [*draft.rules, by]
+    return found
+
+
+def _sums_up(draft: Draft, before: list[Draft]) -> bool:
+    """Whether an agreement with nobody only says again what was signed just before ("서로 협력하기로 합의했다")."""
+    if draft.frame != "agree" or draft.parties or not before or before[-1].stage is not draft.stage:
+        return False
+    near = draft.where[0] - before[-1].where[0] <= 1
+    return near and before[-1].frame == "sign"
+
+
+def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[Draft]:
+    """What descriptions within the clause tell: deeds of the own side, gatherings held."""
+    drafts = [draft for act in _described_acts(told, clause) for draft in _draft(told, act, [])]
+    objects = [act.object for act in acts]
+    attended = told.side is Side.OTHER and tells_attendance(clause)
+    for act in events_at(clause):
+        said_there = act.frame == "at" and act.kind == "event" and bool(acts)
+        mentioned = told.side is not Side.OTHER and act.object not in objects and not said_there
+        if attended or (mentioned and _is_settled(told, act)):
+            drafts += _draft(replace(told, side=Side.OWN), act, [])
+    whose = replace(told, side=Side.OWN) if told.subject in clause.phrases and calls_off(clause) else told
+    drafts += [draft for act in _called_off(told, clause) for draft in _draft(whose, act, [])]
+    if told.side is not Side.OTHER:
+        named = (*visits_named(clause), *deeds_named(clause, told.sentence.text))
+        drafts += [draft for act in named for draft in _draft(told, act, [])]
+    return drafts
+
+
+def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
+    """Acts told by a description: of the own side ("총회에 참석한 한 지사는"), or of "뒤", "자리" and the like."""
+    for phrase in clause.phrases:
+        if not phrase.modifiers:
+            continue
+        follows = _last_word(phrase.text) in people_words().sequence
+        if not (follows or told.own.side_of(phrase) is Side.OWN):
+            continue
+        for modifier in phrase.modifiers:
+            settled = structs.replace(modifier, tense=clause.tense) if follows and phrase.text != "바" else modifier
+            yield from acts_of(structs.replace(settled, ending=Ending.CONNECTIVE), told.sentence.text)
+
+
+def _with_the_town(told: SentenceContext, act: Act, parties: With) -> With:
+    """What is signed in a town gone to is signed with it; an official met there without a body is the town's."""
+    signed = act.frame == "sign" and not parties.parties
+    met = act.frame in ("meet", "discuss", "sign") and len(parties.parties) == 1
+    if signed or (met and all(is_official_without_body(target) for target in act.targets)):
+        return With([*parties.parties, *told.gone_to], (*parties.by, because("with", "gone-to")))
+    return parties
+
+
+def _called_off(told: SentenceContext, clause: Clause) -> Iterator[Act]:
+    """The own side's plans and journeys that the clause says were given up."""
+    plans = [act for plan in plans_given_up(clause) for act in acts_of(plan, told.sentence.text)]
+    visits = [act for act in plans if not only_a_region(told, act)]
+    yield from visits
+    for act in journeys_called_off(clause) if not visits else ():
+        whose, mark, _journey = act.object.text.partition("의 ") if act.object else ("", "", "")
+        owner = structs.replace(act.object, text=whose) if act.object and mark else told.subject
+        if owner is None or told.own.side_of(owner) is not Side.OTHER:
+            yield act
+
+
+def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Draft]:
+    """The act with its roles filled; nothing where it is somebody else's, at home, or only a journey to a country."""
+    parties = _parties(told, act)
+    if parties and told.gone_to:
+        parties = _with_the_town(told, act, parties)
+    start, end, dated_by = day_of(told, act)
+    if act.needs_date and (_is_no_day(start, end) or _things_go(told, act)):
+        return []
+    if parties is None or _is_no_act_abroad(told, act):
+        return []
+    if act.kind == "meeting" and not act.object and not parties.parties:
+        return []
+    if act.frame == "arrive" and not arrives_abroad(told, act):
+        return []
+    stage, staged_by = staged(act, end or start, told.discourse.reference)
+    draft = Draft(
+        where=(*told.where, act.head),
+        kind=act.kind,
+        stage=stage,
+        evidence=[told.evidence()],
+        frame=act.frame,
+        start=start,
+        end=end if end != start and act.kind != "travel" else None,
+        parties=parties.parties,
+        about=about_of(told, act, following),
+        rules=[*act.reasons(), staged_by, *dated_by, *parties.by],
+    )
+    fill_place(told, draft, act)
+    told.discourse.whereabouts.note(draft)
+    fill_venue(draft, act)
+    fill_amount(told, draft, act)
+    fill_people(told, draft, act)
+    if parties.parties:
+        told.discourse.parties = tuple(parties.parties)
+    return [draft]
+
+
+def _things_go(told: SentenceContext, act: Act) -> bool:
+    """Whether what leaves is a thing ("미역 20톤이 19일 칭다오항으로 떠났다")."""
+    subjects = act.clause.with_particle("이", "가")
+    return bool(subjects) and all(told.own.side_of(subject) is Side.NOBODY for subject in subjects)
+
+
+def _is_no_day(start: str | None, end: str | None) -> bool:
+    """Whether nobody can leave or return then: on no day told, or on all days of the journey."""
+    return not start or end not in (None, start)
+
+
+def _parties(told: SentenceContext, act: Act) -> With | None:
+    """The counterparts; None where the act is somebody else's and the own side is not its target either.
+
+    A firm that signs at a gathering abroad signs as one of the mission's.
+    """
+    if told.side is not Side.OTHER:
+        return parties_of(told, act)
+    if told.subject is None:
+        return None
+    if any(told.own.side_of(target) is Side.OWN for target in act.targets):
+        return With(parties_to(act, [named(told.subject)]), (because("with", "acts-on-us", None, told.subject.text),))
+    gathering = any(act_words().noun_of(plain(phrase.text)) for phrase in phrases_at(act.clause))
+    firm = named(told.subject).sort is Sort.ORGANISATION and not told.subject.is_topic
+    return parties_of(told, act) if act.frame == "sign" and act.targets and gathering and firm else None
+
+
+def _is_no_act_abroad(told: SentenceContext, act: Act) -> bool:
+    if act.kind != "travel" and (is_at_home(told, act) or _refers_back(told, act)):
+        return True
+    among_themselves = act.frame == "discuss" and bool(act.targets)
+    if among_themselves and all(told.own.side_of(target) is Side.OWN for target in act.targets):
+        return True
+    return act.kind == "visit" and act.frame != JOURNEY and only_a_region(told, act)
+
+
+def _refers_back(told: SentenceContext, act: Act) -> bool:
+    """ "이번 회의는 ...를 주제로 열린다" only says more of a gathering told before, unless it gives the day."""
+    if act.object is None or not act.object.is_topic or not REFERS_BACK.match(act.object.text):
+        return False
+    return not any(act.clause.first <= e.start < act.clause.end for e in told.expressions)
+
+
+def _is_settled(told: SentenceContext, act: Act) -> bool:
+    """Whether the description says on which day or where it is held; "이번 총회" alone only refers back."""
+    if act.frame != "held":
+        return True
+    if act.object and re.match(r"(?:이번|이|그|당시|올해) ", act.object.text):
+        return False
+    if act.clause.lemma in _GOES_ON:
+        return act.clause.tense is Tense.PAST
+    inside = [p for p in act.clause.phrases if p.is_date or told.mentions_in(p.start, p.end)]
+    return bool(inside) and act.clause.tense is not Tense.FUTURE
+
+
+def _last_word(text: str) -> str:
+    return text.split()[-1] if text.split() else ""

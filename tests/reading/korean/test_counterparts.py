@@ -1,0 +1,84 @@
+"""Noun phrases name people, bodies and groups, with the other names given there."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import clauses
+
+from ihaeng.reading.korean.roles.counterparts import Sort, by_name, is_venue, named, seat_holder
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sort", "parties"),
+    [
+        ("마틴 오브라이언 시장", Sort.PERSON, (("마틴 오브라이언",),)),
+        ("올리비아 도슨(Olivia Dawson) 부사장", Sort.PERSON, (("올리비아 도슨", "Olivia Dawson"),)),
+        ("텍사스주의 야체크 코발스키 주지사", Sort.PERSON, (("야체크 코발스키",), ("텍사스주",))),
+        ("다솔무역협회(DTA)", Sort.ORGANISATION, (("다솔무역협회", "DTA"),)),
+        ("‘누리마트’", Sort.ORGANISATION, (("누리마트",),)),
+        ("현지 바이어", Sort.GROUP, (("바이어",),)),
+        ("동포 기업인 등 50여명", Sort.GROUP, (("동포 기업인",),)),
+        ("현지 여행사 협회", Sort.ORGANISATION, (("여행사 협회",),)),
+        ("광둥성 광저우시 노바항공", Sort.ORGANISATION, (("노바항공",),)),
+    ],
+)
+def test_a_phrase_names(phrase: str, sort: Sort, parties: tuple[tuple[str, ...], ...]) -> None:
+    clause = clauses(f"{phrase}도 만났다.")[-1]
+    found = named(clause.phrases[0])
+    assert (found.sort, found.parties) == (sort, parties)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "parties", "met"),
+    [
+        ("라단 이 시우 상 린덴시장", (("라단 이 시우 상",),), (("라단 이 시우 상", "린덴시장"),)),
+        ("압둘라 빈 칼리드 알 라흐만 투자부 장관", (("압둘라 빈 칼리드 알 라흐만",), ("투자부",)), None),
+        ("응우옌 반 탕 재무부 장관", (("응우옌 반 탕",), ("재무부",)), (("응우옌 반 탕", "재무부 장관"),)),
+        ("린덴주의 얀 코발스키 주지사", (("얀 코발스키",), ("린덴주",)), (("얀 코발스키",), ("린덴주",))),
+        ("노바켐 이도윤 대표", (("이도윤",), ("노바켐",)), (("이도윤",), ("노바켐",))),
+        ("마리 펠트만 연방 하원의원", (("마리 펠트만",),), (("마리 펠트만",),)),
+        ("제인 오 NY한인회장", (("제인 오",), ("NY한인회",)), (("제인 오", "NY한인회장"),)),
+        ("농업부 차관", (("농업부",),), (("농업부 차관",),)),
+    ],
+)
+def test_people_meet_an_official_and_sign_with_the_body(
+    phrase: str, parties: tuple[tuple[str, ...], ...], met: tuple[tuple[str, ...], ...] | None
+) -> None:
+    found = named(clauses(f"{phrase}도 만났다.")[-1].phrases[0])
+    assert found.parties == parties
+    assert found.met == met or met is None
+
+
+def test_beside_names_a_description_adds_no_counterpart() -> None:
+    guests = [named(clauses(f"{text}도 만났다.")[-1].phrases[0]) for text in ("로라 벤슨 회장", "현지 바이어")]
+    assert by_name(guests) == guests[:1]
+    assert by_name(guests[1:]) == guests[1:]
+
+
+def test_another_name_behind_an_earlier_word_is_another_body() -> None:
+    clause = clauses("린덴공과대학(LIT) 로봇연구실(Robot Lab)을 방문했다.")[-1]
+    assert named(clause.phrases[0]).parties == (("린덴공과대학 로봇연구실", "Robot Lab"),)
+
+
+def test_a_thing_is_no_counterpart() -> None:
+    clause = clauses("새로운 기회를 찾았다.")[-1]
+    assert named(clause.phrases[-1]).sort is Sort.THING
+
+
+def test_what_a_row_sums_up_tells_whether_it_names_bodies() -> None:
+    clause = clauses("원전 등 산업 인프라를 소개했다.")[-1]
+    assert named(clause.phrases[0]).sort is Sort.THING
+    clause = clauses("노바켐 등 70여개 매체를 만났다.")[-1]
+    assert named(clause.phrases[0]).parties == (("노바켐",),)
+
+
+def test_a_seat_is_somebodys() -> None:
+    assert seat_holder("노바켐 시카고 본사") == "노바켐"
+    assert seat_holder("린덴미술관") == "린덴미술관"
+    assert seat_holder("노바켐 등의 현지 공장") == "노바켐"
+
+
+def test_venues_are_known_by_their_last_word() -> None:
+    assert is_venue("시카고 레이크호텔")
+    assert is_venue("린덴 조선소")
+    assert not is_venue("노바켐")

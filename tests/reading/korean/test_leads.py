@@ -1,0 +1,85 @@
+"""The lead is the office-holder whom the text speaks of most and first; else the body that acts."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import document
+
+from ihaeng.reading.korean.mission.leads import find_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "organisation"),
+    [
+        ("한서윤 다솔도지사는 8일 미국으로 떠난다.", "한서윤", "다솔도지사", "다솔도"),
+        ("한서윤 다솔지사가 8일 미국으로 떠난다.", "한서윤", "다솔지사", "다솔도"),
+        ("정하람 해양자원부 장관은 8일 미국으로 떠난다.", "정하람", "해양자원부 장관", "해양자원부"),
+        (
+            "다솔군의회(의장 오다온)는 8일 일본으로 떠난다. 오 의장은 군민의 뜻을 전한다.",
+            "오다온",
+            "다솔군의회 의장",
+            "다솔군의회",
+        ),
+    ],
+)
+def test_an_office_holder_leads(text: str, name: str, office: str, organisation: str) -> None:
+    found = find_lead(document(text))
+    assert found is not None
+    assert found.lead is not None
+    assert (found.lead.name, found.lead.office, found.organisation) == (name, office, organisation)
+
+
+def test_a_passing_mention_does_not_lead() -> None:
+    body = "축제에는 많은 사람이 모였다. " * 40
+    assert find_lead(document(f"{body}이날 한서윤 다솔도지사도 있었다.")) is None
+
+
+def test_a_body_may_act_without_a_named_lead() -> None:
+    found = find_lead(document("강원도는 14일 베트남에 대표단을 보냈다. 강원도는 협약도 맺었다."))
+    assert found is not None
+    assert (found.lead, found.organisation) == (None, "강원도")
+
+
+def test_a_chamber_acts_without_a_town_that_is_known() -> None:
+    found = find_lead(document("가람상공회의소가 동남아에 시장개척단을 보낸다. 개척단은 상담회를 연다."))
+    assert found is not None
+    assert (found.lead, found.organisation) == (None, "가람상공회의소")
+
+
+def test_who_leads_the_delegation_may_be_named_late_and_without_a_body() -> None:
+    body = "조사단은 일본 섬을 살핀다. " * 40
+    found = find_lead(document(f"{body}조사단을 이끄는 한서윤 원장은 섬을 배우겠다고 했다."))
+    assert found is not None
+    assert found.lead is not None
+    assert found.lead.name == "한서윤"
+
+
+def test_a_body_is_whose_mission_it_is_also_where_it_does_not_act() -> None:
+    found = find_lead(document("정선군 농산물 개척단이 베트남을 누볐다. 개척단은 상담회를 열었다."))
+    assert found is not None
+    assert found.organisation == "정선군"
+
+
+def test_a_place_is_nobodys_name() -> None:
+    found = find_lead(document("경남 시장개척단이 베트남에 갔다. 단장인 한서윤 다솔도지사는 협약을 맺었다."))
+    assert found is not None
+    assert found.lead is not None
+    assert found.lead.name == "한서윤"
+
+
+def test_a_body_that_fits_the_office_is_whose_mission_it_is() -> None:
+    lead = find_lead(document("다솔도는 한서윤 지사의 독일 방문에 맞춰 상담회를 연다.", "한 지사는 8일 떠난다."))
+    assert lead is not None
+    assert lead.organisation == "다솔도"
+
+
+def test_who_comes_with_others_is_named_first() -> None:
+    text = "한서윤 다솔도지사를 비롯해 정하람 국제교류처장 등은 8일 미국으로 떠난다."
+    found = find_lead(document(text))
+    assert found is not None
+    assert found.lead is not None
+    assert found.lead.name == "한서윤"
+
+
+def test_an_office_of_a_body_abroad_leads_nobody() -> None:
+    assert find_lead(document("정하람 핀란드국제대학교 총장은 8일 학생들을 맞았다.")) is None

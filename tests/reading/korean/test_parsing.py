@@ -1,0 +1,76 @@
+"""Sentences become clauses: who gets which phrase, what tense, what is asserted."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import clauses
+
+from ihaeng.reading.korean.grammar.clauses import Ending, Mode, Tense
+
+
+def told(sentence: str) -> list[tuple[str, list[str]]]:
+    return [(clause.lemma, [phrase.text for phrase in clause.phrases]) for clause in clauses(sentence)]
+
+
+def test_connective_endings_split_a_sentence() -> None:
+    assert told("도는 린덴시와 협약을 맺고 항만청을 방문했다.") == [
+        ("맺다", ["도", "린덴시", "협약"]),
+        ("방문하다", ["항만청"]),
+    ]
+
+
+def test_a_verbal_noun_before_a_comma_is_a_predicate() -> None:
+    assert [lemma for lemma, _phrases in told("노바켐 본사를 방문, 대표를 만났다.")] == ["방문하다", "만나다"]
+
+
+def test_a_description_takes_what_stands_right_before_it() -> None:
+    (clause,) = clauses("한 지사는 9일 시카고에서 열린 박람회에 참석했다.")
+    assert [phrase.text for phrase in clause.phrases] == ["한 지사", "박람회"]
+    (description,) = clause.phrases[1].modifiers
+    assert [phrase.text for phrase in description.phrases] == ["9일", "시카고"]
+
+
+def test_a_description_leaves_the_partner_to_the_sentence() -> None:
+    (clause,) = clauses("한 지사는 마틴 오브라이언 시장과 교류를 늘릴 방안을 논의했다.")
+    assert "마틴 오브라이언 시장" in [phrase.text for phrase in clause.phrases]
+
+
+def test_a_verb_no_frame_knows_hands_on_who_and_when() -> None:
+    first, second = clauses("한 지사는 10일 폴란드로 건너가 주지사를 접견했다.")
+    assert [phrase.text for phrase in first.phrases] == ["폴란드"]
+    assert [phrase.text for phrase in second.phrases] == ["한 지사", "10일", "주지사"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tense", "mode"),
+    [
+        ("협약을 맺었다.", Tense.PAST, Mode.PLAIN),
+        ("협약을 맺는다.", Tense.PRESENT, Mode.PLAIN),
+        ("협약을 맺을 예정이다.", Tense.FUTURE, Mode.PLAIN),
+        ("협약을 맺기로 했다.", Tense.FUTURE, Mode.DECIDED),
+        ("협약을 맺기도 했다.", Tense.PAST, Mode.PLAIN),
+        ("협약을 맺고 있다.", Tense.PAST, Mode.PLAIN),
+        ("협약을 맺을 수 있다.", Tense.PRESENT, Mode.POSSIBLE),
+        ("협약을 맺지 않았다.", Tense.PAST, Mode.NEGATED),
+        ("협약을 맺을 계획이었으나", Tense.FUTURE, Mode.FORMER),
+        ("협약을 맺으려고", Tense.OPEN, Mode.PURPOSE),
+    ],
+)
+def test_tense_and_mode(sentence: str, tense: Tense, mode: Mode) -> None:
+    clause = clauses(sentence)[-1]
+    assert (clause.tense, clause.mode) == (tense, mode)
+
+
+def test_what_leads_up_to_a_decision_has_happened() -> None:
+    looked_round, helping = clauses("방문단은 항만을 둘러보고 서로 돕기로 했다.")
+    assert (looked_round.tense, helping.tense) == (Tense.PAST, Tense.FUTURE)
+
+
+def test_what_is_quoted_has_its_own_tense() -> None:
+    quoted, saying = clauses("도는 8일 떠난다고 밝혔다.")
+    assert (quoted.ending, quoted.tense, saying.tense) == (Ending.QUOTED, Tense.PRESENT, Tense.PAST)
+
+
+def test_marks_of_a_list_part_phrases() -> None:
+    (clause,) = clauses("▲린덴대학교 ▲린덴미술관을 방문했다.")
+    assert [phrase.text for phrase in clause.phrases] == ["린덴대학교", "린덴미술관"]

@@ -1,0 +1,125 @@
+"""A text on visitors to Korea tells of a journey of theirs; one on Koreans abroad does not, whoever it names."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from sentences import document, mission_and_acts, reading
+
+from ihaeng.model import Direction
+from ihaeng.reading.korean.mission.visitors import find_visitors
+
+TODAY = datetime.date(2025, 4, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "body", "home"),
+    [
+        (
+            "로라 벤슨 미국 텍사스 주지사가 오는 8일 한국을 방문한다.",
+            "로라 벤슨",
+            "텍사스 주지사",
+            "텍사스주",
+            "US",
+        ),
+        ("텍사스주 로라 벤슨 주지사가 다솔도를 찾았다.", "로라 벤슨", "텍사스주 주지사", "텍사스주", "US"),
+        ("로라 벤슨 주지사가 방한한다. 텍사스주는 투자를 기대한다.", "로라 벤슨", "텍사스주 주지사", "텍사스주", "US"),
+        (
+            "한서윤 다솔도지사는 방한 중인 기무라 겐타 일본 구마모토 현 지사를 접견했다.",
+            "기무라 겐타",
+            "구마모토현 지사",
+            "구마모토현",
+            "JP",
+        ),
+        (
+            "응우옌 반 린 베트남 산업무역부 장관이 9일 부산에 도착했다.",
+            "응우옌 반 린",
+            "베트남 산업무역부 장관",
+            "베트남",
+            "VN",
+        ),
+        ("마크 휘틀리 미국 애리조나대 총장이 다솔대를 방문했다.", "마크 휘틀리", "애리조나대 총장", "애리조나대", "US"),
+        (
+            "한서윤 지사는 9일 레 하이 다낭시 부시장을 만났다. 하이 부시장은 이날 다솔도를 방문했다.",
+            "레 하이",
+            "다낭시 부시장",
+            "다낭시",
+            "VN",
+        ),
+    ],
+)
+def test_an_official_from_abroad_leads(text: str, name: str, office: str, body: str, home: str) -> None:
+    found = find_visitors(document(text), TODAY)
+    assert found is not None
+    assert found.lead is not None
+    assert (found.lead.name, found.lead.office, found.organisation, found.home) == (name, office, body, home)
+    assert found.evidence.quote in text
+
+
+def test_a_delegation_may_come_without_a_named_lead() -> None:
+    found = find_visitors(document("독일 헤센주 경제사절단이 20일 한국을 찾는다."), TODAY)
+    assert found is not None
+    assert (found.lead, found.organisation, found.home) == (None, "헤센주", "DE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한서윤 다솔도지사는 9일 텍사스주를 방문해 지난달 다솔도를 방문한 로라 벤슨 텍사스 주지사를 만났다.",
+        "다솔도를 방문한 기무라 겐타 구마모토현 지사의 초청으로 한 지사가 일본 구마모토를 방문한다.",
+        "한서윤 다솔도지사는 로라 벤슨 텍사스 주지사에게 한국을 방문해 달라고 요청했다.",
+        "로라 벤슨 텍사스 주지사가 8일(현지시간) 한국을 방문하겠다고 말했다.",
+        "로라 벤슨 텍사스 주지사는 2019년 10월 한국을 방문했다.",
+        "응우옌 반 린 주한 베트남 대사가 9일 다솔도를 방문했다.",
+        "다솔도를 찾은 미국 관광객이 늘었다. 로라 벤슨 텍사스 주지사는 8일 관세를 발표했다.",
+        "한서윤 다솔도지사가 9일 춘천을 방문했다.",
+    ],
+)
+def test_nobody_comes(text: str) -> None:
+    assert find_visitors(document(text), TODAY) is None
+
+
+def test_the_mission_is_inbound_and_met_koreans() -> None:
+    article = reading(
+        "로라 벤슨 미국 텍사스 주지사가 8일부터 11일까지 한국을 방문했다. "
+        "한서윤 다솔도지사는 9일 도청에서 벤슨 주지사를 접견했다. "
+        "벤슨 주지사는 10일 부산에서 누리전자와 투자협약을 체결했다. 벤슨 주지사는 11일 출국했다.",
+        published="2025-04-12",
+    )
+    mission, acts = mission_and_acts(article)
+    assert mission.direction is Direction.INBOUND
+    assert (mission.start, mission.end) == ("2025-04-08", "2025-04-11")
+    assert {place.country for place in mission.destinations} == {"KR"}
+    told = [(act.kind, act.start, act.country, act.city, act.counterparts) for act in acts]
+    assert told == [
+        ("meeting", "2025-04-09", "KR", None, (("한서윤", "다솔도지사"),)),
+        ("investment", "2025-04-10", "KR", "부산", (("누리전자",),)),
+        ("travel", "2025-04-11", "KR", None, ()),
+    ]
+    assert acts[-1].about == "귀국"
+
+
+def test_bodies_at_home_are_those_met() -> None:
+    text = "독일 헤센주 대표단이 9일 다솔도를 방문했다. 도는 10일 대표단과 간담회를 열었다."
+    mission, acts = mission_and_acts(reading(text, published="2025-04-12"))
+    assert mission.direction is Direction.INBOUND
+    assert mission.start == "2025-04-09"
+    assert [(act.kind, act.start) for act in acts] == [("meeting", "2025-04-10")]
+
+
+def test_the_day_of_a_reception_is_not_that_of_the_arrival() -> None:
+    text = "한서윤 다솔도지사는 방한한 기무라 겐타 일본 구마모토현 지사를 9일 도청에서 접견했다."
+    mission, acts = mission_and_acts(reading(text, published="2025-04-12"))
+    assert (mission.start, mission.end) == (None, None)
+    assert [(act.kind, act.start) for act in acts] == [("meeting", "2025-04-09")]
+
+
+def test_a_day_counted_from_the_day_before_moves_on_once() -> None:
+    text = (
+        "기무라 겐타 일본 구마모토현 지사가 9일 다솔도를 방문해 한서윤 다솔도지사와 만났다. "
+        "기무라 지사는 전날 부산에 도착해 누리공원을 참배했고 "
+        "이어 이날 누리관광공사 방문, 다솔대 간담회 등 일정을 소화했다."
+    )
+    _mission, acts = mission_and_acts(reading(text, published="2025-04-12"))
+    assert ("event", "2025-04-08") in [(act.kind, act.start) for act in acts]

@@ -1,0 +1,44 @@
+"""The city of each act: by its own words, by what they point back to, by a stay told before."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from sentences import document
+
+from ihaeng.language.kiwi import shared_analyzer
+from ihaeng.reading.discourse import Discourse
+from ihaeng.reading.drafts import Draft
+from ihaeng.reading.korean.lexicon import place_words
+from ihaeng.reading.korean.roles.sides import own_side
+from ihaeng.reading.korean.text_reader import TextReader
+
+
+def drafts_of(text: str) -> list[Draft]:
+    own = own_side("한서윤", "다솔도지사", "다솔도", frozenset())
+    state = Discourse(reference=datetime.date(2031, 3, 20))
+    return TextReader(document(*text.split(" | ")), shared_analyzer(), own, state, ("US", "JP")).drafts()
+
+
+@pytest.mark.parametrize("example", place_words().examples, ids=lambda example: example["text"])
+def test_each_act_has_the_city_that_the_text_gives_it(example: dict[str, Any]) -> None:
+    found = [f"{draft.kind} {draft.city or '-'}" for draft in drafts_of(example["text"])]
+    assert found == example["found"]
+
+
+def test_a_counterpart_called_by_its_country_gives_the_act_its_country() -> None:
+    (draft,) = drafts_of("한 지사는 10일 베트남 미르무역과 업무협약을 맺었다.")
+    assert (draft.country, draft.city) == ("VN", None)
+
+
+def test_a_seat_of_a_region_gives_the_region_without_a_city() -> None:
+    (draft,) = drafts_of("한 지사는 10일 아이오와주 청사에서 주지사를 만났다.")
+    assert draft.place is not None
+    assert (draft.country, draft.city, draft.place.name) == ("US", None, "아이오와")
+
+
+def test_several_countries_at_once_leave_none() -> None:
+    *_, draft = drafts_of("한 지사는 일본과 미국을 방문했다. 한 지사는 10일 가온유통과 업무협약을 맺었다.")
+    assert draft.country is None
