@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ihaeng.model import Reading
-from ihaeng.store import Original, Store, StoreError
+from ihaeng.store import Original, Store, StoreError, schema
 
 ORIGINAL = Original.of(b"text", "a.txt")
 
@@ -58,4 +58,4 @@ def test_a_ledger_of_version_1_is_read_as_it_is_and_brought_up_when_something_is
     assert added_to.answers_of(ORIGINAL.sha256) == "{}"
     added_to.close()
     with closing(sqlite3.connect(place)) as new:
-        assert new.execute("SELECT schema_version FROM ihaeng_ledger").fetchall() == [(2,)]
+        assert new.execute("SELECT schema_version FROM ihaeng_ledger").fetchall() == [(schema.VERSION,)]

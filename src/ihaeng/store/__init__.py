@@ -8,7 +8,7 @@ from ihaeng.store.errors import (
     NewerLedgerError,
     StoreError,
 )
-from ihaeng.store.records import Failure, Kept, News, Original
+from ihaeng.store.records import Failure, Kept, KeptDecision, News, Original
 from ihaeng.store.store import Store
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Failure",
     "ForeignFileError",
     "Kept",
+    "KeptDecision",
     "MissingLedgerError",
     "NewerLedgerError",
     "News",

@@ -60,3 +60,23 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     code: str
     reason: str
+
+
+class KeptDecision(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided, as it is kept for ever.
+
+    `made_at` is an ISO date-time with offset, `kind` the sort of decision, `payload` all else that it needs (what was
+    seen and what is to stand instead) as JSON; the store does not look into it.
+    """
+
+    made_at: str
+    who: str
+    why: str
+    kind: str
+    payload: str
+
+    @property
+    def id(self) -> str:
+        """One name for one decision, wherever it is kept."""
+        told = (self.made_at, self.who, self.why, self.kind, self.payload)
+        return "x" + hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]

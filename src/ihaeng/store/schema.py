@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
 
-VERSION = 2
-"""The version of these tables, written into every ledger; 2 brought `answers`."""
+VERSION = 3
+"""The version of these tables, written into every ledger; 2 brought `answers`, 3 `decisions`."""
 
 metadata = MetaData()
 
@@ -53,3 +53,17 @@ failures = Table(
     Column("reason", Text, nullable=False),
 )
 """Originals out of which no document could be made."""
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("made_at", String, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("payload", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""The truth too: what people decided, only ever added to; `number` gives their order, whatever the clocks said."""

@@ -14,8 +14,9 @@ from ihaeng.model import Reading
 from ihaeng.store.engine import WRITING
 from ihaeng.store.opening import open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
-from ihaeng.store.records import Failure, Kept, News, Original
+from ihaeng.store.records import Failure, Kept, KeptDecision, News, Original
 from ihaeng.store.schema import answers as answers_table
+from ihaeng.store.schema import decisions as decisions_table
 from ihaeng.store.schema import failures, originals, readings
 from ihaeng.store.troubles import translated
 
@@ -115,7 +116,7 @@ class Store:
 
     def answers_of(self, sha256: str) -> str | None:
         """What a language model answered on an original, as it was kept; None where none was asked."""
-        if not self._has_answers:
+        if answers_table.name not in self._tables:
             return None
         with self._reading() as connection:
             query = select(answers_table.c.answers).where(answers_table.c.sha256 == sha256)
@@ -153,11 +154,27 @@ class Store:
                 for row in connection.execute(query)
             ]
 
-    @functools.cached_property
-    def _has_answers(self) -> bool:
-        """Ledgers that an older version wrote have no such table until something is added to them."""
+    def add_decision(self, decision: KeptDecision) -> None:
+        """Keep a decision behind all others; one that is kept already stays where it is."""
+        with self._writing() as connection:
+            known = select(decisions_table.c.number).where(decisions_table.c.id == decision.id)
+            if connection.execute(known).first() is None:
+                values = msgspec.structs.asdict(decision)
+                connection.execute(insert(decisions_table).values(id=decision.id, **values))
+
+    def decisions(self) -> list[KeptDecision]:
+        """All decisions in the order in which they were added."""
+        if decisions_table.name not in self._tables:
+            return []
         with self._reading() as connection:
-            return inspect(connection).has_table(answers_table.name)
+            rows = connection.execute(select(decisions_table).order_by(decisions_table.c.number)).mappings()
+            return [KeptDecision(**{field: row[field] for field in KeptDecision.__struct_fields__}) for row in rows]
+
+    @functools.cached_property
+    def _tables(self) -> frozenset[str]:
+        """Ledgers that an older version wrote lack some tables until something is added to them."""
+        with self._reading() as connection:
+            return frozenset(inspect(connection).get_table_names())
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
