@@ -26,14 +26,14 @@ def test_done_without_announcement_is_unannounced() -> None:
 
 
 def test_a_plan_is_upcoming_until_its_day_has_passed() -> None:
-    assert only_line(build([BEFORE], datetime.date(2031, 5, 12))).status is Status.UPCOMING
-    assert only_line(build([BEFORE], datetime.date(2031, 5, 13))).status is Status.NOT_REPORTED
+    assert only_line(build([BEFORE], as_of=datetime.date(2031, 5, 12))).status is Status.UPCOMING
+    assert only_line(build([BEFORE], as_of=datetime.date(2031, 5, 13))).status is Status.NOT_REPORTED
 
 
 def test_a_plan_without_a_day_is_due_at_the_end_of_the_journey() -> None:
     vague = paper("2031-05-08", planned("라온연구소도 방문한다.", "visit", "라온연구소"), period=SPRING)
-    assert only_line(build([vague], datetime.date(2031, 5, 16))).status is Status.UPCOMING
-    assert only_line(build([vague], datetime.date(2031, 5, 17))).status is Status.NOT_REPORTED
+    assert only_line(build([vague], as_of=datetime.date(2031, 5, 16))).status is Status.UPCOMING
+    assert only_line(build([vague], as_of=datetime.date(2031, 5, 17))).status is Status.NOT_REPORTED
 
 
 def test_a_later_text_that_is_silent_makes_it_not_reported_and_a_third_turns_it() -> None:

@@ -54,8 +54,8 @@ def test_days_that_nothing_completes_stay_unknown() -> None:
 
 
 def test_as_of_leaves_out_what_was_told_later() -> None:
-    early = build([BEFORE, AFTER], datetime.date(2031, 5, 10))
+    early = build([BEFORE, AFTER], as_of=datetime.date(2031, 5, 10))
     assert [one.document.id for one in early.documents] == [BEFORE.document.id]
     assert [line.status for line in early.lines] == [Status.UPCOMING]
-    late = build([BEFORE, AFTER], datetime.date(2031, 6, 1))
+    late = build([BEFORE, AFTER], as_of=datetime.date(2031, 6, 1))
     assert Status.CARRIED_OUT in {line.status for line in late.lines}

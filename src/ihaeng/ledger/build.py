@@ -11,28 +11,35 @@ from dataclasses import dataclass
 from ihaeng.ledger.belonging import settle
 from ihaeng.ledger.commitments import commitments
 from ihaeng.ledger.copies import copy_groups
+from ihaeng.ledger.corrections import with_header
 from ihaeng.ledger.dates import Closing, close_dates, place
 from ihaeng.ledger.header import merge
 from ihaeng.ledger.homes import Homes
+from ihaeng.ledger.judgements import regroup
+from ihaeng.ledger.kinship import kinship
+from ihaeng.ledger.laying import Laid, headers_of, lay, told_key
 from ihaeng.ledger.missions import Group, group_tellings
 from ihaeng.ledger.order import UNDATED, activity_key, merged, published_day
 from ihaeng.ledger.sheet import Desk, lines_of
-from ihaeng.ledger.tellings import tellings_of
+from ihaeng.ledger.tellings import Telling, tellings_of
 from ihaeng.ledger.unattached import homeless_groups
-from ihaeng.model import Activity, Ledger, LedgerDocument, Line, Mission, Placement, Reading
+from ihaeng.model import Activity, Commitment, Decision, Ledger, LedgerDocument, Line, Mission, Placement, Reading
 
 
-def build(readings: Iterable[Reading], as_of: datetime.date | None = None) -> Ledger:
-    """Fold readings into a ledger; the order in which they come does not matter, ids included.
+def build(
+    readings: Iterable[Reading], decisions: Iterable[Decision] = (), as_of: datetime.date | None = None
+) -> Ledger:
+    """Fold readings and decisions into a ledger; the order in which readings come does not matter, ids included.
 
-    With `as_of`, documents published later are left out, and so are undated ones that report acts of later days.
+    Decisions are laid on in their order; the ledger tells where each lies, those without a home too. With `as_of`,
+    documents published later are left out, and so are undated ones that report acts of later days.
     """
     known = merged(readings)
-    if as_of is None:
-        return _Fold(known, None).ledger()
-    placed = _Fold(known, None).placements
-    told = [reading for reading in known if _told_by(reading, placed.get(reading.document.id), as_of)]
-    return _Fold(told, as_of).ledger()
+    log = list(decisions)
+    if as_of is not None:
+        placed = _Fold(lay(known, log), None).placements
+        known = [reading for reading in known if _told_by(reading, placed.get(reading.document.id), as_of)]
+    return _Fold(lay(known, log), as_of).ledger()
 
 
 def _told_by(reading: Reading, placement: Placement | None, as_of: datetime.date) -> bool:
@@ -53,14 +60,16 @@ class _Case:
 class _Fold:
     """The steps from readings to ledger, each done once."""
 
-    def __init__(self, readings: Sequence[Reading], as_of: datetime.date | None) -> None:
+    def __init__(self, laid: Laid, as_of: datetime.date | None) -> None:
+        readings = laid.readings
+        self._laid = laid
         self._readings = readings
         self._as_of = as_of
         self._groups_of_copies = copy_groups(reading.document for reading in readings)
         names = [one.document.id for one in readings]
         self._copies = {name: self._groups_of_copies.get(name, name) for name in names}
         told = [telling for one in readings for telling in tellings_of(one, self._copies[one.document.id])]
-        self._groups = group_tellings(told)
+        self._groups = self._grouped([telling for telling in told if telling.key not in laid.no_missions])
         homes = Homes(self._groups, readings, self._copies)
         self._settled = settle(readings, homes)
         self._acts_of = turned({name: [number] for name, number in self._settled.items()})
@@ -89,9 +98,20 @@ class _Fold:
             activities=tuple(activities),
             missions_of={act.id: ids[self._settled[act.id]] for act in activities if act.id in self._settled},
             lines=tuple(lines),
-            commitments=tuple(commitments(lines, by_id, self._published())),
+            commitments=tuple(self._commitments(lines, by_id, [case.mission for case in cases])),
+            decisions=self._laid.decisions,
             as_of=self._as_of.isoformat() if self._as_of else None,
         )
+
+    def _commitments(
+        self, lines: Sequence[Line], activities: Mapping[str, Activity], missions: Sequence[Mission]
+    ) -> list[Commitment]:
+        days = self._published()
+        return commitments(lines, activities, missions, self._readings, days, self._laid.deals, self._as_of)
+
+    def _grouped(self, told: Sequence[Telling]) -> list[Group]:
+        groups = regroup(group_tellings(told), lambda one: (told_key(one.key),), self._laid.missions, kinship)
+        return [tuple(sorted(group, key=lambda one: one.key)) for group in groups]
 
     def _close(self) -> dict[str, Closing]:
         closings: dict[str, Closing] = {}
@@ -113,8 +133,21 @@ class _Fold:
         tellings = sorted(group, key=lambda telling: (self._days[telling.document.id], telling.key))
         first = acts[0].id if acts else "{}/{}".format(*tellings[0].key)
         name = "m" + hashlib.sha256(first.encode()).hexdigest()[:16]
-        mission = merge(name, tellings, acts, [reading.document.id for reading in readings])
-        return _Case(mission, Desk(mission, tellings, readings, acts, self._days, self._copies, self._as_of))
+        merged_header = merge(name, tellings, acts, [reading.document.id for reading in readings])
+        decided = headers_of((telling.key for telling in tellings), self._laid.headers)
+        mission = with_header(merged_header, decided)
+        return _Case(mission, self._desk(mission, tellings, readings, acts))
+
+    def _desk(
+        self,
+        mission: Mission | None,
+        tellings: Sequence[Telling],
+        readings: Sequence[Reading],
+        acts: Sequence[Activity],
+    ) -> Desk:
+        return Desk(
+            mission, tellings, readings, acts, self._days, self._copies, self._as_of, judgements=self._laid.acts
+        )
 
     def _unattached_lines(self) -> list[Line]:
         """Lines of deals that were signed on no mission."""
@@ -123,7 +156,7 @@ class _Fold:
         for acts in homeless_groups(free):
             members = {act.document for act in acts}
             readings = sorted((self._by_id[name] for name in members), key=self._reading_key)
-            found += lines_of(Desk(None, (), readings, acts, self._days, self._copies, self._as_of))
+            found += lines_of(self._desk(None, (), readings, acts))
         return found
 
     def _document(self, reading: Reading) -> LedgerDocument:

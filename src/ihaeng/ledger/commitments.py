@@ -1,48 +1,136 @@
 """Agreements, contracts and investments as promises with a later life.
 
-Thin so far: one commitment a line, announced or signed. Later steps, silence and deals announced twice are not read.
+One deal is one commitment, however often it is announced. Its state is what was last reported of it, each state with
+the act or the sentence that gave it; silence is no state of its own until somebody asks for a day.
 """
 
 from __future__ import annotations
 
+import datetime
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
-from ihaeng.model import Activity, Amount, Commitment, CommitmentAmount, CommitmentState, Line, Moment, Stage
-from ihaeng.model.kinds import kinds
+from ihaeng.ledger.deals import Deal, Deals
+from ihaeng.ledger.followed import Followed, Later, follow, own_names
+from ihaeng.ledger.histories import history_of, moves_to
+from ihaeng.ledger.judgements import Judgements
+from ihaeng.ledger.milestones import milestones
+from ihaeng.ledger.order import UNDATED
+from ihaeng.ledger.silence import on_day
+from ihaeng.ledger.topics import topic_words
+from ihaeng.model import (
+    Activity,
+    Amount,
+    Announcement,
+    Commitment,
+    CommitmentAmount,
+    CommitmentState,
+    Line,
+    Mission,
+    Reading,
+    Stage,
+)
+from ihaeng.model.kinds import kinds, strongest
 
 
-def commitments(lines: Sequence[Line], activities: Mapping[str, Activity], days: Mapping[str, str]) -> list[Commitment]:
-    """One commitment for each line of a kind that promises something, unless it was called off."""
-    return [
-        _commitment(line, [activities[name] for name in line.activities], days)
-        for line in lines
-        if kinds()[line.kind].commits and (line.planned or line.done)
+def commitments(
+    lines: Sequence[Line],
+    activities: Mapping[str, Activity],
+    missions: Iterable[Mission],
+    readings: Iterable[Reading],
+    days: Mapping[str, str],
+    judgements: Judgements,
+    as_of: datetime.date | None,
+) -> list[Commitment]:
+    """One commitment for each deal among the lines of a kind that promises something, unless it was called off.
+
+    `days` maps a document to its day, undated ones left out. With `as_of`, silence up to that day counts.
+    """
+    led = {mission.id: mission for mission in missions}
+    promising = [line for line in lines if kinds()[line.kind].commits and (line.planned or line.done)]
+    told = {line.id: _first_told([activities[name] for name in line.activities], days) for line in promising}
+    deals = Deals(sorted(promising, key=lambda line: (told[line.id], line.id)), activities, judgements).all()
+    held = [[activities[name] for line in deal.lines for name in line.activities] for deal in deals]
+    steps, heard = follow(
+        [_followed(deal, acts, led, told) for deal, acts in zip(deals, held, strict=True)], readings, days
+    )
+    made = [
+        _commitment(deal, [deals[n] for n in sorted(deal.maybe)], activities, days, told, steps[at], heard[at])
+        for at, deal in enumerate(deals)
     ]
+    order = {line.id: at for at, line in enumerate(promising)}
+    made.sort(key=lambda commitment: min(order[line] for line in commitment.lines))
+    return [on_day(commitment, as_of) if as_of else commitment for commitment in made]
 
 
-def _commitment(line: Line, acts: Sequence[Activity], days: Mapping[str, str]) -> Commitment:
-    told = [act for act in acts if act.stage is not Stage.CANCELLED]
-    done = [act for act in told if act.stage is Stage.DONE]
+def _commitment(
+    deal: Deal,
+    maybe: Sequence[Deal],
+    activities: Mapping[str, Activity],
+    days: Mapping[str, str],
+    told: Mapping[str, str],
+    steps: Sequence[Later],
+    heard: Sequence[str],
+) -> Commitment:
+    acts = [activities[name] for line in deal.lines for name in line.activities]
+    standing = [act for act in acts if act.stage is not Stage.CANCELLED]
+    done = [act for act in standing if act.stage is Stage.DONE]
     signed = sorted((act.start for act in done if act.start), key=lambda day: (-len(day), day))
+    history = history_of(deal.lines, activities, days, steps)
+    known = [days[act.document] for act in acts if act.document in days] + [step.day for step in steps] + list(heard)
     return Commitment(
-        id="c" + hashlib.sha256(line.id.encode()).hexdigest()[:16],
-        lines=(line.id,),
-        kind=line.kind,
-        state=CommitmentState.SIGNED if done else CommitmentState.ANNOUNCED,
-        mission=line.mission,
-        parties=_parties(done or told),
-        amounts=tuple(_amount(act, act.amount) for act in told if act.amount),
+        id=_id(deal),
+        lines=tuple(line.id for line in deal.lines),
+        kind=strongest({line.kind for line in deal.lines if line.done} or {line.kind for line in deal.lines}),
+        state=moves_to(history) or CommitmentState.ANNOUNCED,
+        mission=next((line.mission for line in deal.lines if line.mission), None),
+        parties=_parties(done or standing),
+        amounts=(*_amounts(standing), *_later_amounts(steps)),
         signed=signed[0] if signed else None,
-        last_heard=_last_heard(acts, days),
-        history=tuple(_moment(act) for act in told),
+        last_heard=max(known, default=None),
+        milestones=milestones(steps),
+        history=history,
+        announcements=tuple(
+            Announcement(line=line.id, mission=line.mission, told=_known(told[line.id])) for line in deal.lines
+        ),
+        maybe_same=tuple(map(_id, maybe)),
     )
 
 
-def _last_heard(acts: Sequence[Activity], days: Mapping[str, str]) -> str | None:
-    known = [days[act.document] for act in acts if act.document in days]
-    return max(known, default=None)
+def _id(deal: Deal) -> str:
+    return "c" + hashlib.sha256(deal.lines[0].id.encode()).hexdigest()[:16]
+
+
+def _followed(deal: Deal, acts: Sequence[Activity], led: Mapping[str, Mission], told: Mapping[str, str]) -> Followed:
+    journeys = [journey for line in deal.lines if (journey := led.get(line.mission or ""))]
+    sides = [
+        own_names(journey.organisation, journey.lead.name if journey.lead else None, _seat(journey))
+        for journey in journeys
+    ]
+    parties = tuple(dict.fromkeys(party for act in acts for party in named(act)))
+    return Followed(
+        kinds=frozenset(line.kind for line in deal.lines),
+        names=frozenset(name for party in parties for name in party),
+        own=frozenset().union(*sides),
+        since=min(told[line.id] for line in deal.lines),
+        words=frozenset(topic_words(*(act.about for act in acts))),
+        parties=parties,
+    )
+
+
+def _seat(mission: Mission) -> str | None:
+    return mission.lead.office if mission.lead else None
+
+
+def _first_told(acts: Sequence[Activity], days: Mapping[str, str]) -> str:
+    return min((days[act.document] for act in acts if act.document in days), default=UNDATED)
+
+
+def _known(day: str) -> str | None:
+    return None if day == UNDATED else day
 
 
 def _parties(acts: Sequence[Activity]) -> tuple[str, ...]:
@@ -53,12 +141,29 @@ def _parties(acts: Sequence[Activity]) -> tuple[str, ...]:
     return tuple(party[0] for party in found)
 
 
-def _amount(activity: Activity, amount: Amount) -> CommitmentAmount:
+def _amounts(acts: Sequence[Activity]) -> list[CommitmentAmount]:
+    return [
+        _amount(amount, date=act.start, activity=act.id, planned=act.stage is Stage.PLANNED)
+        for act in acts
+        for amount in (act.amount, *act.further_amounts)
+        if amount
+    ]
+
+
+def _later_amounts(steps: Sequence[Later]) -> list[CommitmentAmount]:
+    return [
+        replace(_amount(later.step.amount, date=later.step.date, activity=None, planned=False), sentence=later.sentence)
+        for later in steps
+        if later.step.amount and later.step.stage is Stage.DONE
+    ]
+
+
+def _amount(amount: Amount, *, date: str | None, activity: str | None, planned: bool) -> CommitmentAmount:
     return CommitmentAmount(
-        value=str(amount.value), currency=amount.currency, basis=amount.basis, date=activity.start, activity=activity.id
+        value=str(amount.value),
+        currency=amount.currency,
+        basis=amount.basis,
+        date=date,
+        activity=activity,
+        planned=planned,
     )
-
-
-def _moment(activity: Activity) -> Moment:
-    state = CommitmentState.SIGNED if activity.stage is Stage.DONE else CommitmentState.ANNOUNCED
-    return Moment(date=activity.start, state=state, activity=activity.id)

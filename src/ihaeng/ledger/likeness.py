@@ -75,6 +75,9 @@ KIND = -1.5
 LONE_KIND = 0.5
 """For two acts of one kind of which no text tells more than one: a mission seldom has two pavilions."""
 
+IMPOSSIBLE = -100.0
+"""What counts for two acts that cannot be one, where the one or the other must be chosen."""
+
 WAY = 4.0
 """A mission departs and returns once."""
 
@@ -131,6 +134,11 @@ class Comparison:
         evidence = tuple((name, round(weight, 3)) for name, weight in content + frame if weight)
         told = sum(weight for _, weight in content if weight > 0)
         return Likeness(evidence, told, LEAST_CONTENT if alike == 1 else CROSS_KIND_CONTENT)
+
+    def score(self, one: Activity, other: Activity) -> float:
+        """All evidence together; far below any evidence where the two cannot be one act."""
+        likeness = self.likeness(one, other)
+        return likeness.score if likeness else IMPOSSIBLE
 
     @property
     def topics(self) -> Topics:

@@ -6,13 +6,14 @@ import datetime
 import functools
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ihaeng.ledger import lines as joining
 from ihaeng.ledger.callings_off import calls_off_all, strike
 from ihaeng.ledger.changes import change_of
 from ihaeng.ledger.disagreements import disagreements
 from ihaeng.ledger.header import told_period
+from ihaeng.ledger.judgements import Judgements, regroup
 from ihaeng.ledger.labels import kind_of, label_of
 from ihaeng.ledger.likeness import Comparison
 from ihaeng.ledger.mentions import Sentences
@@ -23,7 +24,7 @@ from ihaeng.ledger.repeats import without_repeats
 from ihaeng.ledger.status import Standing, decide, due_day, reannounced
 from ihaeng.ledger.tellings import Telling
 from ihaeng.ledger.travel import way_of
-from ihaeng.model import Activity, Language, Line, Mention, Mission, Reading, Scope, Stage, Status
+from ihaeng.model import Activity, Language, Line, Mention, Mission, Reading, Scope, Stage, Status, Verdict
 from ihaeng.model.partial_date import last_day
 
 
@@ -32,7 +33,8 @@ class Desk:
     """All that a mission's lines are made from.
 
     `readings` are the mission's documents, earliest first; `days` maps a document to its day (`UNDATED` where nothing
-    places it); `copies` maps it to the text it is a near-copy of; `as_of` is the day asked for.
+    places it); `copies` maps it to the text it is a near-copy of; `as_of` is the day asked for; `judgements` say which
+    acts people called the same, or not.
     """
 
     mission: Mission | None
@@ -42,6 +44,7 @@ class Desk:
     days: Mapping[str, str]
     copies: Mapping[str, str]
     as_of: datetime.date | None
+    judgements: Judgements = field(default_factory=Judgements)
 
     @functools.cached_property
     def sentences(self) -> Sentences:
@@ -77,6 +80,7 @@ def lines_of(desk: Desk) -> list[Line]:
     kept, repeats = without_repeats(single, compare)
     joined = meet(joining.Joining(kept, compare, desk.days).run(), compare, desk.days)
     joined = [_in_order([*line, *(act for one in line for act in repeats.get(one.id, ()))], desk) for line in joined]
+    joined = regroup(joined, lambda act: (act.id,), desk.judgements, compare.score)
     struck = strike(joined, whole, compare, desk.days)
     finished = [_line(line, desk) for line in struck if not all(says_nothing(act) for act in line)]
     by_id = {act.id: act for act in desk.activities}
@@ -146,7 +150,17 @@ def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -
         return _seen_abroad(acts, desk)
     mine = {act.id for act in acts}
     others = [act for act in desk.activities if act.id not in mine]
-    return desk.sentences.speaking_of(acts, others, desk.later(due))
+    open_pairs = _perhaps_of(acts, others, desk)
+    return open_pairs or desk.sentences.speaking_of(acts, others, desk.later(due))
+
+
+def _perhaps_of(acts: Sequence[Activity], others: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:
+    """The sentences of acts of which a person could not decide whether they are what was planned."""
+    mine = [act.id for act in acts]
+    if not desk.judgements.touch(mine):
+        return ()
+    perhaps = [act for act in others if desk.judgements.of(mine, (act.id,)) is Verdict.UNDECIDED and act.evidence]
+    return tuple(Mention(document=act.document, span=act.evidence[0]) for act in perhaps)
 
 
 def _seen_abroad(acts: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:

@@ -2,10 +2,12 @@
 
 from ihaeng.model.activity import Activity, Saying, Stage
 from ihaeng.model.amount import Amount, Basis
+from ihaeng.model.decision import Decision, LaidDecision, Seen, Subject, Verdict
 from ihaeng.model.document import Document, Language, Part, PartKind, SourceClass
 from ihaeng.model.errors import IhaengError
 from ihaeng.model.kinds import Kind
 from ihaeng.model.ledger import (
+    Announcement,
     Change,
     Commitment,
     CommitmentAmount,
@@ -27,15 +29,18 @@ from ihaeng.model.mission import Destination, Direction, Lead, ToldMission
 from ihaeng.model.reading import Reading
 from ihaeng.model.reason import Reason
 from ihaeng.model.span import Span
+from ihaeng.model.step import Step
 
 __all__ = [
     "Activity",
     "Amount",
+    "Announcement",
     "Basis",
     "Change",
     "Commitment",
     "CommitmentAmount",
     "CommitmentState",
+    "Decision",
     "Destination",
     "Direction",
     "Disagreement",
@@ -43,6 +48,7 @@ __all__ = [
     "Document",
     "IhaengError",
     "Kind",
+    "LaidDecision",
     "Language",
     "Lead",
     "Ledger",
@@ -59,9 +65,13 @@ __all__ = [
     "Reason",
     "Saying",
     "Scope",
+    "Seen",
     "SourceClass",
     "Span",
     "Stage",
     "Status",
+    "Step",
+    "Subject",
     "ToldMission",
+    "Verdict",
 ]

@@ -8,6 +8,7 @@ import msgspec
 
 from ihaeng.model.activity import Activity
 from ihaeng.model.amount import Basis
+from ihaeng.model.decision import LaidDecision
 from ihaeng.model.document import Document
 from ihaeng.model.mission import Destination, Direction, Lead
 from ihaeng.model.span import Span
@@ -136,34 +137,60 @@ class LedgerDocument(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Milestone(msgspec.Struct, frozen=True, kw_only=True):
-    """A step of a commitment, by the names of the Open Contracting Data Standard."""
+    """A step of a commitment, by the names of the Open Contracting Data Standard; `sentence` is what tells it.
+
+    `status` is `scheduled` or `met`: that a step was not met is never said of silence.
+    """
 
     title: str
     due_date: str | None = None
     date_met: str | None = None
     status: str | None = None
+    sentence: Mention | None = None
 
 
 class CommitmentAmount(msgspec.Struct, frozen=True, kw_only=True):
-    """A sum told of a commitment: decimal digits, currency, rung, the day it was told for, and by which activity."""
+    """A sum told of a commitment: decimal digits, currency, rung, the day it was told for, and what tells it.
+
+    That is an activity, or a `sentence` of later coverage. `planned` where it was told as still to come.
+    """
 
     value: str
     currency: str | None
     basis: Basis | None
     date: str | None
-    activity: str
+    activity: str | None
+    planned: bool = False
+    sentence: Mention | None = None
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
-    """A state that one activity gave a commitment, and when."""
+    """A state that one activity, or one `sentence` of later coverage, gave a commitment, and when.
+
+    `date` is that of the act, None where no text gives it; `told` the day of the document that tells it.
+    """
 
     date: str | None
     state: CommitmentState
-    activity: str
+    activity: str | None
+    told: str | None = None
+    sentence: Mention | None = None
+
+
+class Announcement(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the times that a deal was put forward: by which line, on which mission, first told on which day."""
+
+    line: str
+    mission: str | None
+    told: str | None
 
 
 class Commitment(msgspec.Struct, frozen=True, kw_only=True):
-    """An agreement, contract or investment with its later life."""
+    """An agreement, contract or investment with its later life.
+
+    One deal announced again by another mission, office or term is one commitment with several `announcements`, the
+    earliest first; `maybe_same` names those that may be the same deal, which nobody has decided.
+    """
 
     id: str
     lines: tuple[str, ...]
@@ -176,13 +203,15 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     last_heard: str | None = None
     milestones: tuple[Milestone, ...] = ()
     history: tuple[Moment, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
+    maybe_same: tuple[str, ...] = ()
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     """Everything at once. `as_of` is the day asked for, None for all that is known.
 
     `activities` maps an activity to its final form: open dates are completed where a mission's period allows it.
-    `missions_of` maps an activity's id to its mission's id.
+    `missions_of` maps an activity's id to its mission's id. `decisions` are all that were given, with where they lie.
     """
 
     documents: tuple[LedgerDocument, ...] = ()
@@ -191,4 +220,5 @@ class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     missions_of: dict[str, str] = {}
     lines: tuple[Line, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    decisions: tuple[LaidDecision, ...] = ()
     as_of: str | None = None

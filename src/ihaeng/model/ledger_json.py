@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from importlib import metadata
 from pathlib import PurePath
+from typing import Any
 
 import msgspec
 from msgspec.structs import asdict, replace
@@ -14,9 +15,20 @@ from msgspec.structs import asdict, replace
 from ihaeng.model import ledger_wire as wire
 from ihaeng.model.activity import Activity
 from ihaeng.model.amount import Amount
+from ihaeng.model.decision import LaidDecision
 from ihaeng.model.document import Document
 from ihaeng.model.errors import IhaengError
-from ihaeng.model.ledger import Commitment, Ledger, LedgerDocument, Line, Mention, Mission
+from ihaeng.model.ledger import (
+    Commitment,
+    CommitmentAmount,
+    Ledger,
+    LedgerDocument,
+    Line,
+    Mention,
+    Milestone,
+    Mission,
+    Moment,
+)
 from ihaeng.model.span import Span
 
 _MOST_ZEROS = 40
@@ -31,13 +43,14 @@ class NotALedgerError(IhaengError):
 
 def encode(ledger: Ledger) -> bytes:
     """Write the whole ledger; `decode` gives an equal one back."""
-    return _written(ledger, (_document(held) for held in ledger.documents))
+    return _written(ledger, (_document(held) for held in ledger.documents), ledger.decisions)
 
 
 def encode_public(ledger: Ledger) -> bytes:
     """Write the ledger without whole texts: title, outlet, date, link and the quoted sentences stay.
 
-    A document that was added from a file keeps only the file's name: folders are the reporter's own business.
+    A document that was added from a file keeps only the file's name: folders are the reporter's own business, and so
+    are the decisions, whose makers and reasons were told to colleagues.
     """
     return _written(ledger, (_without_text(_document(held)) for held in ledger.documents))
 
@@ -73,7 +86,7 @@ def generator() -> str:
         return "ihaeng"
 
 
-def _written(ledger: Ledger, documents: Iterable[wire.WireDocument]) -> bytes:
+def _written(ledger: Ledger, documents: Iterable[wire.WireDocument], decisions: tuple[LaidDecision, ...] = ()) -> bytes:
     whole = wire.WireLedger(
         format=wire.FORMAT,
         version=wire.VERSION,
@@ -86,6 +99,7 @@ def _written(ledger: Ledger, documents: Iterable[wire.WireDocument]) -> bytes:
         ),
         lines=tuple(_line(line) for line in ledger.lines),
         commitments=tuple(_commitment(commitment) for commitment in ledger.commitments),
+        decisions=decisions,
     )
     return msgspec.json.Encoder(decimal_format="number").encode(whole)
 
@@ -124,7 +138,21 @@ def _line(line: Line) -> wire.WireLine:
 
 
 def _commitment(commitment: Commitment) -> wire.WireCommitment:
-    return msgspec.convert(commitment, wire.WireCommitment, from_attributes=True)
+    return wire.WireCommitment(
+        **asdict(commitment)
+        | {
+            "amounts": tuple(
+                wire.WireCommitmentAmount(**_flattened(told) | {"value": Decimal(told.value)})
+                for told in commitment.amounts
+            ),
+            "milestones": tuple(wire.WireMilestone(**_flattened(told)) for told in commitment.milestones),
+            "history": tuple(wire.WireMoment(**_flattened(told)) for told in commitment.history),
+        }
+    )
+
+
+def _flattened(told: CommitmentAmount | Milestone | Moment) -> dict[str, Any]:
+    return asdict(told) | {"sentence": told.sentence and _flat(told.sentence)}
 
 
 def _flat(mention: Mention) -> wire.WireMention:
@@ -144,6 +172,7 @@ def _ledger(found: wire.WireLedger) -> Ledger:
         missions_of={told.id: told.mission for told in found.activities if told.mission is not None},
         lines=tuple(_read_line(line) for line in found.lines),
         commitments=tuple(_read_commitment(commitment) for commitment in found.commitments),
+        decisions=found.decisions,
         as_of=found.as_of,
     )
 
@@ -168,8 +197,21 @@ def _read_line(line: wire.WireLine) -> Line:
 
 
 def _read_commitment(commitment: wire.WireCommitment) -> Commitment:
-    amounts = tuple(asdict(amount) | {"value": str(_plain(amount.value))} for amount in commitment.amounts)
-    return msgspec.convert(asdict(commitment) | {"amounts": amounts}, Commitment, from_attributes=True)
+    return Commitment(
+        **asdict(commitment)
+        | {
+            "amounts": tuple(
+                CommitmentAmount(**_unflattened(told) | {"value": str(_plain(told.value))})
+                for told in commitment.amounts
+            ),
+            "milestones": tuple(Milestone(**_unflattened(told)) for told in commitment.milestones),
+            "history": tuple(Moment(**_unflattened(told)) for told in commitment.history),
+        }
+    )
+
+
+def _unflattened(told: wire.WireCommitmentAmount | wire.WireMilestone | wire.WireMoment) -> dict[str, Any]:
+    return asdict(told) | {"sentence": told.sentence and _nested(told.sentence)}
 
 
 def _nested(mention: wire.WireMention) -> Mention:

@@ -7,8 +7,9 @@ from decimal import Decimal
 import msgspec
 
 from ihaeng.model.activity import Activity
+from ihaeng.model.decision import LaidDecision
 from ihaeng.model.document import Document
-from ihaeng.model.ledger import Change, Commitment, CommitmentAmount, Line, Milestone, Mission, Placement, Scope
+from ihaeng.model.ledger import Change, Commitment, CommitmentAmount, Line, Milestone, Mission, Moment, Placement, Scope
 from ihaeng.model.mission import Destination
 
 FORMAT = "ihaeng-ledger"
@@ -80,6 +81,7 @@ class WireCommitmentAmount(CommitmentAmount, frozen=True, kw_only=True):
     """A sum whose value is a number; the model keeps its digits."""
 
     value: Decimal  # type: ignore[assignment]
+    sentence: WireMention | None = None  # type: ignore[assignment]  # flat here
 
 
 class WireMilestone(Milestone, frozen=True, kw_only=True):
@@ -87,6 +89,13 @@ class WireMilestone(Milestone, frozen=True, kw_only=True):
 
     due_date: str | None = msgspec.field(name="dueDate", default=None)
     date_met: str | None = msgspec.field(name="dateMet", default=None)
+    sentence: WireMention | None = None  # type: ignore[assignment]  # flat here
+
+
+class WireMoment(Moment, frozen=True, kw_only=True):
+    """A moment with a flat sentence."""
+
+    sentence: WireMention | None = None  # type: ignore[assignment]  # flat here
 
 
 class WireCommitment(Commitment, frozen=True, kw_only=True):
@@ -94,6 +103,7 @@ class WireCommitment(Commitment, frozen=True, kw_only=True):
 
     amounts: tuple[WireCommitmentAmount, ...] = ()
     milestones: tuple[WireMilestone, ...] = ()
+    history: tuple[WireMoment, ...] = ()
 
 
 class WireLedger(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,3 +118,4 @@ class WireLedger(msgspec.Struct, frozen=True, kw_only=True):
     activities: tuple[WireActivity, ...] = ()
     lines: tuple[WireLine, ...] = ()
     commitments: tuple[WireCommitment, ...] = ()
+    decisions: tuple[LaidDecision, ...] = ()

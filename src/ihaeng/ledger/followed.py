@@ -1,0 +1,153 @@
+"""Later coverage laid on deals: each step goes to the one deal whose partner its sentence names, or to none."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ihaeng.language.gazetteer import place_named
+from ihaeng.language.names import normal_name
+from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
+from ihaeng.ledger.seats import seat_of
+from ihaeng.ledger.topics import topic_words
+from ihaeng.model import Activity, CommitmentState, Mention, Reading, Step
+from ihaeng.model.kinds import kinds
+
+SHORTEST_NAME, SHORTEST_LATIN_NAME = 2, 4
+"""Characters of a partner's name that can be looked for in a sentence as it stands, in Hangul and in Latin letters."""
+
+GRAVE = (CommitmentState.STALLED, CommitmentState.ENDED)
+"""States that hurt when wrong: the sentence itself must name the partner, not the one before it."""
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A deal as later coverage is held against it.
+
+    `names` are those of its partners, `own` what its own side is known by in a text (empty: any), `since` the day
+    on which it was first told, `words` what it is about.
+    """
+
+    kinds: frozenset[str]
+    names: frozenset[str]
+    own: frozenset[str]
+    since: str
+    words: frozenset[str]
+    parties: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Later:
+    """A step of one document, told on `day`."""
+
+    step: Step
+    document: str
+    day: str
+
+    @property
+    def sentence(self) -> Mention:
+        """The sentence that tells it."""
+        return Mention(document=self.document, span=self.step.span)
+
+
+def follow(
+    deals: Sequence[Followed], readings: Iterable[Reading], days: Mapping[str, str]
+) -> tuple[list[list[Later]], list[list[str]]]:
+    """For each deal its steps by day, and the days of documents that speak of it otherwise."""
+    steps: list[list[Later]] = [[] for _ in deals]
+    heard: list[list[str]] = [[] for _ in deals]
+    lookup = _Lookup(deals)
+    for reading in readings:
+        day = days.get(reading.document.id)
+        if day is None:
+            continue
+        for step in reading.steps:
+            for number in lookup.of_step(step, reading, day):
+                if step.state is None:
+                    heard[number].append(day)
+                else:
+                    steps[number].append(Later(step, reading.document.id, day))
+        for act in reading.activities:
+            if act.background and kinds()[act.kind].commits:
+                for number in lookup.of_background(act, day):
+                    heard[number].append(day)
+    ordered = [sorted(told, key=lambda one: (one.day, one.document, one.step.span)) for told in steps]
+    return ordered, heard
+
+
+class _Lookup:
+    """Finds deals by the names that a sentence holds, without looking for each name in each sentence."""
+
+    def __init__(self, deals: Sequence[Followed]) -> None:
+        self._deals = deals
+        self._by_start: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+        self._by_word: defaultdict[str, set[int]] = defaultdict(set)
+        for number, deal in enumerate(deals):
+            for name in deal.names:
+                bare = _bare(name)
+                if len(bare) >= (SHORTEST_LATIN_NAME if bare.isascii() else SHORTEST_NAME) and not place_named(name):
+                    self._by_start[bare[:2]].add((bare, number))
+            for name in (name for party in deal.parties for name in party):
+                self._by_word[normal_name(name)[:2]].add(number)
+
+    def of_step(self, step: Step, reading: Reading, day: str) -> list[int]:
+        """The one deal that a step is of; several where a sentence only speaks of them; none where it is not clear."""
+        found = self._open_to(self._named_in(step.span.quote), step, reading, day)
+        if not found and step.context and step.state not in GRAVE:
+            found = self._open_to(self._named_in(step.context.quote), step, reading, day)
+        if len(found) > 1 and step.state is not None:
+            words = topic_words(step.span.quote, step.context.quote if step.context else None)
+            shares = {number: len(words & self._deals[number].words) for number in found}
+            most = max(shares.values())
+            found = [number for number in found if shares[number] == most and most > 0]
+            return found if len(found) == 1 else []
+        return found
+
+    def of_background(self, act: Activity, day: str) -> list[int]:
+        """The one deal that a text looks back on; none where it may be another's."""
+        parties = named(act)
+        near = {n for party in parties for name in party for n in self._by_word.get(normal_name(name)[:2], ())}
+        found = [
+            number
+            for number in sorted(near)
+            if self._deals[number].since <= day
+            if any(parties_alike(a, b) >= SAME_PARTY for a in parties for b in self._deals[number].parties)
+        ]
+        return found if len(found) == 1 else []
+
+    def _named_in(self, sentence: str) -> set[int]:
+        bare = _bare(sentence)
+        return {
+            number
+            for at in range(len(bare) - 1)
+            for name, number in self._by_start.get(bare[at : at + 2], ())
+            if bare.startswith(name, at)
+        }
+
+    def _open_to(self, numbers: set[int], step: Step, reading: Reading, day: str) -> list[int]:
+        return [
+            number
+            for number in sorted(numbers)
+            if self._deals[number].since <= day
+            if not step.kinds or self._deals[number].kinds.intersection(step.kinds)
+            if not self._deals[number].own or _speaks_of(self._deals[number].own, reading)
+        ]
+
+
+def own_names(*names: str | None) -> frozenset[str]:
+    """What a side is known by in a text: its lead and organisation as written, and the short form of its place."""
+    known = [name for name in names if name]
+    seats = [seat_of(name).partition(",")[0] for name in known]
+    return frozenset(_bare(name) for name in (*known, *seats) if len(_bare(name)) > 1)
+
+
+def _speaks_of(own: frozenset[str], reading: Reading) -> bool:
+    text = _bare(reading.document.text)
+    return any(name in text for name in own)
+
+
+@functools.lru_cache(maxsize=8192)
+def _bare(text: str) -> str:
+    return "".join(text.casefold().split())
