@@ -86,6 +86,12 @@ def paper(
     return Reading(document=document, reader="test", missions=(mission,) if told else (), activities=activities)
 
 
+def under(organisation: str, reading: Reading) -> Reading:
+    """The same text with its missions under another organisation."""
+    told = [msgspec.structs.replace(one, organisation=organisation) for one in reading.missions]
+    return msgspec.structs.replace(reading, missions=tuple(told))
+
+
 def ledger_of(*readings: Reading) -> Ledger:
     return build(readings)
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import msgspec
 import pytest
-from invented_coverage import SPRING, done, ledger_of, paper, planned
+from invented_coverage import SPRING, done, ledger_of, paper, planned, under
 
 from ihaeng.ledger.seats import seat_of, seats
 from ihaeng.ledger.words import word_lists
-from ihaeng.model import Lead, Reading, ToldMission
+from ihaeng.model import Lead, ToldMission
 
 LATER = ("2031-09-01", "2031-09-05")
 DEAL = done("12일 라온연구소와 협약했다.", "agreement", "라온연구소", start="2031-05-12")
-
-
-def under(organisation: str, reading: Reading) -> Reading:
-    told = [msgspec.structs.replace(one, organisation=organisation) for one in reading.missions]
-    return msgspec.structs.replace(reading, missions=tuple(told))
 
 
 @pytest.mark.parametrize(("name", "full"), word_lists()["short_regions"]["examples"].items())

@@ -45,6 +45,25 @@ def test_attending_an_event_is_met_by_an_act_done_there() -> None:
     assert len(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", talk)).lines) == 1
 
 
+def test_the_opening_of_a_fair_is_not_the_fair() -> None:
+    plans = [
+        planned("11일부터 바다연맹 총회에 참가한다.", "event", "바다연맹", about="바다연맹 총회", start="2031-05-11"),
+        planned("11일 총회 개막식에 참석한다.", "event", about="총회 개막식", start="2031-05-11"),
+    ]
+    opened = done("11일 바다연맹 총회 개막식이 열렸다.", "event", "바다연맹", about="총회 개막식", start="2031-05-11")
+    ended = done("바다연맹 총회에 참가하고 돌아왔다.", "event", "바다연맹", about="바다연맹 총회")
+    papers = [paper("2031-05-08", *plans, period=SPRING), paper("2031-05-12", opened), paper("2031-05-18", ended)]
+    assert [line.status.value for line in ledger_of(*papers).lines] == ["carried_out", "carried_out"]
+
+
+def test_a_vague_announcement_joins_the_one_that_was_met() -> None:
+    named = planned("누보마트와 농산물 수출 협약을 맺는다.", "agreement", "누보마트", about="미역과 다시마 수출 협약")
+    vague = planned("미역과 다시마 수출 협약도 맺는다.", "agreement", about="미역과 다시마 수출 협약")
+    deal = done("13일 누보마트와 손잡았다.", "agreement", "누보마트", about="업무협약", start="2031-05-13")
+    papers = [paper("2031-05-08", named, period=SPRING), paper("2031-05-11", vague), paper("2031-05-17", deal)]
+    assert len(only_line(ledger_of(*papers)).planned) == 2
+
+
 def test_the_whole_of_two_texts_is_assigned_at_once() -> None:
     plans = [
         planned("청년 창업 간담회를 연다.", "event", about="청년 창업 간담회"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from invented_coverage import MUN, SPRING, done, ledger_of, paper, planned
+from invented_coverage import MUN, SPRING, done, ledger_of, paper, planned, under
 
 from ihaeng.model import Lead
 
@@ -88,3 +88,18 @@ def test_the_header_follows_the_most_texts() -> None:
 
 def test_texts_that_tell_no_mission_make_none() -> None:
     assert not ledger_of(paper("2031-05-08", told=False, extra="축제가 열렸다.")).missions
+
+
+def test_a_councils_journey_without_a_lead_is_one_under_its_name() -> None:
+    plan = planned("시의회 의원들이 12일 헬싱키 항만공사를 방문한다.", "visit", "항만공사", start="2031-05-12")
+    announced = under("달빛시의회", paper("2031-05-02", plan, period=SPRING, lead=None))
+    talk = "달빛시의회 의원들의 출장을 두고 말이 많다."
+    disputed = under("시민모임", paper("2031-05-04", period=SPRING, lead=None, extra=talk))
+    assert [len(mission.documents) for mission in ledger_of(announced, disputed).missions] == [2]
+
+
+def test_a_text_whose_header_names_another_country_is_known_by_its_acts() -> None:
+    plan = planned("12일 헬싱키 항만공사를 방문한다.", "visit", "항만공사", start="2031-05-12")
+    before = paper("2031-05-02", plan, period=SPRING)
+    aside = paper("2031-05-17", SAUNA, countries=("SE",), extra="지난해에는 스웨덴이었다.")
+    assert len(ledger_of(before, aside).missions) == 1

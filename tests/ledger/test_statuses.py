@@ -50,6 +50,20 @@ def test_a_later_text_that_names_it_without_an_act_makes_it_unclear() -> None:
     assert [mention.span.quote for mention in line.mentions] == ["이번 순방에서는 라온연구소가 화제였다."]
 
 
+def test_a_later_text_that_repeats_what_it_was_about_makes_it_unclear() -> None:
+    vague = paper("2031-05-08", planned("양자회담도 연다.", "meeting", about="양자회담"), period=SPRING)
+    after = paper("2031-05-17", SIGNED, extra="문을 닫고 연 양자회담 이야기도 나왔다.")
+    assert statuses(ledger_of(vague, after))["양자회담"] == "unclear"
+
+
+def test_a_delegation_may_stay_on_without_its_lead() -> None:
+    fair = planned("판매관은 20일까지 연다.", "exhibition", about="판매관", start="2031-05-12", end="2031-05-20")
+    firms = planned("기업들은 항만공사도 찾는다.", "visit", "항만공사")
+    silent = paper("2031-05-18", SIGNED)
+    told = statuses(ledger_of(paper("2031-05-08", fair, firms, period=SPRING), silent))
+    assert (told["판매관"], told["항만공사 방문"]) == ("upcoming", "upcoming")
+
+
 def test_a_cut_text_proves_no_silence() -> None:
     after = paper("2031-05-17", SIGNED, partial=True)
     assert statuses(ledger_of(BEFORE, after))["라온연구소 방문"] == "unclear"
@@ -58,6 +72,13 @@ def test_a_cut_text_proves_no_silence() -> None:
 def test_called_off_is_cancelled() -> None:
     off = cancelled("라온연구소 방문은 취소됐다.", "visit", "라온연구소")
     assert only_line(ledger_of(BEFORE, paper("2031-05-11", off))).status is Status.CANCELLED
+
+
+def test_what_is_called_off_was_announced_under_whatever_words() -> None:
+    plan = planned("바다농업 간담회에 앉는다.", "event", "씨앗모임", about="바다농업 원탁회의")
+    off = cancelled("농업기술 원탁회의는 취소됐다.", "event", about="농업기술 원탁회의")
+    line = only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-11", off)))
+    assert line.status is Status.CANCELLED
 
 
 def test_a_journey_called_off_as_a_whole_strikes_every_plan() -> None:

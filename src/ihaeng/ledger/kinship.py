@@ -19,8 +19,9 @@ SAME_MISSION = 4.0
 NEVER = -3.0
 """Evidence below which two tellings keep their whole groups apart."""
 
-SAME_LEAD, LEAD_IN_TEXT, SAME_OFFICE, OTHER_LEAD = 3.0, 2.0, 1.5, -6.0
-"""A person's full name is nearly a key; an office or organisation has many journeys; two names are two journeys."""
+SAME_LEAD, LEAD_IN_TEXT, SAME_OFFICE, SEAT_IN_TEXT, OTHER_LEAD = 3.0, 2.0, 1.5, 1.0, -6.0
+"""A person's full name is nearly a key; an office or organisation has many journeys, and a text may name several; two
+names are two journeys."""
 
 SAME_DAYS, NEAR_DAYS, OTHER_DAYS = 3.0, 1.0, -8.0
 """Journeys of one person cannot overlap, so days are as strong as names, and stronger against."""
@@ -68,11 +69,9 @@ def _who(one: Telling, other: Telling) -> float:
         return OTHER_LEAD
     if _stands_in(ours.name, other) or _stands_in(theirs.name, one):
         return LEAD_IN_TEXT
-    return (
-        SAME_OFFICE
-        if same_seat(one.told, other.told) or _seat_stands_in(one, other) or _seat_stands_in(other, one)
-        else 0.0
-    )
+    if same_seat(one.told, other.told):
+        return SAME_OFFICE
+    return max(_seat_stands_in(one, other), _seat_stands_in(other, one))
 
 
 def _surname_only(name: str) -> bool:
@@ -91,11 +90,11 @@ def _stands_in(name: str | None, telling: Telling) -> bool:
     return bool(name) and not _surname_only(name or "") and (name or "") in telling.document.text
 
 
-def _seat_stands_in(one: Telling, other: Telling) -> bool:
-    """Whether a text that tells neither lead nor organisation speaks of the other's organisation."""
-    if other.told.organisation or (other.told.lead and other.told.lead.office) or not one.told.organisation:
-        return False
-    return any(form in other.document.text for form in forms_of(one.told.organisation))
+def _seat_stands_in(one: Telling, other: Telling) -> float:
+    """What it tells that a text speaks of the other's organisation: less where it names a lead or body itself."""
+    if not one.told.organisation or not any(form in other.document.text for form in forms_of(one.told.organisation)):
+        return 0.0
+    return SEAT_IN_TEXT if other.told.organisation or (other.told.lead and other.told.lead.office) else SAME_OFFICE
 
 
 def _when(one: Telling, other: Telling) -> float:
@@ -128,7 +127,7 @@ def _calls_off(telling: Telling, window: Window) -> bool:
 def _around(undated: Telling, window: Window) -> float:
     if undated.open_dates:
         fits = [complete(date, window[0] - TOLERANCE, window[1] + TOLERANCE) for date in undated.open_dates]
-        return SAME_DAYS if all(fits) else OTHER_DAYS / 2
+        return SAME_DAYS if all(fits) else 0.0 if any(fits) else OTHER_DAYS / 2
     if not undated.published:
         return 0.0
     near = window[0] - BEFORE <= undated.published <= window[1] + AFTER
@@ -139,7 +138,7 @@ def _where(one: Telling, other: Telling) -> float:
     if not one.countries or not other.countries:
         return 0.0
     if not one.countries & other.countries:
-        return OTHER_COUNTRY
+        return 0.0 if one.seen & other.seen else OTHER_COUNTRY
     return SAME_COUNTRY + (SAME_TOWNS if len(_towns(one) & _towns(other)) > 1 else 0.0)
 
 

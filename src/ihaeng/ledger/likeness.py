@@ -9,19 +9,21 @@ from dataclasses import dataclass
 from itertools import product
 
 from ihaeng.language.names import name_likeness
-from ihaeng.ledger.counterparts import named, parties_alike, shared_parties
+from ihaeng.ledger.counterparts import named, parties_alike
 from ihaeng.ledger.crowds import crowds, lone_kinds
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
 from ihaeng.ledger.order import days_of, to_the_day
+from ihaeng.ledger.parties import Judgement, Parties
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.stated import says_country, says_day
 from ihaeng.ledger.things import bare, things_of
 from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
+from ihaeng.ledger.words import part_of_gathering
 from ihaeng.model import Activity, Stage
 from ihaeng.model.amount import on_one_rung
 
-SAME_ACT = 2.0
+SAME_ACT = 1.6
 """Evidence from which two activities are one act."""
 
 LEAST_CONTENT = 0.8
@@ -72,6 +74,9 @@ wrong."""
 KIND = -1.5
 """Against each other, for kinds that are one act only in the telling; weighed by how seldom they are."""
 
+SAME_PART, OTHER_PART = 1.0, -1.5
+"""Both tell the opening, or a dinner, of a fair; or one does and the other tells the whole fair or another part."""
+
 LONE_KIND = 0.5
 """For two acts of one kind of which no text tells more than one: a mission seldom has two pavilions."""
 
@@ -109,6 +114,7 @@ class Comparison:
         self._acts = acts
         self._things: dict[str, int] = {}
         self._topics = Topics(acts)
+        self._parties = Parties(acts)
         self._crowds = crowds(acts)
         self._hosts = {act.city for act in acts if act.city}
         self._lone_kinds = lone_kinds(acts)
@@ -130,7 +136,7 @@ class Comparison:
         ]
         country = OTHER_COUNTRY if _in_two_countries(one, other) else 0.0
         place = ("country", country) if country else ("town", _town(one, other))
-        frame = [("date", _date(one, other)), place, ("kind", self._kind(one, other))]
+        frame = [("date", _date(one, other)), place, ("kind", self._kind(one, other)), ("part", _part(one, other))]
         evidence = tuple((name, round(weight, 3)) for name, weight in content + frame if weight)
         told = sum(weight for _, weight in content if weight > 0)
         return Likeness(evidence, told, LEAST_CONTENT if alike == 1 else CROSS_KIND_CONTENT)
@@ -146,12 +152,13 @@ class Comparison:
         return self._topics
 
     def _party(self, one: Activity, other: Activity) -> float:
-        ours, theirs = named(one), named(other)
-        if not ours or not theirs:
+        if not named(one) or not named(other):
             return self._spoken_of(one, other) or self._spoken_of(other, one)
-        shared = shared_parties(one, other)
+        shared = self._parties.shared(one, other)
         if shared:
             return max(likeness * self._weight(party, one, other) for party, likeness in shared)
+        if self._parties.judge(one, other) is Judgement.UNDECIDED:
+            return 0.0
         return OTHER_GUESTS if {one.kind, other.kind} & GATHERINGS else OTHER_PARTY
 
     def _spoken_of(self, nameless: Activity, other: Activity) -> float:
@@ -239,6 +246,15 @@ def _date(one: Activity, other: Activity) -> float:
         return 0.0
     against = NEXT_DAY if gap == 1 else FEW_DAYS if gap <= 3 else OTHER_DAYS
     return against if says_day(one) and says_day(other) else against * CARRIED_OVER
+
+
+def _part(one: Activity, other: Activity) -> float:
+    if one.kind not in GATHERINGS or other.kind not in GATHERINGS or not one.about or not other.about:
+        return 0.0
+    parts = part_of_gathering(one.about), part_of_gathering(other.about)
+    if parts[0] != parts[1]:
+        return OTHER_PART
+    return SAME_PART if parts[0] else 0.0
 
 
 def _in_two_countries(one: Activity, other: Activity) -> bool:

@@ -22,6 +22,12 @@ MOST_SWEEPS = 3
 ONE_DOCUMENT = 1.5
 """Evidence wanted beyond the usual before one document is taken to tell an act both as planned and as done."""
 
+CALLED_OFF = 1.0
+"""Evidence wanted less between a calling-off and a plan: what is called off was announced, under whatever words."""
+
+CONTENT_CALLED_OFF = 0.6
+"""Share of the content otherwise wanted that is enough there."""
+
 BEST_SHARE = 0.6
 """How much the likest activity of a line counts against the mean of all: one good telling may be among poor ones."""
 
@@ -70,6 +76,7 @@ class Joining:
         if not known or any(_sheet(activity) == _sheet(another) for another in line):
             return 0.0
         wanted = SAME_ACT + (ONE_DOCUMENT if _told_done_twice(activity, line) else 0.0)
+        wanted -= CALLED_OFF * _calls_off(activity, line)
         return BEST_SHARE * max(known) + (1 - BEST_SHARE) * sum(known) / len(known) - wanted
 
     def _score(self, one: Activity, other: Activity) -> float | None:
@@ -78,7 +85,8 @@ class Joining:
         if key not in self._scores:
             likeness = self._compare.likeness(one, other)
             score = likeness.score if likeness else None
-            if likeness and likeness.content < likeness.enough:
+            wanted = CONTENT_CALLED_OFF if _calls_off(one, [other]) else 1.0
+            if likeness and likeness.content < likeness.enough * wanted:
                 score = min(likeness.score, 0.0)
             self._scores[key] = self._scores[key[::-1]] = score
         return self._scores[key]
@@ -93,6 +101,15 @@ class Joining:
 def _sheet(activity: Activity) -> tuple[str, Stage]:
     """The acts of one document and stage: no two of them are one act."""
     return activity.document, activity.stage
+
+
+def _calls_off(activity: Activity, line: Line) -> bool:
+    """Whether a calling-off meets a line of plans, or a plan a line that is called off."""
+    stages = {another.stage for another in line}
+    return {frozenset(stages), frozenset({activity.stage})} == {
+        frozenset({Stage.PLANNED}),
+        frozenset({Stage.CANCELLED}),
+    }
 
 
 def _told_done_twice(activity: Activity, line: Line) -> bool:

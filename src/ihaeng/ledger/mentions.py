@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ihaeng.ledger.names_of_lines import names_of
+from ihaeng.ledger.things import bare
 from ihaeng.ledger.topics import topic_words
 from ihaeng.ledger.words import is_bare
 from ihaeng.model import Activity, Mention, Reading, Span
@@ -21,6 +22,9 @@ MOST_WORDS = 0.6
 
 FEWEST_WORDS = 4
 """Words of a plan below which a repeated share is chance; pairs of syllables count as words."""
+
+SHORTEST_PHRASE = 4
+"""Letters of what a plan is about from which a later sentence that holds them all in a row speaks of it."""
 
 _SENTENCE = re.compile(r"[^\n.!?。]++(?:[.!?。]++(?!\s|\Z|[\"'”’])[^\n.!?。]++)*+[.!?。\"'”’]*+")
 
@@ -51,12 +55,15 @@ class Sentences:
         """The sentences of the `later` documents that speak of a line; `others` are the mission's other acts."""
         names = names_of(line, others, self.texts)
         plans = [topic_words(act.about) for act in line if act.about]
+        phrases = {bare(act.about) for act in line if act.about and _tells(act.about)}
         found = [
             Mention(document=one.document, span=one.span)
             for reading in later
             for one in self._by_document[reading.document.id]
             if not one.tells
-            if any(name in one.span.quote for name in names) or any(self._repeats(plan, one) for plan in plans)
+            if any(name in one.span.quote for name in names)
+            or any(phrase in bare(one.span.quote) for phrase in phrases)
+            or any(self._repeats(plan, one) for plan in plans)
         ]
         return tuple(found[:MOST_MENTIONS])
 
@@ -68,6 +75,11 @@ class Sentences:
 
     def _weight(self, word: str) -> float:
         return math.log((2 + self._count) / (1 + self._holders[word]))
+
+
+def _tells(about: str) -> bool:
+    """Whether what a plan is about can be looked for word by word."""
+    return len(bare(about)) >= SHORTEST_PHRASE and any(not is_bare(word) for word in topic_words(about))
 
 
 def _sentences(reading: Reading) -> list[Sentence]:

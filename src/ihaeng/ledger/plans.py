@@ -63,6 +63,7 @@ def _join(plan: Line, standing: Sequence[Line], compare: Comparison) -> bool:
     """Add the plan to the first of the lines whose done act fits best; False if none does."""
     done = [[act for act in line if act.stage is Stage.DONE] for line in standing]
     gains = [max((_gain(plan, act, compare) for act in acts), default=0.0) for acts in done]
+    gains = [gain or _announced_as(plan, line, compare) for gain, line in zip(gains, standing, strict=True)]
     best = max(range(len(gains)), key=lambda number: gains[number], default=None)
     if best is None or gains[best] <= 0:
         return False
@@ -76,6 +77,14 @@ def _gain(plan: Line, done: Activity, compare: Comparison) -> float:
     if kinds_alike(done.kind, plan[0].kind) >= SAME_PROMISE and all(_unnamed(act) for act in plan):
         return max(_met(act, done, compare) for act in plan)
     return max((_attended(act, done, compare) for act in plan), default=0.0)
+
+
+def _announced_as(plan: Line, line: Line, compare: Comparison) -> float:
+    """What it is worth that a plan without a name is one of those that the act of a line has met."""
+    if not all(_unnamed(act) for act in plan) or any(_cannot_meet(act, done) for act in plan for done in line):
+        return 0.0
+    known = [compare.likeness(act, told) for act in plan for told in line if told.stage is Stage.PLANNED]
+    return ANY_OF_ITS_KIND * any(likeness is not None and likeness.same_act for likeness in known)
 
 
 def _met(plan: Activity, done: Activity, compare: Comparison) -> float:

@@ -27,6 +27,9 @@ from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Language, Line, Mention, Mission, Reading, Scope, Stage, Status, Verdict
 from ihaeng.model.partial_date import last_day
 
+STAYING_ON = datetime.timedelta(days=7)
+"""How long after the journey's end a plan of the same text may be of it: delegations stay on without their lead."""
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -125,11 +128,13 @@ def scope_of(readings: Sequence[Reading]) -> Scope:
 
 
 def _told_ends(acts: Sequence[Activity], desk: Desk) -> list[datetime.date | None]:
-    """The end of the journey as the documents that plan a line tell it, latest first; then as the mission has it."""
+    """The journey's end as the mission has it, as the documents that plan a line tell it, and what they plan last."""
+    end = last_day(desk.mission.end) if desk.mission and desk.mission.end else None
     planning = {act.document for act in acts if act.stage is Stage.PLANNED}
     periods = [told_period(telling) for telling in desk.tellings if telling.document.id in planning]
-    ends = sorted((last_day(period[1]) for period in periods if period), reverse=True)
-    return [*ends, last_day(desk.mission.end) if desk.mission and desk.mission.end else None]
+    plans = [act for act in desk.activities if act.document in planning and act.stage is Stage.PLANNED]
+    last = [days[1] for act in plans if (days := days_of(act)) and end and days[1] <= end + STAYING_ON]
+    return [end, *(last_day(period[1]) for period in periods if period), *last]
 
 
 def _told_afterwards(acts: Sequence[Activity], due: datetime.date, desk: Desk) -> bool:

@@ -56,15 +56,15 @@ def due_day(
 ) -> datetime.date | None:
     """When a line should have been carried out.
 
-    Its own last planned day; else the end of the journey as the documents that plan it tell it, else as the mission
-    has it (`told_ends`, in that order); else the latest day of the mission's acts, those of other years aside.
+    Its own last planned day; else the latest end of the journey that the documents that plan it tell, or the mission
+    has (`told_ends`); else the latest day of the mission's acts, those of other years aside.
     """
     own = [days[1] for act in line if act.stage is Stage.PLANNED and (days := days_of(act))]
     if own:
         return max(own)
     ends = [day for day in told_ends if day]
     if ends:
-        return ends[0]
+        return max(ends)
     stretch = main_stretch([days for act in mission if (days := days_of(act))])
     return stretch[1] if stretch else None
 

@@ -25,7 +25,8 @@ class Telling:
     """A mission told by a document.
 
     `window` covers the days of the journey as far as this document alone gives them; `open_dates` are those it gives
-    without a month; `copies` names the text of which the document is a near-copy.
+    without a month; `countries` are those it is told to go to, `seen` those of its acts as well; `copies` names the
+    text of which the document is a near-copy.
     """
 
     key: tuple[str, int]
@@ -35,6 +36,7 @@ class Telling:
     window: Window | None
     open_dates: frozenset[str]
     countries: frozenset[str]
+    seen: frozenset[str]
     copies: str
 
     @property
@@ -70,7 +72,8 @@ def _telling(
         activities=tuple(activities),
         window=told_window(told, abroad),
         open_dates=frozenset(date for date in dates if date and is_open(date)),
-        countries=_countries(told, abroad),
+        countries=_told_countries(told) or _countries_of(abroad),
+        seen=_told_countries(told) | _countries_of(abroad),
         copies=copies,
     )
 
@@ -109,6 +112,9 @@ def _abroad(document: Document, activities: Sequence[Activity]) -> list[Activity
     return elsewhere if any(act.country or act.kind == "travel" for act in elsewhere) else list(activities)
 
 
-def _countries(told: ToldMission, activities: Sequence[Activity]) -> frozenset[str]:
-    named = {place.country for place in told.destinations if place.country}
-    return frozenset(named or {act.country for act in activities if act.country and act.kind != "travel"})
+def _told_countries(told: ToldMission) -> frozenset[str]:
+    return frozenset(place.country for place in told.destinations if place.country)
+
+
+def _countries_of(activities: Sequence[Activity]) -> frozenset[str]:
+    return frozenset(act.country for act in activities if act.country and act.kind != "travel")

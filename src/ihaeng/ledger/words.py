@@ -70,6 +70,12 @@ def head_in(phrase: str) -> str | None:
     return min(found)[2] if found else None
 
 
+def part_of_gathering(phrase: str) -> str | None:
+    """The word that tells a part of a fair or conference ("개막", "dinner"), None where the whole is told."""
+    told = phrase.casefold()
+    return next((word for word in word_lists()["parts_of_gatherings"]["words"] if word in told), None)
+
+
 def is_region(place: str) -> bool:
     """Whether a place name is that of a region and not of a town."""
     bare = place.strip().casefold()
