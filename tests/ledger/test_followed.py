@@ -118,6 +118,12 @@ def test_a_text_from_before_the_deal_moves_nothing() -> None:
     assert only(ledger_of(SIGNED, early)).state is CommitmentState.SIGNED
 
 
+def test_older_works_told_with_the_deal_or_by_their_year_are_none_of_it() -> None:
+    old = follow_up("2032-05-20", "라온전지는 솔빛도 공장을 지난해 준공했다.", CommitmentState.DELIVERED, date="2029")
+    near = follow_up("2031-05-20", BEGUN, CommitmentState.IN_PROGRESS, title="착공")
+    assert only(ledger_of(SIGNED, old, near)).state is CommitmentState.SIGNED
+
+
 def test_the_sentence_before_may_name_the_firm_but_not_for_an_end() -> None:
     begun = follow_up(
         "2032-05-20", "공장은 지난달 착공했다.", CommitmentState.IN_PROGRESS, before="솔빛도는 라온전지와 협의했다."

@@ -15,9 +15,11 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ihaeng.language.rules import read_rules
+from ihaeng.model import Language
 from ihaeng.reading.dates.joins import joins
 from ihaeng.reading.dates.scan import EVERYTHING
 from ihaeng.reading.english.patterns import named_patterns
+from ihaeng.reading.steps import spoken_pattern, step_patterns
 
 ANCHORED = {"match", "fullmatch"}
 EVERYWHERE = "finditer"
@@ -55,6 +57,7 @@ def patterns_of_rules() -> Iterator[InUse]:
         for rule, pattern, _file in read_rules("ihaeng.reading", path).rules:
             yield InUse(f"{path}: {rule.name}", pattern, text=rule.yes[0].found)
     yield from _of_joins()
+    yield from _of_steps()
     for name, named in named_patterns().items():
         yield InUse(f"en/patterns.yaml: {name}", named.compile(), text=named.yes[0])
 
@@ -67,6 +70,15 @@ def _of_joins() -> Iterator[InUse]:
             for part, method in parts:
                 if part:
                     yield InUse(f"{language} join: {join.rule.name}", part, method, join.rule.yes[0].text)
+
+
+def _of_steps() -> Iterator[InUse]:
+    """What tells the later life of deals."""
+    for language in Language:
+        yield InUse(f"{language} steps: spoken", spoken_pattern(language), "search")
+        for one in step_patterns(language):
+            for _stage, pattern in one.by_stage:
+                yield InUse(f"{language} steps: {one.told.title}", pattern, "search", one.told.yes[0].text)
 
 
 def _inline(module: str, tree: ast.AST) -> Iterator[InUse]:

@@ -118,6 +118,7 @@ def _followed(deal: Deal, acts: Sequence[Activity], led: Mapping[str, Mission], 
         since=min(told[line.id] for line in deal.lines),
         words=frozenset(topic_words(*(act.about for act in acts))),
         parties=parties,
+        documents=frozenset(act.document for act in acts),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,11 +13,15 @@ from ihaeng.language.names import normal_name
 from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
 from ihaeng.ledger.seats import seat_of
 from ihaeng.ledger.topics import topic_words
-from ihaeng.model import Activity, CommitmentState, Mention, Reading, Step
+from ihaeng.model import Activity, CommitmentState, Mention, Reading, Stage, Step
 from ihaeng.model.kinds import kinds
+from ihaeng.model.partial_date import last_day
 
 SHORTEST_NAME, SHORTEST_LATIN_NAME = 2, 4
 """Characters of a partner's name that can be looked for in a sentence as it stands, in Hangul and in Latin letters."""
+
+SOONEST = datetime.timedelta(days=14)
+"""How soon after a deal was first told anything can have come of it; coverage of its first days tells older works."""
 
 GRAVE = (CommitmentState.STALLED, CommitmentState.ENDED)
 """States that hurt when wrong: the sentence itself must name the partner, not the one before it."""
@@ -27,7 +32,7 @@ class Followed:
     """A deal as later coverage is held against it.
 
     `names` are those of its partners, `own` what its own side is known by in a text (empty: any), `since` the day
-    on which it was first told, `words` what it is about.
+    on which it was first told, `words` what it is about, `documents` those that tell its acts.
     """
 
     kinds: frozenset[str]
@@ -36,6 +41,7 @@ class Followed:
     since: str
     words: frozenset[str]
     parties: tuple[tuple[str, ...], ...] = ()
+    documents: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -131,6 +137,7 @@ class _Lookup:
             number
             for number in sorted(numbers)
             if self._deals[number].since <= day
+            if step.stage is Stage.PLANNED or step.state is None or _is_later(self._deals[number], step, reading, day)
             if not step.kinds or self._deals[number].kinds.intersection(step.kinds)
             if not self._deals[number].own or _speaks_of(self._deals[number].own, reading)
         ]
@@ -141,6 +148,14 @@ def own_names(*names: str | None) -> frozenset[str]:
     known = [name for name in names if name]
     seats = [seat_of(name).partition(",")[0] for name in known]
     return frozenset(_bare(name) for name in (*known, *seats) if len(_bare(name)) > 1)
+
+
+def _is_later(deal: Followed, step: Step, reading: Reading, day: str) -> bool:
+    """Whether what was done can have come after the deal: coverage of a signing looks back on older works too."""
+    told = datetime.date.fromisoformat(deal.since)
+    if reading.document.id in deal.documents or datetime.date.fromisoformat(day) < told + SOONEST:
+        return False
+    return step.date is None or last_day(step.date) >= told
 
 
 def _speaks_of(own: frozenset[str], reading: Reading) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.model import Document, Language, Reading
 from ihaeng.reading.english import read_english
 from ihaeng.reading.korean.reader import read_korean
 from ihaeng.reading.readers import READER
+from ihaeng.reading.steps import steps_of
 
 
 def read(document: Document, analyzer: Analyzer | None = None) -> Reading:
     """Read one document, Korean or English; only Korean needs the analyzer (the shared one where none is given)."""
-    if document.language is Language.EN:
-        return read_english(document, READER)
-    return read_korean(document, READER, analyzer)
+    is_english = document.language is Language.EN
+    reading = read_english(document, READER) if is_english else read_korean(document, READER, analyzer)
+    steps = steps_of(document)
+    return replace(reading, steps=steps) if steps else reading
