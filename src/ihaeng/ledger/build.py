@@ -8,22 +8,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ihaeng.ledger.belonging import settle
 from ihaeng.ledger.commitments import commitments
-from ihaeng.ledger.copies import copy_groups
 from ihaeng.ledger.corrections import with_header
 from ihaeng.ledger.dates import Closing, close_dates, place
 from ihaeng.ledger.header import merge
 from ihaeng.ledger.homes import Homes
-from ihaeng.ledger.judgements import regroup
-from ihaeng.ledger.kinship import kinship
-from ihaeng.ledger.laying import Laid, headers_of, lay, told_key
-from ihaeng.ledger.missions import Group, group_tellings
-from ihaeng.ledger.order import UNDATED, activity_key, merged, published_day
+from ihaeng.ledger.laying import Laid, headers_of, lay
+from ihaeng.ledger.missions import Group
+from ihaeng.ledger.order import UNDATED, activity_key, day_of, merged, published_day
+from ihaeng.ledger.part import Part, Stand, documents_of
+from ihaeng.ledger.plots import Plot, plots_of, seated
 from ihaeng.ledger.sheet import Desk, lines_of
-from ihaeng.ledger.tellings import Telling, tellings_of
+from ihaeng.ledger.tellings import Telling
 from ihaeng.ledger.unattached import homeless_groups
-from ihaeng.model import Activity, Commitment, Decision, Ledger, LedgerDocument, Line, Mission, Placement, Reading
+from ihaeng.model import Activity, Decision, Ledger, Line, Mission, Placement, Reading
 
 
 def build(
@@ -37,9 +35,46 @@ def build(
     known = merged(readings)
     log = list(decisions)
     if as_of is not None:
-        placed = _Fold(lay(known, log), None).placements
-        known = [reading for reading in known if _told_by(reading, placed.get(reading.document.id), as_of)]
-    return _Fold(lay(known, log), as_of).ledger()
+        parts = [fold(plot) for plot in plots_of(lay(known, log))]
+        placed = {one.document.id: one.placement for one in documents_of(parts, [one.document for one in known])}
+        known = [reading for reading in known if _told_by(reading, placed[reading.document.id], as_of)]
+    laid = lay(known, log)
+    return gather([fold(plot, as_of) for plot in plots_of(laid)], laid, as_of)
+
+
+def fold(plot: Plot, as_of: datetime.date | None = None) -> Part:
+    """Fold one neighbourhood, as known on the day `as_of` or with all that is known."""
+    return _Fold(plot, as_of).part()
+
+
+def gather(parts: Iterable[Part], laid: Laid, as_of: datetime.date | None = None) -> Ledger:
+    """Put folded neighbourhoods together, with the documents of `laid` and the deals that all of them tell."""
+    ordered = sorted(parts, key=lambda part: part.name)
+    documents = documents_of(ordered, [reading.document for reading in laid.readings])
+    days = {held.document.id: day_of(held.document, held.placement) for held in documents}
+    activities = sorted((act for part in ordered for act in part.activities), key=lambda act: activity_key(act, days))
+    missions = sorted((mission for part in ordered for mission in part.missions), key=_mission_key)
+    lines = _lines_by_mission(ordered, missions)
+    by_id = {act.id: act for act in activities}
+    published = {name: day for name, day in days.items() if day != UNDATED}
+    return Ledger(
+        documents=documents,
+        missions=tuple(missions),
+        activities=tuple(activities),
+        missions_of={act: mission for part in ordered for act, mission in part.missions_of.items()},
+        lines=tuple(lines),
+        commitments=tuple(commitments(lines, by_id, missions, laid.readings, published, laid.deals, as_of)),
+        decisions=laid.decisions,
+        as_of=as_of.isoformat() if as_of else None,
+    )
+
+
+def _lines_by_mission(parts: Sequence[Part], missions: Sequence[Mission]) -> list[Line]:
+    """The lines of the missions in their order, then those of none."""
+    found: defaultdict[str | None, list[Line]] = defaultdict(list)
+    for line in (line for part in parts for line in part.lines):
+        found[line.mission].append(line)
+    return [line for mission in (*(one.id for one in missions), None) for line in found[mission]]
 
 
 def _told_by(reading: Reading, placement: Placement | None, as_of: datetime.date) -> bool:
@@ -58,60 +93,44 @@ class _Case:
 
 
 class _Fold:
-    """The steps from readings to ledger, each done once."""
+    """The steps from a neighbourhood's documents and guests to its part, each done once."""
 
-    def __init__(self, laid: Laid, as_of: datetime.date | None) -> None:
-        readings = laid.readings
-        self._laid = laid
-        self._readings = readings
+    def __init__(self, plot: Plot, as_of: datetime.date | None) -> None:
+        hood = plot.hood
+        self._plot = plot
+        self._laid = plot.hood.laid
         self._as_of = as_of
-        self._groups_of_copies = copy_groups(reading.document for reading in readings)
-        names = [one.document.id for one in readings]
-        self._copies = {name: self._groups_of_copies.get(name, name) for name in names}
-        told = [telling for one in readings for telling in tellings_of(one, self._copies[one.document.id])]
-        self._groups = self._grouped([telling for telling in told if telling.key not in laid.no_missions])
-        homes = Homes(self._groups, readings, self._copies)
-        self._settled = settle(readings, homes)
+        self._readings = seated(plot)
+        self._copies = {guest.reading.document.id: guest.text for guest in plot.guests} | hood.copies
+        self._groups = hood.groups
+        belongs = plot.belongs()
+        self._settled = {act: hood.group_of[piece] for act, piece in belongs.items() if piece in hood.group_of}
+        self._here = (plot.acts - belongs.keys()) | self._settled.keys()
         self._acts_of = turned({name: [number] for name, number in self._settled.items()})
-        self._told_by = turned(homes.of_document)
-        self._by_id = {reading.document.id: reading for reading in readings}
+        self._told_by = turned(Homes(hood.groups, hood.readings, hood.copies).of_document)
+        self._by_id = {reading.document.id: reading for reading in self._readings}
         self._closings = self._close()
-        self.placements = {
+        self._placements = {
             one.document.id: placement
-            for one in readings
+            for one in self._readings
             if not one.document.published
             if (placement := place(self._closings[act.id] for act in one.activities))
         }
-        self._days = {one.document.id: self._day(one) for one in readings}
+        self._days = {name: day_of(one.document, self._placements.get(name)) for name, one in self._by_id.items()}
 
-    def ledger(self) -> Ledger:
-        """Everything together."""
+    def part(self) -> Part:
+        """Everything of the neighbourhood together."""
         cases = [self._case(number, group) for number, group in enumerate(self._groups)]
-        activities = sorted((closing.activity for closing in self._closings.values()), key=self._key)
         ids = [case.mission.id for case in cases]
-        cases.sort(key=lambda case: _mission_key(case.mission))
         lines = [line for case in cases for line in lines_of(case.desk)] + self._unattached_lines()
-        by_id = {activity.id: activity for activity in activities}
-        return Ledger(
-            documents=tuple(self._document(reading) for reading in self._readings),
+        return Part(
+            name=self._plot.name,
+            documents={one.document.id: self._stand(one.document.id) for one in self._plot.hood.readings},
             missions=tuple(case.mission for case in cases),
-            activities=tuple(activities),
-            missions_of={act.id: ids[self._settled[act.id]] for act in activities if act.id in self._settled},
+            activities=tuple(sorted((self._closings[name].activity for name in self._here), key=self._key)),
+            missions_of={name: ids[number] for name, number in sorted(self._settled.items())},
             lines=tuple(lines),
-            commitments=tuple(self._commitments(lines, by_id, [case.mission for case in cases])),
-            decisions=self._laid.decisions,
-            as_of=self._as_of.isoformat() if self._as_of else None,
         )
-
-    def _commitments(
-        self, lines: Sequence[Line], activities: Mapping[str, Activity], missions: Sequence[Mission]
-    ) -> list[Commitment]:
-        days = self._published()
-        return commitments(lines, activities, missions, self._readings, days, self._laid.deals, self._as_of)
-
-    def _grouped(self, told: Sequence[Telling]) -> list[Group]:
-        groups = regroup(group_tellings(told), lambda one: (told_key(one.key),), self._laid.missions, kinship)
-        return [tuple(sorted(group, key=lambda one: one.key)) for group in groups]
 
     def _close(self) -> dict[str, Closing]:
         closings: dict[str, Closing] = {}
@@ -121,10 +140,6 @@ class _Fold:
                 tellings = self._groups[number] if number is not None else ()
                 closings[activity.id] = close_dates([activity], tellings)[0]
         return closings
-
-    def _day(self, reading: Reading) -> str:
-        placement = self.placements.get(reading.document.id)
-        return (reading.document.published or (placement.no_earlier_than if placement else UNDATED))[:10]
 
     def _case(self, number: int, group: Group) -> _Case:
         acts = sorted((self._closings[name].activity for name in self._acts_of[number]), key=self._key)
@@ -151,7 +166,7 @@ class _Fold:
 
     def _unattached_lines(self) -> list[Line]:
         """Lines of deals that were signed on no mission."""
-        free = [closing.activity for closing in self._closings.values() if closing.activity.id not in self._settled]
+        free = [self._closings[name].activity for name in self._here - self._settled.keys()]
         found: list[Line] = []
         for acts in homeless_groups(free):
             members = {act.document for act in acts}
@@ -159,16 +174,8 @@ class _Fold:
             found += lines_of(self._desk(None, (), readings, acts))
         return found
 
-    def _document(self, reading: Reading) -> LedgerDocument:
-        name = reading.document.id
-        return LedgerDocument(
-            document=reading.document,
-            copy_group=self._groups_of_copies.get(name),
-            placement=self.placements.get(name),
-        )
-
-    def _published(self) -> Mapping[str, str]:
-        return {name: day for name, day in self._days.items() if day != UNDATED}
+    def _stand(self, name: str) -> Stand:
+        return Stand(copy_group=self._plot.hood.groups_of_copies.get(name), placement=self._placements.get(name))
 
     def _key(self, activity: Activity) -> tuple[str, str, int, str]:
         return activity_key(activity, self._days)

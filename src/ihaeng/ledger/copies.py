@@ -37,7 +37,7 @@ def copy_groups(documents: Iterable[Document]) -> dict[str, str]:
 
     The name comes from the least document id of the group, so it does not depend on the order of `documents`.
     """
-    shingles = {document.id: _shingles(document.text) for document in sorted(documents, key=lambda one: one.id)}
+    shingles = {document.id: shingles_of(document.text) for document in sorted(documents, key=lambda one: one.id)}
     groups = {name: {name} for name in shingles}
     for one, other in _alike(shingles):
         if groups[one] is not groups[other] and _hold_together(groups[one], groups[other], shingles):
@@ -73,7 +73,8 @@ def _hold_together(one: set[str], other: set[str], shingles: Mapping[str, frozen
     return sum(shares) / len(shares) >= LEAST_SHARED
 
 
-def _shingles(text: str) -> frozenset[str]:
+def shingles_of(text: str) -> frozenset[str]:
+    """The stretches of letters of a text, without spaces and punctuation."""
     letters = _NO_LETTER.sub("", text)
     length = SHINGLE[len(_HANGUL.findall(letters)) * 2 > len(letters)]
     return frozenset(letters[at : at + length] for at in range(max(len(letters) - length, 0) + 1) if letters)

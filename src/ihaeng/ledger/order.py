@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 
-from ihaeng.model import Activity, Reading
+from ihaeng.model import Activity, Document, Placement, Reading
 from ihaeng.model.partial_date import first_day, is_open, last_day
 
 ActivityKey = tuple[str, str, int, str]
@@ -18,6 +18,11 @@ UNDATED = "9999-12-31"
 def published_day(published: str | None) -> datetime.date | None:
     """The day of a publication date or date-time; None where the document gives none."""
     return datetime.date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
+
+
+def day_of(document: Document, placement: Placement | None) -> str:
+    """The day by which a document stands among others: of publication, else the earliest that it can be of."""
+    return (document.published or (placement.no_earlier_than if placement else UNDATED))[:10]
 
 
 def activity_key(activity: Activity, days: Mapping[str, str]) -> ActivityKey:

@@ -19,6 +19,9 @@ LONGEST_GAP = datetime.timedelta(days=14)
 LONGEST_ACT = datetime.timedelta(days=31)
 """An act dated no closer than by a longer time says nothing of the journey's days."""
 
+NOTHING = ToldMission()
+"""What stands in a reading for a mission that is told elsewhere."""
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -57,6 +60,7 @@ def tellings_of(reading: Reading, copies: str) -> list[Telling]:
     return [
         _telling(reading.document, number, told, [by_id[name] for name in told.activities if name in by_id], copies)
         for number, told in enumerate(reading.missions)
+        if told != NOTHING
     ]
 
 

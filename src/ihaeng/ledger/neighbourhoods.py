@@ -1,0 +1,113 @@
+"""Which pieces stand together: all that can bear on one another's missions and lines, and as few others as can be.
+
+Whatever the order, the same neighbourhoods come out: anchors by the keys that they share, each seeker to the anchors
+that answer best, the seekers left over by the keys that they share.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ihaeng.ledger.keys import WEIGHTS, Keys, sort_of
+from ihaeng.ledger.pieces import Piece
+
+Item = TypeVar("Item", bound=Hashable)
+Place = TypeVar("Place", bound=Hashable)
+
+FAR = 10**7
+"""Days to what has no day: farther than any two days lie apart."""
+
+
+@dataclass(frozen=True)
+class Answer(Generic[Place]):
+    """That an anchor of the neighbourhood `place` offers a key, and the day it tells of."""
+
+    key: str
+    place: Place
+    anchor: Piece
+    day: int | None
+
+
+class Offers(Generic[Place]):
+    """What anchors offer, looked up by key."""
+
+    def __init__(self, keys: Mapping[Piece, Keys], place_of: Mapping[Piece, Place]) -> None:
+        self._offered: defaultdict[str, list[Answer[Place]]] = defaultdict(list)
+        for piece, held in keys.items():
+            for key in held.offers:
+                self._offered[key].append(Answer(key, place_of[piece], piece, held.day))
+
+    def answers(self, wanted: Iterable[str]) -> Iterator[Answer[Place]]:
+        """The anchors that offer any of these keys."""
+        return (answer for key in wanted for answer in self._offered.get(key, ()))
+
+
+def neighbourhoods(keys: Mapping[Piece, Keys]) -> list[frozenset[Piece]]:
+    """Divide pieces by their keys."""
+    anchors = {piece: held for piece, held in keys.items() if held.is_anchor}
+    groups = Groups(keys)
+    groups.join_by({piece: held.joins for piece, held in anchors.items()})
+    by_piece = Offers(anchors, {piece: piece for piece in anchors})
+    tied = {piece: {one.place for one in by_piece.answers(held.ties)} for piece, held in keys.items() if held.ties}
+    for piece, places in tied.items():
+        for place in places:
+            groups.join(piece, place)
+    offers = Offers(anchors, {piece: groups.top(piece) for piece in anchors})
+    alone: dict[Piece, frozenset[str]] = {}
+    for piece, held in keys.items():
+        if held.is_anchor or tied.get(piece):
+            continue
+        best = best_answers(offers.answers(held.seeks), held.day)
+        if best:
+            groups.join(piece, best[0])
+        else:
+            alone[piece] = held.meets
+    groups.join_by(alone)
+    return sorted(map(frozenset, groups.all()), key=min)
+
+
+class Groups(Generic[Item]):
+    """Items in groups that only ever grow together."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._above = {item: item for item in items}
+
+    def join(self, one: Item, other: Item) -> None:
+        """Put two items, and all that are with them, together."""
+        self._above[self.top(one)] = self.top(other)
+
+    def join_by(self, shared: Mapping[Item, Iterable[str]]) -> None:
+        """Put items together that share a key."""
+        holder: dict[str, Item] = {}
+        for item, held in shared.items():
+            for key in held:
+                self.join(holder.setdefault(key, item), item)
+
+    def top(self, item: Item) -> Item:
+        """The item that stands for all that are with this one, until more are joined."""
+        while self._above[item] != item:
+            self._above[item] = self._above[self._above[item]]
+            item = self._above[item]
+        return item
+
+    def all(self) -> list[list[Item]]:
+        """Every group."""
+        found: defaultdict[Item, list[Item]] = defaultdict(list)
+        for item in self._above:
+            found[self.top(item)].append(item)
+        return list(found.values())
+
+
+def best_answers(answers: Iterable[Answer[Place]], day: int | None) -> list[Place]:
+    """The neighbourhoods that answer, first those with the most weighty sorts of keys, then the nearest in time."""
+    sorts: defaultdict[Place, set[str]] = defaultdict(set)
+    nearest: dict[Place, tuple[int, Piece]] = {}
+    for answer in answers:
+        sorts[answer.place].add(sort_of(answer.key))
+        distance = FAR if day is None or answer.day is None else abs(answer.day - day)
+        reached = (distance, answer.anchor)
+        nearest[answer.place] = min(nearest.get(answer.place, reached), reached)
+    return sorted(sorts, key=lambda place: (-sum(WEIGHTS[sort] for sort in sorts[place]), nearest[place]))

@@ -1,0 +1,38 @@
+"""A neighbourhood folded: its missions, lines and acts, to be kept until something near it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ihaeng.model import Activity, Document, LedgerDocument, Line, Mission, Placement
+
+
+class Stand(msgspec.Struct, frozen=True, kw_only=True):
+    """How a document stands among the others: its near-copies and, if undated, how it was placed."""
+
+    copy_group: str | None = None
+    placement: Placement | None = None
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """What came out of one neighbourhood. `name` is its least piece, `documents` are those that stand in it."""
+
+    name: str
+    documents: dict[str, Stand] = {}
+    missions: tuple[Mission, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    missions_of: dict[str, str] = {}
+    lines: tuple[Line, ...] = ()
+
+
+def documents_of(parts: Iterable[Part], documents: Iterable[Document]) -> tuple[LedgerDocument, ...]:
+    """The documents as the ledger holds them; what stands in several parts is told by the first."""
+    stands: dict[str, Stand] = {}
+    for part in sorted(parts, key=lambda part: part.name):
+        stands = part.documents | stands
+    return tuple(
+        LedgerDocument(document=one, copy_group=stands[one.id].copy_group, placement=stands[one.id].placement)
+        for one in sorted(documents, key=lambda one: one.id)
+    )
