@@ -84,8 +84,12 @@ def named(phrase: Phrase) -> Named:
 
 def by_name(found: Sequence[Named]) -> list[Named]:
     """Those with a name of their own, where there are any: beside them "and officials" adds no counterpart."""
-    with_name = [one for one in found if one.sort is not Sort.GROUP and not _is_bare_office(one)]
-    return with_name or list(found)
+    return [one for one in found if has_a_name(one)] or list(found)
+
+
+def has_a_name(one: Named) -> bool:
+    """Whether it is somebody in particular: no group, and nobody of whom only the office is told."""
+    return one.sort is not Sort.GROUP and not _is_bare_office(one)
 
 
 def _is_a_named_body(words: list[str], phrase: Phrase) -> bool:
@@ -96,7 +100,12 @@ def _is_a_named_body(words: list[str], phrase: Phrase) -> bool:
 
 
 def _is_bare_office(one: Named) -> bool:
-    return one.sort is Sort.PERSON and all(party[0] in all_offices() for party in one.parties)
+    return one.sort is Sort.PERSON and all(_is_an_office(party[0].split()) for party in one.parties)
+
+
+def _is_an_office(words: list[str]) -> bool:
+    """Whether nothing but an office stands there ("상·하원 의원")."""
+    return words[-1] in all_offices() and all(word in people_words().office_modifiers for word in words[:-1])
 
 
 def is_official_without_body(phrase: Phrase) -> bool:

@@ -65,7 +65,7 @@ def hosts_of(told: SentenceContext, act: Act) -> list[Party]:
             continue
         holder = seat_holder(plain(phrase.text))
         body = named(phrase).sort is Sort.ORGANISATION and (not is_venue(phrase.text) or _is_institution(holder))
-        if holder != plain(phrase.text) or body:
+        if (holder != plain(phrase.text) or body) and holder not in people_words().standalone:
             found.append((holder,))
     return found
 

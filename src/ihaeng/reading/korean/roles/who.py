@@ -15,6 +15,7 @@ from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
+from ihaeng.reading.korean.roles.audiences import guided_by, held_for, invited, spoken_to
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, by_name, named
 from ihaeng.reading.korean.roles.hosts import convened_by, hosts_of
 from ihaeng.reading.korean.roles.sides import Side
@@ -28,6 +29,7 @@ _BOTH_SIDES = re.compile(
 _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
 _MUTUAL = (*BASES, "meeting")
+_SHOWN_AROUND = ("visit", "briefing")
 
 
 class With(NamedTuple):
@@ -50,11 +52,19 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         return With([told.discourse.body], (because("with", "same-body"),))
     by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
     without_body = act.kind in BASES and all(named(one).sort is Sort.PERSON for one in others)
-    if found and (without_body or (act.kind == "meeting" and not act.object)):
-        hosts = [party for party in hosts_of(told, act) if party not in found]
+    if found and (without_body or act.kind == "speech" or (act.kind == "meeting" and not act.object)):
+        hosts = [party for party in hosts_of(told, act) if not _is_told(party, found)]
         found += hosts
         by += [because("with", "host", None, party[0]) for party in hosts]
+    guides = [party for party in guided_by(told, act) if party not in found] if act.kind in _SHOWN_AROUND else []
+    found += guides
+    by += [because("with", "guided-by", None, party[0]) for party in guides]
     return With(found, tuple(by)) if found else _by_name(told, act)
+
+
+def _is_told(host: Party, found: list[Party]) -> bool:
+    """Whether a host is a body told already, by a part of its name or together with its head."""
+    return any(name in host[0] or host[0] in name for party in found for name in party)
 
 
 def parties_to(act: Act, found: list[Named]) -> list[Party]:
@@ -113,13 +123,6 @@ def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
     return parties_to(act, _others_among(told, phrases))
 
 
-def _invited(told: SentenceContext, act: Act) -> list[Party]:
-    """The guests of a gathering that the sentence says were asked to come ("여행사 20곳을 초청해 설명회를 열었다")."""
-    before = [clause for clause in told.invitations if act.kind == "event" and clause.end <= act.clause.end]
-    guests = [named(p) for clause in before for p in clause.with_particle("을", "를", ",", "와", "과")]
-    return [party for guest in guests if guest.sort in (Sort.PERSON, Sort.ORGANISATION) for party in guest.met]
-
-
 def _regions(told: SentenceContext, act: Act) -> list[Party]:
     """The regions abroad to which a journey that was called off would have gone."""
     if act.frame != JOURNEY or not act.object:
@@ -145,7 +148,9 @@ _LOOKS: dict[str, Callable[[SentenceContext, Act], list[Party]]] = {
     "convened-by": convened_by,
     "joined-by": _joined_by,
     "seen-by": _seen_by,
-    "invited": _invited,
+    "invited": invited,
+    "held-for": held_for,
+    "spoken-to": spoken_to,
     "region": _regions,
     "hosted-by": _housed_by,
 }
