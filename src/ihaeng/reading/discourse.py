@@ -32,6 +32,7 @@ class Discourse:
 
     `reference` is the day of publication, None where unknown. `anchor` is the last day spoken of (a partial date).
     `day` is the day that the sentence in hand gave; it holds for the clauses after it until another day comes.
+    `parties` are those last acted with, `apart` the person and the body of each official among them.
     `body` is the organisation last spoken of, which "이곳" and "이 회사" mean.
     `heading` is the day of the section in hand, where a sentence of its own gave one. `day_by` and `heading_by` tell by
     which rules.
@@ -46,6 +47,7 @@ class Discourse:
     country: str | None = None
     heading: tuple[str | None, str | None] = (None, None)
     parties: tuple[tuple[str, ...], ...] = ()
+    apart: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     body: tuple[str, ...] | None = None
     day_by: tuple[Reason, ...] = ()
     heading_by: tuple[Reason, ...] = ()

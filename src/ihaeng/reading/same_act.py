@@ -11,7 +11,7 @@ from ihaeng.model import Amount, Reason
 from ihaeng.model.amount import on_one_rung
 from ihaeng.model.kinds import strongest
 from ihaeng.model.partial_date import may_be_same
-from ihaeng.reading.drafts import Draft, Party, with_names
+from ihaeng.reading.drafts import Draft, Party, parties_as, with_names
 from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.lexicon import act_words
 
@@ -157,8 +157,9 @@ def _joined_rules(one: Draft, other: Draft, dated: Draft, placed: Draft) -> list
 
 def merged(one: Draft, other: Draft) -> Draft:
     """One act of two tellings: all evidence, all names, and of each role what either tells."""
-    parties = list(one.parties)
-    for party in other.parties:
+    kind = strongest({one.kind, other.kind})
+    parties = parties_as(kind, one.parties, one.apart)
+    for party in parties_as(kind, other.parties, other.apart):
         twin = next((place for place, known in enumerate(parties) if _share_party([known], [party])), None)
         if twin is None:
             parties.append(party)
@@ -169,7 +170,7 @@ def merged(one: Draft, other: Draft) -> Draft:
     placed = next((draft for draft in told if draft.city), next((draft for draft in told if draft.place), one))
     return replace(
         one,
-        kind=strongest({one.kind, other.kind}),
+        kind=kind,
         evidence=one.evidence + [span for span in other.evidence if span not in one.evidence],
         start=dated.start,
         end=dated.end,
@@ -178,6 +179,7 @@ def merged(one: Draft, other: Draft) -> Draft:
         country=placed.country or one.country or other.country,
         venue=one.venue or other.venue,
         parties=parties,
+        apart={**one.apart, **other.apart},
         about=max((draft.about or "" for draft in told), key=len) or None,
         amount=one.amount or other.amount,
         further_amounts=(one if one.amount else other).further_amounts,

@@ -130,7 +130,7 @@ def _with_the_town(told: SentenceContext, act: Act, parties: With) -> With:
     signed = act.frame == "sign" and not parties.parties
     met = act.frame in ("meet", "discuss", "sign") and len(parties.parties) == 1
     if signed or (met and all(is_official_without_body(target) for target in act.targets)):
-        return With([*parties.parties, *told.gone_to], (*parties.by, because("with", "gone-to")))
+        return With([*parties.parties, *told.gone_to], (*parties.by, because("with", "gone-to")), parties.apart)
     return parties
 
 
@@ -170,6 +170,7 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
         start=start,
         end=end if end != start and act.kind != "travel" else None,
         parties=parties.parties,
+        apart=parties.apart,
         about=about_of(told, act, following),
         rules=[*act.reasons(), staged_by, *dated_by, *parties.by],
     )
@@ -179,7 +180,7 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     fill_amount(told, draft, act)
     fill_people(told, draft, act)
     if parties.parties:
-        told.discourse.parties = tuple(parties.parties)
+        told.discourse.parties, told.discourse.apart = tuple(parties.parties), parties.apart
     return [draft]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ihaeng.model import Reason, Stage
 from ihaeng.model.kinds import strongest
-from ihaeng.reading.drafts import Draft, Party, with_names
+from ihaeng.reading.drafts import Draft, Party, parties_as, with_names
 from ihaeng.reading.korean.grammar.clauses import Clause
 from ihaeng.reading.korean.lexicon import grammar
 from ihaeng.reading.reasons import because
@@ -44,10 +44,14 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
 
 def chained(before: Draft, after: Draft) -> Draft:
     """The two steps as one act of the stronger kind."""
+    kind = strongest({before.kind, after.kind})
+    parties = parties_as(kind, before.parties, before.apart)
+    added = _further(parties, parties_as(kind, after.parties, after.apart))
     return replace(
         before,
-        kind=strongest({before.kind, after.kind}),
-        parties=before.parties + [party for party in _further(before, after) if party not in before.parties],
+        kind=kind,
+        parties=parties + [party for party in added if party not in parties],
+        apart={**before.apart, **after.apart},
         about=f"{before.about} {after.about}" if before.kind == "event" else after.about or before.about,
         venue=before.venue or after.venue,
         amount=before.amount or after.amount,
@@ -57,9 +61,9 @@ def chained(before: Draft, after: Draft) -> Draft:
     )
 
 
-def _further(before: Draft, after: Draft) -> list[Party]:
+def _further(before: list[Party], after: list[Party]) -> list[Party]:
     """Whom the second step adds: beside a name, "관계자" of the house is nobody else."""
-    return with_names(after.parties) if before.parties else after.parties
+    return with_names(after) if before else after
 
 
 def _goes_on(before: Draft, reason: Reason) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Reason
-from ihaeng.reading.drafts import Party
+from ihaeng.reading.drafts import Party, parties_as
 from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Phrase
@@ -33,16 +33,19 @@ _SHOWN_AROUND = ("visit", "briefing")
 
 
 class With(NamedTuple):
-    """Counterparts, and the rules that gave them."""
+    """Counterparts, the rules that gave them, and of each official among them the person and the body apart."""
 
     parties: list[Party]
     by: tuple[Reason, ...] = ()
+    apart: dict[Party, tuple[Party, ...]] = {}  # noqa: RUF012
 
 
 def parties_of(told: SentenceContext, act: Act) -> With:
     """The counterparts of an act of the own side, each by the names that the text gives it."""
     if not act.targets and told.subject and _BOTH_SIDES.search(told.subject.text):
-        return With(list(told.discourse.parties), (because("with", "both-sides", None, told.subject.text),))
+        by_subject = because("with", "both-sides", None, told.subject.text)
+        both = parties_as(act.kind, told.discourse.parties, told.discourse.apart)
+        return With(both, (by_subject,), told.discourse.apart)
     bodies = [target for target in act.targets if not told.is_place(target)] or list(act.targets)
     others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
     if not others and act.kind in _MUTUAL:
@@ -59,7 +62,8 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     guides = [party for party in guided_by(told, act) if party not in found] if act.kind in _SHOWN_AROUND else []
     found += guides
     by += [because("with", "guided-by", None, party[0]) for party in guides]
-    return With(found, tuple(by)) if found else _by_name(told, act)
+    apart = {one.official: one.parties for one in map(named, others) if one.official}
+    return With(found, tuple(by), apart) if found else _by_name(told, act)
 
 
 def _is_told(host: Party, found: list[Party]) -> bool:
