@@ -68,6 +68,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     descriptors: tuple[str, ...]
     surnames: tuple[str, ...]
     great_surnames: tuple[str, ...]
+    given_syllables: frozenset[str]
+    given_names: frozenset[str]
     halls: tuple[str, ...]
     institutions: tuple[str, ...]
     societies: tuple[str, ...]

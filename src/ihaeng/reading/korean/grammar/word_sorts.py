@@ -23,6 +23,9 @@ _LONGEST_NAME_WORD = 5
 _LONGEST_FOREIGN_WORD = 7
 _SHORT_NAME_WORD = 3
 _MINISTRIES = ("부", "청", "처")
+_UNITS = (*_MINISTRIES, "국", "과")
+_LONG_OFFICE = 4
+"""Syllables from which on a word that ends as units of an administration do is one ("물관리국")."""
 
 
 @functools.cache
@@ -35,6 +38,12 @@ def all_offices() -> tuple[str, ...]:
 def is_korean_name(word: str) -> bool:
     """Whether a word looks like a Korean full name: surname and two syllables that Korean given names have."""
     return len(word) == 3 and word.startswith(people_words().surnames) and not _FOREIGN.search(word)
+
+
+def is_full_korean_name(word: str) -> bool:
+    """Whether a word is surely a Korean full name: a common surname and two syllables of Korean given names."""
+    words = people_words()
+    return is_korean_name(word) and word.startswith(words.great_surnames) and set(word[1:]) <= words.given_syllables
 
 
 def could_be_given_name(word: str, phrase: Phrase) -> bool:
@@ -58,6 +67,10 @@ def looks_like_name(word: str, phrase: Phrase) -> bool:
     if LATIN_NAME.fullmatch(bare):
         return bare[0].isupper() and (not bare.isupper() or len(bare) <= 2)
     body = ending_of(bare, people_words().organisations) if len(bare) > 2 else None
+    if bare in people_words().given_names:
+        return True
+    if len(bare) >= _LONG_OFFICE and bare.endswith(_UNITS) and not _FOREIGN.search(bare):
+        return False
     if re.search(r"[0-9·&+]", bare) or (body and (_is_long_ending(body, bare) or all_known(bare, phrase))):
         return False
     return not all_known(bare, phrase)

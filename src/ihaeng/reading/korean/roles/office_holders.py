@@ -10,6 +10,7 @@ from ihaeng.reading.korean.grammar.word_sorts import (
     all_known,
     could_be_given_name,
     ending_of,
+    is_full_korean_name,
     is_korean_name,
     looks_like_name,
     may_stand_within_name,
@@ -17,6 +18,8 @@ from ihaeng.reading.korean.grammar.word_sorts import (
 from ihaeng.reading.korean.lexicon import people_words
 
 _MOST_NAME_WORDS = 6
+_SHORTEST_WITH_BODY = 2
+"""Words of a name; of more, the last before a common word for a body is that body's ("얀 코발스키 노바 재단 이사장")."""
 
 
 class OfficeHolder(NamedTuple):
@@ -84,12 +87,28 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
     start, end = _longest_run(words, phrase)
     if end - start > 1 and is_korean_name(words[end - 1]) and words[end - 1].startswith(people_words().great_surnames):
         start = end - 1
-    if end - start == 1 and start > 0 and not is_korean_name(words[start]):
-        first = words[start - 1]
-        start -= could_be_given_name(first, phrase) or (len(first) > 1 and may_stand_within_name(first, phrase))
+    elif end - start > 1 and is_full_korean_name(words[start]):
+        end = start + 1
+    if end - start > _SHORTEST_WITH_BODY and _is_a_common_body(words[end : end + 1]):
+        end -= 1
+    if end > start and not is_korean_name(words[start]):
+        alone = end - start == 1
+        while start > 0 and _begins_the_name(words[start - 1], phrase, alone=alone):
+            start, alone = start - 1, False
     if start > 0 and end > start and words[start - 1] in people_words().surnames:
         start -= 1
     return words[start:end], words[:start] + words[end:]
+
+
+def _is_a_common_body(behind: list[str]) -> bool:
+    return bool(behind) and len(behind[0]) > 1 and behind[0] in people_words().organisations
+
+
+def _begins_the_name(first: str, phrase: Phrase, *, alone: bool) -> bool:
+    """Whether a word before a foreigner's name belongs to it: a surname of one syllable, a given name."""
+    if len(first) == 1:
+        return first not in people_words().organisations
+    return alone and (could_be_given_name(first, phrase) or may_stand_within_name(first, phrase))
 
 
 def _longest_run(words: list[str], phrase: Phrase) -> tuple[int, int]:
