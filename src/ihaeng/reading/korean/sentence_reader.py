@@ -22,7 +22,7 @@ from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.arrivals import take_place
 from ihaeng.reading.korean.roles.counterparts import Sort, is_official_without_body, named
 from ihaeng.reading.korean.roles.deal_sums import fill_amount, fill_results, share_out
-from ihaeng.reading.korean.roles.guests import note_guests, tells_attendance
+from ihaeng.reading.korean.roles.guests import note_guests, note_sources, tells_attendance
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.roles.sites import (
     arrives_abroad,
@@ -66,6 +66,8 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
             found += mentioned
         if note_guests(told, clause, acts, found or before[-1:]):
             acts = []
+        if not acts and not any(link.lemma in act_words().moving for link in links):
+            note_sources(told, clause, found or before[-1:])
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
         drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
         told.gone_to = regions_of(told, acts) or seats_gone_to(clause) or told.gone_to

@@ -20,6 +20,7 @@ from ihaeng.reading.korean.sentence_context import SentenceContext
 _GUESTS = ("을", "를", ",", "와", "과")
 _LISTENERS = ("에게", "에게는", "한테")
 _AND_OTHERS = " 등"
+_TOGETHER = "함께"
 _GUIDANCE = ("의 안내", "의 설명")
 
 
@@ -90,6 +91,17 @@ def guided_by(told: SentenceContext, act: Act) -> list[Party]:
         if p.text.endswith(mark)
     ]
     found = [named(p) for p in guides if told.own.side_of(p) is not Side.OWN]
+    return [party for one in found if _is_somebody(one) for party in one.met]
+
+
+def gone_round_with(told: SentenceContext, act: Act) -> list[Party]:
+    """Together with whom a place is seen ("린덴시와 함께 항만을 둘러봤다")."""
+    words = told.sentence.text[act.clause.first : act.clause.end]
+    if _TOGETHER not in words:
+        return []
+    beside = [p for p in act.clause.with_particle("와", "과") if told.sentence.text[p.end :].find(_TOGETHER) >= 0]
+    companions = [p for p in beside if p not in act.targets and told.own.side_of(p) is not Side.OWN]
+    found = [named(p) for p in companions]
     return [party for one in found if _is_somebody(one) for party in one.met]
 
 

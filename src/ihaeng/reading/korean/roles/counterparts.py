@@ -146,16 +146,22 @@ def _sums_up_things(text: str, phrase: Phrase) -> bool:
 
 def seat_holder(text: str) -> str:
     """Whose seat a venue is: "모더나 보스턴 본사" is that of 모더나; the text itself where it is not a seat."""
-    words = re.sub(r"^\S+내 ", "", text).split()
+    words = re.sub(r"^(?:\S+ )*?\S*내 ", "", text).split()
     if words and (hall := ending_of(words[-1], people_words().halls)) and hall != words[-1]:
         return " ".join((*words[:-1], words[-1].removesuffix(hall) + hall[0]))
-    if len(words) < 2 or words[-1] not in people_words().seats:
+    if len(words) < 2 or not (words[-1] in people_words().seats or _is_a_seat_in_a_place(words[-1])):
         return " ".join(words)
     holder = words[:-1]
     while len(holder) > 1 and holder[-1] in people_words().before_seats:
         holder = holder[:-1]
     kept = [word for word in holder if country_of(word) is None] or holder
     return " ".join(kept)
+
+
+def _is_a_seat_in_a_place(word: str) -> bool:
+    """Whether one word names a place and a seat ("첸나이공장")."""
+    seat = ending_of(word, people_words().seats)
+    return seat is not None and place_named(word.removesuffix(seat)) is not None
 
 
 def is_venue(text: str) -> bool:

@@ -9,7 +9,7 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.lexicon import act_words
-from ihaeng.reading.korean.roles.counterparts import Sort, by_name, named
+from ihaeng.reading.korean.roles.counterparts import Sort, by_name, has_a_name, named
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because, data, of_count
@@ -18,6 +18,9 @@ from ihaeng.reading.rungs import BASES
 _GUEST_PARTICLES = ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는")
 _INVITED_PARTICLES = ("을", "를", "와", "과", ",", "등", "", "및", "도")
 _THIS = re.compile(r"^(?:이번|이날|이|해당|그) ")
+_FROM = ("로부터", "으로부터", "에게서", "에게서는", "한테서")
+_TO = ("에게", "에게는")
+_ON_SITE = ("visit", "meeting", "briefing")
 _GATHERING = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
 
 
@@ -50,6 +53,21 @@ def note_guests(told: SentenceContext, clause: Clause, acts: list[Act], before: 
     if told.evidence() not in draft.evidence:
         draft.evidence.append(told.evidence())
     return True
+
+
+def note_sources(told: SentenceContext, clause: Clause, before: list[Draft]) -> None:
+    """Add to a visit told just before whom the clause says something was heard from, or told to, on the spot."""
+    if not before or before[-1].kind not in _ON_SITE or before[-1].where[0] < told.where[0]:
+        return
+    draft, words = before[-1], act_words()
+    sources = clause.with_particle(*_FROM) if clause.lemma in words.hearing else []
+    hearers = clause.with_particle(*_TO) if clause.lemma in words.telling and draft.where[1] == told.where[1] else []
+    for phrase in (*sources, *hearers):
+        found = named(phrase)
+        somebody = found.sort in (Sort.PERSON, Sort.ORGANISATION) and has_a_name(found)
+        if somebody and told.own.side_of(phrase) is not Side.OWN:
+            draft.parties += [party for party in found.met if party not in draft.parties]
+            draft.rules.append(because("with", "heard-from", data("ko", "acts"), phrase.text))
 
 
 def _came(told: SentenceContext, clause: Clause, acts: list[Act], draft: Draft) -> list[Phrase]:

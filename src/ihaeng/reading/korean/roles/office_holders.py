@@ -19,7 +19,7 @@ from ihaeng.reading.korean.lexicon import people_words
 
 _MOST_NAME_WORDS = 6
 _SHORTEST_WITH_BODY = 2
-"""Words of a name; of more, the last before a common word for a body is that body's ("얀 코발스키 노바 재단 이사장")."""
+"""Words of a name; of more, the last before a common word for a body is that body's ("... 노바 재단 이사장")."""
 
 
 class OfficeHolder(NamedTuple):

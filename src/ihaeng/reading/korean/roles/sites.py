@@ -9,7 +9,7 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act, phrases_at
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.lexicon import act_words, people_words
-from ihaeng.reading.korean.roles.counterparts import is_venue, seat_holder
+from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named, seat_holder
 from ihaeng.reading.korean.roles.sides import HOME
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because, data
@@ -88,6 +88,14 @@ def _is_a_home_seat(told: SentenceContext, phrase: Phrase) -> bool:
         return False
     named_for = phrase.text.removesuffix(seat).strip()
     return seat not in _HALLS or len(named_for) <= 1 or told.own.has(phrase.text)
+
+
+def is_mere_site(target: Phrase) -> bool:
+    """Whether what is visited is nobody: a park, a market, a fair, a pavilion, the scene of something."""
+    text = act_words().without_state(plain(target.text))
+    if " 등 " in text:
+        return False
+    return text.endswith(people_words().mere_sites) or named(target).sort is Sort.PERSON
 
 
 def fill_venue(draft: Draft, act: Act) -> None:

@@ -15,10 +15,11 @@ from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
-from ihaeng.reading.korean.roles.audiences import guided_by, held_for, invited, spoken_to
+from ihaeng.reading.korean.roles.audiences import gone_round_with, guided_by, held_for, invited, spoken_to
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, by_name, named
 from ihaeng.reading.korean.roles.hosts import convened_by, hosts_of
 from ihaeng.reading.korean.roles.sides import Side
+from ihaeng.reading.korean.roles.sites import is_mere_site
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because, data
 from ihaeng.reading.rungs import BASES
@@ -50,6 +51,8 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
     if not others and act.kind in _MUTUAL:
         others = told.partners
+    if act.kind == "visit":
+        others = [target for target in others if not is_mere_site(target)]
     found = parties_to(act, [named(target) for target in others])
     if not found and told.discourse.body and _SAME_BODY.search(told.sentence.text):
         return With([told.discourse.body], (because("with", "same-body"),))
@@ -59,7 +62,8 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         hosts = [party for party in hosts_of(told, act) if not _is_told(party, found)]
         found += hosts
         by += [because("with", "host", None, party[0]) for party in hosts]
-    guides = [party for party in guided_by(told, act) if party not in found] if act.kind in _SHOWN_AROUND else []
+    there = [*guided_by(told, act), *gone_round_with(told, act)] if act.kind in _SHOWN_AROUND else []
+    guides = [party for party in there if party not in found]
     found += guides
     by += [because("with", "guided-by", None, party[0]) for party in guides]
     apart = {one.official: one.parties for one in map(named, others) if one.official}

@@ -1,0 +1,59 @@
+"""Who is asked to come, who listens, with whom talks are by their name, who shows around and is spoken with."""
+
+from __future__ import annotations
+
+import pytest
+from test_frames import read_sentence
+
+Parties = list[tuple[str, ...]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("한 지사는 12일 현지 인플루언서 15명을 초청해 한복 체험행사를 열었다.", [("인플루언서",)]),
+        ("한 지사는 2일 시카고에서 여행업계 90명을 초대한 가운데 ‘다솔의 밤’ 행사를 열었다.", [("여행업계",)]),
+        ("한 지사는 12일 여행업계와 교민 등 100여 명을 초청해 관광설명회를 열었다.", []),
+        ("방문단은 10일 린덴대에서 유학생 40명에게 강의했다.", [("유학생",), ("린덴대",)]),
+        ("한 지사는 10일 린덴일보와 인터뷰를 했다.", [("린덴일보",)]),
+        ("사절단은 10일 시카고에서 바이어 매칭 상담회를 진행한다.", [("바이어",)]),
+        ("사절단은 10일 시카고에서 수출 상담회를 진행한다.", []),
+    ],
+)
+def test_for_whom_it_is_held(sentence: str, parties: Parties) -> None:
+    assert [draft.parties for draft in read_sentence(sentence)] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("한 지사는 10일 린덴시 얀 코발스키 국장의 안내로 저장 시설을 살폈다.", [("얀 코발스키", "린덴시 국장")]),
+        ("방문단은 2일 린덴 생태마을을 시찰하며 주민자치회로부터 조성 과정을 들었다.", [("주민자치회",)]),
+        ("한 지사는 3일 노바켐 본사를 찾아 이도윤 대표에게 감사패를 건넸다.", [("노바켐",), ("이도윤",)]),
+        ("다솔도 대표단은 10일 광둥성과 린덴공항을 함께 둘러봤다.", [("광둥성",)]),
+    ],
+)
+def test_who_is_there_when_a_place_is_seen(sentence: str, parties: Parties) -> None:
+    assert [draft.parties for draft in read_sentence(sentence)] == [parties]
+
+
+@pytest.mark.parametrize(
+    "site", ["린덴 국립공원", "린덴도매시장", "시카고 도서전 한국관", "린덴 폐기물 처리장", "노바누이시장"]
+)
+def test_a_mere_site_is_nobody(site: str) -> None:
+    (draft,) = read_sentence(f"한 지사는 10일 {site}을 둘러봤다.")
+    assert (draft.kind, draft.parties) == ("visit", [])
+    assert draft.venue == site
+
+
+def test_an_official_is_met_as_one_and_signs_as_person_and_body() -> None:
+    met, signed = read_sentence(
+        "한 지사는 4일 칼리드 알 하다드 투자부 장관을 만났다. 양측은 이날 협력 기간을 늘리는 협약을 맺었다."
+    )
+    assert met.parties == [("칼리드 알 하다드", "투자부 장관")]
+    assert signed.parties == [("칼리드 알 하다드",), ("투자부",)]
+
+
+def test_a_host_is_not_told_twice() -> None:
+    (draft,) = read_sentence("한 지사는 13일 린덴시청에서 얀 코발스키 린덴시장과 우호협약을 체결했다.")
+    assert draft.parties == [("얀 코발스키",), ("린덴시",)]
