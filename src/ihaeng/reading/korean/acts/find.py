@@ -25,12 +25,13 @@ from ihaeng.reading.korean.acts.frame_fitting import (
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import Frame, act_words, frame_names, frames_of, grammar
-from ihaeng.reading.korean.roles.counterparts import named
+from ihaeng.reading.korean.roles.counterparts import is_venue, named
 from ihaeng.reading.reasons import because, data
 
 _TO_BE = "이다"
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
 _EACH = "마다"
+_TOGETHER = "함께 "
 _NOTHING = "없다"
 """What is called off "becomes something that was not" ("없던 일이 됐다")."""
 REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
@@ -199,6 +200,7 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     found = [p for place in range(len(clause.phrases)) for p in targets_at(frame, clause, place)]
     if frame.name in GONE_TO:
         found = [phrase for phrase in found if can_be_visited(named(phrase), phrase, clause.lemma)]
+        found = _without_companions(found, sentence[clause.first : clause.end])
     if not found:
         if frame.together and (frame.kind == "agreement" or have_joint_subject(clause)):
             yield Act(frame.name, frame.kind or "", clause, None, ())
@@ -209,6 +211,12 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
             yield Act(frame.name, frame.kind or "", clause, None, (phrase,), frame.needs_date)
     else:
         yield Act(frame.name, frame.kind or "", clause, None, tuple(found), frame.needs_date)
+
+
+def _without_companions(targets: list[Phrase], words: str) -> list[Phrase]:
+    """What is visited without those with whom it is ("린덴시와 항만을 함께 둘러봤다")."""
+    venues = [phrase for phrase in targets if is_venue(phrase.text) or phrase.particle not in ("와", "과")]
+    return venues if _TOGETHER in words else targets
 
 
 def _last_word(phrase: Phrase) -> str:
