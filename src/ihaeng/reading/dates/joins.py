@@ -38,12 +38,14 @@ class Join:
     def sweep(self, items: list[DateExpression], text: str) -> list[DateExpression]:
         """Apply the rule once to every date, or pair of neighbours, from left to right."""
         joined: list[DateExpression] = []
-        for item in items:
+        for place, item in enumerate(items):
             merged = self._pair(joined[-1], item, text) if self.between and joined else None
             if merged:
                 joined[-1] = merged
-            else:
-                joined.append(item if self.between else self._single(item, text))
+                continue
+            single = item if self.between else self._single(item, text)
+            reaches_another = items[place + 1 : place + 2] and single.end > items[place + 1].start
+            joined.append(item if reaches_another else single)
         return joined
 
     def _pair(self, first: DateExpression, last: DateExpression, text: str) -> DateExpression | None:
