@@ -2,5 +2,8 @@
 
 from ihaeng.ledger.build import build
 from ihaeng.ledger.deciding import decide
+from ihaeng.ledger.due import due
+from ihaeng.ledger.figures import compare
+from ihaeng.ledger.silence import SILENT_AFTER
 
-__all__ = ["build", "decide"]
+__all__ = ["SILENT_AFTER", "build", "compare", "decide", "due"]

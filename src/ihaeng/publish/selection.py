@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ihaeng.model import IhaengError, Ledger, Mission
+from ihaeng.model.earlier import told_beforehand
 from ihaeng.model.ledger import LedgerDocument
-from ihaeng.model.partial_date import first_day, is_open
 
 
 class NoSuchMissionError(IhaengError):
@@ -96,15 +96,7 @@ def outside_missions(ledger: Ledger) -> Ledger:
 
 
 def has_earlier_document(part: Ledger) -> bool:
-    """Whether a document from before the mission's start is at hand: without one, nothing counts as unannounced.
-
-    Where the start is not known, or a document has no date of its own, having announced something is what tells it.
-    """
+    """Whether a document from before the mission's start is at hand: without one, nothing counts as unannounced."""
     start = part.missions[0].start if part.missions else None
-    dated = {held.document.id for held in part.documents if held.document.published}
     announced_by = {told.document for told in part.activities if told.stage == "planned" and not told.background}
-    if start is None or is_open(start):
-        return bool(announced_by)
-    first = first_day(start).isoformat()
-    before = any(held.document.published and held.document.published[:10] < first for held in part.documents)
-    return before or bool(announced_by - dated)
+    return told_beforehand(start, (held.document for held in part.documents), announced_by)

@@ -1,0 +1,113 @@
+"""The sums of a deal, one for each rung and currency, and sums of many deals: never over two rungs or currencies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ihaeng.model import Activity, Basis, Commitment, Line, Stage
+from ihaeng.model.figures import RungSums, Tally
+
+Rung = tuple[Basis | None, str | None]
+"""A rung of the ladder and a currency: what may be added up."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One telling of a sum: the text that tells it (near-copies are one text) and whether it was still to come."""
+
+    rung: Rung
+    value: Decimal
+    text: str
+    planned: bool
+
+
+@dataclass
+class Unit:
+    """A deal, or another act with sums, as it is counted: once."""
+
+    announced: dict[Rung, Decimal] = field(default_factory=dict)
+    reported: dict[Rung, Decimal] = field(default_factory=dict)
+    disputed: frozenset[Rung] = frozenset()
+    not_yet_due: bool = False
+
+    @property
+    def held(self) -> dict[Rung, Decimal]:
+        """The sum of each rung, as reported, else as announced."""
+        return self.announced | self.reported
+
+
+def unit_of(told: Iterable[Told], *, not_yet_due: bool) -> Unit:
+    """One deal's sums: of each rung that told by most texts, the lower of two that as many tell."""
+    tellings = list(told)
+    by_side: dict[bool, dict[Rung, list[Told]]] = {True: defaultdict(list), False: defaultdict(list)}
+    for one in tellings:
+        by_side[one.planned][one.rung].append(one)
+    disputed = {rung for side in by_side.values() for rung, held in side.items() if len({t.value for t in held}) > 1}
+    return Unit(
+        announced={rung: _most_told(held) for rung, held in by_side[True].items()},
+        reported={rung: _most_told(held) for rung, held in by_side[False].items()},
+        disputed=frozenset(disputed),
+        not_yet_due=not_yet_due,
+    )
+
+
+def sums_of(units: Sequence[Unit]) -> tuple[RungSums, ...]:
+    """All units together, a row for each rung and currency, the ladder upwards; what stands on no rung is last."""
+    rungs = {rung for unit in units for rung in unit.held}
+    return tuple(_row(rung, units) for rung in sorted(rungs, key=_order))
+
+
+def told_of_deal(deal: Commitment, texts: Mapping[str, str], documents: Mapping[str, str]) -> list[Told]:
+    """The tellings of a deal's sums; `texts` maps a document to its text, `documents` an act to its document."""
+    found = []
+    for amount in deal.amounts:
+        document = amount.sentence.document if amount.sentence else documents.get(amount.activity or "", "")
+        rung = (amount.basis, amount.currency)
+        found.append(Told(rung, Decimal(amount.value), texts.get(document, document), amount.planned))
+    return found
+
+
+def told_of_line(line: Line, activities: Mapping[str, Activity], texts: Mapping[str, str]) -> list[Told]:
+    """The tellings of the sums of an act that promises nothing: what was talked of or expected at a fair."""
+    acts = [activities[name] for name in line.planned + line.done if name in activities]
+    return [
+        Told((amount.basis, amount.currency), amount.value, texts.get(act.document, ""), act.stage is Stage.PLANNED)
+        for act in acts
+        for amount in (act.amount, *act.further_amounts)
+        if amount
+    ]
+
+
+def _most_told(held: Sequence[Told]) -> Decimal:
+    voices: defaultdict[Decimal, set[str]] = defaultdict(set)
+    for one in held:
+        voices[one.value].add(one.text)
+    return max(voices, key=lambda value: (len(voices[value]), -value))
+
+
+def _row(rung: Rung, units: Sequence[Unit]) -> RungSums:
+    on_it = [unit for unit in units if rung in unit.held]
+    due = [unit for unit in on_it if not unit.not_yet_due]
+    paid: Rung = (Basis.REALISED, rung[1])
+    return RungSums(
+        basis=rung[0],
+        currency=rung[1],
+        announced=_tally([unit.announced[rung] for unit in on_it if rung in unit.announced]),
+        reported=_tally([unit.reported[rung] for unit in on_it if rung in unit.reported]),
+        not_yet_due=_tally([unit.held[rung] for unit in on_it if unit.not_yet_due]),
+        due=_tally([unit.held[rung] for unit in due]),
+        realised=_tally([unit.reported[paid] for unit in due if paid in unit.reported]),
+        disputed=sum(rung in unit.disputed for unit in on_it),
+    )
+
+
+def _tally(values: Sequence[Decimal]) -> Tally:
+    return Tally(deals=len(values), value=sum(values, Decimal(0)))
+
+
+def _order(rung: Rung) -> tuple[int, str]:
+    ladder = list(Basis)
+    return (ladder.index(rung[0]) if rung[0] else len(ladder)), rung[1] or "~"
