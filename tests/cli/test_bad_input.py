@@ -96,20 +96,20 @@ def test_a_path_that_is_not_there_is_told(ihaeng: Ihaeng, coverage: Path) -> Non
 
 
 def test_files_of_other_kinds_and_rows_without_a_file_are_told(ihaeng: Ihaeng, coverage: Path) -> None:
-    (coverage / "minutes.hwp").write_bytes(b"\xd0\xcf\x11\xe0")
+    (coverage / "minutes.xls").write_bytes(b"\xd0\xcf\x11\xe0")
     (coverage / "table.csv").write_text("path,outlet\n05-results.txt,다솔일보\n5-results.txt,다솔일보\n", "utf-8")
     answer = ihaeng("add", coverage, "--manifest", coverage / "table.csv")
     assert answer.code == 0
-    assert "[IH605] Files of other kinds were not read (.hwp 1)" in answer.err
+    assert "[IH605] Files of other kinds were not read (.xls 1)" in answer.err
     assert "[IH604] Files that it names are not there (1): 5-results.txt." in answer.err
 
 
 def test_a_folder_without_readable_files_is_told(ihaeng: Ihaeng, tmp_path: Path) -> None:
     (tmp_path / "papers").mkdir()
-    (tmp_path / "papers" / "minutes.pdf").write_bytes(b"%PDF")
+    (tmp_path / "papers" / "minutes.xls").write_bytes(b"\xd0\xcf")
     answer = ihaeng("add", "papers")
     assert answer.code == 1
-    assert "[IH603] There is no .txt, .html or .htm file under papers" in answer.err
+    assert "[IH603] There is no .txt, .html, .htm, .hwp, .hwpx, .docx, .pdf or .eml file under papers" in answer.err
 
 
 def test_a_manifest_that_is_a_folder_is_told(ihaeng: Ihaeng, coverage: Path) -> None:

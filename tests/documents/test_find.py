@@ -22,7 +22,7 @@ def test_a_missing_path_is_named(tmp_path: Path) -> None:
 
 
 def test_what_belongs_to_a_saved_page_is_no_document(tmp_path: Path) -> None:
-    for name in ("page.html", "page_files/frame.html", "other_files/kept.txt", "minutes.hwp", ".hidden", "a.db"):
+    for name in ("page.html", "page_files/frame.html", "other_files/kept.txt", "minutes.xls", ".hidden", "a.db"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.touch()
@@ -30,4 +30,4 @@ def test_what_belongs_to_a_saved_page_is_no_document(tmp_path: Path) -> None:
         "other_files/kept.txt",
         "page.html",
     ]
-    assert [path.name for path in passed_over([tmp_path])] == ["minutes.hwp"]
+    assert [path.name for path in passed_over([tmp_path])] == ["minutes.xls"]

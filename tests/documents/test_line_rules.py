@@ -10,7 +10,8 @@ from ihaeng.documents.lines import LONGEST_CHROME, LineKind, is_prose, kind_of
 from ihaeng.documents.rules import LineRule, line_rules
 
 Matcher = Callable[[str, str], re.Match[str] | None]
-WHOLE = [("chrome.yaml", role) for role in ("furniture", "heading", "summary", "end")] + [("bylines.yaml", "byline")]
+WHOLE = [("chrome.yaml", role) for role in ("furniture", "heading", "summary", "end")]
+WHOLE += [("bylines.yaml", "byline"), ("papers.yaml", "official_titles"), ("papers.yaml", "offices")]
 PARTS = [("captions.yaml", "caption"), ("bylines.yaml", "lead"), ("bylines.yaml", "outlet")]
 RULES: list[tuple[LineRule, Matcher]] = [(rule, re.fullmatch) for place in WHOLE for rule in line_rules(*place)]
 RULES += [(rule, re.search) for place in PARTS for rule in line_rules(*place)]

@@ -81,7 +81,7 @@ def test_an_english_text() -> None:
     [
         (b"", "a.txt", EmptyDocumentError),
         ("\u200b \n".encode(), "a.txt", EmptyDocumentError),
-        (b"%PDF-1.4", "a.txt", BinaryDocumentError),
+        (b"\x89PNG\r\n", "a.txt", BinaryDocumentError),
         (b"<html><body></body></html>", "a.html", NoArticleError),
         ("로그인\n회원가입\n".encode(), "a.txt", NoArticleError),
     ],

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ihaeng.documents.published import PageDate
-from ihaeng.model import Part, PartKind
+from ihaeng.model import Part, PartKind, SourceClass
 
 _BETWEEN_BLOCKS = "\n\n"
 _LEAST_REPEAT = 12
@@ -34,6 +34,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     published: PageDate | None = None
     is_press: bool = False
+    source_class: SourceClass | None = None
     warnings: tuple[str, ...] = ()
 
 

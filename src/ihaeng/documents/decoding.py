@@ -59,7 +59,7 @@ def _refuse_binary(data: bytes, source: str) -> None:
     if what or controls > len(sample) * _BINARY_SHARE:
         raise BinaryDocumentError(
             f"{source} is not text: it looks like {what or 'a binary file'}. "
-            "Only .txt and .html are read now; save the article as one of these."
+            "Save the article as text, HTML, PDF, HWP, HWPX or DOCX."
         )
 
 

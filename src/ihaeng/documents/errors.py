@@ -51,3 +51,33 @@ class ManifestError(DocumentError):
     """A row of a manifest cannot be used."""
 
     code = "IH106"
+
+
+class UnreadablePaperError(DocumentError):
+    """An office file is cut off, damaged or of an unknown version."""
+
+    code = "IH108"
+
+
+class LockedPaperError(DocumentError):
+    """A password protects an office file."""
+
+    code = "IH109"
+
+
+class OversizedPaperError(DocumentError):
+    """An office file would unpack to more than a paper holds."""
+
+    code = "IH110"
+
+
+class NoTextLayerError(DocumentError):
+    """A PDF holds pictures of pages, and no text."""
+
+    code = "IH111"
+
+
+class OldPaperError(DocumentError):
+    """An office file is of a format no longer in use."""
+
+    code = "IH112"

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from ihaeng.documents.errors import MissingPathError
 
-READABLE_SUFFIXES = (".txt", ".html", ".htm")
+READABLE_SUFFIXES = (".txt", ".html", ".htm", ".hwp", ".hwpx", ".docx", ".pdf", ".eml")
 """What is taken out of folders; a file that is named itself is taken whatever its kind."""
 
 _LEDGERS = (".db", ".db-wal", ".db-shm")

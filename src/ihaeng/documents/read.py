@@ -15,6 +15,7 @@ from ihaeng.documents.errors import EmptyDocumentError, NoArticleError, OwnSheet
 from ihaeng.documents.html_page import read_html_page
 from ihaeng.documents.manifest import ManifestRow
 from ihaeng.documents.nesting import DEEPEST, is_too_deep, without_markup
+from ihaeng.documents.papers import format_of, read_paper
 from ihaeng.documents.plain_page import read_plain_page
 from ihaeng.documents.published import DateRole
 from ihaeng.language.normal_form import normalise
@@ -43,6 +44,10 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
     Raises:
         DocumentError: the file is empty, binary, in no known encoding, a page without an article, or a sheet of ours.
     """
+    row = told or ManifestRow(path=PurePath(source).as_posix())
+    paper = format_of(data, source)
+    if paper:
+        return _document(read_paper(data, source, paper), data, source, row, ())
     raw, warnings = decode(data, source)
     text = normalise(raw[:LONGEST_TEXT]).text
     if not text.strip():
@@ -51,7 +56,7 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
     page = _read_html(text, source) if is_html else read_plain_page(text)
     if not page.blocks:
         raise NoArticleError(f"{source} holds nothing but menus and buttons. Save the page again, or leave it out.")
-    return _document(page, data, source, told or ManifestRow(path=PurePath(source).as_posix()), (*warnings, *_cut(raw)))
+    return _document(page, data, source, row, (*warnings, *_cut(raw)))
 
 
 def _read_html(text: str, source: str) -> Page:
@@ -89,10 +94,14 @@ def _document(page: Page, data: bytes, source: str, told: ManifestRow, warnings:
         url=told.url or page.url,
         published=told.published or (page.published.value if page.published else None),
         language=language,
-        source_class=SourceClass.PRESS if page.is_press or sounds_like_press(outlet or "") else SourceClass.UNKNOWN,
-        partial=bool(told.partial) or any(warning.startswith(CUT) for warning in warnings),
+        source_class=page.source_class or _who_speaks(page, outlet),
+        partial=bool(told.partial) or any(warning.startswith(CUT) for warning in (*page.warnings, *warnings)),
         warnings=(*page.warnings, *warnings, *_date_warnings(page, told)),
     )
+
+
+def _who_speaks(page: Page, outlet: str | None) -> SourceClass:
+    return SourceClass.PRESS if page.is_press or sounds_like_press(outlet or "") else SourceClass.UNKNOWN
 
 
 def _date_warnings(page: Page, told: ManifestRow) -> tuple[str, ...]:
