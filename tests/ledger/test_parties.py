@@ -44,8 +44,9 @@ def _acts(*parties: tuple[str, ...]) -> list[Activity]:
 
 def test_a_text_that_gives_both_names_makes_the_others_one() -> None:
     long, short, both = acts = _acts(("누보마트",), ("NM",), ("누보마트", "NM"))
-    assert Parties(acts).judge(long, short) is Judgement.SAME
-    assert Parties([long, short]).judge(long, short) is Judgement.NOT_SAME
+    ours, theirs = long.counterparts, short.counterparts
+    assert Parties(acts).judge(ours, theirs) is Judgement.SAME
+    assert Parties([long, short]).judge(ours, theirs) is Judgement.NOT_SAME
     assert Parties(acts).names_of(("NM",)) == {"누보마트", "NM"} == set(both.counterparts[0])
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 
 from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.persons import other_person
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.stated import says, says_town
+from ihaeng.ledger.tellings import Window
 from ihaeng.model import Activity, Amount, Change, Stage
 from ihaeng.model.amount import on_one_rung
 
@@ -38,7 +40,7 @@ def _called_off_later(plan: Activity, off: Sequence[Activity], days: Mapping[str
 def _date(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:
     """A change if every announced day differs from every reported one and both stand in their sentences."""
     announced, reported = _exact(before), _exact(after)
-    if not announced or not reported or any(_meet(a, b) for a in announced for b in after):
+    if not announced or not reported or any(_meet(*days) for days in product(_days(announced), _days(after))):
         return None
     return Change(field="date", before=_usual(announced), after=_usual(reported))
 
@@ -47,9 +49,12 @@ def _exact(activities: Sequence[Activity]) -> list[Activity]:
     return [act for act in activities if to_the_day(act) and says(act, str(int((act.start or act.end or "")[-2:])))]
 
 
-def _meet(one: Activity, other: Activity) -> bool:
-    ours, theirs = days_of(one), days_of(other)
-    return bool(ours and theirs and ours[0] <= theirs[1] and theirs[0] <= ours[1])
+def _days(activities: Sequence[Activity]) -> set[Window]:
+    return {days for act in activities if (days := days_of(act))}
+
+
+def _meet(ours: Window, theirs: Window) -> bool:
+    return ours[0] <= theirs[1] and theirs[0] <= ours[1]
 
 
 def _usual(activities: Sequence[Activity]) -> str:
@@ -59,13 +64,23 @@ def _usual(activities: Sequence[Activity]) -> str:
 
 def _place(before: Sequence[Activity], after: Sequence[Activity], mission: Sequence[Activity]) -> Change | None:
     """A change if every announced town lies apart from every reported one, and a text says where it was that day."""
-    near = [nearness(a, b) for a in before for b in after if a.city and b.city]
-    if not near or any(one is not Nearness.APART for one in near):
+    announced, reported = _towns(before), _towns(after)
+    if not announced or not reported:
+        return None
+    if any(nearness(a, b) is not Nearness.APART for a, b in product(announced, reported)):
         return None
     if not any(_surely_there(act, mission) for act in after):
         return None
-    towns = [next(act.city for act in side if act.city) for side in (before, after)]
-    return Change(field="place", before=towns[0] or "", after=towns[1] or "")
+    return Change(field="place", before=announced[0].city or "", after=reported[0].city or "")
+
+
+def _towns(activities: Sequence[Activity]) -> list[Activity]:
+    """An act for each town and position that is told."""
+    found: dict[tuple[str, float | None, float | None], Activity] = {}
+    for act in activities:
+        if act.city:
+            found.setdefault((act.city, act.latitude, act.longitude), act)
+    return list(found.values())
 
 
 def _surely_there(activity: Activity, mission: Sequence[Activity]) -> bool:
@@ -81,14 +96,18 @@ def _person(before: Sequence[Activity], after: Sequence[Activity], mission: Sequ
 
 
 def _sum(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:
-    announced = [act.amount for act in before if act.amount]
-    reported = [act.amount for act in after if act.amount]
-    pairs = [(one, other) for one in announced for other in reported]
-    if not pairs or any(one.currency != other.currency or not on_one_rung(one, other) for one, other in pairs):
-        return None
-    if any(abs(b.value - a.value) <= LEAST_SUM_CHANGE * max(a.value, b.value) for a in announced for b in reported):
+    announced = list(dict.fromkeys(act.amount for act in before if act.amount))
+    reported = list(dict.fromkeys(act.amount for act in after if act.amount))
+    if not announced or not reported or not all(_other_sum(*sums) for sums in product(announced, reported)):
         return None
     return Change(field="amount", before=_told(announced[0]), after=_told(reported[0]))
+
+
+def _other_sum(one: Amount, other: Amount) -> bool:
+    """Whether two sums can be held against each other and differ by more than rounding."""
+    if one.currency != other.currency or not on_one_rung(one, other):
+        return False
+    return abs(other.value - one.value) > LEAST_SUM_CHANGE * max(one.value, other.value)
 
 
 def _told(amount: Amount) -> str:

@@ -34,18 +34,34 @@ def _disagreement(
     copies: Mapping[str, str],
 ) -> Disagreement | None:
     """Gather activities by value; two values of one text, or of its near-copies, are one voice."""
-    camps: list[list[Activity]] = []
+    camps: list[_Camp] = []
     for activity in (activity for activity in activities if telling(activity)):
-        camp = next((camp for camp in camps if all(same(activity, another) for another in camp)), None)
+        camp = next((camp for camp in camps if camp.agrees(activity, same)), None)
         if camp is None:
-            camps.append([activity])
-        else:
-            camp.append(activity)
-    voices = {copies[activity.document] for camp in camps for activity in camp}
+            camps.append(camp := _Camp())
+        camp.take(activity)
+    voices = {copies[activity.document] for camp in camps for activity in camp.acts}
     if len(camps) < 2 or len(voices) < 2:
         return None
-    values = [(telling(camp[0]) or "", tuple(activity.id for activity in camp)) for camp in camps]
+    values = [(telling(camp.acts[0]) or "", tuple(activity.id for activity in camp.acts)) for camp in camps]
     return Disagreement(field=field, values=tuple(DisputedValue(value=told, activities=ids) for told, ids in values))
+
+
+class _Camp:
+    """Acts that may all tell one value; those that tell just the same are asked once."""
+
+    def __init__(self) -> None:
+        self.acts: list[Activity] = []
+        self._distinct: dict[object, Activity] = {}
+
+    def agrees(self, activity: Activity, same: Callable[[Activity, Activity], bool]) -> bool:
+        return all(same(activity, another) for another in self._distinct.values())
+
+    def take(self, activity: Activity) -> None:
+        told = (activity.kind, activity.start, activity.end, activity.amount, activity.people)
+        place = (activity.city, activity.latitude, activity.longitude, bool(activity.venue))
+        self.acts.append(activity)
+        self._distinct.setdefault((told, place), activity)
 
 
 def _date(activity: Activity) -> str | None:

@@ -9,17 +9,14 @@ from dataclasses import dataclass
 from itertools import product
 
 from ihaeng.language.names import name_likeness
-from ihaeng.ledger.counterparts import named, parties_alike
+from ihaeng.ledger.counterparts import parties_alike
 from ihaeng.ledger.crowds import crowds, lone_kinds
+from ihaeng.ledger.facts import Facts
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
-from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.parties import Judgement, Parties
 from ihaeng.ledger.places import Nearness, nearness
-from ihaeng.ledger.stated import says_country, says_day
-from ihaeng.ledger.things import bare, things_of
 from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
-from ihaeng.ledger.words import part_of_gathering
 from ihaeng.model import Activity, Stage
 from ihaeng.model.amount import on_one_rung
 
@@ -113,6 +110,8 @@ class Comparison:
         acts = list(activities)
         self._acts = acts
         self._things: dict[str, int] = {}
+        self._facts: dict[str, Facts] = {}
+        self._weights: dict[tuple[str, ...], tuple[bool, int]] = {}
         self._topics = Topics(acts)
         self._parties = Parties(acts)
         self._crowds = crowds(acts)
@@ -124,19 +123,20 @@ class Comparison:
         alike = kinds_alike(one.kind, other.kind)
         if not alike:
             return None
+        ours, theirs = self.facts(one), self.facts(other)
         if one.kind == "travel":
-            return _travel(one, other)
-        if _in_two_countries(one, other) and says_country(one) and says_country(other):
+            return _travel(ours, theirs)
+        if _in_two_countries(one, other) and ours.says_country and theirs.says_country:
             return None
         content = [
-            ("counterpart", self._party(one, other)),
-            ("thing", self._thing(one, other)),
-            ("topic", self._topic(one, other)),
+            ("counterpart", self._party(ours, theirs)),
+            ("thing", self._thing(ours, theirs)),
+            ("topic", self._topic(ours, theirs)),
             *_details(one, other),
         ]
         country = OTHER_COUNTRY if _in_two_countries(one, other) else 0.0
         place = ("country", country) if country else ("town", _town(one, other))
-        frame = [("date", _date(one, other)), place, ("kind", self._kind(one, other)), ("part", _part(one, other))]
+        frame = [("date", _date(ours, theirs)), place, ("kind", self._kind(one, other)), ("part", _part(ours, theirs))]
         evidence = tuple((name, round(weight, 3)) for name, weight in content + frame if weight)
         told = sum(weight for _, weight in content if weight > 0)
         return Likeness(evidence, told, LEAST_CONTENT if alike == 1 else CROSS_KIND_CONTENT)
@@ -146,60 +146,72 @@ class Comparison:
         likeness = self.likeness(one, other)
         return likeness.score if likeness else IMPOSSIBLE
 
+    def facts(self, activity: Activity) -> Facts:
+        """What is asked of an act, worked out once."""
+        known = self._facts.get(activity.id)
+        if known is None or known.activity is not activity:
+            known = self._facts[activity.id] = Facts(activity, self._topics, self._parties.names_of)
+        return known
+
     @property
     def topics(self) -> Topics:
         """The topics of the acts."""
         return self._topics
 
-    def _party(self, one: Activity, other: Activity) -> float:
-        if not named(one) or not named(other):
+    def _party(self, one: Facts, other: Facts) -> float:
+        if not one.named or not other.named:
             return self._spoken_of(one, other) or self._spoken_of(other, one)
-        shared = self._parties.shared(one, other)
+        kinds = {one.activity.kind, other.activity.kind}
+        shared = self._parties.shared(one.named, other.named)
         if shared:
-            return max(likeness * self._weight(party, one, other) for party, likeness in shared)
-        if self._parties.judge(one, other) is Judgement.UNDECIDED:
+            return max(likeness * self._weight(party, kinds) for party, likeness in shared)
+        if self._parties.judge(one.named, other.named) is Judgement.UNDECIDED:
             return 0.0
-        return OTHER_GUESTS if {one.kind, other.kind} & GATHERINGS else OTHER_PARTY
+        return OTHER_GUESTS if kinds & GATHERINGS else OTHER_PARTY
 
-    def _spoken_of(self, nameless: Activity, other: Activity) -> float:
+    def _spoken_of(self, nameless: Facts, other: Facts) -> float:
         """What it tells that the words of an act without counterparts hold the name of one that the other was with."""
-        names = {name for party in named(other) for name in party if len(name) >= SHORTEST_NAME}
+        names = {name for party in other.named for name in party if len(name) >= SHORTEST_NAME}
         names -= self._hosts
-        if named(nameless) or not names:
+        if nameless.named or not names:
             return 0.0
-        told = (nameless.about or "", nameless.venue or "")
+        told = (nameless.activity.about or "", nameless.activity.venue or "")
         return NAMED_IN_WORDS * any(name in words for name in names for words in told)
 
-    def _weight(self, party: tuple[str, ...], one: Activity, other: Activity) -> float:
+    def _weight(self, party: tuple[str, ...], kinds: set[str]) -> float:
         """What a common party weighs: less for one that meets the mission at every turn."""
-        if any(parties_alike(party, (host,)) >= 1.0 for host in self._hosts):
-            return HOST
-        return (GUEST if {one.kind, other.kind} & GATHERINGS else PARTY) / math.sqrt(self._crowd(party))
+        if party not in self._weights:
+            self._weights[party] = (self._is_host(party), self._crowd(party))
+        is_host, crowd = self._weights[party]
+        return HOST if is_host else (GUEST if kinds & GATHERINGS else PARTY) / math.sqrt(crowd)
+
+    def _is_host(self, party: tuple[str, ...]) -> bool:
+        return any(parties_alike(party, (host,)) >= 1.0 for host in self._hosts)
 
     def _crowd(self, party: tuple[str, ...]) -> int:
         """In how many acts of one document a party stands: a host met in five acts tells none of them apart."""
         return max((count for name, count in self._crowds if parties_alike(party, name) >= 1.0), default=1)
 
-    def _thing(self, one: Activity, other: Activity) -> float:
+    def _thing(self, one: Facts, other: Facts) -> float:
         """What a named thing tells that one is about and that stands in what the other is about."""
-        held = (things_of(one), bare(other.about or "")), (things_of(other), bare(one.about or ""))
+        held = (one.things, other.bare_about), (other.things, one.bare_about)
         common = {thing for things, words in held for thing in things if thing in words}
         return max((THING / math.sqrt(self._mentions_of(thing)) for thing in common), default=0.0)
 
     def _mentions_of(self, thing: str) -> int:
         """In how many acts of one document a thing stands: a fair at which everything happens tells none apart."""
         if thing not in self._things:
-            sheets = Counter((act.document, act.stage) for act in self._acts if thing in bare(act.about or ""))
+            sheets = Counter((act.document, act.stage) for act in self._acts if thing in self.facts(act).bare_about)
             self._things[thing] = max(sheets.values(), default=1)
         return self._things[thing]
 
-    def _topic(self, one: Activity, other: Activity) -> float:
-        ours, theirs = self._topics.told(one.about), self._topics.told(other.about)
-        whole = likeness_of_topics(self._topics.of(one), self._topics.of(other))
-        share = max(whole, likeness_of_topics(ours, theirs) * min(1.0, _common(ours, theirs) / MUCH_SAID))
+    def _topic(self, one: Facts, other: Facts) -> float:
+        whole = likeness_of_topics(one.topic, other.topic)
+        told = likeness_of_topics(one.told, other.told) * min(1.0, _common(one.told, other.told) / MUCH_SAID)
+        share = max(whole, told)
         if share >= LEAST_TOPIC:
             return TOPIC * share
-        return OTHER_TOPIC if min(sum(ours.values()), sum(theirs.values())) >= MUCH_SAID else 0.0
+        return OTHER_TOPIC if min(one.much_told, other.much_told) >= MUCH_SAID else 0.0
 
     def _kind(self, one: Activity, other: Activity) -> float:
         if one.kind == other.kind:
@@ -212,8 +224,8 @@ def _common(one: Topic, other: Topic) -> float:
     return sum(one[word] for word in one if word in other)
 
 
-def _travel(one: Activity, other: Activity) -> Likeness:
-    ways = way_of(one), way_of(other)
+def _travel(one: Facts, other: Facts) -> Likeness:
+    ways = way_of(one.activity), way_of(other.activity)
     if all(ways):
         return Likeness((("way", WAY if ways[0] == ways[1] else -WAY),), WAY if ways[0] == ways[1] else 0.0)
     date = _date(one, other)
@@ -233,28 +245,27 @@ def _sum(one: Activity, other: Activity) -> float:
     return SAME_SUM if ours.value == theirs.value else OTHER_SUM
 
 
-def _date(one: Activity, other: Activity) -> float:
-    ours, theirs = days_of(one), days_of(other)
-    called_off = Stage.CANCELLED in (one.stage, other.stage)
+def _date(one: Facts, other: Facts) -> float:
+    ours, theirs = one.days, other.days
     if not ours or not theirs:
         return 0.0
     gap = (max(ours[0], theirs[0]) - min(ours[1], theirs[1])).days
-    exact = to_the_day(one) and to_the_day(other)
     if gap <= 0:
+        exact = one.to_the_day and other.to_the_day
         return (SAME_DAY if ours == theirs else COMMON_DAY) if exact else SAME_DAY / 3
-    if called_off:
+    if Stage.CANCELLED in (one.activity.stage, other.activity.stage):
         return 0.0
     against = NEXT_DAY if gap == 1 else FEW_DAYS if gap <= 3 else OTHER_DAYS
-    return against if says_day(one) and says_day(other) else against * CARRIED_OVER
+    return against if one.says_day and other.says_day else against * CARRIED_OVER
 
 
-def _part(one: Activity, other: Activity) -> float:
-    if one.kind not in GATHERINGS or other.kind not in GATHERINGS or not one.about or not other.about:
+def _part(one: Facts, other: Facts) -> float:
+    kinds = {one.activity.kind, other.activity.kind}
+    if kinds - GATHERINGS or not one.activity.about or not other.activity.about:
         return 0.0
-    parts = part_of_gathering(one.about), part_of_gathering(other.about)
-    if parts[0] != parts[1]:
+    if one.part != other.part:
         return OTHER_PART
-    return SAME_PART if parts[0] else 0.0
+    return SAME_PART if one.part else 0.0
 
 
 def _in_two_countries(one: Activity, other: Activity) -> bool:

@@ -6,11 +6,12 @@ document is taken off and laid on again until nothing moves, so the first ones d
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import groupby
 
 from ihaeng.ledger.assignment import assign
 from ihaeng.ledger.likeness import SAME_ACT, Comparison
+from ihaeng.ledger.open_lines import OpenLine, sheet_of
 from ihaeng.ledger.order import ActivityKey, activity_key
 from ihaeng.model import Activity, Stage
 
@@ -38,9 +39,10 @@ class Joining:
     def __init__(self, activities: Sequence[Activity], compare: Comparison, days: Mapping[str, str]) -> None:
         self._days = days
         self._compare = compare
-        self._sheets = [list(sheet) for _, sheet in groupby(sorted(activities, key=self._key), key=_sheet)]
+        self._sheets = [list(sheet) for _, sheet in groupby(sorted(activities, key=self._key), key=sheet_of)]
         self._scores: dict[tuple[str, str], float | None] = {}
-        self.lines: list[Line] = []
+        self._line_of: dict[str, OpenLine] = {}
+        self._lines: list[OpenLine] = []
 
     def run(self) -> list[Line]:
         """Lay all documents on, then again until nothing moves."""
@@ -53,30 +55,36 @@ class Joining:
                 self._lay(sheet)
             if self._state() == before:
                 break
-        return sorted((sorted(line, key=self._key) for line in self.lines), key=lambda line: self._key(line[0]))
+        return [line.acts() for line in sorted(self._lines, key=OpenLine.first)]
 
     def _lay(self, sheet: Sequence[Activity]) -> None:
-        lines = self.lines
-        gains = [[self._gain(activity, line) for line in lines] for activity in sheet]
-        chosen = assign(gains)
-        for row, activity in enumerate(sheet):
-            if row in chosen:
-                lines[chosen[row]].append(activity)
-        self.lines = lines + [[activity] for row, activity in enumerate(sheet) if row not in chosen]
+        self._lines.sort(key=OpenLine.first)
+        chosen = assign([[self._gain(activity, line) for line in self._lines] for activity in sheet])
+        lines = [self._lines[chosen[row]] if row in chosen else self._new() for row in range(len(sheet))]
+        for activity, line in zip(sheet, lines, strict=True):
+            line.put(activity)
+            self._line_of[activity.id] = line
+
+    def _new(self) -> OpenLine:
+        line = OpenLine(self._key)
+        self._lines.append(line)
+        return line
 
     def _lift(self, sheet: Sequence[Activity]) -> None:
-        names = {activity.id for activity in sheet}
-        left = [[activity for activity in line if activity.id not in names] for line in self.lines]
-        self.lines = sorted((line for line in left if line), key=lambda line: min(map(self._key, line)))
+        for activity in sheet:
+            self._line_of[activity.id].take(activity)
+        self._lines = [line for line in self._lines if line]
 
-    def _gain(self, activity: Activity, line: Line) -> float:
+    def _gain(self, activity: Activity, line: OpenLine) -> float:
         """What it is worth to put an act on a line, nothing or less where it does not belong."""
-        scores = [self._score(activity, another) for another in line]
+        if line.has(sheet_of(activity)):
+            return 0.0
+        scores = [self._score(activity, another) for another in line.spokesmen()]
         known = [score for score in scores if score is not None]
-        if not known or any(_sheet(activity) == _sheet(another) for another in line):
+        if not known:
             return 0.0
         wanted = SAME_ACT + (ONE_DOCUMENT if _told_done_twice(activity, line) else 0.0)
-        wanted -= CALLED_OFF * _calls_off(activity, line)
+        wanted -= CALLED_OFF * _calls_off({activity.stage}, line.stages())
         return BEST_SHARE * max(known) + (1 - BEST_SHARE) * sum(known) / len(known) - wanted
 
     def _score(self, one: Activity, other: Activity) -> float | None:
@@ -85,7 +93,7 @@ class Joining:
         if key not in self._scores:
             likeness = self._compare.likeness(one, other)
             score = likeness.score if likeness else None
-            wanted = CONTENT_CALLED_OFF if _calls_off(one, [other]) else 1.0
+            wanted = CONTENT_CALLED_OFF if _calls_off({one.stage}, {other.stage}) else 1.0
             if likeness and likeness.content < likeness.enough * wanted:
                 score = min(likeness.score, 0.0)
             self._scores[key] = self._scores[key[::-1]] = score
@@ -95,24 +103,15 @@ class Joining:
         return activity_key(activity, self._days)
 
     def _state(self) -> frozenset[frozenset[str]]:
-        return frozenset(frozenset(activity.id for activity in line) for line in self.lines)
+        return frozenset(frozenset(activity.id for activity in line.acts()) for line in self._lines)
 
 
-def _sheet(activity: Activity) -> tuple[str, Stage]:
-    """The acts of one document and stage: no two of them are one act."""
-    return activity.document, activity.stage
+def _calls_off(ours: Set[Stage], theirs: Set[Stage]) -> bool:
+    """Whether one side is plans only and the other callings-off only."""
+    return {frozenset(ours), frozenset(theirs)} == {frozenset({Stage.PLANNED}), frozenset({Stage.CANCELLED})}
 
 
-def _calls_off(activity: Activity, line: Line) -> bool:
-    """Whether a calling-off meets a line of plans, or a plan a line that is called off."""
-    stages = {another.stage for another in line}
-    return {frozenset(stages), frozenset({activity.stage})} == {
-        frozenset({Stage.PLANNED}),
-        frozenset({Stage.CANCELLED}),
-    }
-
-
-def _told_done_twice(activity: Activity, line: Line) -> bool:
+def _told_done_twice(activity: Activity, line: OpenLine) -> bool:
     """Whether the line already has the act from the same document as planned or done, and this tells the other."""
-    stages = {another.stage for another in line if another.document == activity.document}
+    stages = line.stages_in(activity.document)
     return Stage.CANCELLED not in stages | {activity.stage} and bool(stages)

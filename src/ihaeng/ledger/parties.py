@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from ihaeng.language.gazetteer import place_named
 from ihaeng.language.names import SAME_NAME, name_likeness, name_words, without_office
-from ihaeng.ledger.counterparts import named, shared_parties
+from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
 from ihaeng.ledger.words import head_in
 from ihaeng.model import Activity
 
@@ -23,6 +23,10 @@ DIFFERENT_PERSONS = 0.5
 
 _PERSON = re.compile(r"[가-힣]{1,5}(?: [가-힣]{1,5}){1,3}|[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){1,3}")
 _NATIVE_PERSON = re.compile(r"[가-힣]{3}")
+
+
+Party = tuple[str, ...]
+"""The names by which one text calls a counterpart."""
 
 
 class Judgement(enum.Enum):
@@ -76,6 +80,7 @@ class Parties:
 
     def __init__(self, activities: Iterable[Activity]) -> None:
         parties = sorted({party for act in activities for party in named(act)})
+        self._names: dict[Party, frozenset[str]] = {}
         self._bearers: dict[str, set[str]] = {name: {name} for party in parties for name in party}
         names = sorted(self._bearers)
         for number, name in enumerate(names):
@@ -89,21 +94,22 @@ class Parties:
 
     def names_of(self, party: Sequence[str]) -> frozenset[str]:
         """All names by which the mission's texts call a party."""
-        return frozenset(name for told in party for name in self._bearers.get(told, {told}))
+        key = tuple(party)
+        if key not in self._names:
+            self._names[key] = frozenset(name for told in key for name in self._bearers.get(told, {told}))
+        return self._names[key]
 
-    def shared(self, one: Activity, other: Activity) -> list[tuple[tuple[str, ...], float]]:
-        """The parties of `one` that `other` was with as well, each with its likeness; 1 for one known by two names."""
-        theirs = frozenset(name for party in named(other) for name in self.names_of(party))
-        known = [(party, 1.0) for party in named(one) if self.names_of(party) & theirs]
-        alike = dict(shared_parties(one, other))
-        return list({**dict(known), **alike}.items())
+    def shared(self, ours: Sequence[Party], theirs: Sequence[Party]) -> list[tuple[Party, float]]:
+        """The parties of one act that another was with as well, each with its likeness; 1 for one under two names."""
+        known = frozenset(name for party in theirs for name in self.names_of(party))
+        found = [(party, 1.0 if self.names_of(party) & known else _likest(party, theirs)) for party in ours]
+        return [(party, likeness) for party, likeness in found if likeness >= SAME_PARTY]
 
-    def judge(self, one: Activity, other: Activity) -> Judgement:
+    def judge(self, ours: Sequence[Party], theirs: Sequence[Party]) -> Judgement:
         """Compare whom two acts were with: one common party makes them the same, a doubt about each pair undecided."""
-        if self.shared(one, other):
+        if self.shared(ours, theirs):
             return Judgement.SAME
-        pairs = [(ours, theirs) for ours in named(one) for theirs in named(other)]
-        if all(_cannot_be_compared(ours, theirs) for ours, theirs in pairs):
+        if all(_cannot_be_compared(one, other) for one in ours for other in theirs):
             return Judgement.UNDECIDED
         return Judgement.NOT_SAME
 
@@ -120,7 +126,15 @@ def _is_title(name: str) -> bool:
     return head_in(name) is not None and without_office(name) == name
 
 
-def _cannot_be_compared(one: Sequence[str], other: Sequence[str]) -> bool:
+def _likest(party: Party, others: Sequence[Party]) -> float:
+    return max((parties_alike(party, other) for other in others), default=0.0)
+
+
+def _cannot_be_compared(one: Party, other: Party) -> bool:
     """Whether one side is known by a person's name only and the other by a body's only."""
-    ours, theirs = {bearer(name) for name in one}, {bearer(name) for name in other}
-    return {frozenset(ours), frozenset(theirs)} == {frozenset({Bearer.PERSON}), frozenset({Bearer.BODY})}
+    return {_bearers(one), _bearers(other)} == {frozenset({Bearer.PERSON}), frozenset({Bearer.BODY})}
+
+
+@functools.lru_cache(maxsize=65536)
+def _bearers(party: Party) -> frozenset[Bearer]:
+    return frozenset(bearer(name) for name in party)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from ihaeng.language.names import name_likeness, name_words, without_office
 from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike, shared_parties
@@ -37,12 +38,15 @@ def other_person(
     All of the announcements and reports must name one body in common and each one more person, with their offices: the
     names and the offices differ, and no act of the mission was done with the person announced.
     """
-    pairs = [(plan, act) for plan in before for act in after]
-    found = [_differ(plan, act) for plan, act in pairs]
-    known = [persons for persons in found if persons]
-    if not known or len(known) < len(pairs):
+    first: tuple[Person, Person] | None = None
+    for plan, act in product(before, after):
+        persons = _differ(plan, act)
+        if not persons:
+            return None
+        first = first or persons
+    if not first:
         return None
-    announced, met = known[0]
+    announced, met = first
     done = [party for act in mission if act.stage is Stage.DONE for party in named(act)]
     if any(parties_alike((announced.name,), party) >= OTHER_PERSON for party in done):
         return None

@@ -100,7 +100,7 @@ def _line(acts: Sequence[Activity], desk: Desk) -> Line:
     due = due_day(acts, _told_ends(acts, desk), desk.activities)
     due = None if due and _told_afterwards(acts, due, desk) else due
     found = _mentions(acts, due, desk)
-    again = reannounced(acts, dict(desk.days))
+    again = reannounced(acts, desk.days)
     standing = Standing(desk.now, due, change, found, _can_be_silent(due, desk), again)
     status = decide(acts, standing)
     return Line(

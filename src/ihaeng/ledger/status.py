@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ihaeng.ledger.order import days_of
@@ -69,7 +69,7 @@ def due_day(
     return stretch[1] if stretch else None
 
 
-def reannounced(line: Sequence[Activity], days: dict[str, str]) -> bool:
+def reannounced(line: Sequence[Activity], days: Mapping[str, str]) -> bool:
     """Whether a plan was told after the calling-off, or in one text with it, for other days than those called off."""
     off = [act for act in line if act.stage is Stage.CANCELLED]
     plans = [act for act in line if act.stage is Stage.PLANNED]

@@ -1,0 +1,76 @@
+"""A line while documents are laid on it and taken off again, at a cost that does not grow with the line."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable
+
+from ihaeng.ledger.order import ActivityKey
+from ihaeng.model import Activity, Stage
+
+SPOKESMEN = 4
+"""Acts of each stage that a further act is compared with: the first that were told, for later texts repeat them."""
+
+Sheet = tuple[str, Stage]
+"""The acts of one document and stage: no two of them are one act."""
+
+
+def sheet_of(activity: Activity) -> Sheet:
+    """The sheet on which an act stands."""
+    return activity.document, activity.stage
+
+
+class OpenLine:
+    """Acts that are taken for one, in their order."""
+
+    def __init__(self, key: Callable[[Activity], ActivityKey]) -> None:
+        self._key = key
+        self._by_stage: dict[Stage, list[tuple[ActivityKey, Activity]]] = {}
+        self._sheets: set[Sheet] = set()
+
+    def __bool__(self) -> bool:
+        return bool(self._sheets)
+
+    def put(self, activity: Activity) -> None:
+        """Add an act in its place."""
+        self._sheets.add(sheet_of(activity))
+        bisect.insort(self._by_stage.setdefault(activity.stage, []), (self._key(activity), activity), key=_first)
+
+    def take(self, activity: Activity) -> None:
+        """Take an act off again."""
+        self._sheets.discard(sheet_of(activity))
+        acts = self._by_stage[activity.stage]
+        del acts[bisect.bisect_left(acts, self._key(activity), key=_first)]
+        if not acts:
+            del self._by_stage[activity.stage]
+
+    def spokesmen(self) -> list[Activity]:
+        """The acts that others are compared with, in their order."""
+        first = sorted((entry for acts in self._by_stage.values() for entry in acts[:SPOKESMEN]), key=_first)
+        return [activity for _, activity in first]
+
+    def acts(self) -> list[Activity]:
+        """All acts in their order."""
+        return [
+            activity for _, activity in sorted((one for acts in self._by_stage.values() for one in acts), key=_first)
+        ]
+
+    def first(self) -> ActivityKey:
+        """The place of the line among others: that of its first act."""
+        return min(acts[0][0] for acts in self._by_stage.values())
+
+    def has(self, sheet: Sheet) -> bool:
+        """Whether an act of that document and stage stands on the line."""
+        return sheet in self._sheets
+
+    def stages(self) -> frozenset[Stage]:
+        """The stages of its acts."""
+        return frozenset(self._by_stage)
+
+    def stages_in(self, document: str) -> set[Stage]:
+        """The stages in which one document tells it."""
+        return {stage for stage in Stage if (document, stage) in self._sheets}
+
+
+def _first(entry: tuple[ActivityKey, Activity]) -> ActivityKey:
+    return entry[0]
