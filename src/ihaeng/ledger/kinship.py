@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from itertools import product
+from collections.abc import Set
 
 from ihaeng.language.names import same_name
-from ihaeng.ledger.counterparts import share_a_name
+from ihaeng.ledger.counterparts import SAME_PARTY, parties_alike
 from ihaeng.ledger.seats import same_seat
 from ihaeng.ledger.tellings import Telling, Window
 from ihaeng.ledger.words import forms_of
@@ -147,5 +147,10 @@ def _towns(telling: Telling) -> set[str]:
 
 
 def _common_acts(one: Telling, other: Telling) -> int:
-    pairs = product(one.activities, other.activities)
-    return len({ours.id for ours, theirs in pairs if share_a_name(ours, theirs)})
+    """How many acts of one telling were with somebody whom the other's acts were with, too."""
+    theirs = {party for parties in other.parties for party in parties}
+    return sum(any(_is_one_of(party, theirs) for party in parties) for parties in one.parties)
+
+
+def _is_one_of(party: tuple[str, ...], others: Set[tuple[str, ...]]) -> bool:
+    return party in others or any(parties_alike(party, other) >= SAME_PARTY for other in others)

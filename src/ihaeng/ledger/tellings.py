@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ihaeng.ledger.counterparts import named
 from ihaeng.ledger.order import days_of, published_day
 from ihaeng.ledger.words import home_of
 from ihaeng.model import Activity, Document, Reading, ToldMission
@@ -47,6 +49,11 @@ class Telling:
         """Whether the document tells both ends of the journey, with month and year."""
         ends = (self.told.start, self.told.end)
         return all(value and not is_open(value) for value in ends)
+
+    @functools.cached_property
+    def parties(self) -> list[list[tuple[str, ...]]]:
+        """Whom each of its acts was with, by name."""
+        return [named(activity) for activity in self.activities]
 
     @property
     def published(self) -> datetime.date | None:
