@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ihaeng.reading.drafts import Party
-from ihaeng.reading.english.verbs import Verb
+from ihaeng.reading.english.verb_time import Verb
 
 Reach = tuple[int, int, int]
 """Where a clause begins, where the words of its verb end, and where the next verb begins."""

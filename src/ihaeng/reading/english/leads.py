@@ -13,7 +13,7 @@ from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.offices import Mention, mentions_in
 from ihaeng.reading.english.places import country_of_people
 from ihaeng.reading.english.sentence_text import HEADINGS
-from ihaeng.reading.english.verbs import verb_forms
+from ihaeng.reading.english.verb_forms import verb_forms
 from ihaeng.reading.english.whole_words import places_of
 
 IN_TITLE, EARLY, NAMED_AGAIN, AS_SUBJECT = 3, 3, 1, 2

@@ -11,7 +11,7 @@ from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import act_noun, items
 from ihaeng.reading.english.sides import Own, Side, names_a_journey
-from ihaeng.reading.english.verbs import Form, verb_forms
+from ihaeng.reading.english.verb_forms import Form, verb_forms
 
 LONGEST_LEAD_IN = 90
 """Characters before the colon behind which a list of acts stands."""

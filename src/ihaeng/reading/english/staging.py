@@ -8,7 +8,7 @@ from ihaeng.reading.dates import Leaning
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import Sentence
-from ihaeng.reading.english.verbs import Time, Verb
+from ihaeng.reading.english.verb_time import Time, Verb
 from ihaeng.reading.reasons import because, data
 
 _POSED = ("shake", "pose")

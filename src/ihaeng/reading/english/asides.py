@@ -1,0 +1,46 @@
+"""Meetings and events that a sentence names beside its verb ("in talks with A, she asked for ...")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ihaeng.reading.english.clauses import Clause, Reach, Told
+from ihaeng.reading.english.lexicon import Frame, frames
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.sides import Own, Side
+from ihaeng.reading.english.telling import tell_aside
+from ihaeng.reading.english.verb_time import Time, Verb
+
+
+def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
+    """What a sentence of the own side names beside its verb, each as a clause of its own; `text` has no dates."""
+    frame = next(frame for frame in frames() if frame.name == "aside")
+    for aside in pattern("aside").finditer(text):
+        start, end = aside.span("act")
+        if not _is_of(own, text, aside):
+            continue
+        verb = Verb(start, start, frozenset(), "aside", _time_around(text, aside), passive=False, opens=start)
+        clause = Clause(verb, "", text[start:end])
+        for told in tell_aside(frame, clause.region):
+            yield frame, clause, told, (aside.start(), end, end)
+
+
+def _is_of(own: Own, text: str, aside: re.Match[str]) -> bool:
+    """Whether the own side acts around an aside."""
+    behind = re.split(r"\b(?:will|is|was|has|had|\w+ed)\b", text[aside.end("act") :])[0]
+    before = text[: aside.start()]
+    return (
+        own.side_of(behind) is Side.OWN
+        or own.side_of(before.rpartition(",")[2]) is Side.OWN
+        or pattern("opens_with_own").match(text) is not None
+        or own.is_named_in(before)
+    )
+
+
+def _time_around(text: str, aside: re.Match[str]) -> Time:
+    """The time of what the sentence tells around an aside: to come where it says will or is to, else past."""
+    ahead = re.search(
+        r"\b(?:will|would|(?:is|are) (?:\w+ )?to|plans? to)\b", text[: aside.start()] + text[aside.end() :]
+    )
+    return Time.FUTURE if ahead else Time.PAST

@@ -1,0 +1,156 @@
+"""When a clause says that its verb happens, as the words before the verb and its own form tell."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from typing import NamedTuple
+
+from ihaeng.reading.english.lexicon import acts
+from ihaeng.reading.english.patterns import helping, pattern
+from ihaeng.reading.english.verb_forms import Form
+
+
+class Time(enum.StrEnum):
+    """When a clause says its verb happens; WISH and NEVER tell no act."""
+
+    FUTURE = "future"
+    PRESENT = "present"
+    PAST = "past"
+    FORMER_PLAN = "former plan"
+    WISH = "wish"
+    NEVER = "never"
+
+
+class Verb(NamedTuple):
+    """A verb at characters `start` to `end`, its time, and where the words belonging to it (will, is to) begin.
+
+    `perfect` tells a "have" among them: the participle joined to it shares its time.
+    """
+
+    start: int
+    end: int
+    classes: frozenset[str]
+    lemma: str
+    time: Time
+    passive: bool
+    opens: int
+    perfect: bool = False
+
+
+@functools.cache
+def _timed() -> tuple[tuple[Time, re.Pattern[str]], ...]:
+    return tuple((Time(rule.time), helping().at_the_end(rule.pattern)) for rule in helping().rules)
+
+
+_JOINS = {
+    "passive": r"(?:\b(?:be|been|being|was|were|is|are|am)|[’'](?:s|re))\s+{adverbs}",
+    "bare to": r"\bto\s+{adverbs}",
+    "joined": r"(?:,|;|\band|\bor|\bthen|\bbefore|\bafter|&)\s+{adverbs}(?:to\s+)?",
+    "gerund": (
+        r"(?:\b(?:after|before|by|while|including|include[sd]?|involve[sd]?|and|of|start|begin|in|from|upon|with|for)"
+        r"|[,:—–]| -)\s+{adverbs}"
+    ),
+}
+
+
+@functools.cache
+def _before(name: str) -> re.Pattern[str]:
+    return helping().at_the_end(_JOINS[name])
+
+
+def is_passive(left: str) -> bool:
+    """Whether a form of "be" stands right before a participle; `left` ends where the participle begins."""
+    return _before("passive").search(left) is not None
+
+
+def time_of(left: str, form: Form, before: list[Verb], *, heading: bool) -> tuple[Time, int, bool] | None:
+    """The time, how many characters of `left` belong to the verb, and whether it is passive; None for no verb."""
+    for time, words in _timed():
+        found = words.search(left)
+        if found and _fits(found[0], form):
+            passive = form is Form.PAST and is_passive(left)
+            return time, len(found[0]), passive
+    if _is_wish(left):
+        return Time.WISH, 0, False
+    return _without_help(left, form, before, heading=heading)
+
+
+_BE = frozenset(["be", "is", "are", "was", "were", "being", "am", "’s", "'s", "’re", "'re"])
+
+
+def _fits(helping: str, form: Form) -> bool:
+    words = helping.lower().split()
+    if words[-1] in ("have", "has", "had", "been") or (words[0] in ("has", "have", "had") and words[-1] != "to"):
+        return form is Form.PAST or (words[-1] == "been" and form is Form.ING)
+    if any(word in _BE for word in words) and words[-1] != "to":
+        return form in (Form.PAST, Form.ING)
+    if words[0] in ("spent", "began", "continued", "finished", "concluded", "started", "ended"):
+        return form is Form.ING or (form is Form.PLAIN and words[-1] == "to")
+    return form is Form.PLAIN or ((words[-1] in ("on", "without")) and form is Form.ING)
+
+
+@functools.cache
+def _wish() -> re.Pattern[str]:
+    stems = "|".join(re.escape(word.removesuffix("e")) + r"\w*" for word in acts().wishes if " " not in word)
+    return re.compile(
+        rf"\b(?:{stems}|would like|opportunit\w+|chance|able|ways?|efforts?|how)\s+(?:[\w’']+\s+){{0,3}}to\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+def _is_wish(left: str) -> bool:
+    return _wish().search(left) is not None
+
+
+def _without_help(left: str, form: Form, before: list[Verb], *, heading: bool) -> tuple[Time, int, bool] | None:
+    """The time of a verb that has no helping words: its own, or that of the verb before it."""
+    carried = before[-1].time if before else None
+    if form is Form.PAST and before and before[-1].time is Time.FORMER_PLAN and before[-1].perfect:
+        return Time.FORMER_PLAN, 0, False
+    if form is Form.PAST:
+        return None if pattern("determined").search(left) else (Time.PAST, 0, False)
+    to = _before("bare to").search(left)
+    if to and form is Form.PLAIN:
+        return (carried or _lead_in(left, heading=heading)), len(to[0]), False
+    joined = _before("joined").search(left)
+    if form is Form.PLAIN:
+        if joined and carried in (Time.FUTURE, Time.FORMER_PLAN, Time.PRESENT, Time.WISH, Time.NEVER):
+            return carried, 0, False
+        return (Time.PRESENT, 0, False) if _has_plural_subject(left) else None
+    if form is Form.ING:
+        gerund = _before("gerund").search(left)
+        return ((carried or _lead_in(left, heading=heading)), 0, False) if gerund else None
+    if (pattern("subject").search(left) and not pattern("determined").search(left)) or (
+        joined and carried is Time.PRESENT
+    ):
+        return Time.PRESENT, 0, False
+    return None
+
+
+def _lead_in(left: str, *, heading: bool) -> Time:
+    """The time of a bare infinitive or gerund: that of the words before it; "Governor to meet ..." announces."""
+    last = None
+    for last in pattern("carrying").finditer(left):  # noqa: B007 - only the last one counts
+        pass
+    if last is None:
+        return Time.FUTURE if heading else Time.PRESENT
+    return Time.PAST if last["past"] else Time.FUTURE
+
+
+_WITH_A_GROUP = re.compile(r"\band (?:an?|his|her|the) (?:[\w-]+ ){0,2}(?:delegation|group|team)\b[^,;.]{0,40} \Z")
+
+
+def _has_plural_subject(left: str) -> bool:
+    words = left.split()
+    if not words:
+        return False
+    last = words[-1].strip(",").lower()
+    if _WITH_A_GROUP.search(left):
+        return True
+    plural = last in ("they", "we", "who", "delegates", "officials", "members", "leaders", "two", "both")
+    return plural or (" and " in left and re.search(r"(?<![\w’'.-])(?=[\w’'.-]*[A-Z])[\w’'.-]++\s\Z", left) is not None)
+
+
+__all__ = ["Time", "Verb", "is_passive", "time_of"]
