@@ -29,7 +29,7 @@ def tells_enough(draft: Draft) -> bool:
     if draft.stage is Stage.CANCELLED:
         return bool(draft.about)
     if draft.kind in ("agreement", "contract") and draft.stage is Stage.DONE:
-        return bool(draft.about) and not pattern("vague").match(draft.about or "")
+        return bool(draft.about) and (_is_titled(draft.about or "") or not pattern("vague").match(draft.about or ""))
     if draft.kind == "agreement" and len(re.findall(r"\w{4,}", draft.about or "")) >= WORDS_OF_A_TOPIC:
         return True
     if draft.kind in ("meeting", "agreement", "contract", "investment", "visit", "briefing"):
@@ -39,6 +39,14 @@ def tells_enough(draft: Draft) -> bool:
         bool(draft.about)
         and not pattern("vague").match(draft.about or "")
         and (draft.city is not None or draft.start is not None or len((draft.about or "").split()) > 1)
+    )
+
+
+def _is_titled(about: str) -> bool:
+    """ "Grain Agreement": a paper by a title of its own."""
+    return (
+        re.match(r"[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:Agreement|Memorandum|Accord|Pact|Treaty|Declaration)\b", about)
+        is not None
     )
 
 

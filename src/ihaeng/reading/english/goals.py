@@ -5,15 +5,21 @@ from __future__ import annotations
 import functools
 import re
 
+from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.reading.english.lexicon import alternatives, mission_words
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.places import opens_a_name, places_in
+from ihaeng.reading.english.places import Named, opens_a_name, places_in
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Own, names_a_journey
 from ihaeng.reading.english.told import Told
 
 GOAL_REACH = 60
 """Characters between a word of going and the place where it goes."""
+
+_VISITS = re.compile(r"\b(?:visit|visits|visited|visiting|tour|tours|toured|touring) \Z")
+
+_IS_THERE = re.compile(r"\b(?:is|are|was|were)(?: currently| now| back)? in \Z")
+"""Before a place: the mission is there."""
 
 _NEW_CLAUSE = re.compile(r", (?:as|while|when|after|before|but|and) |; ")
 
@@ -30,13 +36,14 @@ def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> N
     """A word of going shortly before the first place of a list says that the mission goes there."""
     chained_to: int | None = None
     for named in places_in(sentence.text):
-        if opens_a_name(sentence.text, named):
+        if opens_a_name(sentence.text, named) and not _owns_what_is_visited(sentence.text, named):
             continue
         chained = chained_to is not None and re.fullmatch(
             r"(?:,? and |, |,? then |,? (?:and )?(?:later )?to | to |, in | in | or )(?:the )?(?:cities of )?",
             sentence.text[chained_to : named.start],
         )
-        goal = _going().search(re.sub(r"(?:the|both) \Z", "", sentence.text[: named.start]))
+        ahead = re.sub(r"(?:the|both) \Z", "", sentence.text[: named.start])
+        goal = _going().search(ahead) or (_IS_THERE.search(ahead) if names_a_journey(sentence.text) else None)
         heading = sentence.kind in HEADINGS and names_a_journey(sentence.text)
         if goal and goal[0].lower().startswith("delegation") and goal[0].endswith("from "):
             continue
@@ -52,6 +59,12 @@ def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> N
             chained_to = named.end
         elif chained:
             chained_to = named.end
+
+
+def _owns_what_is_visited(text: str, named: Named) -> bool:
+    """ "to visit Denmark's Lindahl University": a country that owns what its visitors go to."""
+    owns = re.match(r"[’']s [A-Z]", text[named.end :]) is not None
+    return owns and named.place.kind is PlaceKind.COUNTRY and _VISITS.search(text[: named.start]) is not None
 
 
 def _is_anothers(before: str, own: Own) -> bool:

@@ -24,10 +24,17 @@ def home_of(place: str) -> Named | None:
 
 
 def sent_from(document: Document) -> Named | None:
-    """ "a delegation from Vietnam": where visitors come from."""
+    """ "a delegation from Vietnam", "Vietnam will send a trade delegation": where travellers come from."""
     found = re.search(r"\bdelegation from (?P<where>[^.;]{3,60})", document.text)
     places = places_in(found["where"]) if found else []
-    return places[0] if places and places[0].start < len("the south of ") else None
+    if places and places[0].start < len("the south of "):
+        return places[0]
+    sender = re.search(
+        r"(?P<who>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}) (?:will send|sends|is sending|has sent|sent|to send) (?:an?|its) "
+        r"(?:[\w-]+ ){0,4}(?:delegation|mission)\b",
+        document.text,
+    )
+    return home_of(sender["who"]) if sender else None
 
 
 def home_in_words(document: Document, office: str, surname: str) -> Named | None:

@@ -28,6 +28,12 @@ OFFICE_IN_TITLE = 2
 LED_BY = 5
 """The text says it: "a delegation led by Governor Whitfield"."""
 
+LED_BY_REACH = 80
+"""Characters before a name in which "led by" stands, or before an office in which "met with" does."""
+
+IS_MET = 4
+"""What counts against one who is only met."""
+
 OFTEN_A_HOST = 4
 """What counts against an office of people.yaml's `general` beside others."""
 
@@ -66,6 +72,7 @@ def find_lead(document: Document) -> FoundLead | None:
     if not told:
         return None
     scores = {name: _score(document, name, mentions) for name, mentions in told.items()}
+    scores = {name: score - IS_MET * _is_met(document, told[name]) for name, score in scores.items()}
     best = max(scores, key=lambda name: (scores[name] - _doubt(document, told[name]), -told[name][0].span.start))
     if scores[best] < LEAST_SCORE:
         return None
@@ -82,6 +89,18 @@ def _doubt(document: Document, mentions: list[Mention]) -> int:
     surname = surname_of(mentions[0].name, document.text)
     opens = surname in document.text[:EARLY_CHARACTERS].split()[:WORDS_OF_A_SUBJECT]
     return OFTEN_A_HOST + (0 if opens else IN_TITLE)
+
+
+_MET = re.compile(
+    r"\b(?:(?<!along )(?<!together )with|meet|meets|met|(?:welcomed|received|hosted|greeted) by) (?:[\w’'.-]+ ){0,4}\Z"
+)
+"""Before an office: its holder is met."""
+
+
+def _is_met(document: Document, mentions: list[Mention]) -> bool:
+    """Whether all that is told of an office-holder is that he or she is met."""
+    starts = [mention.span.start for mention in mentions]
+    return all(_MET.search(document.text[max(0, at - LED_BY_REACH) : at]) is not None for at in starts)
 
 
 def _confirmed(document: Document, mentions: list[Mention]) -> list[Mention]:
@@ -102,9 +121,6 @@ def _runs_on(name: str, known: set[str]) -> bool:
     words = set(name.split())
     return bool(words & (known | _IN_HEADLINES)) or any(word.lower() in verb_forms() for word in words)
 
-
-LED_BY_REACH = 80
-"""Characters before a name in which "led by" stands."""
 
 _LED_BY = re.compile(r"\b(?:led|headed) by [^,;.]{0,60}\Z")
 _ACTS_NEXT = re.compile(rf"(?: [\w-]+)??(?:,[^,.]{{3,60}},)? {_ACTING}\b")

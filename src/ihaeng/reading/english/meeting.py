@@ -83,6 +83,8 @@ def talked_with(frame: Frame, clause: Clause) -> list[Told]:
     if start is None:
         return []
     opening = listed[start]
+    if pattern("ties").search(opening.head):
+        return []
     others = [opening] if opening.mark == "with" else counterpart_items(opening, ("with",))
     parties = parties_in([*others, *(item for item in listed[start + 1 :] if not item.mark)])
     about = listed[0].head if listed[0].mark in ("", "about") else None

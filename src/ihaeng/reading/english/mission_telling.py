@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.dates import DateContext, date_expressions, resolve
@@ -15,11 +16,15 @@ from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import Own, names_a_journey
 from ihaeng.reading.english.told import Told
 
-LONG_AGO = datetime.timedelta(days=40)
+LONG_AGO = datetime.timedelta(days=60)
 """Before the publication day: reports of a journey come out within weeks of it."""
 
 FAR_AHEAD = datetime.timedelta(days=420)
 """A journey is announced at most so long before."""
+
+
+_ASIDE = re.compile(r", (?:which|who|whose|where|when)\b[^,;.]*+")
+"""What a sentence tells of somebody it names ("the institute, which opened in 1953"): its days are not the act's."""
 
 
 def tell(sentences: list[Sentence], reference: datetime.date | None, home: str | None, own: Own) -> Told:
@@ -48,7 +53,7 @@ def is_of_another_time(text: str, reference: datetime.date | None, told: Told | 
     spoken = any(word in text.lower() for word in mission_words().other_times)
     if reference is None:
         return spoken
-    known = [value for value in days_in(text, reference) if value and not is_open(value)]
+    known = [value for value in days_in(_ASIDE.sub("", text), reference) if value and not is_open(value)]
     if not known:
         return spoken
     since, until = reference - LONG_AGO, reference + FAR_AHEAD

@@ -8,14 +8,21 @@ from typing import NamedTuple
 
 from ihaeng.model import Span
 from ihaeng.reading.english.lexicon import alternatives, people
+from ihaeng.reading.english.places import is_place
 
 _SUFFIX = r"(?:, (?:Jr|Sr)\.)?"
 _WORD = r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+){0,8}"
 """One word of a name, with so many humps at most ("McCann-Smith" has two): each is a place where others could begin."""
 
+_INITIALS = r"(?:[A-Z]\.? ?){1,3}"
+"""Initials before a surname: "M.K. Berg", "M K Berg"."""
+
+_SURNAME_IN_CAPITALS = r"[A-Z]{2,12}"
+"""A surname that is written large, before a first name: "LIN Jiayi"."""
+
 _NO_NAME = (
     "In|On|At|Of|To|Will|Has|Is|The|During|After|Before|While|As|From|For|And|But|This|That|He|She|It|When|With|Minister|President|Prince"
-    "|Princess|Governor|Gov|Mayor|King|Queen|Sheikh|Director|Chairman|Ambassador"
+    "|Princess|Deputy|Vice|Chief|Governor|Gov|Mayor|King|Queen|Sheikh|Director|Chairman|Ambassador"
 )
 """Words that open a sentence or tell an office, with a capital and no name."""
 
@@ -34,7 +41,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     small = alternatives(office.lower() for office in offices.values() if office not in people().general)
     anywhere = alternatives({*offices.values(), *(office.lower() for office in offices.values())})
     fields = f"(?i:{alternatives(people().portfolios)})"
-    name = rf"(?!(?:{_NO_NAME})\b)(?P<name>(?:{_WORD})(?: (?:{_PART})){{1,3}})"
+    forms = rf"(?:{_WORD})(?: (?:{_PART})){{1,3}}|(?:{_INITIALS}|{_SURNAME_IN_CAPITALS} )(?:{_WORD})"
+    name = rf"(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
     capitals = r"(?:U\.S\.|U\.K\.|[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2})"
     portfolio = rf"(?:{fields}(?:{_JOINT}| )){{0,6}}"
     owner = rf"(?:(?P<place>{capitals})(?:[’']s?)? )??"
@@ -48,6 +56,19 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     after = rf"{name}, (?:the )?(?P<office>{portfolio}(?:{anywhere}))\b(?: (?:of|for) (?P<place>{capitals}))?"
     housed = rf"(?<![\w.])(?P<office>{alternatives(offices)}) (?:of|for|at) [^.;\n]{{3,80}}?, {name},"
     return re.compile(before), re.compile(after), re.compile(housed)
+
+
+@functools.cache
+def _of_a_place() -> re.Pattern[str]:
+    """An office with its place before the name: "Premier of New Holm Pia Dahl"."""
+    offices = alternatives(people().leading)
+    return re.compile(
+        rf"(?<![\w.])(?<!Vice )(?<!Deputy )(?P<office>{offices}) of (?P<run>{_WORD}(?: (?:{_PART})){{2,5}})"
+    )
+
+
+LEAST_WORDS_OF_A_NAME = 2
+"""First name and surname: one word behind an office's place goes on naming the place."""
 
 
 class Mention(NamedTuple):
@@ -77,4 +98,16 @@ def mentions_in(text: str) -> list[Mention]:
                 Span.of(text, match.start(), match.start("name") + len(name) if "name" in groups else match.end()),
             )
         )
-    return sorted(found, key=lambda mention: mention.span.start)
+    found += [mention for match in _of_a_place().finditer(text) if (mention := _behind_its_place(text, match))]
+    return sorted((m for m in found if not is_place(m.name)), key=lambda mention: mention.span.start)
+
+
+def _behind_its_place(text: str, match: re.Match[str]) -> Mention | None:
+    """The name behind an office's place: the longest stretch that is a place is no part of it."""
+    words = match["run"].split()
+    for count in range(len(words) - LEAST_WORDS_OF_A_NAME, 0, -1):
+        place, name = " ".join(words[:count]), " ".join(words[count:])
+        if is_place(place):
+            office = people().leading[match["office"]]
+            return Mention(name, office, place, Span.of(text, match.start(), match.end()))
+    return None

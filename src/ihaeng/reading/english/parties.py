@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.lexicon import alternatives, people
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.persons import CAPITAL, PERSON, bare, person_of, role_pattern, with_short
+from ihaeng.reading.english.persons import CAPITAL, PERSON, bare, is_portfolio, person_of, role_pattern, with_short
 from ihaeng.reading.english.phrases import Item, act_noun
 from ihaeng.reading.english.places import is_place, without_peoples
 
@@ -25,11 +25,12 @@ def _group() -> re.Pattern[str]:
 
 @dataclass
 class Group:
-    """Counterparts that belong together, and the words that name them."""
+    """Counterparts that belong together, the words that name them, and whether an apposition has described the last."""
 
     parties: list[Party]
     words: str
     item: Item
+    described: bool = False
 
 
 def parties_of(listed: list[Item]) -> list[Group]:
@@ -38,13 +39,18 @@ def parties_of(listed: list[Item]) -> list[Group]:
     open_group = False
     for item in listed:
         text = _whole(item)
-        apposed = item.after_comma and _is_apposition(text) and not item.mark and bool(found)
+        apposed = not item.mark and bool(found) and _describes(item, text, found[-1])
+        if apposed:
+            found[-1].described = True
         named = list(_named(item, text, apposed=apposed))
         if not named or (found and is_place(item.head) and not re.search(r"Province|Prefecture|State|City", item.head)):
             continue
         if found and not item.mark and re.match(r"(?:several |many |some )?(?:other|others)\b", item.head):
             continue
         if item.after_comma and found and _is_office_only(found[-1]) and re.fullmatch(PERSON, bare(item.head)):
+            found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
+            continue
+        if item.after_comma and found and _is_one_to_be_named(found[-1]) and re.match(r"[A-Z]", bare(item.head)):
             found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
             continue
         if apposed or (open_group and not item.mark) or (found and item.mark == "including"):
@@ -66,6 +72,36 @@ def _is_office_only(group: Group) -> bool:
     name = group.parties[0][0]
     office = rf"(?:{role_pattern().pattern})(?: (?:of|for) [\w ,]{{3,60}})?\Z"
     return len(group.parties) == 1 and bool(re.search(office, name, re.IGNORECASE))
+
+
+@functools.cache
+def _one_body() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(people().group_of_one)})\Z")
+
+
+def _is_one_to_be_named(group: Group) -> bool:
+    """Whether a group is one body told by what it is, whose name is yet to come ("Denmark's flag carrier, ...")."""
+    return len(group.parties) == 1 and _one_body().search(group.parties[0][0]) is not None
+
+
+_OFFICE = r"(?:the )?(?:[A-Z][\w-]*+ ){0,4}"
+
+
+@functools.cache
+def _office_in_capitals() -> re.Pattern[str]:
+    """ "Administrator of the Grain Board", "the Provost", "Associate Vice President": an office and no holder."""
+    role = rf"(?:{role_pattern().pattern})"
+    return re.compile(rf"{_OFFICE}(?i:{role})(?:(?: and {_OFFICE}(?i:{role}))| (?:of|for|at|to) .+)?\Z")
+
+
+def _describes(item: Item, text: str, before: Group) -> bool:
+    """Whether an item tells who the one before is, in small letters or by an office in capitals."""
+    if item.after_comma and _is_apposition(text):
+        return True
+    named = re.fullmatch(rf"{PERSON}", before.parties[-1][0]) is not None and " " in before.parties[-1][0]
+    bearer = named and not is_body(before.parties[-1][0]) and not role_pattern().search(before.item.head)
+    goes_on = before.described and not text.startswith("the ")
+    return bearer and (item.after_comma or goes_on) and _office_in_capitals().match(text) is not None
 
 
 def _all_words(item: Item) -> str:
@@ -105,13 +141,14 @@ def _named(item: Item, text: str, *, apposed: bool) -> Iterator[Party]:
             for part in [*re.split(_OF, item.head)[1:], *item.behind("at", "with", "for", "from")]
             if re.match(r"(?:the )?[A-Z]", part)
         ]
-        if owner and not is_place(bare(owner[0])):
-            yield with_short(bare(owner[0]))
+        body = bare(owner[0]) if owner else ""
+        if body and not is_place(body) and not is_portfolio(re.split(r" (?:of|for) ", body)[0]):
+            yield with_short(body)
         return
     if act_noun(item.head) and not re.search(r"[A-Z]", item.head):
         return
     for body in item.behind("including"):
-        yield with_short(bare(body))
+        yield from person_of(bare(body)) or [with_short(bare(body))]
     if item.behind("including"):
         return
     seat = next((text for text in item.behind("at") if re.match(r"(?:the )?[A-Z]", text)), None)

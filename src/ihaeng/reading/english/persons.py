@@ -56,7 +56,7 @@ def person_of(text: str) -> list[Party]:
     found: list[Party] = [(name["name"],)]
     body = re.sub(r"[’']s?\Z", "", text[: roles[0].start()].strip(" ,"))
     words = body.split()
-    if _is_portfolio(body) or country_of_people(body) or body.endswith(" Affairs"):
+    if is_portfolio(body) or country_of_people(body) or body.endswith(" Affairs"):
         return found
     if (
         words
@@ -68,7 +68,7 @@ def person_of(text: str) -> list[Party]:
         words
         and re.match(r"[A-Z]", words[0])
         and not is_place(body)
-        and not _is_portfolio(body)
+        and not is_portfolio(body)
         and (not is_place(words[0]) or len(words) > MOST_WORDS_OF_AN_OFFICE)
     ):
         found.append((body,))
@@ -102,7 +102,8 @@ def _continues_a_body(behind: str) -> bool:
     return word is not None and word[1] in _body_words() - _SORTS_OF_PLACE
 
 
-def _is_portfolio(text: str) -> bool:
+def is_portfolio(text: str) -> bool:
+    """Whether a text is what an office is for ("Trade, Industry and Energy"), and no body."""
     words = [
         word
         for word in re.split(r"[\s,]+|(?:^|\s)and\s", text.replace("'s", "").replace("’s", ""))
@@ -115,6 +116,8 @@ def _is_portfolio(text: str) -> bool:
 
 def _office_only(text: str, role: re.Match[str]) -> list[Party]:
     """An office without a name ("the mayor of Lindahl", "her Danish counterpart") stands for its holder."""
+    if re.match(r" to (?:the )?[A-Z]", text[role.end() :]) and is_place(bare(text[role.end() + len(" to ") :])):
+        return [(text,)]
     owner = re.split(r"\s(?:at|of|with)\s(?=(?:the )?[A-Z])", text)
     if len(owner) > 1 and not is_place(bare(owner[-1])):
         return [(text, bare(owner[-1]))]

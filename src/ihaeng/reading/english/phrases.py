@@ -107,7 +107,9 @@ def _item(piece: str) -> Item:
     return _joined(Item(head, mark, tuple(adjuncts[1:])))
 
 
-_SEATED = re.compile(r"\b(?:Embassy|Consulate|Consulate General|Chamber of Commerce|Ambassador)\Z")
+_SEATED = re.compile(
+    r"\b(?:Embassy|Consulate|Consulate General|Chamber of Commerce|[Aa]mbassador|[Ee]nvoy|High Commission(?:er)?)\Z"
+)
 
 
 def _joined(item: Item) -> Item:

@@ -30,6 +30,7 @@ from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sent_on import publication_day
 from ihaeng.reading.english.sentence_text import LONGEST_SENTENCE, Sentence, lengths, sentences
 from ihaeng.reading.english.sides import Own
+from ihaeng.reading.english.staging import is_yet_to_come
 from ihaeng.reading.english.told import Told
 from ihaeng.reading.notes import (
     A_HOLIDAY,
@@ -106,7 +107,7 @@ def _drafts(
         drafts = SentenceReader(sentence, scene).drafts()
         other = is_of_another_time(sentence.text, reference, told)
         for draft in drafts:
-            if other and not is_of_its_own_days(draft):
+            if other and not is_of_its_own_days(draft) and not is_yet_to_come(draft):
                 draft = _background(draft, "other-time")
             found.append(_background(draft, "other-journey") if is_another_journey(draft) else draft)
     kept, left = first_acts(found)

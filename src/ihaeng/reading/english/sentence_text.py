@@ -19,6 +19,16 @@ LONGEST_SENTENCE = 2_000
 _QUOTATION = re.compile(r"“[^“”\n]{25,}+”|\"[^\"\n]{25,}+\"")
 
 
+_TITLE = re.compile(
+    r"[“\"](?:(?:[A-Z0-9&][\w’'&.:-]*+|of|and|the|for|in|to|on|a|an|at|with|by|from|between) ?){1,16}+,?[”\"]"
+    r"|[“\"](?:memorand(?:a|ums?)|letters?|statements?|declarations?) of [a-z]{4,16}[”\"]"
+)
+"""What stands in quotation marks and is no speech: a title written large, the name of a paper."""
+
+
+_REMARK = re.compile(r"\((?:a|an|the|formerly|also|now|currently|then) [^()]{2,100}\)")
+"""A remark on a name: "Olaf Berg (a former premier)"."""
+
 _OTHER_SCRIPT = re.compile(r"\([^()A-Za-z]{0,40}[\u3040-\u9fff\uac00-\ud7a3][^()A-Za-z]{0,40}\)")
 """A name given once more in its own letters: "Han Seo-yun (한서윤)"."""
 
@@ -44,7 +54,8 @@ def sentences(document: Document) -> Iterator[Sentence]:
             continue
         for number, found in enumerate(english_sentences(document.text[part.start : part.end])):
             start = part.start + found.start
-            text = _blanked(found.text[:LONGEST_SENTENCE], _QUOTATION)
+            text = _QUOTATION.sub(_without_speech, found.text[:LONGEST_SENTENCE])
+            text = _REMARK.sub(lambda found: " " * len(found[0]), text)
             text = _OTHER_SCRIPT.sub(lambda found: " " * len(found[0]), text)
             if part.kind in HEADINGS:
                 text = _SMALL_WORDS.sub(lambda word: word[0].lower(), text)
@@ -63,5 +74,6 @@ def lengths(document: Document) -> Iterator[int]:
             yield from (len(found.text) for found in english_sentences(document.text[part.start : part.end]))
 
 
-def _blanked(text: str, pattern: re.Pattern[str]) -> str:
-    return pattern.sub(lambda found: "“" + " " * (len(found[0]) - 2) + "”", text)
+def _without_speech(quoted: re.Match[str]) -> str:
+    """What somebody says is blanked; a title in quotation marks stays."""
+    return quoted[0] if _TITLE.fullmatch(quoted[0]) else "“" + " " * (len(quoted[0]) - 2) + "”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ihaeng.model import PartKind, Reason, Stage
 from ihaeng.model.partial_date import is_open, last_day
 from ihaeng.reading.dates import Leaning
+from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import Sentence
@@ -13,6 +14,9 @@ from ihaeng.reading.reasons import because, data
 
 _POSED = ("shake", "pose")
 """Verbs of captions: their present tense tells what the picture shows."""
+
+
+_TIME = "time {}"
 
 
 def leaning_of(verb: Verb, sentence: Sentence, scene: Scene) -> Leaning | None:
@@ -28,7 +32,7 @@ def stage_of(frame: Frame, verb: Verb, last: str | None, sentence: Sentence, sce
     """The stage of an act whose last day is `last`, and what tells it: its frame, the time of its verb, its day."""
     if frame.name == "call-off":
         return Stage.CANCELLED, because("stage", "frame call-off", data("en", "frames"), verb.lemma)
-    time = because("stage", f"time {verb.time}", data("en", "helping"), sentence.text[verb.opens : verb.end])
+    time = because("stage", _TIME.format(verb.time), data("en", "helping"), sentence.text[verb.opens : verb.end])
     if verb.time is Time.FORMER_PLAN:
         return Stage.CANCELLED if scene.called_off else Stage.PLANNED, time
     if verb.time is Time.PAST:
@@ -38,3 +42,8 @@ def stage_of(frame: Frame, verb: Verb, last: str | None, sentence: Sentence, sce
     reference = scene.discourse.reference
     over = last and reference and not is_open(last) and last_day(last) < reference
     return (Stage.DONE, because("stage", "over-by-publication")) if over else (Stage.PLANNED, time)
+
+
+def is_yet_to_come(draft: Draft) -> bool:
+    """Whether the verb itself says that an act lies ahead: no day of the past beside it is the act's."""
+    return any(reason.rule == _TIME.format(Time.FUTURE) for reason in draft.rules)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ihaeng.reading.english.clauses import Clause, Told
+from ihaeng.reading.english.enumerated import meetings_with_each
 from ihaeng.reading.english.journeys import called_off, journey_leg
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.meeting import met_directly, talked_with
@@ -41,7 +42,7 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     if frame.name == "led-to":
         return led_to(frame, clause, own)
     if frame.subject == "journey":
-        return listed(frame, clause.region) if names_a_journey(clause.subject) else []
+        return listed(frame, clause.region) if names_a_journey(clause.subject) else meetings_with_each(frame, clause)
     if frame.subject == "investor":
         return pledged(frame, clause)
     if frame.subject == "act":

@@ -70,12 +70,16 @@ def time_of(left: str, form: Form, before: list[Verb], *, heading: bool) -> tupl
     for time, words in _timed():
         found = words.search(left)
         if found and _fits(found[0], form):
+            if form is Form.PAST and _SHORT.fullmatch(found[0].split()[0]):
+                return Time.PAST, len(found[0]), False  # "he's met with A": he has
             passive = form is Form.PAST and is_passive(left)
             return time, len(found[0]), passive
     if _is_wish(left):
         return Time.WISH, 0, False
     return _without_help(left, form, before, heading=heading)
 
+
+_SHORT = re.compile(r"[’']s", re.IGNORECASE)
 
 _BE = frozenset(["be", "is", "are", "was", "were", "being", "am", "’s", "'s", "’re", "'re"])
 

@@ -80,6 +80,9 @@ def _with_opening_gerund(text: str, found: list[Verb]) -> list[Verb]:
     return found
 
 
+_LEADS_NOBODY = re.compile(r" (?!(?:the|a|an|his|her|their|its|state|trade|business|\d)\b)[a-zA-Z-]+")
+"""Behind "leading": no delegation."""
+
 _BY_WHOM = re.compile(
     r"(?: (?:on|in) [A-Z]\w+\.?| this \w+| today| yesterday| (?!by\b)[A-Z][a-z]+(?:\.? \d{1,2})?)? by "
 )
@@ -94,6 +97,8 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
         return None  # "a dinner hosted by ..." describes the dinner
     if form is Form.ING and lemma == "include" and _people_before().search(left):
         return None  # "met officials, including ..." names some of them
+    if form is Form.ING and lemma == "lead" and _LEADS_NOBODY.match(text, match.end()):
+        return None  # "executives of leading firms"
     timed = time_of(left, form, before, heading=heading)
     if timed is None:
         return None
