@@ -119,6 +119,13 @@ class SentenceDays:
         if len(days) == 1 and days[0][0] == days[0][1]:
             self.scene.discourse.anchor = days[0][0]
 
+    def hold_on_the_way(self, start: int, end: int, leaning: Leaning | None) -> None:
+        """ "will go to Oslo on Tuesday to attend ...": the day between `start` and `end` holds for what follows."""
+        for date in self.dates:
+            days = self.resolved(date, leaning)
+            if start <= date.start < end and is_day(days[0]) and not _is_a_stretch(date) and days[0] == days[1]:
+                self._speak_of(days, date)
+
     def _speak_of(self, days: Days, date: DateExpression) -> None:
         """A day holds for the sentence, and "a day later" counts from it."""
         self.scene.discourse.speak_of(*days, of_date(date, self.text, "en"))

@@ -16,6 +16,7 @@ from ihaeng.reading.english.draft_filling import count, seat, take_parties
 from ihaeng.reading.english.enough import tells_enough
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.placing import SentencePlaces
+from ihaeng.reading.english.pointing_back import resolved
 from ihaeng.reading.english.saying import speaker_of
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
@@ -76,6 +77,7 @@ class DraftMaker:
             return
         count(draft, told, reach, self.sentence.text)
         seat(draft, self.days.undated[: verb.opens])
+        draft = resolved(draft, self.scene.discourse)
         take_parties(draft, clause.subject, self.scene, of_the_last=told.of_the_last)
         if told.of_the_last and not draft.parties:
             return

@@ -31,6 +31,9 @@ from ihaeng.reading.reasons import because
 _JOINED = re.compile(r"[^,] and\s*\Z")
 """Before a verb that is joined to the one before."""
 
+_GOES_FOR = re.compile(r"(?:\bto|,? (?:and|where (?:he|she|they)) (?:will )?)\s*\Z")
+"""Between a verb of going and what the mission goes for."""
+
 _OF_THE_JOURNEY = frozenset(["lead-to", "going", "depart"])
 """Classes of verbs that tell how the journey goes on."""
 
@@ -65,6 +68,7 @@ class SentenceReader:
             return found
         self._open_with_day()
         for acting in Subjects(text, self.verbs, self.scene.own):
+            self._share_day_on_the_way(found, acting)
             self._share_day(found, acting.verb, text[acting.before : acting.verb.opens] if acting.before else "")
             told = self._told_by(acting)
             self.scene.set_out(told)
@@ -77,6 +81,18 @@ class SentenceReader:
             if self.sentence.kind is PartKind.PARAGRAPH and self.scene.own.is_named_in(text):
                 self.days.count_from_here()
         return self._with_plans_called_off(found)
+
+    def _share_day_on_the_way(self, found: list[Draft], acting: Acting) -> None:
+        """The day on which the mission goes to a city is that of what it goes there for; a departure has its own."""
+        verb, before = acting.verb, acting.before
+        previous = next((other for other in self.verbs if other.end == before), None)
+        if previous is None or not previous.classes & _OF_THE_JOURNEY:
+            return
+        if any(draft.where[2] == previous.start for draft in found) or not _GOES_FOR.search(
+            self.sentence.text[before : verb.start]
+        ):
+            return
+        self.days.hold_on_the_way(before, verb.opens, leaning_of(verb, self.sentence, self.scene))
 
     def _share_day(self, found: list[Draft], verb: Verb, gap: str) -> None:
         """ "toured the port on Monday and dined with A": a verb joined by a bare "and" goes on with the day told."""
@@ -169,7 +185,7 @@ def _without_remarks(drafts: list[Draft]) -> list[Draft]:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r" {2,}", " ", text)
+    return re.sub(r",? such as ", " including ", re.sub(r" {2,}", " ", text))
 
 
 def _without_adverb(region: str) -> str:

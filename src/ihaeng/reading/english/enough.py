@@ -24,6 +24,8 @@ def tells_enough(draft: Draft) -> bool:
         return False  # an office to be opened some day
     if _is_vague_plan(draft) or (draft.frame == "invest" and not (draft.parties and draft.amount)):
         return False
+    if _is_summary(draft):
+        return False
     if draft.kind in ("travel",) or draft.frame == "whole" or draft.parties or draft.venue or draft.amount:
         return True
     if draft.stage is Stage.CANCELLED:
@@ -35,11 +37,17 @@ def tells_enough(draft: Draft) -> bool:
     if draft.kind in ("meeting", "agreement", "contract", "investment", "visit", "briefing"):
         noun = draft.about or ""
         return bool(re.search(r"[A-Z]", noun)) and not pattern("vague").match(noun)
+    words = (draft.about or "").split()
     return (
         bool(draft.about)
         and not pattern("vague").match(draft.about or "")
-        and (draft.city is not None or draft.start is not None or len((draft.about or "").split()) > 1)
+        and (draft.city is not None or draft.start is not None or _is_hosted(draft) or len(words) > 1)
     )
+
+
+def _is_hosted(draft: Draft) -> bool:
+    """Whether the mission gives an event itself: "will host a reception"."""
+    return draft.frame == "hold" and draft.kind == "event"
 
 
 def _is_titled(about: str) -> bool:
@@ -50,9 +58,20 @@ def _is_titled(about: str) -> bool:
     )
 
 
+def _is_summary(draft: Draft) -> bool:
+    """ "held numerous meetings with officials and buyers": no one act, but what all came to."""
+    bare = draft.kind == "meeting" and draft.start is None
+    return bare and _are_sorts_only(draft) and pattern("summary").match(draft.about or "") is not None
+
+
 def _is_vague_plan(draft: Draft) -> bool:
     """ "will meet with government officials": a plan with a sort of people, with no day and no house."""
-    named = any(re.search(r"[A-Z]", without_peoples(name)) for party in draft.parties for name in party)
-    sorts = bool(draft.parties) and all(is_sort_of_people(party[0]) for party in draft.parties)
     bare = draft.kind == "meeting" and draft.venue is None and draft.start is None
-    return draft.stage is Stage.PLANNED and bare and sorts and not named and len(draft.parties) < PROGRAMME_SORTS
+    few = len(draft.parties) < PROGRAMME_SORTS
+    return draft.stage is Stage.PLANNED and bare and few and _are_sorts_only(draft)
+
+
+def _are_sorts_only(draft: Draft) -> bool:
+    """Whether the counterparts are told by what they are, and none by name."""
+    named = any(re.search(r"[A-Z]", without_peoples(name)) for party in draft.parties for name in party)
+    return bool(draft.parties) and not named and all(is_sort_of_people(party[0]) for party in draft.parties)

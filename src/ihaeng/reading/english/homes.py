@@ -30,7 +30,7 @@ def sent_from(document: Document) -> Named | None:
     if places and places[0].start < len("the south of "):
         return places[0]
     sender = re.search(
-        r"(?P<who>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}) (?:will send|sends|is sending|has sent|sent|to send) (?:an?|its) "
+        r"(?<![\w-])(?P<who>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) (?:will send|sends|is sending|has sent|sent|to send) (?:an?|its) "
         r"(?:[\w-]+ ){0,4}(?:delegation|mission)\b",
         document.text,
     )

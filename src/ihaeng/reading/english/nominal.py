@@ -41,6 +41,8 @@ def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
 
 def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> list[Told]:
     kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing") else noun.kind
+    if kind == "speech" and frame.name == "attend":
+        kind = "briefing"  # those who attend a lecture listen
     if kind == "visit":
         lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] == "in")
         goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in ("to", "at", "of", "through")]

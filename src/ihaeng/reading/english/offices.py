@@ -107,7 +107,7 @@ def _behind_its_place(text: str, match: re.Match[str]) -> Mention | None:
     words = match["run"].split()
     for count in range(len(words) - LEAST_WORDS_OF_A_NAME, 0, -1):
         place, name = " ".join(words[:count]), " ".join(words[count:])
-        if is_place(place):
+        if is_place(place) and not set(words) & set(people().organisations):
             office = people().leading[match["office"]]
             return Mention(name, office, place, Span.of(text, match.start(), match.end()))
     return None

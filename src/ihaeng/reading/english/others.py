@@ -9,7 +9,7 @@ from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.nominal import counterpart_items, venue_of
 from ihaeng.reading.english.parties import parties_in, parties_of
 from ihaeng.reading.english.phrases import act_noun, items
-from ihaeng.reading.english.sides import Own, is_own_target
+from ihaeng.reading.english.sides import Own, Side, is_own_target
 from ihaeng.reading.english.visiting import plain
 
 _OPENING = re.compile(r"\A\W*(?:In|At|On|During|After|Before|While|Meanwhile|Also|Later|Then)\b[^,]{0,80}, ")
@@ -20,7 +20,7 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """Somebody briefs or receives the mission; in a passive they stand behind "by"."""
     if clause.verb.passive:
         if frame.objects and clause.verb.lemma != "brief":
-            return []  # "the speech was given by A" is A's
+            return _given(frame, clause, own)
         listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about")]
         hosts = [
             host for item in listed for host in ([item] if item.mark == "by" else counterpart_items(item, ("by",)))
@@ -47,6 +47,16 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     if " each " in clause.behind:
         return [Told(kind, group.words, group.parties, about) for group in groups]
     return [Told(kind, words, parties_in(items(host)), about)] if groups else []
+
+
+def _given(frame: Frame, clause: Clause, own: Own) -> list[Told]:
+    """ "They were given a presentation by A"; "the speech was given by A" is A's."""
+    first = items(clause.region)[:1]
+    noun = act_noun(first[0].head, (*frame.objects, "speech")) if first and not first[0].mark else None
+    if noun is None or own.side_of(clause.subject) is not Side.OWN:
+        return []
+    parties = parties_in(counterpart_items(first[0], ("by", "from")))
+    return [Told(frame.kind or "briefing", clause.region, parties, plain(first[0].head))] if parties else []
 
 
 def pledged(frame: Frame, clause: Clause) -> list[Told]:

@@ -25,7 +25,7 @@ from ihaeng.reading.english.mission_telling import is_of_another_time, tell
 from ihaeng.reading.english.naming import with_full_names
 from ihaeng.reading.english.periods import complete_period
 from ihaeng.reading.english.places import Named
-from ihaeng.reading.english.sameness import each_once
+from ihaeng.reading.english.sameness import each_once, one_occasion
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sent_on import publication_day
 from ihaeng.reading.english.sentence_text import LONGEST_SENTENCE, Sentence, lengths, sentences
@@ -111,7 +111,7 @@ def _drafts(
                 draft = _background(draft, "other-time")
             found.append(_background(draft, "other-journey") if is_another_journey(draft) else draft)
     kept, left = first_acts(found)
-    return each_once(without_headlines(with_calling_off(with_full_names(kept), told))), left
+    return each_once(without_headlines(with_calling_off(one_occasion(with_full_names(kept)), told))), left
 
 
 def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, reference: datetime.date | None) -> Scene:

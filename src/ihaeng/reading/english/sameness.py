@@ -8,6 +8,7 @@ from dataclasses import replace
 from ihaeng.model.partial_date import may_be_same
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.phrases import act_noun
+from ihaeng.reading.english.visiting import plain
 from ihaeng.reading.same_act import merge_same, merged
 
 LEAST_SHARED_WORDS = 0.6
@@ -47,6 +48,38 @@ def _distinct_places(drafts: list[Draft]) -> list[Draft]:
         taken.add(where)
         found.append(replace(draft, where=where))
     return found
+
+
+_AT_ONE_HOUSE = frozenset(["visit", "meeting", "briefing", "agreement", "speech"])
+
+
+def one_occasion(drafts: list[Draft]) -> list[Draft]:
+    """ "visited the Norbeck Institute and met its head", "..., where they signed a pact": one act of a sentence.
+
+    What two verbs of one sentence tell of the same counterpart or the same house is told once, as the stronger kind.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        if kept and _is_one_occasion(kept[-1], draft):
+            kept[-1] = merged(kept[-1], draft)
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _is_one_occasion(one: Draft, other: Draft) -> bool:
+    if one.where[:2] != other.where[:2] or one.where == other.where or one.kind == other.kind:
+        return False
+    if one.stage is not other.stage or one.background is not other.background or not _days_fit(one, other):
+        return False
+    if not {one.kind, other.kind} <= _AT_ONE_HOUSE:
+        return False
+    houses = [{plain(name) for name in (draft.venue, *_all_names(draft)) if name} for draft in (one, other)]
+    return bool(houses[0] & houses[1])
+
+
+def _all_names(draft: Draft) -> list[str]:
+    return [name for party in draft.parties for name in party]
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -78,13 +78,25 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
             act.parties = distinct([*act.parties, *extra])
             act.words += " " + clause.region
         return told[-1:]
-    told = listed(frame, clause.region) or _led_to(clause)
+    told = listed(frame, _object_first(clause.region)) or _led_to(clause)
     if not told and frame.names == "event":
         told = _named_gatherings(clause)
     if " and " in clause.subject and frame.kind is None:
         for act in told:
             act.parties = act.parties or parties_in(items(_own_clause(without_opening(clause.subject))))
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
+
+
+_COUNTERPART_FIRST = re.compile(r"\A\s*(?P<who>with [^,;]{3,60}?) (?P<what>(?:an?|the|two|three|several) .+)\Z")
+
+
+def _object_first(region: str) -> str:
+    """ "with A an agreement on grain" as "an agreement with A on grain": the object before its preposition."""
+    turned = _COUNTERPART_FIRST.match(region)
+    noun = next((item for item in items(turned["what"])[:1] if act_noun(item.head)), None) if turned else None
+    if turned is None or noun is None:
+        return region
+    return " " + turned["what"].replace(noun.head, f"{noun.head} {turned['who']}", 1)
 
 
 def _own_clause(subject: str) -> str:
