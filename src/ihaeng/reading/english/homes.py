@@ -13,6 +13,12 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import Named, home_states, places_in
 
 
+_SENDER = re.compile(
+    r"(?<![\w-])(?P<who>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) "
+    r"(?:will send|sends|is sending|has sent|sent|to send) (?:an?|its) (?:[\w-]+ ){0,4}(?:delegation|mission)\b"
+)
+
+
 def home_of(place: str) -> Named | None:
     """The place of an office; a state of the US goes before a country of its name."""
     name = re.sub(r"[’']s?\Z", "", place)
@@ -29,11 +35,7 @@ def sent_from(document: Document) -> Named | None:
     places = places_in(found["where"]) if found else []
     if places and places[0].start < len("the south of "):
         return places[0]
-    sender = re.search(
-        r"(?<![\w-])(?P<who>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) (?:will send|sends|is sending|has sent|sent|to send) (?:an?|its) "
-        r"(?:[\w-]+ ){0,4}(?:delegation|mission)\b",
-        document.text,
-    )
+    sender = _SENDER.search(document.text)
     return home_of(sender["who"]) if sender else None
 
 
