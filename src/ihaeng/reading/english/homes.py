@@ -12,7 +12,6 @@ from ihaeng.reading.english.lexicon import alternatives, people
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import Named, home_states, places_in
 
-
 _SENDER = re.compile(
     r"(?<![\w-])(?P<who>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) "
     r"(?:will send|sends|is sending|has sent|sent|to send) (?:an?|its) (?:[\w-]+ ){0,4}(?:delegation|mission)\b"
