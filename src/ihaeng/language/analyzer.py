@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+import msgspec
 
 
-class Morpheme(NamedTuple):
+class Morpheme(msgspec.Struct, frozen=True, gc=False):
     """A smallest piece of meaning. `tag` is a Sejong part of speech; characters `start` to `end` of the sentence."""
 
     form: str

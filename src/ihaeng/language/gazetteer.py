@@ -55,18 +55,27 @@ def find_places(text: str, countries: Sequence[str] = ()) -> list[PlaceMention]:
     `countries` are ISO codes known to be meant (the mission's destinations): they support names as the country's own
     name in the text would.
     """
+    return list(_settled(text, frozenset(countries)))
+
+
+@remembered_of_texts
+def _settled(text: str, countries: frozenset[str]) -> tuple[PlaceMention, ...]:
     found = _drafts(text)
     if not found:
-        return []
+        return ()
     known = {*countries, *(draft.sure_country for draft in found)} - {None}
     settled: list[PlaceMention] = []
     for number, draft in enumerate(found):
         behind = found[number + 1] if number + 1 < len(found) else None
-        fitting = [entry.place for entry in draft.entries if _counts(entry, draft, text, known, settled, behind)]
+        fitting = [
+            entry.place
+            for entry in draft.entries
+            if entry.asks is Asks.NOTHING or _counts(entry, draft, text, known, settled, behind)
+        ]
         if fitting:
             name = text[draft.start : draft.end]
             settled.append(PlaceMention(draft.start, draft.end, name, _of_the_wider(fitting, draft, text, settled)))
-    return settled
+    return tuple(settled)
 
 
 def _of_the_wider(fitting: list[Place], draft: Draft, text: str, settled: list[PlaceMention]) -> tuple[Place, ...]:
@@ -150,8 +159,6 @@ def country_label(code: str, language: str) -> str:
 def _counts(
     entry: Entry, draft: Draft, text: str, known: set[str | None], settled: list[PlaceMention], behind: Draft | None
 ) -> bool:
-    if entry.asks is Asks.NOTHING:
-        return True
     if entry.asks is Asks.NO_PERSON:
         return draft.support is Support.JOINED or tails().person_behind.match(text, draft.end) is None
     in_known_country = entry.place.country in known

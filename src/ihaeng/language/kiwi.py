@@ -43,4 +43,4 @@ def shared_analyzer() -> Analyzer:
 
 
 def _morphemes(tokens: Iterable[Token]) -> list[Morpheme]:
-    return [Morpheme(t.form, t.tag, t.start, t.start + t.len, known=not getattr(t, "oov", False)) for t in tokens]
+    return [Morpheme(t.form, t.tag, t.start, t.end, not t.oov) for t in tokens]

@@ -9,8 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ihaeng.language.remembered import remembered_of_texts
-
 DIGIT = "\\d"
 """Stands for any decimal digit among needed characters."""
 
@@ -23,8 +21,6 @@ MOST_SETS = 2
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 _SPACE = ord(" ")
 """Every sentence has one."""
-
-_DIGIT = re.compile(r"\d")
 
 Needs = tuple[frozenset[str], ...]
 """Sets of characters: of each set at least one stands in every text that the pattern matches in."""
@@ -42,12 +38,6 @@ def _has_no_case(character: str) -> bool:
     return character == DIGIT or character.lower() == character.upper()
 
 
-@remembered_of_texts
-def _characters_of(text: str) -> frozenset[str]:
-    """The characters of a text, ready to be compared with needs."""
-    return frozenset((*text, DIGIT)) if _DIGIT.search(text) else frozenset(text)
-
-
 class Sieve:
     """Several patterns' needs, to be looked for in a text all at once."""
 
@@ -58,15 +48,19 @@ class Sieve:
         for choice, bit in bits.items():
             for character in choice:
                 self._told_by[character] = self._told_by.get(character, 0) | bit
-        self._telling = frozenset(self._told_by)
-        self._needed = [sum(bits[choice] for choice in set(one)) for one in needs]
+        self._told_by_digits = self._told_by.pop(DIGIT, 0)
+        letters = "".join(map(re.escape, self._told_by))
+        self._telling = re.compile(rf"[{letters}\d]")
+        self._needed = [(number, sum(bits[choice] for choice in set(one))) for number, one in enumerate(needs)]
 
     def fitting(self, text: str) -> list[int]:
         """The numbers of the patterns that may match in the text, in order."""
         told = 0
-        for character in self._telling & _characters_of(text):
-            told |= self._told_by[character]
-        return [number for number, needed in enumerate(self._needed) if needed & told == needed]
+        for character in set(self._telling.findall(text)):
+            told |= self._told_by.get(character, 0)
+            if character.isdecimal():
+                told |= self._told_by_digits
+        return [number for number, needed in self._needed if needed & told == needed]
 
 
 def _of_sequence(nodes: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:

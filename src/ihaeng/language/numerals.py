@@ -97,6 +97,8 @@ def parse_number(text: str) -> Decimal | None:
 
     Powers must fall from left to right ("5만 3억" is no number); a power without a figure stands for one of it.
     """
+    if text.isdecimal() and len(text) <= MAX_NUMERAL_LENGTH:
+        return Decimal(text)
     squeezed = _odd_pattern().sub("", text.translate(_SET_OFF))
     if not squeezed or len(squeezed) > MAX_NUMERAL_LENGTH:
         return None

@@ -42,6 +42,7 @@ NUMBERS = {
 a year in English words."""
 
 _REFERENCE = re.compile(r"\{([a-z_]+)\}")
+_NO_WORDS: dict[str, Meaning] = {}
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):
@@ -213,14 +214,11 @@ def fields_of(match: re.Match[str], rule: Rule, file: RuleFile) -> dict[str, Fie
     for name, written in match.groupdict().items():
         if written is None or name.startswith("_"):
             continue
-        table = file.lookup.get(name, {})
+        table = file.lookup.get(name, _NO_WORDS)
         key = written if written in table else written.lower()
-        meaning = table.get(key)
-        if isinstance(meaning, dict):
-            fields.update(meaning)
-        elif key in table:
-            fields[name] = meaning
         if key in table:
+            meaning = table[key]
+            fields.update(meaning if isinstance(meaning, dict) else {name: meaning})
             continue
         number = parse_number(written)
         if number is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from ihaeng.language.analyzer import Morpheme
 
 _PARTICLES = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO", "와": "JC", "과": "JC"}
@@ -44,8 +46,8 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         return kept
     for place, (first, second) in enumerate(itertools.pairwise(morphemes)):
         if first.form == "여" and (second.form, second.tag) == ("는", "JX") and first.tag.startswith("NN"):
-            kept[place] = first._replace(form="열", tag="VV")
-            kept[place + 1] = second._replace(tag="ETM")
+            kept[place] = replace(first, form="열", tag="VV")
+            kept[place + 1] = replace(second, tag="ETM")
     return [
         piece
         for morpheme in kept
@@ -59,4 +61,4 @@ def _drawn_apart(short: Morpheme, morphemes: Sequence[Morpheme]) -> tuple[Morphe
     decided = any(m.start == short.end and m.form == "로" for m in morphemes)
     if not glued or not decided:
         return (short,)
-    return short._replace(form="하", tag="XSV"), short._replace(form="기", tag="ETN")
+    return replace(short, form="하", tag="XSV"), replace(short, form="기", tag="ETN")

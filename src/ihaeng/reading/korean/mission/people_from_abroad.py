@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ihaeng.language.gazetteer import Place, PlaceMention, choose
@@ -40,10 +40,10 @@ class Visitor(NamedTuple):
     country: str
 
 
-def people_from_abroad(sentence: str, places: list[PlaceMention], state: Abroad | None) -> list[Visitor]:
+def people_from_abroad(sentence: str, places: list[PlaceMention], state: Callable[[], Abroad | None]) -> list[Visitor]:
     """Everybody whom the sentence names by an office abroad, then every delegation from there.
 
-    `state` is that of a governor whose state the sentence leaves out.
+    `state` gives that of a governor whose state the sentence leaves out; few sentences ask for it.
     """
     abroad = [(mention, place) for mention in places if (place := choose(mention)).country != HOME]
     found = [_holder(sentence, office, abroad, state) for office in _offices().finditer(sentence)]
@@ -94,7 +94,9 @@ def _body(sentence: str, mention: PlaceMention) -> str:
     return mention.name.replace(" ", "") + (kind[0].strip() if kind else "")
 
 
-def _holder(sentence: str, office: re.Match[str], abroad: list[Abroad], state: Abroad | None) -> Visitor | None:
+def _holder(
+    sentence: str, office: re.Match[str], abroad: list[Abroad], state: Callable[[], Abroad | None]
+) -> Visitor | None:
     """ "로라 벤슨 미국 텍사스 주지사", "텍사스주 로라 벤슨 주지사": the words before an office, read from behind."""
     words = mission_words()
     seat = next((one for one in abroad if office.start() <= one[0].start < office.start("office")), None)
@@ -114,11 +116,12 @@ def _holder(sentence: str, office: re.Match[str], abroad: list[Abroad], state: A
                 break
             name.insert(0, word[0])
         start = word.start()
-    if seat is None:
-        seat = state if office["office"] in words.offices_abroad else None
+    place = _body(sentence, seat[0]) if seat else ""
+    if seat is None and office["office"] in words.offices_abroad:
+        seat = state()
+        place = seat[0].name if seat else ""
     if seat is None:
         return None
-    place = _body(sentence, seat[0]) if seat is not state else seat[0].name
     body = _with_its_kind(place, office["office"])
     return Visitor(start, office.end(), " ".join(name) or None, f"{place} {' '.join(title)}", body, seat[1].country)
 

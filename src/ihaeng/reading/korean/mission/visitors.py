@@ -60,7 +60,7 @@ def find_visitors(document: Document, reference: datetime.date | None) -> FoundL
         return None
     if _GOES_IN_ONE_WORD.search(text):
         return None
-    state = _state_of_the_text(text)
+    state = functools.cache(lambda: _state_of_the_text(text))
     named: dict[Visitor, Span] = {}
     visits: list[tuple[Visit, Span]] = []
     for sentence, span in _first_sentences(document):
