@@ -22,6 +22,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
 FLOORS = HERE / "gold_floor.json"
+OF_PAPERS = ("activities", "ledger")
+"""The figures that the official papers (plans and reports of trips) are held to."""
 DIGITS = 3
 """Floors are kept to three digits, rounded down: what was reached is always above its floor."""
 
@@ -48,11 +50,9 @@ def main() -> int:
 
 
 def measure(shared: Path) -> dict[str, float]:
-    """Add all gold documents in one pile with the ihaeng beside this Python, and score the ledger."""
-    program = Path(sys.executable).with_name("ihaeng")
+    """Add all gold documents in one pile with the ihaeng beside this Python, and score the ledger; papers likewise."""
     with tempfile.TemporaryDirectory() as folder:
-        ledger = Path(folder) / "ledger.json"
-        _run(shared / "bench" / "run.py", shared / "gold", ledger, "--ihaeng", program)
+        ledger = _added(shared, shared / "gold", Path(folder) / "ledger.json")
         figures = _scored(shared, shared / "gold", ledger)
         for half, missions in halves(shared / "gold").items():
             only = Path(folder) / half
@@ -60,7 +60,16 @@ def measure(shared: Path) -> dict[str, float]:
             for mission in missions:
                 (only / mission.name).symlink_to(mission)
             figures[f"{half} half activities"] = _scored(shared, only, ledger)["activities"]
+        papers = shared / "gold-official"
+        official = _scored(shared, papers, _added(shared, papers, Path(folder) / "official.json"))
+        figures |= {f"official {name}": official[name] for name in OF_PAPERS}
     return figures
+
+
+def _added(shared: Path, gold: Path, ledger: Path) -> Path:
+    program = Path(sys.executable).with_name("ihaeng")
+    _run(shared / "bench" / "run.py", gold, ledger, "--ihaeng", program)
+    return ledger
 
 
 def halves(gold: Path) -> dict[str, list[Path]]:

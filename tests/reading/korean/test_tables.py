@@ -124,7 +124,7 @@ def test_remarks_say_what_happened() -> None:
 def test_the_column_of_counterparts_names_them() -> None:
     rows = ("일시|내용|면담자", "3. 9.(일)|상무부 장관 면담|로라 벤슨 상무부 장관")
     [draft] = reader_of(table_document(*rows)).drafts()
-    assert ("로라 벤슨",) in draft.parties
+    assert draft.parties == [("로라 벤슨", "상무부 장관")]
 
 
 def test_a_cell_of_several_lines_has_several_items() -> None:

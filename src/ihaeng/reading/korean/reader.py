@@ -17,6 +17,7 @@ from ihaeng.reading.korean.acts.summaries import without_summaries
 from ihaeng.reading.korean.lexicon import mission_words
 from ihaeng.reading.korean.lists.items import LONGEST_ITEM
 from ihaeng.reading.korean.mission.leads import FoundLead, find_lead
+from ihaeng.reading.korean.mission.overview import lead_of, overview, take_overview
 from ihaeng.reading.korean.mission.told import LONG_AGO, Told, complete_period, is_private, take_arrival, tell
 from ihaeng.reading.korean.mission.visitors import find_visitors
 from ihaeng.reading.korean.roles.sides import HOME, own_side, visitors_side
@@ -53,10 +54,13 @@ def read_korean(document: Document, reader: str, analyzer: Analyzer | None = Non
     if not may_name_a_place_abroad(document.text):
         return _nothing(document, reader, NOTHING_ABROAD)
     reference = _published(document)
-    lead = find_visitors(document, reference) or find_lead(document)
+    facts = overview(document)
+    lead = find_visitors(document, reference) or lead_of(facts) or find_lead(document)
     if lead is None or is_private(document):
         return _nothing(document, reader, A_HOLIDAY if lead else NOBODY_LEADS)
-    told = tell(document, reference, lead.home)
+    told = Told(home=lead.home)
+    take_overview(told, facts, reference)
+    tell(document, reference, told)
     for coming in lead.coming:
         take_arrival(told, coming, reference)
     if lead.home != HOME and not told.places:

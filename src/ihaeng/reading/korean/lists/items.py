@@ -26,7 +26,7 @@ from ihaeng.reading.korean.grammar.clauses import Tense
 from ihaeng.reading.korean.grammar.parsing import clauses_of
 from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.lists.item_words import item_words
-from ihaeng.reading.korean.roles.counterparts import Sort, named, seat_holder
+from ihaeng.reading.korean.roles.counterparts import Named, Sort, has_a_name, named, seat_holder
 from ihaeng.reading.korean.roles.sides import OwnSide, Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.korean.sentence_reader import read_clauses
@@ -34,6 +34,11 @@ from ihaeng.reading.reasons import GAZETTEER, because, data
 
 LONGEST_ITEM = 120
 """Characters; what is longer is prose."""
+
+
+_PIECES = re.compile(r"[,/;\n]|\s및\s")
+"""What stands between the counterparts of a cell."""
+_NAME = re.compile(r"[가-힣A-Za-z]{2}")
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class Setting:
     day: Dated = UNDATED
     place: tuple[Place, str] | None = None
     venue: str | None = None
-    parties: tuple[Party, ...] = ()
+    counterparts: tuple[Named, ...] = ()
     tense: Tense = Tense.PRESENT
     is_called_off: bool = False
 
@@ -83,7 +88,7 @@ class ItemReader:
                 done = self._completed(draft, item, setting, told)
                 if kept and _one_occasion(kept[-1], done):
                     kept[-1] = chained(kept[-1], done)
-                elif done.parties or not item.is_bare or setting.parties:
+                elif done.parties or not item.is_bare or setting.counterparts:
                     kept.append(done)
         return [_with_setting(draft, setting) for draft in kept] or self._travel(told, setting)
 
@@ -122,13 +127,24 @@ class ItemReader:
         return (cities or found)[-1] if found else None
 
     def parties_in(self, text: str) -> tuple[Party, ...]:
-        """The counterparts that a cell lists."""
-        found: list[Party] = []
-        for piece in re.split(r"[,/;\n]|\s및\s", text):
-            phrase = noun_phrase(piece, self.analyzer.analyze(piece)) if re.search(r"[가-힣A-Za-z]{2}", piece) else None
+        """The counterparts that a stretch names."""
+        return tuple(dict.fromkeys(party for one in self._named_in(text) for party in one.parties))
+
+    def counterparts_in(self, cell: str) -> tuple[Named, ...]:
+        """Those that a cell of counterparts lists: by its heading even groups and what looks like things are some."""
+        pieces = [piece.strip() for piece in _PIECES.split(cell) if _NAME.search(piece)]
+        phrases = [(piece, noun_phrase(piece, self.analyzer.analyze(piece))) for piece in pieces]
+        return tuple(
+            one if one.sort in (Sort.PERSON, Sort.ORGANISATION) and has_a_name(one) else Named(Sort.GROUP, ((piece,),))
+            for piece, phrase in phrases
+            if phrase and not ((one := named(phrase)).sort is Sort.PERSON and self.own.side_of(phrase) is Side.OWN)
+        )
+
+    def _named_in(self, text: str) -> Iterator[Named]:
+        for piece in _PIECES.split(text):
+            phrase = noun_phrase(piece, self.analyzer.analyze(piece)) if _NAME.search(piece) else None
             if phrase and self.own.side_of(phrase) is not Side.OWN:
-                found += [party for party in named(phrase).parties if party not in found]
-        return tuple(found)
+                yield named(phrase)
 
     def _context(self, text: str, setting: Setting) -> SentenceContext:
         country = setting.place[0].country if setting.place else self.discourse.country
@@ -235,10 +251,10 @@ def _one_occasion(before: Draft, after: Draft) -> bool:
 
 
 def _with_setting(draft: Draft, setting: Setting) -> Draft:
-    parties = [*draft.parties, *(party for party in setting.parties if party not in draft.parties)]
+    parties = _with_counterparts(draft, setting.counterparts)
     venue = draft.venue or setting.venue
     rules = list(draft.rules)
-    if setting.parties:
+    if setting.counterparts:
         rules.append(because("with", "cell", data("ko", "tables")))
     if setting.venue and not draft.venue:
         rules.append(because("venue", "cell", data("ko", "tables"), setting.venue))
@@ -250,6 +266,13 @@ def _with_setting(draft: Draft, setting: Setting) -> Draft:
         rules.append(because("stage", "row-called-off", data("ko", "tables")))
     stage = Stage.CANCELLED if setting.is_called_off else draft.stage
     return replace(draft, parties=parties, venue=venue, stage=stage, rules=rules)
+
+
+def _with_counterparts(draft: Draft, listed: tuple[Named, ...]) -> list[Party]:
+    """The parties of an act and those of the cell beside it; whom the cell names in full the act need not name."""
+    found = [party for one in listed for party in (one.met if draft.kind == "meeting" else one.parties)]
+    in_full = " ".join(name for party in found for name in party)
+    return [*(party for party in draft.parties if not any(name in in_full for name in party)), *dict.fromkeys(found)]
 
 
 def _around(setting: Setting) -> list[Reason]:

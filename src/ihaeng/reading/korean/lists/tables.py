@@ -172,7 +172,7 @@ def _read_row(items: ItemReader, walk: _Walk, row: Row, cells: dict[str, Cell], 
         day=walk.day,
         place=walk.place,
         venue=walk.venue,
-        parties=items.parties_in(texts.get("counterpart", "")),
+        counterparts=items.counterparts_in(texts.get("counterpart", "")),
         tense=_tense(items, walk, remark, tense),
         is_called_off=remark.startswith(table_words().called_off),
     )

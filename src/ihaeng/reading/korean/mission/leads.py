@@ -108,6 +108,15 @@ def _body_of(lead: Lead | None, text: str) -> str | None:
     return acting[0] if acting and country_of(acting[0]) is None else None
 
 
+def lead_in(value: Span) -> FoundLead | None:
+    """The first office-holder of a stretch that names who leads: "한서윤 다솔도지사 등 8명"."""
+    found = min(_mentions(value.quote), key=lambda mention: mention[3].start, default=None)
+    if found is None:
+        return None
+    name, office, body, _span = found
+    return FoundLead(Lead(name=name, office=office), body, value)
+
+
 def _office_holder(document: Document) -> FoundLead | None:
     scores: dict[str, int] = defaultdict(int)
     told: dict[str, list[tuple[str, str | None, Span]]] = defaultdict(list)

@@ -83,9 +83,8 @@ class Told:
         )
 
 
-def tell(document: Document, reference: datetime.date | None, home: str = HOME) -> Told:
-    """Read the mission's own facts off the sentences that speak of a journey."""
-    told = Told(home=home)
+def tell(document: Document, reference: datetime.date | None, told: Told) -> None:
+    """Read the mission's own facts off the sentences that speak of a journey, where they are not told already."""
     earlier = []
     for sentence, span in _sentences(document):
         if is_of_an_earlier_time(sentence, reference):
@@ -102,7 +101,6 @@ def tell(document: Document, reference: datetime.date | None, home: str = HOME) 
     if not told.places:
         for sentence, span in earlier:
             _take_places(told, sentence, span)
-    return told
 
 
 @functools.cache
