@@ -12,6 +12,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from ihaeng.model import Document
 
@@ -28,6 +29,9 @@ FEWEST_SHINGLES = 60
 MOST_HOLDERS = 20
 """Earlier texts that one shingle is compared with; boilerplate stands in thousands, copies find their first ones."""
 
+FULLEST = 8
+"""Texts of a group, the longest ones, that another group's are held against."""
+
 _NO_LETTER = re.compile(r"[^0-9A-Za-z\uac00-\ud7a3]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
@@ -38,12 +42,26 @@ def copy_groups(documents: Iterable[Document]) -> dict[str, str]:
     The name comes from the least document id of the group, so it does not depend on the order of `documents`.
     """
     shingles = {document.id: shingles_of(document.text) for document in sorted(documents, key=lambda one: one.id)}
-    groups = {name: {name} for name in shingles}
+    groups = {name: _Group([name], [name]) for name in shingles}
     for one, other in _alike(shingles):
-        if groups[one] is not groups[other] and _hold_together(groups[one], groups[other], shingles):
-            merged = groups[one] | groups[other]
-            groups.update(dict.fromkeys(merged, merged))
-    return {name: _group_name(group) for name, group in groups.items() if len(group) > 1}
+        smaller, larger = sorted((groups[one], groups[other]), key=lambda group: len(group.names))
+        if smaller is not larger and _hold_together(smaller, larger, shingles):
+            larger.take(smaller, shingles)
+            groups.update(dict.fromkeys(smaller.names, larger))
+    return {name: _group_name(group.names) for name, group in groups.items() if len(group.names) > 1}
+
+
+@dataclass
+class _Group:
+    """Texts taken for near-copies, and the fullest of them."""
+
+    names: list[str]
+    fullest: list[str]
+
+    def take(self, other: _Group, shingles: Mapping[str, frozenset[str]]) -> None:
+        self.names += other.names
+        both = self.fullest + other.fullest
+        self.fullest = sorted(both, key=lambda name: (-len(shingles[name]), name))[:FULLEST]
 
 
 def containment(one: frozenset[str], other: frozenset[str]) -> float:
@@ -67,9 +85,9 @@ def _alike(shingles: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
     return [(one, other) for share, one, other in found if share >= LEAST_SHARED]
 
 
-def _hold_together(one: set[str], other: set[str], shingles: Mapping[str, frozenset[str]]) -> bool:
+def _hold_together(one: _Group, other: _Group, shingles: Mapping[str, frozenset[str]]) -> bool:
     """Whether two groups are alike on the whole: a round-up that quotes two releases does not make them one."""
-    shares = [containment(shingles[a], shingles[b]) for a in one for b in other]
+    shares = [containment(shingles[a], shingles[b]) for a in one.fullest for b in other.fullest]
     return sum(shares) / len(shares) >= LEAST_SHARED
 
 
@@ -80,5 +98,5 @@ def shingles_of(text: str) -> frozenset[str]:
     return frozenset(letters[at : at + length] for at in range(max(len(letters) - length, 0) + 1) if letters)
 
 
-def _group_name(group: set[str]) -> str:
+def _group_name(group: Iterable[str]) -> str:
     return "g" + hashlib.sha256(min(group).encode()).hexdigest()[:16]
