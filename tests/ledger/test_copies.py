@@ -34,6 +34,15 @@ def test_a_cut_and_reordered_release_is_a_near_copy() -> None:
     assert (len(line.done), line.texts) == (3, 2)
 
 
+def test_another_headline_and_an_added_paragraph_hide_no_copy() -> None:
+    plain = paper("2031-05-13", DEAL, extra=_report("솔빛 도지사, 핀란드에서 손잡다", *RELEASE[1:]))
+    dressed = _report("미역에서 약을 찾는 사람들", *reversed(RELEASE[1:]), "한편 헬싱키에는 이날 비가 내렸다.")
+    other = paper("2031-05-14", DEAL, extra=dressed, outlet="바람일보")
+    groups = {one.copy_group for one in ledger_of(plain, other).documents}
+    assert len(groups) == 1
+    assert None not in groups
+
+
 def test_a_near_copy_that_tells_no_mission_belongs_to_that_of_the_others() -> None:
     whole = paper("2031-05-13", DEAL, extra=_report("솔빛신문", *RELEASE[1:]), period=SPRING)
     cut = paper("2031-05-13", extra=_report("바람일보", *RELEASE), outlet="바람일보", told=False)

@@ -30,7 +30,8 @@ def change_of(line: Sequence[Activity], mission: Sequence[Activity], days: Mappi
     if not done:
         return _date(off, [act for act in planned if not _called_off_later(act, off, days)])
     before = planned or off
-    return _date(before, done) or _place(before, done, mission) or _person(before, done, mission) or _sum(before, done)
+    put_off = off + [act for act in planned if _called_off_later(act, off, days)] if off else before
+    return _date(put_off, done) or _place(before, done, mission) or _person(before, done, mission) or _sum(before, done)
 
 
 def _called_off_later(plan: Activity, off: Sequence[Activity], days: Mapping[str, str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from ihaeng.language.names import same_name
 from ihaeng.ledger.counterparts import SAME_PARTY, parties_alike
-from ihaeng.ledger.seats import same_seat
+from ihaeng.ledger.seats import other_seats, same_seat
 from ihaeng.ledger.tellings import Telling, Window
 from ihaeng.ledger.words import forms_of
 from ihaeng.model import Lead, Stage
@@ -64,7 +64,7 @@ def same_leader(one: Telling, other: Telling) -> bool:
 def _who(one: Telling, other: Telling) -> float:
     ours, theirs = one.told.lead or Lead(), other.told.lead or Lead()
     if ours.name and theirs.name and not (_surname_only(ours.name) or _surname_only(theirs.name)):
-        return SAME_LEAD if same_name(ours.name, theirs.name) else OTHER_LEAD
+        return SAME_LEAD if same_name(ours.name, theirs.name) and not other_seats(one.told, other.told) else OTHER_LEAD
     if _surnames_differ(ours.name, theirs.name):
         return OTHER_LEAD
     if _stands_in(ours.name, other) or _stands_in(theirs.name, one):

@@ -33,6 +33,9 @@ PARTY, GUEST, HOST = 3.0, 2.0, 1.5
 """A common counterpart nearly decides; less so at a gathering, where texts name whom they please, and least where the
 counterpart is the town or region that hosts the whole journey."""
 
+NAMESAKE = 0.5
+"""Share of it that counts where the two texts give a person of one name two bodies: it may be two people."""
+
 OTHER_PARTY, OTHER_GUESTS = -3.0, -0.3
 """Two counterparts that differ part two meetings, but not two reports of one festival."""
 
@@ -164,7 +167,8 @@ class Comparison:
         kinds = {one.activity.kind, other.activity.kind}
         shared = self._parties.shared(one.named, other.named)
         if shared:
-            return max(likeness * self._weight(party, kinds) for party, likeness in shared)
+            doubt = NAMESAKE if self._parties.are_namesakes(one.named, other.named) else 1.0
+            return doubt * max(likeness * self._weight(party, kinds) for party, likeness in shared)
         if self._parties.judge(one.named, other.named) is Judgement.UNDECIDED:
             return 0.0
         return OTHER_GUESTS if kinds & GATHERINGS else OTHER_PARTY

@@ -113,6 +113,13 @@ class Parties:
             return Judgement.UNDECIDED
         return Judgement.NOT_SAME
 
+    def are_namesakes(self, ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
+        """Whether only persons' names are common to two acts that both name bodies, and different ones."""
+        bodies = [[party for party in side if Bearer.BODY in _bearers(party)] for side in (ours, theirs)]
+        if not all(bodies) or self.shared(*bodies):
+            return False
+        return all(_bearers(party) == {Bearer.PERSON} for party, _ in self.shared(ours, theirs))
+
     def _join(self, one: str, other: str) -> None:
         ours, theirs = self._bearers[one], self._bearers[other]
         if ours is theirs or any(judge(a, b) is Judgement.NOT_SAME for a in ours for b in theirs):

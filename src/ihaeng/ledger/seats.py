@@ -31,6 +31,18 @@ def same_seat(one: ToldMission, other: ToldMission) -> bool:
     return bool(ours & theirs) or any(same_name(a, b) for a in ours for b in theirs if _are_bodies(a, b))
 
 
+def other_seats(one: ToldMission, other: ToldMission) -> bool:
+    """Whether two leads hold public offices of two places: nobody is governor of the one and mayor of the other."""
+    ours, theirs = _public_seats(one), _public_seats(other)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _public_seats(told: ToldMission) -> set[str]:
+    office = told.lead.office if told.lead else None
+    body = body_of(office) if office else None
+    return {seat for seat in seats(told) if "," in seat} if body and "," in seat_of(body) else set()
+
+
 def _are_bodies(one: str, other: str) -> bool:
     """Whether neither is a place: places are compared by their keys, for near names of places are two places."""
     return "," not in one + other
