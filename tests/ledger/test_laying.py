@@ -219,6 +219,16 @@ def test_two_acts_in_one_sentence_are_told_apart_by_what_was_seen() -> None:
     assert [one.homeless for one in build([reread(twice)], (unsure,)).decisions] == [SEVERAL]
 
 
+def test_copies_of_one_sentence_share_what_was_decided_on_one_of_them() -> None:
+    copy = paper("2031-05-18", done(MET, "meeting", "바다은행", start="2031-05-13"), period=SPRING, outlet="바다신문")
+    other = paper("2031-05-18", done(MET, "meeting", "바다은행", start="2031-05-14"), period=SPRING, outlet="산들신문")
+    readings = (*COVERAGE, with_bytes(copy), with_bytes(other))
+    plain = build(readings)
+    first = next(act for act in plain.activities if act.document == AFTER.document.id and act.kind == "meeting")
+    log = (decided(Verdict.REJECT, plain, first.id),)
+    assert [act.start for act in build(readings, log).activities if act.kind == "meeting"] == ["2031-05-14"]
+
+
 def test_decisions_hold_for_every_day_asked_for() -> None:
     plain = build(COVERAGE)
     log = (decided(Verdict.REJECT, plain, act_of(plain, PLAN).id),)

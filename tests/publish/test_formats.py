@@ -27,8 +27,8 @@ def _closed(schema: Any) -> Any:
 
 
 def test_formats_are_found_by_name() -> None:
-    assert list(formats()) == ["csv", "html", "json", "text"]
-    assert {one.suffix for one in formats().values()} == {".csv", ".html", ".json", ".txt"}
+    assert list(formats()) == ["csv", "html", "json", "text", "xlsx"]
+    assert {one.suffix for one in formats().values()} == {".csv", ".html", ".json", ".txt", ".xlsx"}
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones(ledger: Ledger) -> None:

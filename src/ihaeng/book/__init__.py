@@ -1,5 +1,6 @@
 """The open ledger: the one room where the wings meet. `adding` shows the whole way of a document."""
 
+from ihaeng.book.asking import compare, decide, due
 from ihaeng.book.book import Book, open, open_existing  # noqa: A004 - read as `book.open`, like gzip.open
 from ihaeng.book.choosing import By, Choice, language_model
 from ihaeng.book.demo import Demo, make_demo
@@ -7,12 +8,15 @@ from ihaeng.book.errors import (
     BookError,
     ExampleMissingError,
     NothingFoundError,
+    UnknownDecisionError,
     UnreadablePathError,
 )
 from ihaeng.book.looking import read
 from ihaeng.book.report import AddReport, Doubt, FailedDocument
+from ihaeng.ledger import SILENT_AFTER
 
 __all__ = [
+    "SILENT_AFTER",
     "AddReport",
     "Book",
     "BookError",
@@ -23,7 +27,11 @@ __all__ = [
     "ExampleMissingError",
     "FailedDocument",
     "NothingFoundError",
+    "UnknownDecisionError",
     "UnreadablePathError",
+    "compare",
+    "decide",
+    "due",
     "language_model",
     "make_demo",
     "open",

@@ -10,11 +10,12 @@ from typing import Self
 
 from ihaeng import ledger, reading
 from ihaeng.book.adding import derive, failure_of, load, printable, take
+from ihaeng.book.asking import decisions_of, keep_decision
 from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
 from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, ReadDocument, no_progress
 from ihaeng.documents import ManifestRow
-from ihaeng.model import IhaengError, Ledger
+from ihaeng.model import Decision, IhaengError, Ledger
 from ihaeng.store import DamagedOriginalError, Store
 
 
@@ -98,7 +99,19 @@ class Book:
 
     def ledger(self, as_of: datetime.date | None = None) -> Ledger:
         """Fold all readings into the ledger, as known on the day `as_of` or with all that is known."""
-        return ledger.build(self._store.readings(), as_of=as_of)
+        return ledger.build(self._store.readings(), self.decisions(), as_of=as_of)
+
+    def decisions(self) -> list[Decision]:
+        """All that people decided, in the order in which they did.
+
+        Raises:
+            UnknownDecisionError: a newer version wrote one in a way that this one does not know.
+        """
+        return decisions_of(self._store)
+
+    def keep(self, decision: Decision) -> None:
+        """Keep a decision for good; what it changes shows in the next `ledger`."""
+        keep_decision(self._store, decision)
 
     def failures(self) -> list[FailedDocument]:
         """The documents that are kept and could not be read."""

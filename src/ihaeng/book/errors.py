@@ -27,3 +27,9 @@ class NothingFoundError(BookError):
     """The paths hold no document to add."""
 
     code = "IH603"
+
+
+class UnknownDecisionError(BookError):
+    """A decision that the ledger keeps was written in a way that this version does not know."""
+
+    code = "IH606"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from pathlib import Path
 
 PIPED = 100
 """Cells of a line when the output goes nowhere with a width of its own."""
@@ -22,3 +23,22 @@ def remark(text: str) -> None:
 def width() -> int:
     """How many cells a line of the answer may take."""
     return shutil.get_terminal_size((PIPED, 24)).columns
+
+
+def put(written: bytes, output: Path | None) -> None:
+    """Write a file, or to standard output where none or `-` is named.
+
+    Raises:
+        UnwritableOutputError: the system does not let it be written there.
+    """
+    from ihaeng.cli.errors import UnwritableOutputError  # here, because help needs none
+
+    if output is None or str(output) == "-":
+        sys.stdout.buffer.write(written)
+        return
+    try:
+        output.write_bytes(written)
+    except OSError as error:
+        raise UnwritableOutputError(
+            f"{output} cannot be written: {error.strerror}. Choose another place with -o."
+        ) from error

@@ -37,6 +37,9 @@ NO_DECISION = "decision"
 Key = tuple[str, int]
 """A told mission: its document and its place in it."""
 
+_Words = tuple[tuple[str, ...], str, str, str | None, str | None, tuple[tuple[str, ...], ...]]
+"""What an act says and what was read out of it."""
+
 
 @dataclass
 class Laid:
@@ -81,6 +84,8 @@ class _Laying:
         self._edits: defaultdict[str, dict[str, Any]] = defaultdict(dict)
         self._rejected: set[str] = set()
         self._headers: defaultdict[Key, dict[str, Any]] = defaultdict(dict)
+        self._by_words: defaultdict[_Words, list[str]] = defaultdict(list)
+        self._words: dict[str, _Words] = {}
 
     def lay(self, log: Sequence[Decision]) -> Laid:
         undone = undone_by(log)
@@ -103,6 +108,8 @@ class _Laying:
             undoes = (decision.undoes,) if decision.undoes and not homeless else ()
             return LaidDecision(decision=decision, on=undoes, homeless=homeless, undone=undone)
         on, reason = self._homes(decision, decision.seen)
+        if decision.verdict in (Verdict.CORRECT, Verdict.REJECT) and decision.subject is not Subject.MISSION:
+            on = tuple(dict.fromkeys(name for one in on for name in (one, *self._twins(one))))
         against, other_reason = self._homes(decision, decision.others) if decision.others else ((), None)
         reason = reason or other_reason
         if not reason and not undone:
@@ -128,6 +135,14 @@ class _Laying:
         if subject is Subject.MISSION:
             return _told_mission(readings, seen)
         return _activity(readings, seen)
+
+    def _twins(self, name: str) -> tuple[str, ...]:
+        """The acts that copies of one release tell in the same words: what is wrong in one is wrong in all."""
+        if not self._by_words:
+            for act in (act for reading in self._readings for act in reading.activities):
+                self._by_words[_words_of(act)].append(act.id)
+                self._words[act.id] = _words_of(act)
+        return tuple(other for other in self._by_words[self._words[name]] if other != name)
 
     def _carry_out(self, decision: Decision, on: Sequence[str], against: Sequence[str]) -> None:
         if decision.verdict is Verdict.REJECT:
@@ -166,6 +181,11 @@ class _Laying:
             for told in reading.missions
         )
         return msgspec.structs.replace(reading, activities=acts, missions=missions)
+
+
+def _words_of(act: Activity) -> _Words:
+    quotes = tuple(span.quote for span in act.evidence)
+    return quotes, act.kind, act.stage, act.start, act.end, act.counterparts
 
 
 def _activity(readings: Sequence[Reading], seen: Seen) -> str:

@@ -40,12 +40,13 @@ def _write(ledger: Ledger, mission: str | None, language: Language, _: Texts) ->
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(spoken(f"column.{name}") for name in COLUMNS)
-    for row in _rows(ledger, mission, spoken):
+    for row in line_rows(ledger, mission, spoken):
         writer.writerow(harmless(row[name]) for name in COLUMNS)
     return table.getvalue().encode("utf-8-sig")
 
 
-def _rows(ledger: Ledger, mission: str | None, spoken: Words) -> Iterator[dict[str, str]]:
+def line_rows(ledger: Ledger, mission: str | None, spoken: Words) -> Iterator[dict[str, str]]:
+    """Every line of the ledger, or of one mission, as cells by the names of `COLUMNS`."""
     chosen = ledger.missions if mission is None else (find_mission(ledger, mission),)
     for one in chosen:
         yield from _rows_of(part_of(ledger, one), one, spoken)

@@ -24,11 +24,12 @@ def _promise(commitment: Commitment, labels: dict[str, str], words: Words) -> Pr
         label=named[0] if named else kind,
         kind=kind,
         parties=words("and").join(map(shown, commitment.parties)),
-        amounts=tuple(dict.fromkeys(_sum(amount, words) for amount in commitment.amounts)),
+        amounts=tuple(dict.fromkeys(sum_of(amount, words) for amount in commitment.amounts)),
         state=words(f"state.{commitment.state}"),
         dates=tuple(words(f"commitment.{place}", day=day(words, value)) for place, value in told if value),
     )
 
 
-def _sum(amount: CommitmentAmount, words: Words) -> str:
+def sum_of(amount: CommitmentAmount, words: Words) -> str:
+    """Write a sum of a commitment with its rung."""
     return money(words, Amount(value=Decimal(amount.value), currency=amount.currency, basis=amount.basis))

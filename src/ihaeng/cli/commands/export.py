@@ -1,4 +1,4 @@
-"""write the ledger, or one mission of it, as json, csv, html or text
+"""write the ledger, or one mission of it, as json, csv, xlsx, html or text
 
 html and text show one mission: MISSION may be left out where the ledger holds only one.
 """
@@ -6,17 +6,17 @@ html and text show one mission: MISSION may be left out where the ledger holds o
 from __future__ import annotations
 
 import argparse
-import datetime
-import sys
 from pathlib import Path
+
+from ihaeng.cli.days import day_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's words."""
     parser.add_argument("mission", metavar="MISSION", nargs="?", help="the beginning of a mission's id")
-    parser.add_argument("--format", required=True, help="json, csv, html or text")
+    parser.add_argument("--format", required=True, help="json, csv, xlsx, html or text")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to write (standard output)")
-    parser.add_argument("--as-of", metavar="DATE", type=_day, help="as known on that day (2024-01-31)")
+    parser.add_argument("--as-of", metavar="DATE", type=day_of, help="as known on that day (2024-01-31)")
     parser.add_argument(
         "--public", action="store_true", help="without whole articles, which belong to their publishers"
     )
@@ -26,6 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write one export."""
     from ihaeng import publish
     from ihaeng.cli.language import chosen_language
+    from ihaeng.cli.output import put
     from ihaeng.cli.reading_ledger import listing_missions, read_ledger
     from ihaeng.cli.usage import UsageError
 
@@ -36,26 +37,5 @@ def run(arguments: argparse.Namespace) -> int:
     texts = publish.Texts.LEFT_OUT if arguments.public else publish.Texts.WHOLE
     with listing_missions(ledger, language):
         written = publish.export(ledger, arguments.format, mission=arguments.mission, language=language, texts=texts)
-    _put(written, arguments.output)
+    put(written, arguments.output)
     return 0
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write it as 2024-01-31") from None
-
-
-def _put(written: bytes, output: Path | None) -> None:
-    from ihaeng.cli.errors import UnwritableOutputError
-
-    if output is None or str(output) == "-":
-        sys.stdout.buffer.write(written)
-        return
-    try:
-        output.write_bytes(written)
-    except OSError as error:
-        raise UnwritableOutputError(
-            f"{output} cannot be written: {error.strerror}. Choose another place with -o."
-        ) from error
