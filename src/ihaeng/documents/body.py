@@ -14,6 +14,11 @@ _SUBHEAD = re.compile(r"[◇◆■]\s?[^.]{2,40}")
 _ARTICLE = (LineKind.ARTICLE, LineKind.CAPTION, LineKind.BYLINE)
 _FOOTER_LINES = 40
 """Lines after the article that are kept for its date, outlet and reporter; the rest is other articles."""
+_CLOCK_WORDS = re.compile(
+    r"(?i:[ap]\.?m\b\.?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}day)"
+    r"|\b(?:[ECMP][DS]?T|UTC|GMT|KST|at)\b"
+)
+"""Words that belong to a date and its time of day."""
 _LETTER = re.compile(r"[^\W\d_]")
 _LEAST_AGENDA = 6
 """Letters beside a date; fewer name a page, a weekday or a time of day."""
@@ -48,8 +53,7 @@ def article_blocks(blocks: Iterable[Block]) -> tuple[list[Block], list[str]]:
         else:
             in_list = False
             kept.append(_named(block, kind))
-    headlines = _trailing_headlines(kept)
-    return kept[: len(kept) - headlines], chrome + [block.text for block in kept[len(kept) - headlines :]]
+    return kept, chrome
 
 
 def _credits_a_picture(block: Block, above: list[Block]) -> bool:
@@ -59,7 +63,7 @@ def _credits_a_picture(block: Block, above: list[Block]) -> bool:
     return sum(is_prose(other.text) for other in above) == 1
 
 
-def _trailing_headlines(blocks: list[Block]) -> int:
+def trailing_headlines(blocks: list[Block]) -> int:
     """How many blocks at the end are headlines of other articles: several lines that are no sentences and no items."""
     count = 0
     for block in reversed(blocks):
@@ -81,7 +85,7 @@ def _kind(block: Block) -> LineKind:
 def _is_agenda(line: str) -> bool:
     """Whether a line in an article that begins with a date says what happens on it."""
     told = any(date.role is not DateRole.BARE for date in dates_in(line))
-    return not told and len(_LETTER.findall(line)) >= _LEAST_AGENDA
+    return not told and len(_LETTER.findall(_CLOCK_WORDS.sub("", line))) >= _LEAST_AGENDA
 
 
 def _named(block: Block, kind: LineKind) -> Block:

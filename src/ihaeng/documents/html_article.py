@@ -2,56 +2,145 @@
 
 from __future__ import annotations
 
-import msgspec
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+import itertools
+from collections.abc import Iterator
 
-from ihaeng.documents.html_blocks import is_block, is_dropped
-from ihaeng.documents.rules import table
+from ihaeng.documents.html_outline import Outline
+from ihaeng.documents.rules import words
 
+_FILE = "page_parts.yaml"
 _LEAST_ARTICLE = 80
-"""Characters; a shorter element of that name holds something else."""
-_LEAST_SENTENCE = 25
-_SILENT_TAGS = ("a", "h1", "h2", "h3", "title")
-"""What their text weighs says nothing of where the article stands."""
+"""Characters; a shorter element with the name of an article holds something else."""
+_LEAST_SURE, _LEAST_LIKELY = 0.25, 0.5
+"""Of what the densest element weighs; an element with the name of an article and less is a teaser or a box."""
+_CREDITED = 5
+"""Elements around a line that its weight counts for, the next one most."""
+_GROWTH = 0.08
+"""An element around the article that adds so much to its weight holds more of it."""
+_PURE = 0.6
+"""Of all characters that a larger element adds so many stand in sentences, or it adds menus and lists."""
+_LINKED = 0.25
+"""Of all characters that a larger element adds; more links stand in teasers of other articles."""
+_LIKE = 0.8
+"""Of what a larger element adds so much stands in parts that are like the article's."""
+_LEAD_LINKS = 0.05
+"""Of a lead above the article; more links stand in teasers."""
+_LARGEST_FURNITURE = 0.5
+"""Of all sentences of a page; furniture that holds more is none."""
 
 
-def article_element(tree: LexborHTMLParser) -> LexborNode | None:
-    """The element of a name under which articles are known to stand; else the one with the densest text."""
-    for selector in msgspec.convert(table("page_parts.yaml")["article"], list[str]):
-        found = [(len(node.text().strip()), -place, node) for place, node in enumerate(tree.css(selector))]
-        length, _, node = max(found, default=(0, 0, None), key=lambda triple: triple[:2])
-        if node is not None and length >= _LEAST_ARTICLE:
-            return node
-    return _densest(tree.body)
+class Scene:
+    """An outline without its furniture: which elements stand in it, and what those outside weigh."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        total = sum(line.weight for line in outline.lines)
+        every = [0.0, *itertools.accumulate(line.weight for line in outline.lines)]
+        self.is_out: list[bool] = []
+        self.is_note: list[bool] = []
+        for element in outline.elements:
+            pardoned = every[element.end] - every[element.first] > total * _LARGEST_FURNITURE
+            above = element.parent >= 0 and self.is_out[element.parent]
+            self.is_out.append(above or (element.is_furniture and not pardoned))
+            noted = element.parent >= 0 and self.is_note[element.parent]
+            self.is_note.append(noted or (element.is_note and not pardoned))
+        self.weights = [0.0 if self.is_out[line.element] or self.is_note[line.element] else line.weight for line in outline.lines]
+        self._weights = [0.0, *itertools.accumulate(self.weights)]
+        self._lengths = [
+            0,
+            *itertools.accumulate(0 if self.is_out[line.element] else len(line.text) for line in outline.lines),
+        ]
+        self._linked = [
+            0, *itertools.accumulate(0 if self.is_out[line.element] else line.linked for line in outline.lines)
+        ]
+
+    def weight(self, element: int) -> float:
+        """What the sentences in an element weigh together."""
+        return _between(self._weights, self.outline, element)
+
+    def length(self, element: int) -> float:
+        """The characters in an element."""
+        return _between(self._lengths, self.outline, element)
+
+    def links(self, element: int) -> float:
+        """The characters in an element that are links."""
+        return _between(self._linked, self.outline, element)
+
+    def link_share(self, element: int) -> float:
+        """How much of an element's text is links."""
+        return self.links(element) / max(1.0, self.length(element))
 
 
-def _densest(body: LexborNode | None) -> LexborNode | None:
-    """The element whose own sentences, and half of its children's, are the longest together.
+def _between(sums: list[float] | list[int], outline: Outline, element: int) -> float:
+    found = outline.elements[element]
+    return sums[found.end] - sums[found.first]
+
+
+def article_element(scene: Scene) -> int | None:
+    """The number of the element of a name under which articles are known to stand; else that of the densest text."""
+    best = _densest(scene)
+    if best is None:
+        return None
+    weight = scene.weight(best)
+    surest = _named(scene, "surest", weight * _LEAST_SURE)
+    if surest is not None:
+        return surest
+    likely = _named(scene, "likely", weight * _LEAST_LIKELY)
+    return _grown(scene, best if likely is None else likely)
+
+
+def _named(scene: Scene, sureness: str, least: float) -> int | None:
+    """The element with the surest name among those that weigh at least so much."""
+    ranked: dict[int, list[int]] = {}
+    for place, element in enumerate(scene.outline.elements):
+        rank = element.ranks.get(sureness)
+        if rank is not None and scene.length(place) >= _LEAST_ARTICLE and scene.weight(place) >= least:
+            ranked.setdefault(rank, []).append(place)
+    if not ranked:
+        return None
+    named = ranked[min(ranked)]
+    return max(named, key=lambda place: (scene.weight(place), -place))
+
+
+def _densest(scene: Scene) -> int | None:
+    """The element whose own sentences, and a falling share of those of its children, weigh most.
 
     The scoring is that of Readability (Arc90, 2010) without its bonus for names.
     """
     scores: dict[int, float] = {}
-    nodes: dict[int, LexborNode] = {}
-    stack = [(body, body)] if body is not None else []
-    while stack:
-        node, block = stack.pop()
-        child = node.first_child
-        while child is not None:
-            if child.tag == "-text":
-                length = len((child.text_content or "").strip())
-                for share, above in _credited(block) if length >= _LEAST_SENTENCE else ():
-                    nodes[above.mem_id] = above
-                    scores[above.mem_id] = scores.get(above.mem_id, 0.0) + share * length
-            elif child.tag not in _SILENT_TAGS and not (child.tag or "-").startswith("-") and not is_dropped(child):
-                stack.append((child, child if is_block(child) else block))
-            child = child.next
-    return _whole(nodes[max(scores, key=lambda key: scores[key])]) if scores else None
+    for line, weight in zip(scene.outline.lines, scene.weights, strict=True):
+        if weight:
+            for share, element in _credited(scene.outline, line.element):
+                scores[element] = scores.get(element, 0.0) + share * weight
+    return max(scores, key=lambda place: (scores[place] * (1 - scene.link_share(place)), place), default=None)
 
 
-def _whole(best: LexborNode) -> LexborNode:
-    """A lone paragraph stands for the element around it, which may hold captions and tables as well."""
-    return best.parent if best.tag in ("p", "li") and best.parent is not None else best
+def _credited(outline: Outline, element: int) -> Iterator[tuple[float, int]]:
+    """The elements around a line that can hold an article, and the share of its weight for each."""
+    able = (place for place in outline.ancestors(element) if outline.elements[place].tag not in words(_FILE, "paragraphs"))
+    for level, place in enumerate(itertools.islice(able, _CREDITED)):
+        yield 1 / (level + 1) if level < 2 else 1 / (3 * level), place
 
 
-def _credited(block: LexborNode) -> list[tuple[float, LexborNode]]:
-    return [(1.0, block), *([(0.5, block.parent)] if block.parent is not None else [])]
+def _grown(scene: Scene, best: int) -> int:
+    """The largest element around the found one whose other parts are like it: sections, paragraphs, a lead above."""
+    grown = inner = best
+    for place in scene.outline.ancestors(best)[1:]:
+        length = scene.length(place) - scene.length(grown)
+        added = scene.weight(place) - scene.weight(grown)
+        like = sum(scene.weight(part) for part in scene.outline.children(place) if _is_like(scene, part, inner))
+        is_pure = added > length * _PURE and scene.links(place) - scene.links(grown) < length * _LINKED
+        if added > scene.weight(grown) * _GROWTH and is_pure and like > added * _LIKE:
+            grown = place
+        inner = place
+    return grown
+
+
+def _is_like(scene: Scene, part: int, inner: int) -> bool:
+    """Whether an element beside the article's is a section of it, a paragraph, or stands above without links."""
+    if part == inner:
+        return False
+    one, other = scene.outline.elements[part], scene.outline.elements[inner]
+    if one.tag in words(_FILE, "paragraphs") or (one.tag, one.names) == (other.tag, other.names):
+        return True
+    return one.first < other.first and scene.link_share(part) < _LEAD_LINKS

@@ -1,187 +1,173 @@
-"""A walk over a page's elements that turns them into blocks, keeping paragraph breaks, captions and tables."""
+"""From a page's outline to blocks: paragraphs, captions and tables, above, in and below the article's element."""
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterator
 
 import msgspec
-from selectolax.lexbor import LexborNode
 
 from ihaeng.documents.blocks import Block
+from ihaeng.documents.html_article import Scene
+from ihaeng.documents.html_outline import Element, Outline
 from ihaeng.documents.lines import is_prose
 from ihaeng.documents.rules import words
 from ihaeng.model import PartKind
 
-_FILE = "page_parts.yaml"
-_SPACES = re.compile(r"\s+")
-_NAME_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
-_HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
-_LINK_SHARE = 0.9
-"""A line of which so much is a link leads to another article."""
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_LEAST_LINKS = 2
+"""Lines; fewer are no list."""
+_LINK_LIST = 0.45
+"""Of the text of a list that leads to other articles so much is links."""
+_LIGHT = 0.1
+"""Of the article's sentences; a list that holds more is a part of it."""
+_CORE = 0.85
+"""Of the article's sentences; what stands around the element that holds so many is no part of it, unless it is one."""
 _LONGEST_CELL = 400
 """Characters; a table with longer cells lays out a page and holds no data."""
-_BREAK = "\n"
 
 
 class PageBlocks(msgspec.Struct):
-    """The blocks above, in and below the element that holds the article."""
+    """The blocks above, in and below the element that holds the article, and the notes in it on writer and day."""
 
+    notes: list[Block] = []
     above: list[Block] = []
     inside: list[Block] = []
     below: list[Block] = []
 
 
-class _Walk:
-    """The state of one walk: the line being gathered, and the side of the article that it is on."""
-
-    def __init__(self, container: LexborNode) -> None:
-        self.container = container.mem_id
-        self.open = {node.mem_id for node in _ancestors(container)} | {container.mem_id}
-        self.pages = PageBlocks()
-        self.target = self.pages.above
-        self.pieces: list[str] = []
-        self.linked = 0
-        self.links = 0
-        self.captions = 0
-
-    def flush(self) -> None:
-        """Put the gathered text into blocks, one for each line."""
-        if not self.pieces:
-            return
-        text = "".join(self.pieces)
-        kind = PartKind.CAPTION if self.captions else PartKind.PARAGRAPH
-        is_link = self.linked > len(text.strip()) * _LINK_SHARE
-        for piece in text.split(_BREAK):
-            line = _SPACES.sub(" ", piece).strip()
-            if line and not (is_link and not is_prose(line)):
-                self.target.append(Block(kind, line))
-        self.pieces, self.linked = [], 0
-
-    def say(self, text: str) -> None:
-        """Gather a text node."""
-        text = _SPACES.sub(" ", text)
-        self.pieces.append(text)
-        if self.links:
-            self.linked += len(text.strip())
-
-
-def page_blocks(root: LexborNode, container: LexborNode) -> PageBlocks:
-    """Walk the page from `root` in its own order and sort its blocks by where they stand to `container`."""
-    walk = _Walk(container)
-    stack: list[tuple[LexborNode, bool]] = [(root, True)]
-    while stack:
-        node, entering = stack.pop()
-        if not entering:
-            _leave(walk, node)
-        elif _enter(walk, node):
-            stack.append((node, False))
-            stack.extend((child, True) for child in reversed(list(_children(node))))
-    walk.flush()
-    return walk.pages
-
-
-def _enter(walk: _Walk, node: LexborNode) -> bool:
-    """Take a node in; whether its children are to be walked."""
-    tag = node.tag or ""
-    if tag == "-text":
-        walk.say(node.text_content or "")
-        return False
-    if tag == "br":
-        walk.pieces.append(_BREAK)
-        return False
-    if tag.startswith(("-", "!")) or (node.mem_id not in walk.open and is_dropped(node)):
-        return False
-    if is_block(node):
-        walk.flush()
-    rows = _rows(node, walk)
-    if rows:
-        walk.target.append(rows)
-        return False
-    _count(walk, node, 1)
-    if node.mem_id == walk.container:
-        walk.target = walk.pages.inside
-    return True
-
-
-def _leave(walk: _Walk, node: LexborNode) -> None:
-    if is_block(node):
-        walk.flush()
-    _count(walk, node, -1)
-    if node.mem_id == walk.container:
-        walk.target = walk.pages.below
-
-
-def _count(walk: _Walk, node: LexborNode, step: int) -> None:
-    walk.links += step * (node.tag == "a")
-    walk.captions += step * is_caption(node)
-
-
-def _rows(node: LexborNode, walk: _Walk) -> Block | None:
-    """A table of data as one block, and a row of labels and values as one line."""
-    if node.mem_id in walk.open or node.tag not in ("table", "tr"):
-        return None
-    if node.tag == "tr":
-        return Block(PartKind.PARAGRAPH, _text(node)) if node.css_first("th") and not node.css_first("table") else None
-    if any(inner.mem_id != node.mem_id for inner in node.css("img, table")):
-        return None
-    rows = [tuple(_text(cell) for cell in row.css("th, td")) for row in node.css("tr")]
-    rows = [row for row in rows if any(row)]
-    is_data = (
-        len(rows) > 1 and max(map(len, rows)) > 1 and all(len(cell) <= _LONGEST_CELL for row in rows for cell in row)
+def page_blocks(scene: Scene, container: int) -> PageBlocks:
+    """Sort the page's lines by where they stand to the article's element."""
+    element = scene.outline.elements[container]
+    end = len(scene.outline.lines)
+    left_out = _left_out(scene, container)
+    return PageBlocks(
+        above=list(_blocks(scene, range(element.first), {}, set())),
+        inside=list(_blocks(scene, range(element.first, element.end), _tables(scene.outline, container), left_out)),
+        notes=list(_notes(scene, element)),
+        below=list(_blocks(scene, range(element.end, end), {}, set())),
     )
-    return Block(PartKind.TABLE, rows=tuple(rows)) if is_data and walk.target is walk.pages.inside else None
 
 
-def is_dropped(node: LexborNode) -> bool:
-    """Whether an element is furniture of the site, by its tag, its names or because it is hidden."""
-    if node.tag in words(_FILE, "drop_tags"):
-        return True
-    attributes = node.attributes
-    if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
-        return True
-    return _has_dropped_name(attributes.get("class") or "", attributes.get("id") or "")
+def _blocks(
+    scene: Scene, places: range, tables: dict[int, tuple[int, Block]], left_out: set[int]
+) -> Iterator[Block]:
+    """The lines at `places` as blocks, without furniture, links and what is `left_out`."""
+    outline, place = scene.outline, places.start
+    rows = _labelled_rows(outline)
+    while place < places.stop:
+        line = outline.lines[place]
+        if scene.is_out[line.element] or place in left_out:
+            place += 1
+        elif place in tables:
+            place, block = tables[place]
+            yield block
+        elif place in rows and rows[place] <= places.stop:
+            yield Block(PartKind.PARAGRAPH, " ".join(line.text for line in outline.lines[place : rows[place]]))
+            place = rows[place]
+        else:
+            if not line.is_link:
+                yield Block(PartKind.CAPTION if line.is_caption else PartKind.PARAGRAPH, line.text)
+            place += 1
 
 
-@functools.lru_cache(maxsize=4096)
-def _has_dropped_name(classes: str, identity: str) -> bool:
-    listed = not words(_FILE, "drop_classes").isdisjoint([*classes.split(), identity])
-    return listed or not words(_FILE, "drop_names").isdisjoint(_names(classes, identity))
+def _notes(scene: Scene, element: Element) -> Iterator[Block]:
+    """What stands in an element named after the writer or the day of publication."""
+    for line in scene.outline.lines[element.first : element.end]:
+        if scene.is_note[line.element] and not scene.is_out[line.element]:
+            yield Block(PartKind.PARAGRAPH, line.text)
 
 
-@functools.lru_cache(maxsize=4096)
-def _names(classes: str, identity: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _NAME_WORDS.findall(f"{classes} {identity}"))
+def _left_out(scene: Scene, container: int) -> set[int]:
+    """The lines in the article's element that are lists of links, and headings with nothing of the article below."""
+    outline, element = scene.outline, scene.outline.elements[container]
+    out = {place for place in range(element.first, element.end) if scene.is_note[outline.lines[place].element]}
+    for place in range(container + 1, len(outline.elements)):
+        found = outline.elements[place]
+        if found.first >= element.end:
+            break
+        if found.tag in words("page_parts.yaml", "lists") and _is_link_list(scene, place, container):
+            out.update(range(found.first, found.end))
+    out.update(_outside(scene, container))
+    is_empty = True
+    for place in range(element.end - 1, element.first - 1, -1):
+        line = outline.lines[place]
+        if outline.elements[line.element].tag in _HEADINGS:
+            if is_empty:
+                out.add(place)
+            is_empty = True
+        elif place not in out and not scene.is_out[line.element] and not line.is_link and not line.is_caption:
+            is_empty = False
+    return out
 
 
-def is_block(node: LexborNode) -> bool:
-    """Whether an element begins a line of its own."""
-    return node.tag in words(_FILE, "block_tags")
+def _outside(scene: Scene, container: int) -> Iterator[int]:
+    """The lines that stand around the innermost element with nearly all sentences of the article, and are none."""
+    outline, core = scene.outline, container
+    for place in range(container + 1, len(outline.elements)):
+        found = outline.elements[place]
+        if found.first >= outline.elements[container].end:
+            break
+        if found.parent == core and scene.weight(place) >= scene.weight(container) * _CORE:
+            core = place
+    inner = outline.elements[core]
+    for place in range(outline.elements[container].first, outline.elements[container].end):
+        if not inner.first <= place < inner.end and place >= inner.end:
+            line = outline.lines[place]
+            if not line.is_caption and not is_prose(line.text):
+                yield place
 
 
-def is_caption(node: LexborNode) -> bool:
-    """Whether an element holds the line under a picture."""
-    if node.tag == "figcaption":
-        return True
-    attributes = node.attributes
-    names = _names(attributes.get("class") or "", attributes.get("id") or "")
-    return not words(_FILE, "caption").isdisjoint(names)
+def _is_link_list(scene: Scene, place: int, container: int) -> bool:
+    element = scene.outline.elements[place]
+    return (
+        element.end - element.first >= _LEAST_LINKS
+        and scene.link_share(place) > _LINK_LIST
+        and scene.weight(place) < scene.weight(container) * _LIGHT
+    )
 
 
-def _text(node: LexborNode) -> str:
-    return _SPACES.sub(" ", node.text(separator=" ")).strip()
+def _labelled_rows(outline: Outline) -> dict[int, int]:
+    """Where rows of a label and a value begin and end; each is one line."""
+    rows = {}
+    nested = {_row(outline, place) for place, element in enumerate(outline.elements) if element.tag == "table"}
+    for element in outline.elements:
+        if element.tag == "th" and element.parent >= 0 and element.parent not in nested:
+            row = outline.elements[element.parent]
+            rows[row.first] = row.end
+    return rows
 
 
-def _children(node: LexborNode) -> Iterator[LexborNode]:
-    child = node.first_child
-    while child is not None:
-        yield child
-        child = child.next
+def _row(outline: Outline, place: int) -> int:
+    return next((above for above in outline.ancestors(place) if outline.elements[above].tag == "tr"), -1)
 
 
-def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
-    parent = node.parent
-    while parent is not None:
-        yield parent
-        parent = parent.parent
+def _tables(outline: Outline, container: int) -> dict[int, tuple[int, Block]]:
+    """The tables of data in the article's element: where each begins, where it ends, and its block."""
+    around = set(outline.ancestors(container))
+    tables = [place for place, element in enumerate(outline.elements) if element.tag == "table" and place not in around]
+    if not tables:
+        return {}
+    filled = set()
+    for holder in [*outline.pictures, *(outline.elements[place].parent for place in tables)]:
+        filled.update(outline.ancestors(holder))
+    found = {}
+    for place in tables:
+        block = None if place in filled else _table(outline, place)
+        if block:
+            found[outline.elements[place].first] = (outline.elements[place].end, block)
+    return found
+
+
+def _table(outline: Outline, place: int) -> Block | None:
+    """A table of data as a block; None if it only lays out the page."""
+    rows: dict[int, list[str]] = {}
+    for number in range(place + 1, len(outline.elements)):
+        cell = outline.elements[number]
+        if cell.first >= outline.elements[place].end and cell.parent < place:
+            break
+        if cell.tag in ("td", "th"):
+            text = " ".join(line.text for line in outline.lines[cell.first : cell.end])
+            rows.setdefault(cell.parent, []).append(text)
+    told = [tuple(row) for row in rows.values() if any(row)]
+    is_data = len(told) > 1 and max(map(len, told)) > 1 and all(len(cell) <= _LONGEST_CELL for row in told for cell in row)
+    return Block(PartKind.TABLE, rows=tuple(told)) if is_data else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -12,9 +13,10 @@ from ihaeng.documents.bylines import author_in, is_reported, outlet_in
 from ihaeng.documents.embedded import embedded_article
 from ihaeng.documents.errors import NoArticleError
 from ihaeng.documents.header import Header, read_header, subtitles_in
-from ihaeng.documents.html_article import article_element
+from ihaeng.documents.html_article import Scene, article_element
 from ihaeng.documents.html_blocks import PageBlocks, page_blocks
 from ihaeng.documents.html_facts import PageFacts, read_facts
+from ihaeng.documents.html_outline import outline_of
 from ihaeng.documents.html_title import find_title, outlet_of
 from ihaeng.documents.lines import LineKind, is_prose, kind_of
 from ihaeng.documents.published import KOREAN_TIME, DateRole, PageDate, iso_date, published_in
@@ -26,6 +28,10 @@ _LINES_ABOVE = 12
 """Lines above the article among which an unnamed headline is looked for."""
 _FOOTER_LINES = 12
 """Lines below the article that are searched for date, outlet and reporter; what follows speaks of other articles."""
+_SIGNED_LINES = 8
+"""Lines of the article's element among which its line of date or reporter is looked for."""
+_LONGEST_DECK = 250
+"""Characters of sentences that may stand above that line as subheads."""
 _HANGUL = re.compile("[가-힣]")
 
 
@@ -38,8 +44,10 @@ def read_html_page(text: str, source: str) -> Page:
     tree = LexborHTMLParser(text)
     facts = read_facts(tree)
     page = _sides(tree)
-    title, place = find_title([block.text for block in (page.above + page.inside)[:_HEADER_LINES]], facts.titles)
-    header, inside = _split(page, place)
+    lines = [block.text for block in page.above + page.inside[: _second_sentence(page.inside)]]
+    title, place = find_title(lines, facts.titles)
+    header, inside = _signed(*_split(page, place))
+    header += [block.text for block in page.notes]
     blocks, chrome = article_blocks(inside)
     if not any(block.rows or is_prose(block.text) for block in blocks):
         raise NoArticleError(
@@ -69,19 +77,30 @@ def _header(title: str | None, lines: list[str], blocks: list[Block]) -> Header:
 
 
 def _sides(tree: LexborHTMLParser) -> PageBlocks:
-    element = article_element(tree)
-    page = _walk(tree.body, element)
+    page = _walk(tree.body)
     if any(is_prose(block.text) or block.rows for block in page.inside):
         return page
     embedded = embedded_article(tree)
     if embedded:
-        fragment = LexborHTMLParser(embedded)
-        page.inside = _walk(fragment.body, fragment.body).inside
+        page.inside = _everything(LexborHTMLParser(embedded).body)
     return page
 
 
-def _walk(root: LexborNode | None, element: LexborNode | None) -> PageBlocks:
-    return page_blocks(root, element) if root is not None and element is not None else PageBlocks()
+def _walk(root: LexborNode | None) -> PageBlocks:
+    scene = Scene(outline_of(root)) if root is not None else None
+    element = article_element(scene) if scene else None
+    return page_blocks(scene, element) if scene and element is not None else PageBlocks()
+
+
+def _everything(root: LexborNode | None) -> list[Block]:
+    """All blocks of a fragment of a page."""
+    return page_blocks(Scene(outline_of(root)), 0).inside if root is not None else []
+
+
+def _second_sentence(blocks: list[Block]) -> int:
+    """Where the second sentence of an article stands: no headline stands below."""
+    prose = (place for place, block in enumerate(blocks) if is_prose(block.text))
+    return next(itertools.islice(prose, 1, None), len(blocks))
 
 
 def _split(page: PageBlocks, place: int | None) -> tuple[list[str], list[Block]]:
@@ -94,6 +113,24 @@ def _split(page: PageBlocks, place: int | None) -> tuple[list[str], list[Block]]
     opening = (number for number in range(place + 1, len(page.inside)) if _opens(page.inside[number]))
     start = next(opening, place + 1)
     return [block.text for block in page.inside[place:start]], page.inside[start:]
+
+
+def _signed(header: list[str], inside: list[Block]) -> tuple[list[str], list[Block]]:
+    """Header and article where the line of date or reporter stands at the head of the article's own element.
+
+    What stands above that line and is no caption is headline or subhead.
+    """
+    opening = inside[:_SIGNED_LINES]
+    signed = [place for place, block in enumerate(opening) if kind_of(block.text) in (LineKind.DATE, LineKind.BYLINE)]
+    above = opening[: signed[-1]] if signed else []
+    while above and sum(len(block.text) for block in above if is_prose(block.text)) > _LONGEST_DECK:
+        signed.pop()
+        above = opening[: signed[-1]] if signed else []
+    if not above:
+        return header, inside
+    captions = [block for block in above if block.kind is PartKind.CAPTION or kind_of(block.text) is LineKind.CAPTION]
+    told = [block.text for block in above if block not in captions]
+    return header + told, captions + inside[len(above) :]
 
 
 def _opens(block: Block) -> bool:

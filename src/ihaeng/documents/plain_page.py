@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ihaeng.documents.blocks import Block, Page, without_repeats
-from ihaeng.documents.body import article_blocks
+from ihaeng.documents.body import article_blocks, trailing_headlines
 from ihaeng.documents.bylines import author_in, is_reported, outlet_in
 from ihaeng.documents.header import read_header
 from ihaeng.documents.lines import LineKind, is_prose, kind_of
@@ -34,6 +34,8 @@ def read_plain_page(text: str) -> Page:
     start = _body_start(lines)
     above = [line.replace("\t", " ") for line in lines[:start]]
     blocks, footer = article_blocks(_blocks(lines[start:]))
+    ended = len(blocks) - trailing_headlines(blocks)
+    blocks, footer = blocks[:ended], footer + [block.text for block in blocks[ended:]]
     first = next((block.text for block in blocks if block.kind is PartKind.PARAGRAPH), "")
     header = read_header(above, blocks)
     around = [*above, *footer, *(block.text for block in blocks if block.kind is PartKind.BYLINE)]
