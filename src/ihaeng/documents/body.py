@@ -79,6 +79,8 @@ def _kind(block: Block) -> LineKind:
     if block.kind is PartKind.CAPTION:
         return LineKind.CAPTION
     kind = kind_of(block.text)
+    if block.kind is PartKind.BYLINE:
+        return kind if kind is LineKind.BYLINE else LineKind.FURNITURE
     return LineKind.ARTICLE if kind is LineKind.DATE and _is_agenda(block.text) else kind
 
 

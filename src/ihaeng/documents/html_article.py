@@ -13,6 +13,8 @@ _LEAST_ARTICLE = 80
 """Characters; a shorter element with the name of an article holds something else."""
 _LEAST_SURE, _LEAST_LIKELY = 0.25, 0.5
 """Of what the densest element weighs; an element with the name of an article and less is a teaser or a box."""
+_WITH_HEADLINE = 0.5
+"""An element with the page's headline may weigh so much less than others of its name."""
 _CREDITED = 5
 """Elements around a line that its weight counts for, the next one most."""
 _GROWTH = 0.08
@@ -36,6 +38,7 @@ class Scene:
         self.outline = outline
         total = sum(line.weight for line in outline.lines)
         every = [0.0, *itertools.accumulate(line.weight for line in outline.lines)]
+        self.headlines = [element.first for element in outline.elements if element.tag == "h1"]
         self.is_out: list[bool] = []
         self.is_note: list[bool] = []
         for element in outline.elements:
@@ -94,12 +97,19 @@ def _named(scene: Scene, sureness: str, least: float) -> int | None:
     ranked: dict[int, list[int]] = {}
     for place, element in enumerate(scene.outline.elements):
         rank = element.ranks.get(sureness)
-        if rank is not None and scene.length(place) >= _LEAST_ARTICLE and scene.weight(place) >= least:
+        enough = least * _WITH_HEADLINE if _holds_headline(scene, place) else least
+        if rank is not None and scene.length(place) >= _LEAST_ARTICLE and scene.weight(place) >= enough:
             ranked.setdefault(rank, []).append(place)
     if not ranked:
         return None
-    named = ranked[min(ranked)]
+    named = [place for place in ranked[min(ranked)] if _holds_headline(scene, place)] or ranked[min(ranked)]
     return max(named, key=lambda place: (scene.weight(place), -place))
+
+
+def _holds_headline(scene: Scene, place: int) -> bool:
+    """Whether the page's only heading of the first order stands in the element."""
+    element = scene.outline.elements[place]
+    return len(scene.headlines) == 1 and element.first <= scene.headlines[0] < element.end
 
 
 def _densest(scene: Scene) -> int | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from ihaeng.documents.blocks import Block
 from ihaeng.documents.html_article import Scene
-from ihaeng.documents.html_outline import Element, Outline
+from ihaeng.documents.html_outline import Line, Outline
 from ihaeng.documents.lines import is_prose
 from ihaeng.documents.rules import words
 from ihaeng.model import PartKind
@@ -27,9 +27,8 @@ _LONGEST_CELL = 400
 
 
 class PageBlocks(msgspec.Struct):
-    """The blocks above, in and below the element that holds the article, and the notes in it on writer and day."""
+    """The blocks above, in and below the element that holds the article."""
 
-    notes: list[Block] = []
     above: list[Block] = []
     inside: list[Block] = []
     below: list[Block] = []
@@ -43,7 +42,6 @@ def page_blocks(scene: Scene, container: int) -> PageBlocks:
     return PageBlocks(
         above=list(_blocks(scene, range(element.first), {}, set())),
         inside=list(_blocks(scene, range(element.first, element.end), _tables(scene.outline, container), left_out)),
-        notes=list(_notes(scene, element)),
         below=list(_blocks(scene, range(element.end, end), {}, set())),
     )
 
@@ -66,21 +64,20 @@ def _blocks(
             place = rows[place]
         else:
             if not line.is_link:
-                yield Block(PartKind.CAPTION if line.is_caption else PartKind.PARAGRAPH, line.text)
+                yield Block(_part(scene, line), line.text)
             place += 1
 
 
-def _notes(scene: Scene, element: Element) -> Iterator[Block]:
-    """What stands in an element named after the writer or the day of publication."""
-    for line in scene.outline.lines[element.first : element.end]:
-        if scene.is_note[line.element] and not scene.is_out[line.element]:
-            yield Block(PartKind.PARAGRAPH, line.text)
+def _part(scene: Scene, line: Line) -> PartKind:
+    if scene.is_note[line.element]:
+        return PartKind.BYLINE
+    return PartKind.CAPTION if line.is_caption else PartKind.PARAGRAPH
 
 
 def _left_out(scene: Scene, container: int) -> set[int]:
     """The lines in the article's element that are lists of links, and headings with nothing of the article below."""
     outline, element = scene.outline, scene.outline.elements[container]
-    out = {place for place in range(element.first, element.end) if scene.is_note[outline.lines[place].element]}
+    out: set[int] = set()
     for place in range(container + 1, len(outline.elements)):
         found = outline.elements[place]
         if found.first >= element.end:
@@ -95,7 +92,7 @@ def _left_out(scene: Scene, container: int) -> set[int]:
             if is_empty:
                 out.add(place)
             is_empty = True
-        elif place not in out and not scene.is_out[line.element] and not line.is_link and not line.is_caption:
+        elif place not in out and not scene.is_out[line.element] and not line.is_link and not line.is_caption and not scene.is_note[line.element]:
             is_empty = False
     return out
 
@@ -113,7 +110,7 @@ def _outside(scene: Scene, container: int) -> Iterator[int]:
     for place in range(outline.elements[container].first, outline.elements[container].end):
         if not inner.first <= place < inner.end and place >= inner.end:
             line = outline.lines[place]
-            if not line.is_caption and not is_prose(line.text):
+            if not line.is_caption and not is_prose(line.text) and not scene.is_note[line.element]:
                 yield place
 
 

@@ -82,6 +82,8 @@ def _has_furniture_name(classes: str, identity: str) -> bool:
     listed = not words(_FILE, "drop_classes").isdisjoint([*classes.split(), identity])
     found = name_words(classes, identity)
     begun = any(name.startswith(_beginnings()) for name in found)
+    if not found.isdisjoint(words(_FILE, "embedded_names")):
+        return listed
     return listed or begun or not words(_FILE, "drop_names").isdisjoint(found)
 
 

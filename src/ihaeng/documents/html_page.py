@@ -32,6 +32,8 @@ _SIGNED_LINES = 8
 """Lines of the article's element among which its line of date or reporter is looked for."""
 _LONGEST_DECK = 250
 """Characters of sentences that may stand above that line as subheads."""
+_ENDED = 0.3
+"""Of the sentences in the article's element; a line that would end the article above so many does not."""
 _HANGUL = re.compile("[가-힣]")
 
 
@@ -47,8 +49,7 @@ def read_html_page(text: str, source: str) -> Page:
     lines = [block.text for block in page.above + page.inside[: _second_sentence(page.inside)]]
     title, place = find_title(lines, facts.titles)
     header, inside = _signed(*_split(page, place))
-    header += [block.text for block in page.notes]
-    blocks, chrome = article_blocks(inside)
+    blocks, chrome = article_blocks(_without_early_ends(inside))
     if not any(block.rows or is_prose(block.text) for block in blocks):
         raise NoArticleError(
             f"{source} holds no article: no sentences outside menus and lists. "
@@ -121,7 +122,7 @@ def _signed(header: list[str], inside: list[Block]) -> tuple[list[str], list[Blo
     What stands above that line and is no caption is headline or subhead.
     """
     opening = inside[:_SIGNED_LINES]
-    signed = [place for place, block in enumerate(opening) if kind_of(block.text) in (LineKind.DATE, LineKind.BYLINE)]
+    signed = [place for place, block in enumerate(opening) if _signs(block)]
     above = opening[: signed[-1]] if signed else []
     while above and sum(len(block.text) for block in above if is_prose(block.text)) > _LONGEST_DECK:
         signed.pop()
@@ -131,6 +132,22 @@ def _signed(header: list[str], inside: list[Block]) -> tuple[list[str], list[Blo
     captions = [block for block in above if block.kind is PartKind.CAPTION or kind_of(block.text) is LineKind.CAPTION]
     told = [block.text for block in above if block not in captions]
     return header + told, captions + inside[len(above) :]
+
+
+def _signs(block: Block) -> bool:
+    return block.kind is PartKind.BYLINE or kind_of(block.text) in (LineKind.DATE, LineKind.BYLINE)
+
+
+def _without_early_ends(blocks: list[Block]) -> list[Block]:
+    """The blocks without lines such as a number of comments, which elsewhere end articles, where most is still to come."""
+    lengths = [len(block.text) if is_prose(block.text) else 0 for block in blocks]
+    before = [0, *itertools.accumulate(lengths)]
+    least = before[-1] * _ENDED
+    return [
+        block
+        for place, block in enumerate(blocks)
+        if block.rows or before[place] >= least or kind_of(block.text) is not LineKind.END
+    ]
 
 
 def _opens(block: Block) -> bool:
