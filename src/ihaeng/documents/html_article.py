@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ihaeng.documents.blocks import letters
 from ihaeng.documents.html_outline import Outline
 from ihaeng.documents.rules import words
 
@@ -23,6 +24,10 @@ _PURE = 0.6
 """Of all characters that a larger element adds so many stand in sentences, or it adds menus and lists."""
 _LINKED = 0.25
 """Of all characters that a larger element adds; more links stand in teasers of other articles."""
+_LARGEST_SIGNED = 0.25
+"""Of all sentences; furniture with the headline or with what the page is said to tell holds no more."""
+_TOLD = 30
+"""Letters that a line and the page's description share from their beginnings on."""
 _LIKE = 0.8
 """Of what a larger element adds so much stands in parts that are like the article's."""
 _LEAD_LINKS = 0.05
@@ -34,15 +39,18 @@ _LARGEST_FURNITURE = 0.5
 class Scene:
     """An outline without its furniture: which elements stand in it, and what those outside weigh."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, told: Iterable[str] = ()) -> None:
         self.outline = outline
-        total = sum(line.weight for line in outline.lines)
-        every = [0.0, *itertools.accumulate(line.weight for line in outline.lines)]
         self.headlines = [element.first for element in outline.elements if element.tag == "h1"]
+        self.told = _lines_told(outline, told)
+        every = [0.0, *itertools.accumulate(line.weight for line in outline.lines)]
+        total = every[-1]
         self.is_out: list[bool] = []
         self.is_note: list[bool] = []
         for element in outline.elements:
-            pardoned = every[element.end] - every[element.first] > total * _LARGEST_FURNITURE
+            signs = any(element.first <= place < element.end for place in (*self.told, *self.headlines[:1]))
+            largest = total * (_LARGEST_SIGNED if signs else _LARGEST_FURNITURE)
+            pardoned = every[element.end] - every[element.first] > largest
             above = element.parent >= 0 and self.is_out[element.parent]
             self.is_out.append(above or (element.is_furniture and not pardoned))
             noted = element.parent >= 0 and self.is_note[element.parent]
@@ -74,6 +82,20 @@ class Scene:
         return self.links(element) / max(1.0, self.length(element))
 
 
+def _lines_told(outline: Outline, told: Iterable[str]) -> list[int]:
+    """The lines that what the page says of itself, such as its description, begins with or holds."""
+    whole = [letters(text) for text in told]
+    wanted = [(text[:_TOLD], text) for text in whole if len(text) >= _TOLD]
+    if not wanted:
+        return []
+    sentences = ((place, letters(line.text)) for place, line in enumerate(outline.lines) if line.weight)
+    return [
+        place
+        for place, line in sentences
+        if len(line) >= _TOLD and any(line.startswith(head) or line[:_TOLD] in text for head, text in wanted)
+    ]
+
+
 def _between(sums: list[float] | list[int], outline: Outline, element: int) -> float:
     found = outline.elements[element]
     return sums[found.end] - sums[found.first]
@@ -84,12 +106,28 @@ def article_element(scene: Scene) -> int | None:
     best = _densest(scene)
     if best is None:
         return None
+    best = _told(scene, best)
     weight = scene.weight(best)
     surest = _named(scene, "surest", weight * _LEAST_SURE)
     if surest is not None:
         return surest
     likely = _named(scene, "likely", weight * _LEAST_LIKELY)
     return _grown(scene, best if likely is None else likely)
+
+
+def _told(scene: Scene, best: int) -> int:
+    """The densest element, or the one that the page speaks of where that is another."""
+    element = scene.outline.elements[best]
+    if any(element.first <= place < element.end for place in scene.told):
+        return best
+    around = set(scene.outline.ancestors(best))
+    able = {
+        place
+        for line in scene.told
+        for place in scene.outline.ancestors(scene.outline.lines[line].element)
+        if place not in around and scene.weight(place) >= scene.weight(best) * _LEAST_SURE
+    }
+    return max(able, key=lambda place: (scene.weight(place), place), default=best)
 
 
 def _named(scene: Scene, sureness: str, least: float) -> int | None:

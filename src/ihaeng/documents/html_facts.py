@@ -20,6 +20,7 @@ _PUBLISHED = (
     "date",
 )
 _AUTHORS = ("article:author", "dable:author", "author", "dd:author")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _OUTLETS = ("og:site_name", "article:publisher", "application-name")
 _AUTHOR_TAIL = re.compile(r"\s?(?:기자|특파원|논설위원)\b.*$")
 
@@ -32,6 +33,8 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
     author: str | None = None
     url: str | None = None
     published: str | None = None
+    description: str | None = None
+    body: str | None = None
     language: str = ""
     is_news: bool = False
 
@@ -55,6 +58,8 @@ def read_facts(tree: LexborHTMLParser) -> PageFacts:
         published=next(
             filter(None, [_name(article.get("datePublished")), *(meta.get(name) for name in _PUBLISHED)]), None
         ),
+        description=next(filter(None, (meta.get(name) for name in _DESCRIPTIONS)), None),
+        body=_name(article.get("articleBody")),
         is_news="headline" in article or "datePublished" in article,
         language=(root.attributes.get("lang") or "") if root else "",
     )

@@ -45,7 +45,7 @@ def read_html_page(text: str, source: str) -> Page:
     """
     tree = LexborHTMLParser(text)
     facts = read_facts(tree)
-    page = _sides(tree)
+    page = _sides(tree, facts)
     lines = [block.text for block in page.above + page.inside[: _second_sentence(page.inside)]]
     title, place = find_title(lines, facts.titles)
     header, inside = _signed(*_split(page, place))
@@ -77,8 +77,8 @@ def _header(title: str | None, lines: list[str], blocks: list[Block]) -> Header:
     return Header(title=title, subtitles=subtitles_in(lines[1:], blocks))
 
 
-def _sides(tree: LexborHTMLParser) -> PageBlocks:
-    page = _walk(tree.body)
+def _sides(tree: LexborHTMLParser, facts: PageFacts) -> PageBlocks:
+    page = _walk(tree.body, [text for text in (facts.description, facts.body) if text])
     if any(is_prose(block.text) or block.rows for block in page.inside):
         return page
     embedded = embedded_article(tree)
@@ -87,8 +87,8 @@ def _sides(tree: LexborHTMLParser) -> PageBlocks:
     return page
 
 
-def _walk(root: LexborNode | None) -> PageBlocks:
-    scene = Scene(outline_of(root)) if root is not None else None
+def _walk(root: LexborNode | None, told: list[str]) -> PageBlocks:
+    scene = Scene(outline_of(root), told) if root is not None else None
     element = article_element(scene) if scene else None
     return page_blocks(scene, element) if scene and element is not None else PageBlocks()
 
