@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from ihaeng.documents.blocks import letters
-from ihaeng.documents.html_outline import Outline
+from ihaeng.documents.html_outline import Element, Outline
 from ihaeng.documents.rules import words
 
 _FILE = "page_parts.yaml"
@@ -48,22 +48,31 @@ class Scene:
         self.is_out: list[bool] = []
         self.is_note: list[bool] = []
         for element in outline.elements:
-            signs = any(element.first <= place < element.end for place in (*self.told, *self.headlines[:1]))
-            largest = total * (_LARGEST_SIGNED if signs else _LARGEST_FURNITURE)
-            pardoned = every[element.end] - every[element.first] > largest
             above = element.parent >= 0 and self.is_out[element.parent]
-            self.is_out.append(above or (element.is_furniture and not pardoned))
             noted = element.parent >= 0 and self.is_note[element.parent]
-            self.is_note.append(noted or (element.is_note and not pardoned))
-        self.weights = [0.0 if self.is_out[line.element] or self.is_note[line.element] else line.weight for line in outline.lines]
+            if element.is_furniture or element.profile.is_note:
+                is_article = every[element.end] - every[element.first] > total * self._largest(element)
+                above = above or (element.is_furniture and not is_article)
+                noted = noted or (element.profile.is_note and not is_article)
+            self.is_out.append(above)
+            self.is_note.append(noted)
+        self.weights = [
+            0.0 if self.is_out[line.element] or self.is_note[line.element] else line.weight for line in outline.lines
+        ]
         self._weights = [0.0, *itertools.accumulate(self.weights)]
         self._lengths = [
             0,
             *itertools.accumulate(0 if self.is_out[line.element] else len(line.text) for line in outline.lines),
         ]
         self._linked = [
-            0, *itertools.accumulate(0 if self.is_out[line.element] else line.linked for line in outline.lines)
+            0,
+            *itertools.accumulate(0 if self.is_out[line.element] else line.linked for line in outline.lines),
         ]
+
+    def _largest(self, element: Element) -> float:
+        """The share of a page's sentences that furniture may hold."""
+        signs = any(element.first <= place < element.end for place in (*self.told, *self.headlines[:1]))
+        return _LARGEST_SIGNED if signs else _LARGEST_FURNITURE
 
     def weight(self, element: int) -> float:
         """What the sentences in an element weigh together."""
@@ -88,7 +97,7 @@ def _lines_told(outline: Outline, told: Iterable[str]) -> list[int]:
     wanted = [(text[:_TOLD], text) for text in whole if len(text) >= _TOLD]
     if not wanted:
         return []
-    sentences = ((place, letters(line.text)) for place, line in enumerate(outline.lines) if line.weight)
+    sentences = ((place, letters(line.text[: 3 * _TOLD])) for place, line in enumerate(outline.lines) if line.weight)
     return [
         place
         for place, line in sentences
@@ -134,9 +143,10 @@ def _named(scene: Scene, sureness: str, least: float) -> int | None:
     """The element with the surest name among those that weigh at least so much."""
     ranked: dict[int, list[int]] = {}
     for place, element in enumerate(scene.outline.elements):
-        rank = element.ranks.get(sureness)
-        enough = least * _WITH_HEADLINE if _holds_headline(scene, place) else least
-        if rank is not None and scene.length(place) >= _LEAST_ARTICLE and scene.weight(place) >= enough:
+        rank = element.profile.ranks.get(sureness)
+        if rank is None or scene.length(place) < _LEAST_ARTICLE:
+            continue
+        if scene.weight(place) >= (least * _WITH_HEADLINE if _holds_headline(scene, place) else least):
             ranked.setdefault(rank, []).append(place)
     if not ranked:
         return None
@@ -165,7 +175,9 @@ def _densest(scene: Scene) -> int | None:
 
 def _credited(outline: Outline, element: int) -> Iterator[tuple[float, int]]:
     """The elements around a line that can hold an article, and the share of its weight for each."""
-    able = (place for place in outline.ancestors(element) if outline.elements[place].tag not in words(_FILE, "paragraphs"))
+    able = (
+        place for place in outline.ancestors(element) if outline.elements[place].tag not in words(_FILE, "paragraphs")
+    )
     for level, place in enumerate(itertools.islice(able, _CREDITED)):
         yield 1 / (level + 1) if level < 2 else 1 / (3 * level), place
 
@@ -189,6 +201,6 @@ def _is_like(scene: Scene, part: int, inner: int) -> bool:
     if part == inner:
         return False
     one, other = scene.outline.elements[part], scene.outline.elements[inner]
-    if one.tag in words(_FILE, "paragraphs") or (one.tag, one.names) == (other.tag, other.names):
+    if one.tag in words(_FILE, "paragraphs") or (one.tag, one.profile.names) == (other.tag, other.profile.names):
         return True
     return one.first < other.first and scene.link_share(part) < _LEAD_LINKS

@@ -46,9 +46,7 @@ def page_blocks(scene: Scene, container: int) -> PageBlocks:
     )
 
 
-def _blocks(
-    scene: Scene, places: range, tables: dict[int, tuple[int, Block]], left_out: set[int]
-) -> Iterator[Block]:
+def _blocks(scene: Scene, places: range, tables: dict[int, tuple[int, Block]], left_out: set[int]) -> Iterator[Block]:
     """The lines at `places` as blocks, without furniture, links and what is `left_out`."""
     outline, place = scene.outline, places.start
     rows = _labelled_rows(outline)
@@ -92,7 +90,13 @@ def _left_out(scene: Scene, container: int) -> set[int]:
             if is_empty:
                 out.add(place)
             is_empty = True
-        elif place not in out and not scene.is_out[line.element] and not line.is_link and not line.is_caption and not scene.is_note[line.element]:
+        elif (
+            place not in out
+            and not scene.is_out[line.element]
+            and not line.is_link
+            and not line.is_caption
+            and not scene.is_note[line.element]
+        ):
             is_empty = False
     return out
 
@@ -166,5 +170,7 @@ def _table(outline: Outline, place: int) -> Block | None:
             text = " ".join(line.text for line in outline.lines[cell.first : cell.end])
             rows.setdefault(cell.parent, []).append(text)
     told = [tuple(row) for row in rows.values() if any(row)]
-    is_data = len(told) > 1 and max(map(len, told)) > 1 and all(len(cell) <= _LONGEST_CELL for row in told for cell in row)
+    is_data = (
+        len(told) > 1 and max(map(len, told)) > 1 and all(len(cell) <= _LONGEST_CELL for row in told for cell in row)
+    )
     return Block(PartKind.TABLE, rows=tuple(told)) if is_data else None

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from typing import NamedTuple
 
-import msgspec
 from selectolax.lexbor import LexborNode
 
+from ihaeng.documents.html_names import Profile, profile_of
 from ihaeng.documents.lines import is_prose
-from ihaeng.documents.rules import table, words
+from ihaeng.documents.rules import words
 
-_FILE = "page_parts.yaml"
-_NAME_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
 _LINK_SHARE = 0.9
 """A line of which so much is a link leads to another article."""
@@ -28,12 +24,12 @@ class Line:
 
     __slots__ = ("element", "is_caption", "linked", "text", "weight")
 
-    def __init__(self, text: str, element: int, linked: int, is_caption: bool) -> None:  # noqa: FBT001
+    def __init__(self, text: str, element: int, linked: int, *, is_caption: bool) -> None:
         self.text = text
         self.element = element
         self.linked = linked
         self.is_caption = is_caption
-        self.weight = _weight(text, linked)
+        self.weight = _weight(text, len(text) - linked)
 
     @property
     def is_link(self) -> bool:
@@ -41,83 +37,23 @@ class Line:
         return self.linked > len(self.text) * _LINK_SHARE and not is_prose(self.text)
 
 
-def _weight(text: str, linked: int) -> float:
-    length = len(text) - linked
-    if length < _LEAST_SENTENCE:
+def _weight(text: str, unlinked: int) -> float:
+    if unlinked < _LEAST_SENTENCE:
         return 0.0
-    return length * length / len(text) * (1.0 if is_prose(text) else _UNFINISHED)
+    return unlinked * unlinked / len(text) * (1.0 if is_prose(text) else _UNFINISHED)
 
 
 class Element:
-    """One element: its place in the tree and the lines `first` to `end`, the last not among them, that it covers."""
+    """One block element: what it is and stands in, and the lines that it covers, from `first` to before `end`."""
 
-    __slots__ = ("end", "first", "is_furniture", "is_note", "names", "parent", "ranks", "tag")
+    __slots__ = ("end", "first", "is_furniture", "parent", "profile", "tag")
 
-    def __init__(self, node: LexborNode, tag: str, parent: int) -> None:
-        self.tag = tag
+    def __init__(self, profile: Profile, parent: int, first: int, *, is_furniture: bool) -> None:
+        self.profile = profile
+        self.tag = profile.tag
         self.parent = parent
-        self.first = self.end = 0
-        attributes = node.attributes
-        classes, identity = attributes.get("class") or "", attributes.get("id") or ""
-        self.names = name_words(classes, identity) if classes or identity else frozenset()
-        is_named = bool(self.names) and tag not in words(_FILE, "articles")
-        self.is_note = is_named and not words(_FILE, "note_names").isdisjoint(self.names)
-        self.is_furniture = _is_furniture(tag, attributes, classes, identity)
-        self.ranks = _ranked(tag, classes, f"{identity} {attributes.get('itemprop') or ''}")
-
-
-def _is_furniture(tag: str, attributes: dict[str, str | None], classes: str, identity: str) -> bool:
-    """Whether an element stands around articles, by its tag, its names, or because it is hidden."""
-    if tag in words(_FILE, "furniture_tags") or "hidden" in attributes:
-        return True
-    is_article = tag in words(_FILE, "articles")
-    if (classes or identity) and not is_article and _has_furniture_name(classes, identity):
-        return True
-    style = attributes.get("style")
-    return bool(style and _HIDDEN.search(style))
-
-
-@functools.lru_cache(maxsize=4096)
-def _has_furniture_name(classes: str, identity: str) -> bool:
-    listed = not words(_FILE, "drop_classes").isdisjoint([*classes.split(), identity])
-    found = name_words(classes, identity)
-    begun = any(name.startswith(_beginnings()) for name in found)
-    if not found.isdisjoint(words(_FILE, "embedded_names")):
-        return listed
-    return listed or begun or not words(_FILE, "drop_names").isdisjoint(found)
-
-
-@functools.cache
-def _beginnings() -> tuple[str, ...]:
-    return tuple(words(_FILE, "drop_beginnings"))
-
-
-@functools.lru_cache(maxsize=4096)
-def name_words(classes: str, identity: str) -> frozenset[str]:
-    """The words of class and id names, cut at dashes, underscores and capitals."""
-    return frozenset(word.lower() for word in _NAME_WORDS.findall(f"{classes} {identity}"))
-
-
-@functools.cache
-def _ranks() -> dict[str, dict[str, int]]:
-    """The rank of every name under which articles are known to stand, by how sure the names are."""
-    named = msgspec.convert(table(_FILE)["article"], dict[str, list[str]])
-    return {sureness: {name: place for place, name in enumerate(names)} for sureness, names in named.items()}
-
-
-@functools.lru_cache(maxsize=4096)
-def _ranked(tag: str, classes: str, identity: str) -> dict[str, int]:
-    """How sure an element's names make it that it holds the article, 0 the surest; empty if they say nothing of it."""
-    able = {"surest": identity, "likely": f"{classes} {tag}"}
-    found = {
-        sureness: [_ranks()[sureness][name] for name in _bare(names).split() if name in _ranks()[sureness]]
-        for sureness, names in able.items()
-    }
-    return {sureness: min(ranks) for sureness, ranks in found.items() if ranks}
-
-
-def _bare(names: str) -> str:
-    return names.lower().replace("-", "").replace("_", "")
+        self.first = self.end = first
+        self.is_furniture = is_furniture
 
 
 class Outline:
@@ -160,6 +96,10 @@ class _Walk:
 
     def say(self, text: str) -> None:
         """Gather a text node."""
+        if text.isspace():
+            if self.pieces:
+                self.pieces.append(" ")
+            return
         self.pieces.append(text)
         if self.links:
             self.linked += len(text.strip())
@@ -169,50 +109,52 @@ class _Walk:
         if self.pieces:
             text = " ".join("".join(self.pieces).split())
             if text:
-                self.outline.lines.append(Line(text, self.blocks[-1], self.linked, self.captions > 0))
-            self.pieces, self.linked = [], 0
+                line = Line(text, self.blocks[-1], self.linked, is_caption=self.captions > 0)
+                self.outline.lines.append(line)
+            self.pieces.clear()
+            self.linked = 0
 
-    def enter(self, node: LexborNode, tag: str) -> _Open | None:
+    def enter(self, node: LexborNode, tag: str) -> Profile | None:
         """Begin an element; None if it is furniture within a line."""
-        element = Element(node, tag, self.blocks[-1])
-        is_block = tag in words(_FILE, "block_tags") or "-" in tag
-        if element.is_furniture and not is_block:
-            return None
-        is_caption = tag == "figcaption" or not words(_FILE, "caption").isdisjoint(element.names)
-        if is_block:
-            self.end_line()
-            element.first = element.end = len(self.outline.lines)
+        attributes = node.attributes
+        told = attributes.get
+        profile = profile_of(tag, told("class") or "", told("id") or "", told("itemprop") or "")
+        is_furniture = profile.is_furniture or (bool(attributes) and _is_hidden(attributes))
+        if profile.is_block:
+            if self.pieces:
+                self.end_line()
             self.blocks.append(len(self.outline.elements))
-            self.outline.elements.append(element)
+            self.outline.elements.append(
+                Element(profile, self.blocks[-2], len(self.outline.lines), is_furniture=is_furniture)
+            )
+        elif is_furniture:
+            return None
         self.links += tag == "a"
-        self.captions += is_caption
-        return _Open(element, is_block, is_caption)
+        self.captions += profile.is_caption
+        return profile
 
-    def leave(self, opened: _Open) -> None:
-        """End an element."""
-        if opened.is_block:
-            self.end_line()
-            opened.element.end = len(self.outline.lines)
-            self.blocks.pop()
-        self.links -= opened.element.tag == "a"
-        self.captions -= opened.is_caption
+    def leave(self, profile: Profile) -> None:
+        """End the innermost element that is open."""
+        if profile.is_block:
+            if self.pieces:
+                self.end_line()
+            self.outline.elements[self.blocks.pop()].end = len(self.outline.lines)
+        self.links -= profile.tag == "a"
+        self.captions -= profile.is_caption
 
 
-class _Open(NamedTuple):
-    """An element whose end is still to come."""
-
-    element: Element
-    is_block: bool
-    is_caption: bool
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    style = attributes.get("style")
+    return "hidden" in attributes or bool(style and _HIDDEN.search(style))
 
 
 def outline_of(root: LexborNode) -> Outline:
     """Walk the page below `root`; what no reader sees, such as scripts, is left out."""
-    walk, unseen = _Walk(), words(_FILE, "drop_tags")
-    stack: list[LexborNode | _Open] = [root]
+    walk, unseen = _Walk(), words("page_parts.yaml", "drop_tags")
+    stack: list[LexborNode | Profile] = [root]
     while stack:
         node = stack.pop()
-        if isinstance(node, _Open):
+        if isinstance(node, Profile):
             walk.leave(node)
             continue
         tag = node.tag or "-"
@@ -222,20 +164,13 @@ def outline_of(root: LexborNode) -> Outline:
             walk.end_line()
         elif tag == "img":
             walk.outline.pictures.append(walk.blocks[-1])
-        elif tag[0] not in "-!" and tag not in unseen:
+        elif tag not in unseen and tag[0] not in "-!":
             opened = walk.enter(node, tag)
-            if opened:
+            if opened is not None:
                 stack.append(opened)
-                stack.extend(_children(node))
+                child = node.last_child
+                while child is not None:
+                    stack.append(child)
+                    child = child.prev
     walk.end_line()
     return walk.outline
-
-
-def _children(node: LexborNode) -> list[LexborNode]:
-    """The nodes right below, the last first."""
-    found = []
-    child = node.last_child
-    while child is not None:
-        found.append(child)
-        child = child.prev
-    return found

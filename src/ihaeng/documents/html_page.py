@@ -139,7 +139,7 @@ def _signs(block: Block) -> bool:
 
 
 def _without_early_ends(blocks: list[Block]) -> list[Block]:
-    """The blocks without lines such as a number of comments, which elsewhere end articles, where most is still to come."""
+    """The blocks without lines that would end the article, such as a number of comments, where most still comes."""
     lengths = [len(block.text) if is_prose(block.text) else 0 for block in blocks]
     before = [0, *itertools.accumulate(lengths)]
     least = before[-1] * _ENDED

@@ -8,6 +8,7 @@ from ihaeng.documents.blocks import letters
 
 _SEPARATORS = re.compile(r"\s+[-–—|:<>«»]+\s+|\s*(?:::|\||｜)+\s*")
 _BRACKETED = re.compile(r"^\[([^\]]{1,20})\]\s*")
+_WORD = re.compile(r"\w{2,}")
 _EDGES = " -–—|:<>«»[]"
 _SPARE_LETTERS = 12
 """Letters of a section's name that may stand in one line with the headline."""
@@ -20,7 +21,8 @@ _LONGEST_OUTLET = 20
 
 def find_title(lines: list[str], told: tuple[str, ...]) -> tuple[str | None, int | None]:
     """The headline and the line it stands on; the titles are `told` in the order of trust."""
-    keys = [letters(line) for line in lines]
+    spoken = frozenset(_WORD.findall(" ".join(told)))
+    keys = [letters(line) if any(word in line for word in spoken) else "" for line in lines]
     able = [*told, *(segment for title in told for segment in segments(title))]
     for title in sorted(able, key=lambda title: len(letters(title)) < _LEAST_HEADLINE):
         key = letters(title)

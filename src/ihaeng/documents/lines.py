@@ -8,7 +8,7 @@ import re
 
 from ihaeng.documents.bylines import is_byline
 from ihaeng.documents.published import dates_in
-from ihaeng.documents.rules import any_of, patterns, words
+from ihaeng.documents.rules import any_of, fitting, words
 
 BULLETS = "•·∙* \t"
 """What stands before the entries of menus and lists."""
@@ -64,14 +64,24 @@ def kind_of(line: str) -> LineKind:
 def is_menu(line: str) -> bool:
     """Whether the line is made of the words of menus only."""
     known = words("chrome.yaml", "menu")
+    first = _BUTTON_WORDS.search(line)
+    if line not in known and first and first[0] not in _first_words():
+        return False
     pieces = [piece for piece in _MENU_SEPARATORS.split(line) if piece]
     return line in known or (bool(pieces) and all(_all_known(piece, known) for piece in pieces))
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """The words that entries of menus begin with, whole and up to their first separator."""
+    menu = words("chrome.yaml", "menu")
+    return frozenset(match[0] for entry in menu if (match := _BUTTON_WORDS.search(entry)))
 
 
 def is_caption(line: str) -> bool:
     """Whether the line is a caption: it credits a picture, or says who stands where on it."""
     return len(line) <= _LONGEST_CAPTION and any(
-        pattern.search(line) for pattern in patterns("captions.yaml", "caption")
+        pattern.search(line) for pattern in fitting("captions.yaml", "caption", line)
     )
 
 
@@ -84,4 +94,4 @@ def is_prose(line: str) -> bool:
 
 
 def _all_known(piece: str, known: frozenset[str]) -> bool:
-    return piece in known or all(word in known for word in _BUTTON_WORDS.findall(piece))
+    return piece in known or all(word[0] in known for word in _BUTTON_WORDS.finditer(piece))

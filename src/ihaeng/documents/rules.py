@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from ihaeng.language.needs import Sieve, needs_of
 from ihaeng.language.tables import read_table
 
 
@@ -41,6 +42,17 @@ def patterns(file: str, role: str) -> list[re.Pattern[str]]:
 def any_of(file: str, role: str) -> re.Pattern[str]:
     """One pattern that matches whatever any rule of the role matches; the rules may have no named groups."""
     return re.compile("|".join(f"(?:{rule.pattern})" for rule in line_rules(file, role)))
+
+
+@functools.cache
+def _sieve(file: str, role: str) -> Sieve:
+    return Sieve([needs_of(pattern) for pattern in patterns(file, role)])
+
+
+def fitting(file: str, role: str, line: str) -> list[re.Pattern[str]]:
+    """The patterns of a role that may match in a line, by its characters."""
+    able = patterns(file, role)
+    return [able[number] for number in _sieve(file, role).fitting(line)]
 
 
 @functools.cache
