@@ -47,6 +47,7 @@ def test_of_a_word_and_anything_nothing_is_needed() -> None:
 def test_where_case_is_ignored_no_letter_is_needed() -> None:
     assert needs_of(re.compile("k", re.IGNORECASE)) == ()
     assert needs_of(re.compile(r"\dk", re.IGNORECASE)) == (frozenset({DIGIT}),)
+    assert needs_of(re.compile(r"(?i:k\d)m")) == (frozenset({DIGIT}), frozenset("m"))
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,14 @@ from collections.abc import Iterable
 import msgspec
 
 from ihaeng.documents.published import PageDate
+from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.model import Part, PartKind, SourceClass
 
 _BETWEEN_BLOCKS = "\n\n"
 _LEAST_REPEAT = 12
 """Letters; shorter lines, such as answers in an interview, may stand twice."""
+_HEAD = 40
+"""Letters at which lines are compared first; a line of so many signs and no letters is a rule, and none of an article."""
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -38,6 +41,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[str, ...] = ()
 
 
+@remembered_of_texts
 def letters(text: str) -> str:
     """The letters and digits of `text`: two lines that differ only in punctuation share them."""
     return _NOT_LETTERS.sub("", text)
@@ -46,15 +50,22 @@ def letters(text: str) -> str:
 def without_repeats(blocks: Iterable[Block]) -> list[Block]:
     """Keep once what the page says twice in the same letters: captions, leads copied into a summary."""
     kept: list[Block] = []
-    seen: set[str] = set()
+    seen: dict[str, list[str]] = {}
     for block in blocks:
-        same = letters(block.text)
-        if kept and same and letters(kept[-1].text) == same:
+        head = _head(block.text)
+        before = seen.setdefault(head, [])
+        is_repeat = bool(before) and letters(block.text) in map(letters, before)
+        if kept and head and is_repeat and letters(kept[-1].text) == letters(block.text):
             kept[-1] = _better(kept[-1], block)
-        elif block.rows or len(same) < _LEAST_REPEAT or same not in seen:
+        elif block.rows or len(head) < _LEAST_REPEAT or not is_repeat:
             kept.append(block)
-        seen.add(same)
-    return [block for block in kept if block.rows or letters(block.text)]
+        before.append(block.text)
+    return [block for block in kept if block.rows or _head(block.text) or letters(block.text)]
+
+
+def _head(text: str) -> str:
+    """The first letters of a text: what differs in these differs in all."""
+    return letters(text[: 2 * _HEAD])[:_HEAD]
 
 
 def _better(one: Block, other: Block) -> Block:

@@ -50,10 +50,11 @@ def read_header(lines: list[str], body: list[Block]) -> Header:
 
 def subtitles_in(lines: list[str], body: list[Block]) -> tuple[str, ...]:
     """The lines between headline and article that are no menu, date or button, and no sentence copied from below."""
-    said = {letters(block.text) for block in body}
     able = [
         _LABEL.sub("", line, count=1) for line in lines if kind_of(line) is LineKind.ARTICLE and line[0] not in BULLETS
     ]
+    longest = 2 * max(map(len, able), default=0)
+    said = {letters(block.text) for block in body if len(block.text) <= longest}
     return tuple(line for line in able if len(line) >= _LEAST_SUBTITLE and letters(line) not in said)
 
 

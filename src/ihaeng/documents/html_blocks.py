@@ -52,11 +52,11 @@ def _blocks(scene: Scene, places: range, tables: dict[int, tuple[int, Block]], l
     rows = _labelled_rows(outline)
     while place < places.stop:
         line = outline.lines[place]
-        if scene.is_out[line.element] or place in left_out:
-            place += 1
-        elif place in tables:
+        if place in tables and not scene.is_out[line.element]:
             place, block = tables[place]
             yield block
+        elif scene.is_out[line.element] or place in left_out:
+            place += 1
         elif place in rows and rows[place] <= places.stop:
             yield Block(PartKind.PARAGRAPH, " ".join(line.text for line in outline.lines[place : rows[place]]))
             place = rows[place]
@@ -108,7 +108,11 @@ def _outside(scene: Scene, container: int) -> Iterator[int]:
         found = outline.elements[place]
         if found.first >= outline.elements[container].end:
             break
-        if found.parent == core and scene.weight(place) >= scene.weight(container) * _CORE:
+        if (
+            found.parent == core
+            and found.tag not in words("page_parts.yaml", "paragraphs")
+            and scene.weight(place) >= scene.weight(container) * _CORE
+        ):
             core = place
     inner = outline.elements[core]
     for place in range(outline.elements[container].first, outline.elements[container].end):

@@ -29,6 +29,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     is_furniture: bool
     is_note: bool
     is_caption: bool
+    is_felt: bool
+    """Whether anything changes where the element ends: a line, a link or a caption."""
 
 
 class _Name(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,15 +50,18 @@ def profile_of(tag: str, classes: str, identity: str, itemprop: str) -> Profile:
     names = [_name(name) for name in f"{classes} {identity}".split()]
     named = tag not in words(_FILE, "articles")
     is_embedded = any(name.is_embedded for name in names)
+    is_block = tag in words(_FILE, "block_tags") or "-" in tag
+    is_caption = tag == "figcaption" or any(name.is_caption for name in names)
     return Profile(
         tag=tag,
         names=frozenset().union(*[name.words for name in names]),
         ranks=_ranks_of(tag, classes, f"{identity} {itemprop}"),
-        is_block=tag in words(_FILE, "block_tags") or "-" in tag,
+        is_block=is_block,
         is_furniture=tag in words(_FILE, "furniture_tags")
         or (named and not is_embedded and any(name.is_furniture for name in names)),
         is_note=named and any(name.is_note for name in names),
-        is_caption=tag == "figcaption" or any(name.is_caption for name in names),
+        is_caption=is_caption,
+        is_felt=is_block or is_caption or tag == "a",
     )
 
 

@@ -152,14 +152,15 @@ def outline_of(root: LexborNode) -> Outline:
     """Walk the page below `root`; what no reader sees, such as scripts, is left out."""
     walk, unseen = _Walk(), words("page_parts.yaml", "drop_tags")
     stack: list[LexborNode | Profile] = [root]
+    pop, push, say = stack.pop, stack.append, walk.say
     while stack:
-        node = stack.pop()
+        node = pop()
         if isinstance(node, Profile):
             walk.leave(node)
             continue
         tag = node.tag or "-"
         if tag == "-text":
-            walk.say(node.text_content or "")
+            say(node.text_content or "")
         elif tag == "br":
             walk.end_line()
         elif tag == "img":
@@ -167,10 +168,11 @@ def outline_of(root: LexborNode) -> Outline:
         elif tag not in unseen and tag[0] not in "-!":
             opened = walk.enter(node, tag)
             if opened is not None:
-                stack.append(opened)
+                if opened.is_felt:
+                    push(opened)
                 child = node.last_child
                 while child is not None:
-                    stack.append(child)
+                    push(child)
                     child = child.prev
     walk.end_line()
     return walk.outline

@@ -14,6 +14,8 @@ _SPARE_LETTERS = 12
 """Letters of a section's name that may stand in one line with the headline."""
 _LEAST_HEADLINE = 8
 """Letters; what is shorter is more often the name of the site, and is tried last."""
+_LONGEST_HEADLINE = 300
+"""Characters; a longer line is a paragraph."""
 _LEAST_SHARE = 0.4
 """Of a title's letters; the rest is the site's name and section."""
 _LONGEST_OUTLET = 20
@@ -22,7 +24,7 @@ _LONGEST_OUTLET = 20
 def find_title(lines: list[str], told: tuple[str, ...]) -> tuple[str | None, int | None]:
     """The headline and the line it stands on; the titles are `told` in the order of trust."""
     spoken = frozenset(_WORD.findall(" ".join(told)))
-    keys = [letters(line) if any(word in line for word in spoken) else "" for line in lines]
+    keys = [letters(line) if _may_head(line, spoken) else "" for line in lines]
     able = [*told, *(segment for title in told for segment in segments(title))]
     for title in sorted(able, key=lambda title: len(letters(title)) < _LEAST_HEADLINE):
         key = letters(title)
@@ -36,6 +38,10 @@ def find_title(lines: list[str], told: tuple[str, ...]) -> tuple[str | None, int
             place = max(inner, key=lambda place: len(keys[place]))
             return lines[place], place
     return (max(segments(told[0]), key=len, default=told[0]) if told else None), None
+
+
+def _may_head(line: str, spoken: frozenset[str]) -> bool:
+    return len(line) <= _LONGEST_HEADLINE and any(word in line for word in spoken)
 
 
 def segments(title: str) -> list[str]:

@@ -9,6 +9,7 @@ import re
 from ihaeng.documents.bylines import is_byline
 from ihaeng.documents.published import dates_in
 from ihaeng.documents.rules import any_of, fitting, words
+from ihaeng.language.remembered import remembered_of_texts
 
 BULLETS = "•·∙* \t"
 """What stands before the entries of menus and lists."""
@@ -42,7 +43,7 @@ class LineKind(enum.Enum):
 _CHROME = (LineKind.FURNITURE, LineKind.HEADING, LineKind.SUMMARY, LineKind.END)
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered_of_texts
 def kind_of(line: str) -> LineKind:
     """What one line is, judged by itself; its place on the page may tell more."""
     bare = line.strip(BULLETS)

@@ -76,6 +76,8 @@ def _of(operator: object, argument: Any) -> list[frozenset[str]]:
         return _of_branches([_of_sequence(branch) for branch in argument[1]])
     if operator in _REPEATS:
         return _of_sequence(argument[2]) if argument[0] > 0 else []
+    if operator is code.SUBPATTERN and argument[1] & re.IGNORECASE:
+        return [choice for choice in _of_sequence(argument[-1]) if all(map(_has_no_case, choice))]
     if operator in (code.SUBPATTERN, code.ASSERT):
         return _of_sequence(argument[-1])
     return _of_sequence(argument) if operator is code.ATOMIC_GROUP else []
