@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ihaeng.documents.lines import LONGEST_CHROME, LineKind, is_prose, kind_of
-from ihaeng.documents.rules import LineRule, line_rules
+from ihaeng.documents.rules import LineRule, hints, line_rules
 
 Matcher = Callable[[str, str], re.Match[str] | None]
 WHOLE = [("chrome.yaml", role) for role in ("furniture", "heading", "summary", "end")]
@@ -34,6 +34,11 @@ def test_examples(rule: LineRule, matcher: Matcher) -> None:
     assert rule.no
     assert [line for line in rule.yes if not matcher(rule.pattern, line)] == []
     assert [line for line in rule.no if matcher(rule.pattern, line)] == []
+
+
+def test_every_caption_has_a_hint() -> None:
+    lines = [line for rule in line_rules("captions.yaml", "caption") for line in rule.yes]
+    assert [line for line in lines if not hints("captions.yaml").search(line)] == []
 
 
 @pytest.mark.parametrize("line", HOSTILE)

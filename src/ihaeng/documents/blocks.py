@@ -15,7 +15,7 @@ _BETWEEN_BLOCKS = "\n\n"
 _LEAST_REPEAT = 12
 """Letters; shorter lines, such as answers in an interview, may stand twice."""
 _HEAD = 40
-"""Letters at which lines are compared first; a line of so many signs and no letters is a rule, and none of an article."""
+"""Letters that lines are compared by before they are compared whole."""
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 

@@ -45,8 +45,11 @@ class _Name(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
-def profile_of(tag: str, classes: str, identity: str, itemprop: str) -> Profile:
+def profile_of(
+    tag: str, classes: str | None = None, identity: str | None = None, itemprop: str | None = None
+) -> Profile:
     """The profile of an element with these attributes."""
+    classes, identity = classes or "", identity or ""
     names = [_name(name) for name in f"{classes} {identity}".split()]
     named = tag not in words(_FILE, "articles")
     is_embedded = any(name.is_embedded for name in names)
@@ -55,7 +58,7 @@ def profile_of(tag: str, classes: str, identity: str, itemprop: str) -> Profile:
     return Profile(
         tag=tag,
         names=frozenset().union(*[name.words for name in names]),
-        ranks=_ranks_of(tag, classes, f"{identity} {itemprop}"),
+        ranks=_ranks_of(tag, classes, f"{identity} {itemprop or ''}"),
         is_block=is_block,
         is_furniture=tag in words(_FILE, "furniture_tags")
         or (named and not is_embedded and any(name.is_furniture for name in names)),

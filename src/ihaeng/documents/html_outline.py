@@ -96,9 +96,7 @@ class _Walk:
 
     def say(self, text: str) -> None:
         """Gather a text node."""
-        if text.isspace():
-            if self.pieces:
-                self.pieces.append(" ")
+        if not self.pieces and (not text or text.isspace()):
             return
         self.pieces.append(text)
         if self.links:
@@ -118,19 +116,21 @@ class _Walk:
         """Begin an element; None if it is furniture within a line."""
         attributes = node.attributes
         told = attributes.get
-        profile = profile_of(tag, told("class") or "", told("id") or "", told("itemprop") or "")
-        is_furniture = profile.is_furniture or (bool(attributes) and _is_hidden(attributes))
+        profile = profile_of(tag, told("class"), told("id"), told("itemprop")) if attributes else profile_of(tag)
+        is_furniture = profile.is_furniture or (
+            ("style" in attributes or "hidden" in attributes) and _is_hidden(attributes)
+        )
         if profile.is_block:
             if self.pieces:
                 self.end_line()
-            self.blocks.append(len(self.outline.elements))
-            self.outline.elements.append(
-                Element(profile, self.blocks[-2], len(self.outline.lines), is_furniture=is_furniture)
-            )
+            elements = self.outline.elements
+            self.blocks.append(len(elements))
+            elements.append(Element(profile, self.blocks[-2], len(self.outline.lines), is_furniture=is_furniture))
         elif is_furniture:
             return None
-        self.links += tag == "a"
-        self.captions += profile.is_caption
+        if profile.is_felt:
+            self.links += tag == "a"
+            self.captions += profile.is_caption
         return profile
 
     def leave(self, profile: Profile) -> None:

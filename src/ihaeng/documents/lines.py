@@ -8,7 +8,7 @@ import re
 
 from ihaeng.documents.bylines import is_byline
 from ihaeng.documents.published import dates_in
-from ihaeng.documents.rules import any_of, fitting, words
+from ihaeng.documents.rules import any_of, hints, patterns, words
 from ihaeng.language.remembered import remembered_of_texts
 
 BULLETS = "•·∙* \t"
@@ -81,9 +81,9 @@ def _first_words() -> frozenset[str]:
 
 def is_caption(line: str) -> bool:
     """Whether the line is a caption: it credits a picture, or says who stands where on it."""
-    return len(line) <= _LONGEST_CAPTION and any(
-        pattern.search(line) for pattern in fitting("captions.yaml", "caption", line)
-    )
+    if len(line) > _LONGEST_CAPTION or not hints("captions.yaml").search(line):
+        return False
+    return any(pattern.search(line) for pattern in patterns("captions.yaml", "caption"))
 
 
 def is_prose(line: str) -> bool:

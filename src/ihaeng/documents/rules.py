@@ -7,7 +7,6 @@ import re
 
 import msgspec
 
-from ihaeng.language.needs import Sieve, needs_of
 from ihaeng.language.tables import read_table
 
 
@@ -45,14 +44,9 @@ def any_of(file: str, role: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _sieve(file: str, role: str) -> Sieve:
-    return Sieve([needs_of(pattern) for pattern in patterns(file, role)])
-
-
-def fitting(file: str, role: str, line: str) -> list[re.Pattern[str]]:
-    """The patterns of a role that may match in a line, by its characters."""
-    able = patterns(file, role)
-    return [able[number] for number in _sieve(file, role).fitting(line)]
+def hints(file: str) -> re.Pattern[str]:
+    """A quick pattern for what every line that a file's rules match has something of."""
+    return re.compile("|".join(re.escape(hint) for hint in sorted(words(file, "hints"))))
 
 
 @functools.cache
