@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,6 +27,13 @@ UNDATED = Dated(None, None)
 """No day is told."""
 
 
+class Bodies(NamedTuple):
+    """What a clause tells of the organisation that it is about, and the same of the clauses before it."""
+
+    ask: Callable[[], tuple[str, ...] | None]
+    before: Bodies | None
+
+
 @dataclass
 class Discourse:
     """A small state that walks the sentences.
@@ -33,7 +41,7 @@ class Discourse:
     `reference` is the day of publication, None where unknown. `anchor` is the last day spoken of (a partial date).
     `day` is the day that the sentence in hand gave; it holds for the clauses after it until another day comes.
     `parties` are those last acted with, `apart` the person and the body of each official among them.
-    `body` is the organisation last spoken of, which "이곳" and "이 회사" mean.
+    `bodies` give, for each clause so far, the organisation that it is about.
     `heading` is the day of the section in hand, where a sentence of its own gave one. `day_by` and `heading_by` tell by
     which rules.
     """
@@ -48,7 +56,7 @@ class Discourse:
     heading: tuple[str | None, str | None] = (None, None)
     parties: tuple[tuple[str, ...], ...] = ()
     apart: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    body: tuple[str, ...] | None = None
+    bodies: Bodies | None = None
     day_by: tuple[Reason, ...] = ()
     heading_by: tuple[Reason, ...] = ()
     whereabouts: Whereabouts = field(default_factory=Whereabouts)
@@ -57,6 +65,18 @@ class Discourse:
         """Forget what holds within one sentence only."""
         self.day, self.day_by = self.heading, self.heading_by
         self.sentence_place = None
+
+    def note_body(self, in_clause: Callable[[], tuple[str, ...] | None]) -> None:
+        """A clause was told; what organisation it is about is asked only where words point back to it."""
+        self.bodies = Bodies(in_clause, self.bodies)
+
+    def body(self) -> tuple[str, ...] | None:
+        """The organisation last spoken of, which "이곳" and "이 회사" mean."""
+        clause, last = self.bodies, None
+        while clause and not last:
+            last, clause = clause.ask(), clause.before
+        self.bodies = Bodies(lambda: last, None)
+        return last
 
     def end_sentence(self, *, tells_acts: bool, opens_with_day: bool) -> None:
         """A sentence that opens with a day and tells no act heads those that follow ("31일은 일정이 빽빽하다")."""

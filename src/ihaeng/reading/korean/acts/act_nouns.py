@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from ihaeng.language.remembered import remembered
+from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words
 
-QUOTES = {ord(quote): None for quote in "‘’“”'\"「」『』<>《》〈〉"}
-"""Quotation marks, to be left out of a text."""
-
 _BRACKET = re.compile(r"(?:(?<!\s)\s++)?+\([^()]*+\)\s*+")
+_CLOSING_QUOTES = ("’", "”", "'", '"', ">", "》")
 _NAME_BEHIND = re.compile(r"([^‘“'\"<《]*[가-힣]{2})\s*[‘“'\"<《][^‘’“”'\"<>《》]++[’”'\">》]$")
 
 
@@ -39,5 +38,5 @@ def bare(phrase: Phrase) -> str:
 def _bare_text(written: str) -> str:
     """A phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
     text = _BRACKET.sub("", written) if "(" in written else written
-    named_act = _NAME_BEHIND.match(text)
-    return (named_act[1] if named_act else text).translate(QUOTES).strip()
+    named_act = _NAME_BEHIND.match(text) if text.endswith(_CLOSING_QUOTES) else None
+    return without_quotes(named_act[1] if named_act else text).strip()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ihaeng.model import Reason
 from ihaeng.reading.drafts import MOST_ABOUT
-from ihaeng.reading.korean.acts.act_nouns import QUOTES, act_noun
+from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.frame_fitting import (
     GONE_TO,
     LIST,
@@ -23,12 +23,14 @@ from ihaeng.reading.korean.acts.frame_fitting import (
     targets_at,
 )
 from ihaeng.reading.korean.acts.visitable import can_be_visited
+from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import Frame, act_words, frame_names, frames_of, grammar
 from ihaeng.reading.korean.roles.counterparts import is_venue, named
 from ihaeng.reading.reasons import because, data
 
 _TO_BE = "이다"
+_BRACKETS = re.compile(r"\([^()]*+\)")
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
 _EACH = "마다"
 _TOGETHER = "함께 "
@@ -151,7 +153,7 @@ def _is_where_they_went(phrase: Phrase) -> bool:
 
 def described(phrase: Phrase) -> str:
     """A phrase's words without quotation marks and without the day or number they begin with."""
-    text = re.sub(r"\([^()]*+\)", "", phrase.text).translate(QUOTES).strip().removeprefix("등 ")
+    text = without_quotes(_BRACKETS.sub("", phrase.text)).strip().removeprefix("등 ")
     return text[-MOST_ABOUT:].strip()
 
 

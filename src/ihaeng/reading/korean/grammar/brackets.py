@@ -7,9 +7,15 @@ import re
 from ihaeng.reading.korean.grammar.word_sorts import all_offices
 
 QUOTES = "‘’“”'\"「」『』<>《》〈〉"
-NO_QUOTES = {ord(quote): None for quote in QUOTES}
 BRACKETED = re.compile(r"[(（]([^()（）]*+)[)）]")
+_FROM_HERE_ON = re.compile(r"^이하\s*")
+_ANY_QUOTE = re.compile(f"[{QUOTES}]")
 _NOTE = re.compile(r"현지|시[간각]|왼쪽|오른쪽|가운데|이하|사진|약\s|\d{4}|^\d++$|세\)?$|앞줄|뒷줄")
+
+
+def without_quotes(text: str) -> str:
+    """The text without its quotation marks."""
+    return _ANY_QUOTE.sub("", text)
 
 
 def without_brackets(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -19,7 +25,7 @@ def without_brackets(text: str) -> tuple[str, list[tuple[str, str]]]:
     aliases = []
     for found in BRACKETED.finditer(text):
         before = text[: found.start()].split()
-        inner = re.sub(r"^이하\s*", "", found[1].strip()).translate(NO_QUOTES)
+        inner = without_quotes(_FROM_HERE_ON.sub("", found[1].strip()))
         if before and inner and not _NOTE.search(inner):
             aliases += [(before[-1], part.strip()) for part in re.split(r"[·,/=]", inner) if part.strip()]
     return BRACKETED.sub(" ", text), aliases

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
@@ -17,8 +16,7 @@ _SHORTEST = 3
 
 def rejoined(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each broken name as one unknown proper noun."""
-    pairs = itertools.pairwise(morphemes)
-    if not any(before.tag in _NEVER_GLUED and before.end >= behind.start for before, behind in pairs):
+    if not _has_a_broken_name(morphemes):
         return list(morphemes)
     kept: list[Morpheme] = []
     for place, morpheme in enumerate(morphemes):
@@ -28,6 +26,16 @@ def rejoined(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         if glued and morpheme.tag == "NNG" and morpheme.form.endswith(grammar().name_suffixes):
             _join(text, kept)
     return kept
+
+
+def _has_a_broken_name(morphemes: Sequence[Morpheme]) -> bool:
+    """A look at every morpheme, since most sentences have none."""
+    end = -1
+    for morpheme in morphemes:
+        if morpheme.start <= end:
+            return True
+        end = morpheme.end if morpheme.tag in _NEVER_GLUED else -1
+    return False
 
 
 def _join(text: str, kept: list[Morpheme]) -> None:

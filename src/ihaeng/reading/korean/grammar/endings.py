@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ihaeng.language.analyzer import Morpheme
 from ihaeng.reading.korean.grammar.clauses import Ending, Mode, Tense
 from ihaeng.reading.korean.lexicon import grammar
 
 
-@dataclass(frozen=True)
-class Endings:
+class Endings(NamedTuple):
     """How a predicate ends; the next clause begins at `next_place`."""
 
     next_place: int
@@ -70,7 +69,7 @@ def _after_aim(morphemes: Sequence[Morpheme], place: int, tense: Tense, mode: Mo
 
 def _comes_about(morphemes: Sequence[Morpheme], place: int) -> bool:
     """Whether "-게 되다" follows, which tells the act itself ("면담하게 된다")."""
-    return [m.form for m in morphemes[place : place + 2]] == ["게", "되"]
+    return morphemes[place].form == "게" and place + 1 < len(morphemes) and morphemes[place + 1].form == "되"
 
 
 def _leads_on(morphemes: Sequence[Morpheme], place: int) -> int | None:

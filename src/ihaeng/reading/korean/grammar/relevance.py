@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.reading.korean.lexicon import act_words
@@ -25,7 +26,16 @@ def _pattern() -> re.Pattern[str]:
     telling = [verbs for name, verbs in words.verbs.items() if name not in _NEED_A_DEED]
     stems = {_inflected(verb.split()[-1]) for verbs in telling for verb in verbs} - {""}
     stops = {re.escape(topic) for topic in words.visit_lists}
-    return re.compile("|".join(sorted(nouns | stems | stops, key=len, reverse=True)))
+    return re.compile(_any_of(nouns | stems | stops))
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    """One pattern, in which those that begin with the same letter share it: most of a sentence's letters begin none."""
+    found: dict[str, list[str]] = {}
+    for pattern in sorted(patterns):
+        first = pattern[:2] if pattern.startswith("\\") else pattern[0]
+        found.setdefault(first, []).append(pattern.removeprefix(first))
+    return "|".join(first if "" in rest else f"{first}(?:{'|'.join(rest)})" for first, rest in found.items())
 
 
 _FIRST_SYLLABLE, _SYLLABLES_AN_INITIAL, _FINALS = 0xAC00, 588, 28

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import NamedTuple
 
 from ihaeng.language.analyzer import Morpheme
 from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
+from ihaeng.language.remembered import remembered
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import people_words
 
@@ -66,7 +68,7 @@ def looks_like_name(word: str, phrase: Phrase) -> bool:
         return False
     if LATIN_NAME.fullmatch(bare):
         return bare[0].isupper() and (not bare.isupper() or len(bare) <= 2)
-    body = ending_of(bare, people_words().organisations) if len(bare) > 2 else None
+    body = ends_of(bare).organisation if len(bare) > 2 else None
     if bare in people_words().given_names:
         return True
     if len(bare) >= _LONG_OFFICE and bare.endswith(_UNITS) and not _FOREIGN.search(bare):
@@ -88,7 +90,7 @@ def may_stand_within_name(word: str, phrase: Phrase) -> bool:
     """
     if len(word) == 1:
         return word not in people_words().organisations
-    if ending_of(word, people_words().organisations) or place_named(word) is not None:
+    if ends_of(word).organisation or place_named(word) is not None:
         return False
     return any(len(m.form) == 1 and m.tag != "XSN" for m in _morphemes_of(word, phrase))
 
@@ -120,23 +122,49 @@ def _morphemes_of(word: str, phrase: Phrase) -> list[Morpheme]:
     return [m for m in phrase.morphemes if m.start >= start and m.end <= end]
 
 
-def ending_of(word: str, endings: tuple[str, ...]) -> str | None:
-    """The longest of `endings` that `word` ends with."""
-    last_syllables, by_length = _by_length(endings)
+class Ends(NamedTuple):
+    """Of each sort of words the longest one that a word ends with."""
+
+    office: str | None = None
+    organisation: str | None = None
+    venue: str | None = None
+    group: str | None = None
+    society: str | None = None
+    hall: str | None = None
+    seat: str | None = None
+
+
+_NO_ENDS = Ends()
+
+
+@remembered
+def ends_of(word: str) -> Ends:
+    """What a word may be by how it ends: all sorts of words are looked up at once, instead of tried one by one."""
+    known, last_syllables, longest = _sorts_by_ending()
     if word[-1:] not in last_syllables:
-        return None
-    for length, known in by_length:
-        if word[-length:] in known:
-            return word[-length:]
-    return None
+        return _NO_ENDS
+    found: dict[str, str] = {}
+    for length in range(min(len(word), longest), 0, -1):
+        for sort in known.get(word[-length:], ()):
+            found.setdefault(sort, word[-length:])
+    return Ends(**found)
 
 
 @functools.cache
-def _by_length(endings: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[int, frozenset[str]], ...]]:
-    """The endings' last syllables, and the endings in sets of one length each, the longest first.
-
-    They are looked up instead of tried one by one.
-    """
-    lengths = sorted({len(ending) for ending in endings}, reverse=True)
-    by_length = tuple((length, frozenset(e for e in endings if len(e) == length)) for length in lengths)
-    return frozenset(ending[-1:] for ending in endings), by_length
+def _sorts_by_ending() -> tuple[dict[str, list[str]], frozenset[str], int]:
+    """The sorts that each ending tells, the last syllables of the endings, and the length of the longest."""
+    words = people_words()
+    sorts = {
+        "office": all_offices(),
+        "organisation": words.organisations,
+        "venue": words.venues,
+        "group": words.groups,
+        "society": words.societies,
+        "hall": words.halls,
+        "seat": words.seats,
+    }
+    known: dict[str, list[str]] = {}
+    for sort, endings in sorts.items():
+        for ending in endings:
+            known.setdefault(ending, []).append(sort)
+    return known, frozenset(ending[-1:] for ending in known), max(map(len, known))

@@ -30,6 +30,7 @@ _SECTION = re.compile(r"(?:\d{1,2}|[IVXⅠ-Ⅹ]{1,4}|[가-하])\. ")
 _AFTER_DAY = re.compile(r"\s*(?:(?:오전|오후)?\s?\d{1,2}[:시]\s?(?:\d{2}분?)?)?\s*[,:：=\-–—)\]]*\s*")
 _ITINERARY = re.compile(r"일정|활동|프로그램")
 _MARK = re.compile("[▲△▶▷►◆◇■□●○]")
+_SEPARATED = re.compile("[,▲△▶▷►◆◇■□●○]")
 
 
 @dataclass
@@ -98,6 +99,8 @@ class Listing:
 
 def listed_acts(items: ItemReader, sentence: str, evidence: Span, where: tuple[int, int]) -> list[Draft]:
     """The acts that a sentence lists without verbs: "주요 일정은 ▲시장 면담 ▲본사 방문 등이다"; one is no list."""
+    if not _SEPARATED.search(sentence):
+        return []
     closing = _closing().search(sentence)
     pieces = _pieces(sentence, closing)
     if len(pieces) < LEAST_ITEMS:

@@ -10,8 +10,8 @@ from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.acts.act_nouns import act_noun, bare
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
-from ihaeng.reading.korean.grammar.word_sorts import ending_of
-from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
+from ihaeng.reading.korean.grammar.word_sorts import ends_of
+from ihaeng.reading.korean.lexicon import act_words, grammar
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, has_a_name, named
 from ihaeng.reading.korean.roles.hosts import hosts_of
 from ihaeng.reading.korean.roles.sides import Side
@@ -59,7 +59,7 @@ def held_for(told: SentenceContext, act: Act) -> list[Party]:
     if act.object is None or act.kind not in ("meeting", "event"):
         return []
     words = _before_the_talks(act.object)
-    if not words or not ending_of(words[-1], people_words().groups):
+    if not words or not ends_of(words[-1]).group:
         return []
     start = act.object.text.find(words[0])
     end = act.object.text.find(words[-1], start) + len(words[-1])

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from ihaeng.language.gazetteer import country_of, place_named
 from ihaeng.language.remembered import remembered
 from ihaeng.reading.drafts import Party
-from ihaeng.reading.korean.grammar.brackets import BRACKETED, NO_QUOTES, headed_by, names_with, without_brackets
+from ihaeng.reading.korean.grammar.brackets import BRACKETED, headed_by, names_with, without_brackets, without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
-from ihaeng.reading.korean.grammar.word_sorts import LATIN_NAME, all_known, all_offices, ending_of
+from ihaeng.reading.korean.grammar.word_sorts import LATIN_NAME, all_known, all_offices, ends_of
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.office_holders import OfficeHolder, office_holder
 
@@ -62,23 +62,24 @@ def named(phrase: Phrase) -> Named:
     quoted = _QUOTED.search(text) if text.endswith(_CLOSING_QUOTES) else None
     if quoted:
         return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
-    text = text.translate(NO_QUOTES)
+    text = without_quotes(text)
     words = _named_words(text.removesuffix(" 측").split())
     if not words:
         return Named(Sort.THING, ())
-    office = ending_of(words[-1], all_offices())
-    site = ending_of(words[-1], people_words().venues) if office else None
-    if office and len(site or "") <= len(office):
-        return _holding(office_holder(words, office, phrase), office, aliases)
-    if ending_of(words[-1].removesuffix("들"), people_words().groups) or words[-1].endswith("들"):
+    ends = ends_of(words[-1])
+    if ends.office and len(ends.venue or "") <= len(ends.office):
+        return _holding(office_holder(words, ends.office, phrase), ends.office, aliases)
+    if words[-1].endswith("들") or ends.group:
         return Named(Sort.GROUP, (names_with(_tail(words, 3), aliases),))
-    society = len(words) > 1 and ending_of(words[-1], people_words().societies)
-    is_body = _names_organisation(words[-1], phrase) or _is_a_named_body(words, phrase) or society
+    known = [all_known(word, phrase) for word in words]
+    society = ends.society and len(words) > 1
+    is_body = _names_organisation(words[-1], phrase, known) or _is_a_named_body(words, known) or society
     sort = Sort.ORGANISATION if is_body else Sort.THING
-    if sort is Sort.THING and all(all_known(word, phrase) for word in words):
+    if sort is Sort.THING and all(known):
         return Named(Sort.THING, ())
     heads = [(person,) for _word, alias in aliases if (person := headed_by(alias))]
-    name = seat_holder(_organisation(_without_places(_proper(words, phrase), phrase)))
+    proper = _first_proper(known)
+    name = seat_holder(_organisation(_without_places(words[proper:], known[proper:])))
     return Named(sort, (names_with(name, aliases), *heads))
 
 
@@ -92,11 +93,11 @@ def has_a_name(one: Named) -> bool:
     return one.sort is not Sort.GROUP and not _is_bare_office(one)
 
 
-def _is_a_named_body(words: list[str], phrase: Phrase) -> bool:
+def _is_a_named_body(words: list[str], known: list[bool]) -> bool:
     """Whether a common word for a body stands behind a name of its own ("린덴 블루베리 농장")."""
-    if len(words) < 2 or not ending_of(words[-1], people_words().organisations):
+    if len(words) < 2 or not ends_of(words[-1]).organisation:
         return False
-    return country_of(words[0]) is None and not all_known(words[0], phrase)
+    return not known[0] and country_of(words[0]) is None
 
 
 def _is_bare_office(one: Named) -> bool:
@@ -138,16 +139,17 @@ def _is_proper(text: str, phrase: Phrase) -> bool:
 def _sums_up_things(text: str, phrase: Phrase) -> bool:
     if not text or re.search(r"\d", text):
         return False
-    last, words = text.split()[-1], people_words()
-    sorts = (words.groups, words.organisations, words.venues, all_offices())
+    last = text.split()[-1]
+    ends = ends_of(last)
+    tells_a_sort = ends.group or ends.organisation or ends.venue or ends.office
     common = any(m.form == last and m.tag == "NNG" and m.known for m in phrase.morphemes)
-    return common and not last.endswith("들") and not any(ending_of(last, endings) for endings in sorts)
+    return common and not last.endswith("들") and not tells_a_sort
 
 
 def seat_holder(text: str) -> str:
     """Whose seat a venue is: "모더나 보스턴 본사" is that of 모더나; the text itself where it is not a seat."""
     words = re.sub(r"^(?:\S+ )*?\S*내 ", "", text).split()
-    if words and (hall := ending_of(words[-1], people_words().halls)) and hall != words[-1]:
+    if words and (hall := ends_of(words[-1]).hall) and hall != words[-1]:
         return " ".join((*words[:-1], words[-1].removesuffix(hall) + hall[0]))
     if len(words) < 2 or not (words[-1] in people_words().seats or _is_a_seat_in_a_place(words[-1])):
         return " ".join(words)
@@ -160,14 +162,14 @@ def seat_holder(text: str) -> str:
 
 def _is_a_seat_in_a_place(word: str) -> bool:
     """Whether one word names a place and a seat ("첸나이공장")."""
-    seat = ending_of(word, people_words().seats)
+    seat = ends_of(word).seat
     return seat is not None and place_named(word.removesuffix(seat)) is not None
 
 
 def is_venue(text: str) -> bool:
     """Whether a phrase names a place where things happen, such as a hotel or somebody's seat."""
     bare = act_words().without_state(BRACKETED.sub("", text).strip())
-    return bool(ending_of(bare, people_words().venues))
+    return ends_of(bare).venue is not None
 
 
 def _holding(holder: OfficeHolder, office: str, aliases: list[tuple[str, str]]) -> Named:
@@ -182,21 +184,20 @@ def _holding(holder: OfficeHolder, office: str, aliases: list[tuple[str, str]]) 
     return Named(Sort.PERSON, tuple(party for party in (person, body) if party) or (title,), official)
 
 
-def _names_organisation(word: str, phrase: Phrase) -> bool:
+def _names_organisation(word: str, phrase: Phrase, known: list[bool]) -> bool:
     if any(m.form == word and m.tag == "NNG" and m.known for m in phrase.morphemes):
         return word in people_words().standalone
-    if ending_of(word, people_words().organisations) and len(word) > 1:
+    if len(word) > 1 and ends_of(word).organisation:
         return True
     if LATIN_NAME.fullmatch(word) and word[0].isupper():
         return True
-    return not all_known(word, phrase) and any(m.tag in ("NNP", "SL") or not m.known for m in phrase.morphemes)
+    return not known[-1] and any(m.tag in ("NNP", "SL") or not m.known for m in phrase.morphemes)
 
 
-def _without_places(words: list[str], phrase: Phrase) -> list[str]:
+def _without_places(words: list[str], known: list[bool]) -> list[str]:
     """A body's own name without where it is ("광둥성 광저우시 남방항공"); one that is no name alone keeps its place."""
     first = next((place for place, word in enumerate(words[:-1]) if place_named(word) is None), len(words) - 1)
-    own = words[first:]
-    return words if all(all_known(word, phrase) for word in own) or own[0] in people_words().seats else own
+    return words if all(known[first:]) or words[first] in people_words().seats else words[first:]
 
 
 def _organisation(words: list[str]) -> str:
@@ -207,12 +208,9 @@ def _organisation(words: list[str]) -> str:
     return _tail(words, 4)
 
 
-def _proper(words: list[str], phrase: Phrase) -> list[str]:
-    """The words from the first proper name on: "반도체 기업 노바켐" is 노바켐."""
-    for place, word in enumerate(words[1:], 1):
-        if all(all_known(before, phrase) for before in words[:place]) and not all_known(word, phrase):
-            return words[place:]
-    return words
+def _first_proper(known: list[bool]) -> int:
+    """Where the first proper name stands among words, each `known` or not: "반도체 기업 노바켐" is 노바켐."""
+    return known.index(False) if known[0] and not all(known) else 0
 
 
 def _tail(words: list[str], most: int) -> str:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ihaeng.language.gazetteer import country_of
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.acts.find import Act, phrases_at
-from ihaeng.reading.korean.grammar.brackets import NO_QUOTES
+from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named, seat_holder
@@ -32,7 +32,7 @@ def convened_by(told: SentenceContext, act: Act) -> list[Party]:
 
 def _named_host(told: SentenceContext, gathering: Phrase) -> list[Party]:
     """ "얀 코발스키 총영사 주재 만찬", "린덴시 초청 오찬", "전국무역협회 정기총회"."""
-    words = plain(gathering.text).translate(NO_QUOTES).split()
+    words = without_quotes(plain(gathering.text)).split()
     marks = [place for place, word in enumerate(words) if place and word in act_words().host_marks]
     bodies = [place + 1 for place, word in enumerate(words[:-1]) if word.endswith(_BODIES)]
     if len(words) > 1 and words[0].endswith((*people_words().institutions, *_TOWNS)):

@@ -9,7 +9,7 @@ from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.grammar.word_sorts import (
     all_known,
     could_be_given_name,
-    ending_of,
+    ends_of,
     is_full_korean_name,
     is_korean_name,
     looks_like_name,
@@ -60,7 +60,7 @@ def _body_in(title: str, office: str, phrase: Phrase) -> list[str]:
     A body before it is the greater one ("무역협회 LA지회장"), but a place only says where ("오사카 상공회의소장").
     """
     for stem in (title[:-1], title[: -len(office)]):
-        if len(stem) > len(office) and ending_of(stem, people_words().organisations) and not all_known(stem, phrase):
+        if len(stem) > len(office) and ends_of(stem).organisation and not all_known(stem, phrase):
             return [stem]
     return []
 

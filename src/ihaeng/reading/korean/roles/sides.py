@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ihaeng.language.gazetteer import choose, find_places
 from ihaeng.language.remembered import remembered
-from ihaeng.reading.korean.grammar.brackets import NO_QUOTES
+from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
@@ -20,6 +20,7 @@ _BODY_TAIL = (
 )
 
 
+_NOTHING = r"(?!)"
 _HEADCOUNT = re.compile(r"\s(?:등\s)?\d[\d,]*+여?\s?명$")
 _HEADS = "명"
 _BRACKETS = re.compile(r"\([^()]*+\)")
@@ -83,20 +84,20 @@ class OwnSide:
     def side_of(self, phrase: Phrase) -> Side:
         """Judge the subject of a clause."""
         text = _BRACKETS.sub("", phrase.text) if "(" in phrase.text else phrase.text
-        text = _WHILE.sub("", text.strip().translate(NO_QUOTES))
+        text = _WHILE.sub("", without_quotes(text.strip()))
         whole, text = text, _HEADCOUNT.sub("", text) if text.endswith(_HEADS) else text
         if text in self.alone or (text != whole and text in people_words().own_when_counted):
             return Side.OWN
-        if any(name in text for name in self.names) or any(self.names_body(text, body) for body in self.bodies):
+        if self._any_name.search(text) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN
         if self.home == HOME and text.rpartition(" 등 ")[2].startswith(people_words().own_people):
             return Side.OWN
         words = text.split()
         last = words[-1] if words else ""
-        known = words_of_the_own_side(self.home)
+        known, long = _own_words(self.home)
         if text in known or (last in known and last.endswith(("단", "일행"))):
             return Side.OWN
-        if last.endswith(_long_words(known)) and not self._is_body_abroad(text) and not _is_another_school(last):
+        if last.endswith(long) and not self._is_body_abroad(text) and not _is_another_school(last):
             return Side.OWN
         if self._is_body_of_the_place(text) or (words and self._is_short_for_a_body(words[0])):
             return Side.OWN
@@ -104,6 +105,10 @@ class OwnSide:
             return Side.NOBODY
         found = named(phrase)
         return Side.NOBODY if found.sort is Sort.THING else Side.OTHER
+
+    @functools.cached_property
+    def _any_name(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, sorted(self.names))) or _NOTHING)
 
     def _is_short_for_a_body(self, word: str) -> bool:
         """Whether a word leaves out syllables of the body's name: "농식품부" of 농림축산식품부."""
@@ -149,9 +154,10 @@ def _words_of_visitors() -> tuple[str, ...]:
 
 
 @functools.cache
-def _long_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Those that are the own side's under any description; "의원들" may be anybody's with one."""
-    return tuple(word for word in words if len(word) > 2 and not word.endswith("들"))
+def _own_words(home: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Those words, and of them those that are the own side's under any description; "의원들" may be anybody's."""
+    words = words_of_the_own_side(home)
+    return frozenset(words), tuple(word for word in words if len(word) > 2 and not word.endswith("들"))
 
 
 def own_side(lead: str | None, office: str | None, organisation: str | None, aliases: frozenset[str]) -> OwnSide:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+
 from ihaeng.model import Reason, Saying
+from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase
 from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
@@ -17,13 +20,17 @@ _BEARERS = (Sort.PERSON, Sort.ORGANISATION)
 
 
 def note_body(told: SentenceContext, clause: Clause) -> None:
-    """Keep the organisation that the clause is about, or does something to: the next sentence may say "이곳"."""
+    """Keep what the clause is about, or does something to: the next sentence may call its organisation "이곳"."""
+    told.discourse.note_body(functools.partial(_body_in, told, clause))
+
+
+def _body_in(told: SentenceContext, clause: Clause) -> Party | None:
     for phrase in reversed(clause.phrases):
         if phrase.particle in _SPOKEN_OF and not told.mentions_in(phrase.start, phrase.end):
             found = named(phrase)
             if found.sort is Sort.ORGANISATION and told.own.side_of(phrase) is Side.OTHER:
-                told.discourse.body = found.parties[0]
-                return
+                return found.parties[0]
+    return None
 
 
 def take_subject(told: SentenceContext, clause: Clause) -> None:

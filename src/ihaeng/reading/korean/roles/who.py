@@ -54,8 +54,9 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     if act.kind == "visit":
         others = [target for target in others if not is_mere_site(target)]
     found = parties_to(act, [named(target) for target in others])
-    if not found and told.discourse.body and _SAME_BODY.search(told.sentence.text):
-        return With([told.discourse.body], (because("with", "same-body"),))
+    same = told.discourse.body() if not found and _SAME_BODY.search(told.sentence.text) else None
+    if same:
+        return With([same], (because("with", "same-body"),))
     by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
     without_body = act.kind in BASES and all(named(one).sort is Sort.PERSON for one in others)
     if found and (without_body or act.kind == "speech" or (act.kind == "meeting" and not act.object)):
