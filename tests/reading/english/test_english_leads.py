@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ihaeng.model import Document, Language, Part, PartKind
-from ihaeng.reading.english.leads import FoundLead, find_lead
+from ihaeng.reading.english.leading_bodies import FoundLead
+from ihaeng.reading.english.leads import find_lead
 
 
 def lead_of(*lines: str) -> FoundLead | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
 
 from ihaeng.language.gazetteer import PlaceKind
-from ihaeng.model import Document, Lead, PartKind, Span
+from ihaeng.model import Document, Lead, PartKind
 from ihaeng.reading.english.homes import country_of_dateline, home_in_words, home_of, home_of_text, sent_from
+from ihaeng.reading.english.leading_bodies import FoundLead, find_leading_body
 from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.offices import Mention, mentions_in
 from ihaeng.reading.english.places import country_of_people
@@ -47,17 +47,6 @@ LEAST_SCORE = 4
 """Below this nobody leads: an office-holder named once in passing."""
 
 
-class FoundLead(NamedTuple):
-    """The lead, the body that he or she stands for, the home country and place, and where the text says so."""
-
-    lead: Lead
-    surname: str
-    organisation: str | None
-    country: str | None
-    home: str | None
-    evidence: Span
-
-
 _IN_HEADLINES = frozenset(["To", "In", "On", "For", "With", "Of", "And", "The", "At", "From", "Will", "Is", "Has"])
 """Words that a headline in capitals writes large and that are in nobody's name."""
 
@@ -70,12 +59,12 @@ def find_lead(document: Document) -> FoundLead | None:
     for mention in _confirmed(document, mentions_in(document.text)):
         told[mention.name].append(mention)
     if not told:
-        return None
+        return find_leading_body(document)
     scores = {name: _score(document, name, mentions) for name, mentions in told.items()}
     scores = {name: score - IS_MET * _is_met(document, told[name]) for name, score in scores.items()}
     best = max(scores, key=lambda name: (scores[name] - _doubt(document, told[name]), -told[name][0].span.start))
     if scores[best] < LEAST_SCORE:
-        return None
+        return find_leading_body(document)
     return _lead(document, told[best])
 
 
@@ -130,7 +119,9 @@ def _score(document: Document, name: str, mentions: list[Mention]) -> int:
     text, surname = document.text, surname_of(name, document.text)
     titles = " ".join(text[p.start : p.end] for p in document.parts if p.kind in (PartKind.TITLE, PartKind.SUBTITLE))
     places = list(places_of(surname, text))
-    early = mentions[0].span.start < EARLY_CHARACTERS
+    early = mentions[0].span.start < EARLY_CHARACTERS or any(
+        f"the {mention.office} " in text[:EARLY_CHARACTERS] for mention in mentions
+    )
     return (
         NAMED_AGAIN * min(len(places), MOST_REPEATS)
         + IN_TITLE * any(not titles.startswith(("'s", "’s"), at + len(surname)) for at in places_of(surname, titles))

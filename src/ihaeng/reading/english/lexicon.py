@@ -63,6 +63,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
 
     leading: dict[str, str]
     general: tuple[str, ...]
+    honorifics: tuple[str, ...]
     portfolios: tuple[str, ...]
     roles: tuple[str, ...]
     groups: tuple[str, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ihaeng.model import Span
@@ -26,7 +27,7 @@ _NO_NAME = (
 )
 """Words that open a sentence or tell an office, with a capital and no name."""
 
-_JOINT = r"(?:, and |, | and | )"
+_JOINT = r"(?:, and |, | and | & )"
 _PART = rf"{_WORD}|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
 
 
@@ -42,7 +43,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     anywhere = alternatives({*offices.values(), *(office.lower() for office in offices.values())})
     fields = f"(?i:{alternatives(people().portfolios)})"
     forms = rf"(?:{_WORD})(?: (?:{_PART})){{1,3}}|(?:{_INITIALS}|{_SURNAME_IN_CAPITALS} )(?:{_WORD})"
-    name = rf"(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
+    name = rf"(?:(?:{alternatives(people().honorifics)})\.? ){{0,2}}(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
     capitals = r"(?:U\.S\.|U\.K\.|[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2})"
     portfolio = rf"(?:{fields}(?:{_JOINT}| )){{0,6}}"
     owner = rf"(?:(?P<place>{capitals})(?:[’']s?)? )??"
@@ -54,7 +55,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?: of (?P<of>{capitals}))?"
     )
     after = rf"{name}, (?:the )?(?P<office>{portfolio}(?:{anywhere}))\b(?: (?:of|for) (?P<place>{capitals}))?"
-    housed = rf"(?<![\w.])(?P<office>{alternatives(offices)}) (?:of|for|at) [^.;\n]{{3,80}}?, {name},"
+    housed = rf"(?<![\w.])(?P<office>{alternatives(offices)}) (?:of|for|at) [^.;\n]{{3,80}}?, {name}(?:,| [a-z])"
     return re.compile(before), re.compile(after), re.compile(housed)
 
 
@@ -98,8 +99,25 @@ def mentions_in(text: str) -> list[Mention]:
                 Span.of(text, match.start(), match.start("name") + len(name) if "name" in groups else match.end()),
             )
         )
+    found = found or list(_by_surname(text))
     found += [mention for match in _of_a_place().finditer(text) if (mention := _behind_its_place(text, match))]
     return sorted((m for m in found if not is_place(m.name)), key=lambda mention: mention.span.start)
+
+
+@functools.cache
+def _with_surname() -> re.Pattern[str]:
+    offices = alternatives(office for office in people().leading if office not in people().general)
+    return re.compile(rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_WORD})(?! [A-Z])")
+
+
+def _by_surname(text: str) -> Iterator[Mention]:
+    """ "Mayor Holm": where no full name is told, the surname that stands behind an office more than once."""
+    found = list(_with_surname().finditer(text))
+    names = [match["name"] for match in found]
+    for match in found:
+        if names.count(match["name"]) > 1:
+            office = people().leading[match["office"]]
+            yield Mention(match["name"], office, None, Span.of(text, match.start(), match.end()))
 
 
 def _behind_its_place(text: str, match: re.Match[str]) -> Mention | None:
@@ -107,7 +125,7 @@ def _behind_its_place(text: str, match: re.Match[str]) -> Mention | None:
     words = match["run"].split()
     for count in range(len(words) - LEAST_WORDS_OF_A_NAME, 0, -1):
         place, name = " ".join(words[:count]), " ".join(words[count:])
-        if is_place(place) and not set(words) & set(people().organisations):
+        if is_place(place) and not set(words[count:]) & set(people().organisations):
             office = people().leading[match["office"]]
             return Mention(name, office, place, Span.of(text, match.start(), match.end()))
     return None

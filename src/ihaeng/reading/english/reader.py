@@ -19,7 +19,8 @@ from ihaeng.reading.english.calling_off import (
     without_headlines,
 )
 from ihaeng.reading.english.drafting import SentenceReader
-from ihaeng.reading.english.leads import FoundLead, find_lead
+from ihaeng.reading.english.leading_bodies import FoundLead
+from ihaeng.reading.english.leads import find_lead
 from ihaeng.reading.english.lexicon import mission_words, people
 from ihaeng.reading.english.mission_telling import is_of_another_time, tell
 from ihaeng.reading.english.naming import with_full_names
