@@ -21,7 +21,7 @@ from ihaeng.reading.reasons import because, of_date
 DAYS_OF_A_WEEK = 7
 """Days after which a weekday comes again."""
 
-OPENING = 60
+OPENING = 100
 """Characters within which a sentence says on which day all of it happens."""
 
 LONGEST_ACT = 4

@@ -60,7 +60,7 @@ def _is_titled(about: str) -> bool:
 
 def _is_summary(draft: Draft) -> bool:
     """ "held numerous meetings with officials and buyers": no one act, but what all came to."""
-    bare = draft.kind == "meeting" and draft.start is None
+    bare = draft.kind in ("meeting", "agreement", "contract") and not (draft.start or draft.amount)
     return bare and _are_sorts_only(draft) and pattern("summary").match(draft.about or "") is not None
 
 

@@ -16,6 +16,11 @@ from ihaeng.reading.english.told import Told
 GOAL_REACH = 60
 """Characters between a word of going and the place where it goes."""
 
+_OPENS_WITH_JOURNEY = re.compile(
+    r"\W*(?:During|On|In|As part of|While on|Amid|Through|Throughout) (?:a|an|his|her|their|the) "
+)
+"""A journey told before the subject of its sentence: "During a visit to Oslo, Holm met ..."."""
+
 _VISITS = re.compile(r"\b(?:visit|visits|visited|visiting|tour|tours|toured|touring) \Z")
 
 _IS_THERE = re.compile(r"\b(?:is|are|was|were)(?: currently| now| back)? in \Z")
@@ -91,7 +96,7 @@ def take_headline(told: Told, sentences: list[Sentence], home: str | None, own: 
 
 def _clause_before(text: str, place: int) -> str:
     """The clause that leads to a place: who goes there stands in it ("..., as President Lin visits Japan")."""
-    return _NEW_CLAUSE.split(text[:place])[-1]
+    return text if _OPENS_WITH_JOURNEY.match(text) else _NEW_CLAUSE.split(text[:place])[-1]
 
 
 def _is_own(text: str, own: Own) -> bool:

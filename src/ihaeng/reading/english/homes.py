@@ -10,7 +10,7 @@ from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Document, PartKind
 from ihaeng.reading.english.lexicon import alternatives, people
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.places import Named, home_states, places_in
+from ihaeng.reading.english.places import Named, country_of_people, home_states, places_in
 
 _SENDER = re.compile(
     r"(?<![\w-])(?P<who>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) "
@@ -48,7 +48,33 @@ def home_in_words(document: Document, office: str, surname: str) -> Named | None
         home = home_of(found["place"]) or home_of(found["place"].split()[-1])
         if home:
             return home
+    seated = r"(?<![\w-])(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) (?:government|delegation|delegates)\b"
+    for found in re.finditer(seated, document.text):
+        home = home_of(found["place"])
+        if home and found["place"].startswith(home.name):
+            return home
     return None
+
+
+def country_in_words(document: Document, office: str, name: str) -> str | None:
+    """ "Korea's Prime Minister", "the Korean prime minister": the country that a national office is named with."""
+    who = r"(?<![\w-])(?P<who>[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?)(?:[’']s)?"
+    owner = re.compile(rf"{who} (?i:{re.escape(office)})(?=[,.’']| {re.escape(name)}| (?!of|for|and)[a-z])")
+    for found in owner.finditer(document.text[:LEADING_CHARACTERS]) if " " in office else ():
+        places = places_in(found["who"])
+        if country_of_people(found["who"]) or places:
+            return country_of_people(found["who"]) or places[0].place.country
+    return country_of_agency(document)
+
+
+LEADING_CHARACTERS = 600
+"""Characters in which a text says whose minister it speaks of."""
+
+
+def country_of_agency(document: Document) -> str | None:
+    """The country of the news agency that its dateline names: a national agency tells of its own ministers."""
+    found = re.search(rf"\((?:{alternatives(people().agencies)})\b", document.text[:LEADING_CHARACTERS])
+    return people().agencies[found[0][1:]] if found else None
 
 
 def home_of_text(document: Document, office: str) -> Named | None:

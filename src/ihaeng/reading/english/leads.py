@@ -7,7 +7,14 @@ from collections import defaultdict
 
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Document, Lead, PartKind
-from ihaeng.reading.english.homes import country_of_dateline, home_in_words, home_of, home_of_text, sent_from
+from ihaeng.reading.english.homes import (
+    country_in_words,
+    country_of_dateline,
+    home_in_words,
+    home_of,
+    home_of_text,
+    sent_from,
+)
 from ihaeng.reading.english.leading_bodies import FoundLead, find_leading_body
 from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.offices import Mention, mentions_in
@@ -150,12 +157,13 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
         or home_of_text(document, office)
     )
     seated = office in people().bodies
-    place = home.name if home else None if country_of_people(first.place or "") else first.place
+    place = home.name if home else first.place if seated and not country_of_people(first.place or "") else None
     seated = seated and not (home and home.place.kind is PlaceKind.COUNTRY)
     full = f"{office} of {place}" if place and seated else office
     body = people().bodies.get(office)
     spoken_of = next((code for mention in mentions if (code := country_of_people(mention.place or ""))), None)
-    country = home.place.country if home else spoken_of or country_of_dateline(document)
+    told = country_in_words(document, office.split(" of ")[0], first.name)
+    country = home.place.country if home else spoken_of or told or country_of_dateline(document)
     return FoundLead(
         surname=surname_of(first.name, document.text),
         lead=Lead(name=first.name, office=full),

@@ -74,6 +74,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     own_side: tuple[str, ...]
     own_targets: tuple[str, ...]
     bodies: dict[str, str | None]
+    agencies: dict[str, str]
     datelines: dict[str, str]
     states: tuple[str, ...]
 

@@ -20,6 +20,8 @@ def listed(frame: Frame, text: str) -> list[Told]:
     """Every item with an act noun is an act; items without one go on with the counterparts of the one before."""
     found: list[tuple[Item, ActNoun, list[Item]]] = []
     for item in items(text):
+        if found and item.after_comma and pattern("superlative").match(item.head):
+            continue
         noun = act_noun(item.head, frame.objects)
         if noun and (not item.mark or not found or item.mark in ("in", "at")):
             marks = frame.marks if noun.word.startswith(("courtesy", "call")) else tuple(set(frame.marks) - {"on"})

@@ -22,7 +22,7 @@ _SURNAME_IN_CAPITALS = r"[A-Z]{2,12}"
 """A surname that is written large, before a first name: "LIN Jiayi"."""
 
 _NO_NAME = (
-    "In|On|At|Of|To|Will|Has|Is|The|During|After|Before|While|As|From|For|And|But|This|That|He|She|It|When|With|Minister|President|Prince"
+    "Prime|In|On|At|Of|To|Will|Has|Is|The|During|After|Before|While|As|From|For|And|But|This|That|He|She|It|When|With|Minister|President|Prince"
     "|Princess|Deputy|Vice|Chief|Governor|Gov|Mayor|King|Queen|Sheikh|Director|Chairman|Ambassador"
 )
 """Words that open a sentence or tell an office, with a capital and no name."""
@@ -44,9 +44,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     fields = f"(?i:{alternatives(people().portfolios)})"
     forms = rf"(?:{_WORD})(?: (?:{_PART})){{1,3}}|(?:{_INITIALS}|{_SURNAME_IN_CAPITALS} )(?:{_WORD})"
     name = rf"(?:(?:{alternatives(people().honorifics)})\.? ){{0,2}}(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
-    capitals = r"(?:U\.S\.|U\.K\.|[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2})"
+    words = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
+    capitals = rf"(?:U\.S\.|U\.K\.|{words})"
+    owners = rf"(?:U\.S\.|U\.K\.|{words}?)"
     portfolio = rf"(?:{fields}(?:{_JOINT}| )){{0,6}}"
-    owner = rf"(?:(?P<place>{capitals})(?:[’']s?)? )??"
+    owner = rf"(?:(?P<place>{owners})(?:[’']s?)? )??"
     before = (
         rf"(?<![\w.]){owner}(?P<office>{portfolio}(?:{alternatives(offices)}|(?:{small})))"
         rf"(?: \([A-Z]{{2,6}}\))?"
@@ -125,7 +127,7 @@ def _behind_its_place(text: str, match: re.Match[str]) -> Mention | None:
     words = match["run"].split()
     for count in range(len(words) - LEAST_WORDS_OF_A_NAME, 0, -1):
         place, name = " ".join(words[:count]), " ".join(words[count:])
-        if is_place(place) and not set(words[count:]) & set(people().organisations):
+        if is_place(place) and words[-1] not in people().organisations:
             office = people().leading[match["office"]]
             return Mention(name, office, place, Span.of(text, match.start(), match.end()))
     return None

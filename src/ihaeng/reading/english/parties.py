@@ -101,7 +101,12 @@ def _describes(item: Item, text: str, before: Group) -> bool:
     named = re.fullmatch(rf"{PERSON}", before.parties[-1][0]) is not None and " " in before.parties[-1][0]
     bearer = named and not is_body(before.parties[-1][0]) and not role_pattern().search(before.item.head)
     goes_on = before.described and not text.startswith("the ")
-    return bearer and (item.after_comma or goes_on) and _office_in_capitals().match(text) is not None
+    return bearer and (item.after_comma or goes_on) and is_office(text)
+
+
+def is_office(text: str) -> bool:
+    """Whether a phrase is an office without its holder ("Administrator of the Grain Board")."""
+    return _office_in_capitals().match(text) is not None
 
 
 def _all_words(item: Item) -> str:
@@ -114,6 +119,10 @@ def _whole(item: Item) -> str:
         for mark, text in item.adjuncts
         if mark in ("from", "with", "for") and re.match(r"(?:the )?[A-Z]", text)
     ]
+    if not bodies and re.fullmatch(r"(?:the |local |several |many )?[a-z]+", item.head) and _is_group(item):
+        bodies = [
+            f"{mark} {text}" for mark, text in item.adjuncts[:1] if mark in ("in", "of", "from") and not is_place(text)
+        ]
     return " ".join([item.head, *bodies[:1]])
 
 

@@ -28,5 +28,6 @@ def points_back(party: Party) -> bool:
 def _meant(party: Party, known: tuple[Party, ...]) -> Party | None:
     """The last one known of that sort, a person or a body; the party itself where none is known."""
     person = pattern("points_to_a_person").search(party[0]) is not None
-    fitting = [one for one in known if is_body(one[0]) != person and not points_back(one)]
+    named = [one for one in known if not points_back(one)]
+    fitting = [one for one in named if is_body(one[0]) != person] or (named if len(named) == 1 and not person else [])
     return fitting[-1] if fitting else party

@@ -83,7 +83,8 @@ def read_english(document: Document, reader: str) -> Reading:
 
 def _own(lead: FoundLead) -> Own:
     name = lead.lead.name or ""
-    return Own(frozenset(word for word in (name, lead.surname, lead.home or "") if word), lead.home)
+    office = (lead.lead.office or "").split(" of ")[0] or None
+    return Own(frozenset(word for word in (name, lead.surname, lead.home or "") if word), lead.home, office)
 
 
 def _is_official(document: Document, lead: FoundLead) -> bool:
@@ -129,7 +130,7 @@ def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, referenc
     if len(countries) == 1:
         discourse.country = countries[0]
     return Scene(
-        own=Own(frozenset(names), lead.home),
+        own=replace(_own(lead), names=frozenset(names)),
         discourse=discourse,
         home=lead.country,
         countries=countries,

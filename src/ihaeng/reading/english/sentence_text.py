@@ -52,9 +52,10 @@ def sentences(document: Document) -> Iterator[Sentence]:
     for part_number, part in enumerate(document.parts):
         if part.kind not in READ_PARTS:
             continue
-        for number, found in enumerate(english_sentences(document.text[part.start : part.end])):
+        told = _QUOTATION.sub(_without_speech, document.text[part.start : part.end])
+        for number, found in enumerate(english_sentences(told)):
             start = part.start + found.start
-            text = _QUOTATION.sub(_without_speech, found.text[:LONGEST_SENTENCE])
+            text = found.text[:LONGEST_SENTENCE]
             text = _REMARK.sub(lambda found: " " * len(found[0]), text)
             text = _OTHER_SCRIPT.sub(lambda found: " " * len(found[0]), text)
             if part.kind in HEADINGS:

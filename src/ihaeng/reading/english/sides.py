@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ihaeng.reading.english.lexicon import acts, alternatives, people
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.places import without_peoples
 from ihaeng.reading.english.whole_words import stands_in
 
 _ADVERBS = re.compile(r"(?:,?\s(?:also|then|later|first|next|now|both|each|even|still|all|together|\w+ly))+,?\Z")
@@ -46,10 +47,11 @@ class Side(enum.Enum):
 
 @dataclass(frozen=True)
 class Own:
-    """The names of the mission's own side: the lead's, the office's place, those who come along."""
+    """The names of the mission's own side: the lead's, the office's place, those who come along; the lead's office."""
 
     names: frozenset[str] = field(default_factory=frozenset)
     home: str | None = None
+    office: str | None = None
 
     def is_named_in(self, text: str) -> bool:
         """Whether one of the own names stands in the text."""
@@ -62,6 +64,13 @@ class Own:
             return False
         return re.search(rf"\bthe {re.escape(self.home[:-1])}\w{{1,4}}ns\Z", text, re.IGNORECASE) is not None
 
+    def _is_called_by_office(self, text: str) -> bool:
+        """ "the Foreign Secretary", "the UK Foreign Secretary": the lead, unless the office is another country's."""
+        if not self.office:
+            return False
+        told = re.search(rf"\bthe (?P<of>[\w. ]{{0,20}}?) ?{re.escape(self.office)}\Z", text, re.IGNORECASE)
+        return told is not None and without_peoples(told["of"]).strip() == told["of"].replace("UK", "").strip()
+
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
         subject = subject[-REACH:]
@@ -71,6 +80,7 @@ class Own:
             if (
                 self.is_named_in(text)
                 or self._are_from_home(text)
+                or self._is_called_by_office(text)
                 or _own_words().search(text.lower())
                 or _MEMBERS.search(text)
             ):

@@ -7,7 +7,7 @@ import re
 
 from ihaeng.reading.english.clauses import Told
 from ihaeng.reading.english.lexicon import Frame, alternatives, people
-from ihaeng.reading.english.parties import body_of_place
+from ihaeng.reading.english.parties import body_of_place, is_office
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item
@@ -32,12 +32,14 @@ def visits(listed: list[Item]) -> list[Told]:
     for number, item in enumerate(listed):
         if number and item.after_comma and _DESCRIBES.match(item.head) and not _house().search(item.head):
             continue
+        if number and item.after_comma and listed[number - 1].behind("with") and is_office(item.head):
+            continue  # "with Olaf Berg, deputy head of the port"
         item = _within(item)
         name = plain(item.head)
         if _OF_THE_LAST.match(name) and item.mark not in _NO_GOAL:
             found.append(Told("visit", item.head, [], None, name, of_the_last=True))
             continue
-        if item.mark in _NO_GOAL or is_person(item.head) or _is_no_site(name):
+        if item.mark in _NO_GOAL or is_person(item.head) or is_place(item.head) or _is_no_site(name):
             continue
         if among_places and re.fullmatch(r"[A-Z]\w+", name):
             continue  # a city that the gazetteer lacks
