@@ -81,3 +81,9 @@ class OldPaperError(DocumentError):
     """An office file is of a format no longer in use."""
 
     code = "IH112"
+
+
+class OwnTableError(DocumentError):
+    """A table is not one by which an office tells of its mission."""
+
+    code = "IH113"

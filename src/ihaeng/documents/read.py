@@ -15,6 +15,7 @@ from ihaeng.documents.errors import EmptyDocumentError, NoArticleError, OwnSheet
 from ihaeng.documents.html_page import read_html_page
 from ihaeng.documents.manifest import ManifestRow
 from ihaeng.documents.nesting import DEEPEST, is_too_deep, without_markup
+from ihaeng.documents.own_tables import is_table, read_own_table
 from ihaeng.documents.papers import format_of, read_paper
 from ihaeng.documents.plain_page import read_plain_page
 from ihaeng.documents.published import DateRole
@@ -45,6 +46,8 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
         DocumentError: the file is empty, binary, in no known encoding, a page without an article, or a sheet of ours.
     """
     row = told or ManifestRow(path=PurePath(source).as_posix())
+    if is_table(source):
+        return _document(read_own_table(data, source), data, source, row, ())
     paper = format_of(data, source)
     if paper:
         return _document(read_paper(data, source, paper), data, source, row, ())

@@ -5,16 +5,19 @@ Each note begins with its code, as the messages of errors do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 UNDATED, NO_PLACE, NO_LEAD, PRIVATE, NO_JOURNEY = "[IH201]", "[IH202]", "[IH203]", "[IH204]", "[IH205]"
 NOT_ABROAD, BACKGROUND, NO_ACTS, MANY_ACTS, LONG_SENTENCES = "[IH206]", "[IH207]", "[IH208]", "[IH209]", "[IH210]"
-NO_OFFICE, LONG_CELLS = "[IH211]", "[IH212]"
+NO_OFFICE, LONG_CELLS, BAD_ROWS = "[IH211]", "[IH212]", "[IH213]"
 
 NO_QUOTE, BAD_FORM, UNPROVEN, NOTHING_SAID, NOT_ASKED = "[IH222]", "[IH223]", "[IH224]", "[IH225]", "[IH226]"
 
-LOSSES = (MANY_ACTS, LONG_SENTENCES, LONG_CELLS, NO_QUOTE, BAD_FORM, UNPROVEN, NOT_ASKED)
+LOSSES = (MANY_ACTS, LONG_SENTENCES, LONG_CELLS, BAD_ROWS, NO_QUOTE, BAD_FORM, UNPROVEN, NOT_ASKED)
 """Notes that begin so tell of what was left out: words of the text, or what a model said of it."""
+
+MOST_ROWS_NAMED = 5
+"""Of many rows left out so many are named."""
 
 NO_DATE = (
     f"{UNDATED} The page shows no publication date; days without a month stay open until another document tells the "
@@ -96,4 +99,15 @@ def of_chunks_left(left: int, most: int) -> tuple[str, ...]:
     """That only so many stretches of a long text were asked about; nothing where all were."""
     return (f"{NOT_ASKED} The language model was asked about the first {most} stretches; {left} were left out.",) * (
         left > 0
+    )
+
+
+def of_bad_rows(rows: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+    """Which rows of an office's table were left out and why; nothing where none was."""
+    if not rows:
+        return ()
+    told = "; ".join(f"row {number}: {what}" for number, what in rows[:MOST_ROWS_NAMED])
+    more = f" and {len(rows) - MOST_ROWS_NAMED:,} more" if len(rows) > MOST_ROWS_NAMED else ""
+    return (
+        f"{BAD_ROWS} Rows of the table were left out ({told}{more}). `ihaeng template` shows what may stand there.",
     )

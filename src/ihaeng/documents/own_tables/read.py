@@ -1,0 +1,60 @@
+"""An office's table → a page: the facts and the rows as they were filled in."""
+
+from __future__ import annotations
+
+import datetime
+
+from ihaeng.documents.blocks import Block, Page
+from ihaeng.documents.errors import OwnTableError
+from ihaeng.documents.own_tables.calendar import calendar_rows
+from ihaeng.documents.own_tables.cells import csv_rows, xlsx_rows
+from ihaeng.documents.published import DateRole, PageDate
+from ihaeng.language.normal_form import normalise
+from ihaeng.model import PartKind, SourceClass
+from ihaeng.model.own_table import layout_of, own_table
+
+_READERS = {".csv": csv_rows, ".tsv": csv_rows, ".xlsx": xlsx_rows, ".ics": calendar_rows}
+
+
+def is_table(source: str) -> bool:
+    """Whether a file is by its name a table or a calendar."""
+    return source.lower().endswith(tuple(_READERS))
+
+
+def read_own_table(data: bytes, source: str) -> Page:
+    """The page of an office's table; its acts are read off its rows, see `ihaeng.reading.own_statement`.
+
+    Raises:
+        OwnTableError: no row names the columns of such a table.
+        DocumentError: the file cannot be read.
+    """
+    suffix = next(suffix for suffix in _READERS if source.lower().endswith(suffix))
+    rows = [[normalise(cell).text for cell in row] for row in _READERS[suffix](data, source)]
+    layout = layout_of(rows)
+    if layout is None:
+        raise OwnTableError(
+            f"{source} is no table of a mission: no row names the columns {_needed()}. "
+            "Write one with `ihaeng template`, or, if it lists files, name it with --manifest."
+        )
+    facts = {role: rows[row][place] for role, (row, place) in layout.facts.items()}
+    width = max(map(len, rows))
+    kept = tuple((*row, *[""] * (width - len(row))) for row in rows if any(row))
+    return Page(
+        blocks=(Block(PartKind.TABLE, rows=kept),),
+        title=facts.get("title"),
+        outlet=facts.get("organisation"),
+        published=_written(facts.get("published", "")),
+        source_class=SourceClass.OWN_STATEMENT,
+    )
+
+
+def _needed() -> str:
+    labels = (own_table().columns[role] for role in own_table().needed)
+    return ", ".join(" / ".join(by[language][0] for language in ("ko", "en")) for by in labels)
+
+
+def _written(value: str) -> PageDate | None:
+    try:
+        return PageDate(value=datetime.date.fromisoformat(value[:10]).isoformat(), role=DateRole.PUBLICATION)
+    except ValueError:
+        return None
