@@ -9,13 +9,23 @@ from collections.abc import Sequence
 from ihaeng.model import Language
 from ihaeng.model.kinds import kinds
 from ihaeng.model.own_table import Labels, own_table
+from ihaeng.publish.tables import Table, tables_xlsx
 
 
 def template_csv(language: Language) -> bytes:
-    """The facts' labels, one a row, then the header of the acts: UTF-8 with a byte order mark, as spreadsheets want."""
+    """Write the facts' labels, one a row, then the header of the acts; UTF-8 with a byte order mark."""
     table = io.StringIO()
     csv.writer(table).writerows(template_rows(language))
     return table.getvalue().encode("utf-8-sig")
+
+
+def template_xlsx(language: Language, notes: Sequence[str]) -> bytes:
+    """Write the same as a workbook, with `notes` on how to fill it in on a sheet of their own."""
+    written = template_rows(language)
+    width = max(map(len, written))
+    first, *rest = ((*row, *[""] * (width - len(row))) for row in written)
+    name = own_table().facts["title"][language.value][0]
+    return tables_xlsx([Table(name=name, columns=first, rows=tuple(rest))], notes)
 
 
 def template_rows(language: Language) -> list[list[str]]:
