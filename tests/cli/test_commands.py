@@ -27,6 +27,7 @@ def test_add_show_export(ihaeng: Ihaeng, coverage: Path) -> None:
     quoted = ihaeng("show", mission, "--quotes")
     assert "3천만 유로 규모의 투자협약을 체결했다" in " ".join(quoted.out.split())
     assert len(quoted.out) > len(sheet.out)
+    assert "-> one act: alike (counterpart +" in " ".join(ihaeng("show", mission, "--why").out.split())
 
 
 def test_adding_again_changes_nothing(ihaeng: Ihaeng, coverage: Path) -> None:

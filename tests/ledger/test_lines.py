@@ -107,3 +107,10 @@ def test_a_promise_is_a_commitment_with_its_parties_and_sums() -> None:
     assert (promise.state.value, promise.signed, promise.last_heard) == ("signed", "2031-05-13", "2031-05-14")
     assert promise.parties == ("누보마트",)
     assert [amount.value for amount in promise.amounts] == ["1000000"]
+
+
+def test_one_house_met_again_days_later_over_another_thing_is_no_change_of_date() -> None:
+    moss = planned("10일 라온연구소와 협약한다.", "agreement", "라온연구소", about="이끼 의약품", start="2031-05-10")
+    fund = done("16일 라온연구소와 협약했다.", "agreement", "라온연구소", about="유학생 장학금", start="2031-05-16")
+    found = statuses(ledger_of(paper("2031-05-08", moss, period=SPRING), paper("2031-05-20", fund)))
+    assert sorted(found.values()) == ["not_reported", "unannounced"]

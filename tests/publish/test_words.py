@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ihaeng.model import Basis, CommitmentState, Direction, Language, Saying, Stage, Status
+from ihaeng.model import Basis, CommitmentState, Direction, Ground, Language, Saying, Stage, Status
 from ihaeng.publish.words import words
 
 
@@ -47,6 +47,7 @@ def test_every_state_of_things_has_its_word(language: Language) -> None:
         "basis": Basis,
         "state": CommitmentState,
         "direction": Direction,
+        "why.ground": Ground,
     }
     for place, members in demanded.items():
         assert {str(member) for member in members} <= set(words(language).at(place)), place

@@ -13,7 +13,7 @@ from ihaeng.book.errors import (
 )
 from ihaeng.book.looking import read
 from ihaeng.book.report import AddReport, Doubt, FailedDocument
-from ihaeng.ledger import SILENT_AFTER
+from ihaeng.ledger import SILENT_AFTER, explain
 
 __all__ = [
     "SILENT_AFTER",
@@ -32,6 +32,7 @@ __all__ = [
     "compare",
     "decide",
     "due",
+    "explain",
     "language_model",
     "make_demo",
     "open",

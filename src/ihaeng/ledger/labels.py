@@ -19,8 +19,9 @@ MOST_PARTIES = 2
 
 
 def kind_of(line: Sequence[Activity]) -> str:
-    """The kind most of the reports call it, else most of the announcements; of several the strongest."""
-    told = [act for act in line if act.stage is Stage.DONE] or list(line)
+    """The kind most of the reports call it, else most announcements, else callings-off; of several the strongest."""
+    by_stage = ([act for act in line if act.stage is stage] for stage in (Stage.DONE, Stage.PLANNED, Stage.CANCELLED))
+    told = next(acts for acts in by_stage if acts)
     counts = Counter(act.kind for act in told)
     most = max(counts.values())
     return strongest({kind for kind, count in counts.items() if count == most})

@@ -61,6 +61,9 @@ SAME_DAY, COMMON_DAY, NEXT_DAY, FEW_DAYS, OTHER_DAYS = 1.5, 0.8, -0.3, -1.0, -2.
 """The same dates tell more than a day within some days; dates differ by one across time zones; a plan may move by a
 few days; farther apart are two acts."""
 
+OTHER_SUBJECT = 1.6
+"""How much more days far apart tell where the two share no word of what they are about: one house is met twice."""
+
 CARRIED_OVER = 0.4
 """How much different days tell where one of them does not stand in its sentence."""
 
@@ -259,7 +262,8 @@ def _date(one: Facts, other: Facts) -> float:
         return (SAME_DAY if ours == theirs else COMMON_DAY) if exact else SAME_DAY / 3
     if Stage.CANCELLED in (one.activity.stage, other.activity.stage):
         return 0.0
-    against = NEXT_DAY if gap == 1 else FEW_DAYS if gap <= 3 else OTHER_DAYS
+    farther = OTHER_DAYS * (OTHER_SUBJECT if one.told and other.told and not _common(one.told, other.told) else 1.0)
+    against = NEXT_DAY if gap == 1 else FEW_DAYS if gap <= 3 else farther
     return against if one.says_day and other.says_day else against * CARRIED_OVER
 
 

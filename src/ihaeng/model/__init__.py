@@ -25,6 +25,7 @@ from ihaeng.model.ledger import (
     Scope,
     Status,
 )
+from ihaeng.model.link import Explanation, Ground, Link
 from ihaeng.model.mission import Destination, Direction, Lead, ToldMission
 from ihaeng.model.reading import Reading
 from ihaeng.model.reason import Reason
@@ -46,6 +47,8 @@ __all__ = [
     "Disagreement",
     "DisputedValue",
     "Document",
+    "Explanation",
+    "Ground",
     "IhaengError",
     "Kind",
     "LaidDecision",
@@ -54,6 +57,7 @@ __all__ = [
     "Ledger",
     "LedgerDocument",
     "Line",
+    "Link",
     "Mention",
     "Milestone",
     "Mission",

@@ -12,18 +12,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's words."""
     parser.add_argument("mission", metavar="MISSION", nargs="?", help="the beginning of a mission's id")
     parser.add_argument("--quotes", action="store_true", help="with the sentences under each line")
+    parser.add_argument("--why", action="store_true", help="why each line joined what it did, and what it did not join")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the list or one sheet."""
+    from ihaeng.book import explain
     from ihaeng.cli.language import chosen_language
     from ihaeng.cli.output import answer, width
     from ihaeng.cli.reading_ledger import listing_missions, read_ledger
     from ihaeng.publish.missions import missions_text
+    from ihaeng.publish.selection import find_mission
     from ihaeng.publish.text import Detail, sheet_text
+    from ihaeng.publish.why_text import why_text
 
     language = chosen_language(arguments.lang)
     ledger = read_ledger(arguments, language)
+    if arguments.why:
+        with listing_missions(ledger, language):
+            mission = find_mission(ledger, arguments.mission)
+        answer(why_text(ledger, explain(ledger, mission.id), language, wide=width()))
+        return 0
     if arguments.mission is None and not arguments.quotes:
         answer(missions_text(ledger, language, wide=width()))
         return 0
