@@ -11,8 +11,6 @@ from ihaeng.cli.days import day_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import msgspec
-
     from ihaeng.publish.tables import Table
 
 FORMATS = ("text", "csv", "xlsx", "json")
@@ -34,19 +32,17 @@ def add_day_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DATE", type=day_of, help="on that day, with what was known then (today)")
 
 
-def write_list(
-    arguments: argparse.Namespace, text: str, table: Table, notes: Sequence[str], data: msgspec.Struct
-) -> None:
-    """Write a list in the form asked for."""
+def write_list(arguments: argparse.Namespace, text: str, table: Table, notes: Sequence[str], data: bytes) -> None:
+    """Write a list in the form asked for; `data` is its JSON."""
     from ihaeng.cli.output import put
-    from ihaeng.publish.tables import table_csv, tables_xlsx, written_json
+    from ihaeng.publish.tables import table_csv, tables_xlsx
 
     if arguments.format == "csv":
         written = table_csv(table)
     elif arguments.format == "xlsx":
         written = tables_xlsx([table], notes)
     else:
-        written = written_json(data) if arguments.format == "json" else text.encode("utf-8", "replace")
+        written = data if arguments.format == "json" else text.encode("utf-8", "replace")
     put(written, arguments.output)
 
 

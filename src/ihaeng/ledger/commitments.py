@@ -167,4 +167,5 @@ def _amount(amount: Amount, *, date: str | None, activity: str | None, planned: 
         date=date,
         activity=activity,
         planned=planned,
+        whose=amount.whose,
     )

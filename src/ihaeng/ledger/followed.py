@@ -23,6 +23,9 @@ SHORTEST_NAME, SHORTEST_LATIN_NAME = 2, 4
 SOONEST = datetime.timedelta(days=14)
 """How soon after a deal was first told anything can have come of it; coverage of its first days tells older works."""
 
+TEXTS_AT_ONCE = 64
+"""Texts remembered without their spaces: those of the document at hand, whose steps are all held against its text."""
+
 GRAVE = (CommitmentState.STALLED, CommitmentState.ENDED)
 """States that hurt when wrong: the sentence itself must name the partner, not the one before it."""
 
@@ -163,6 +166,6 @@ def _speaks_of(own: frozenset[str], reading: Reading) -> bool:
     return any(name in text for name in own)
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=TEXTS_AT_ONCE)
 def _bare(text: str) -> str:
     return "".join(text.casefold().split())

@@ -152,7 +152,8 @@ class Milestone(msgspec.Struct, frozen=True, kw_only=True):
 class CommitmentAmount(msgspec.Struct, frozen=True, kw_only=True):
     """A sum told of a commitment: decimal digits, currency, rung, the day it was told for, and what tells it.
 
-    That is an activity, or a `sentence` of later coverage. `planned` where it was told as still to come.
+    That is an activity, or a `sentence` of later coverage. `planned` where it was told as still to come; `whose` money
+    it is, as the text says it.
     """
 
     value: str
@@ -161,6 +162,7 @@ class CommitmentAmount(msgspec.Struct, frozen=True, kw_only=True):
     date: str | None
     activity: str | None
     planned: bool = False
+    whose: str | None = None
     sentence: Mention | None = None
 
 

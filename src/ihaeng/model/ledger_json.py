@@ -98,7 +98,7 @@ def _written(ledger: Ledger, documents: Iterable[wire.WireDocument], decisions: 
             wire_activity(activity, ledger.missions_of.get(activity.id)) for activity in ledger.activities
         ),
         lines=tuple(_line(line) for line in ledger.lines),
-        commitments=tuple(_commitment(commitment) for commitment in ledger.commitments),
+        commitments=tuple(wire_commitment(commitment) for commitment in ledger.commitments),
         decisions=decisions,
     )
     return msgspec.json.Encoder(decimal_format="number").encode(whole)
@@ -116,7 +116,7 @@ def _without_text(document: wire.WireDocument) -> wire.WireDocument:
 
 
 def _mission(mission: Mission) -> wire.WireMission:
-    evidence = {field: tuple(map(_flat, mentions)) for field, mentions in mission.evidence.items()}
+    evidence = {field: tuple(map(wire_mention, mentions)) for field, mentions in mission.evidence.items()}
     return msgspec.convert(asdict(mission) | {"evidence": evidence}, wire.WireMission, from_attributes=True)
 
 
@@ -133,11 +133,12 @@ def _plain_amount(amount: Amount) -> Amount:
 
 
 def _line(line: Line) -> wire.WireLine:
-    fields = asdict(line) | {"mentions": tuple(map(_flat, line.mentions))}
+    fields = asdict(line) | {"mentions": tuple(map(wire_mention, line.mentions))}
     return msgspec.convert(fields, wire.WireLine, from_attributes=True)
 
 
-def _commitment(commitment: Commitment) -> wire.WireCommitment:
+def wire_commitment(commitment: Commitment) -> wire.WireCommitment:
+    """The commitment in the shape of the JSON."""
     return wire.WireCommitment(
         **asdict(commitment)
         | {
@@ -152,10 +153,11 @@ def _commitment(commitment: Commitment) -> wire.WireCommitment:
 
 
 def _flattened(told: CommitmentAmount | Milestone | Moment) -> dict[str, Any]:
-    return asdict(told) | {"sentence": told.sentence and _flat(told.sentence)}
+    return asdict(told) | {"sentence": told.sentence and wire_mention(told.sentence)}
 
 
-def _flat(mention: Mention) -> wire.WireMention:
+def wire_mention(mention: Mention) -> wire.WireMention:
+    """The mention in the shape of the JSON: a span that names its document."""
     return wire.WireMention(document=mention.document, **asdict(mention.span))
 
 

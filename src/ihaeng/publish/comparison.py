@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from msgspec.structs import asdict
+
 from ihaeng.model import Amount, Basis, Language
 from ihaeng.model.figures import Figures, GroupFigures, RungSums, Tally
-from ihaeng.publish.dues import head_of
+from ihaeng.publish.dues import head_of, scope_json
 from ihaeng.publish.layout import indented, wrap
-from ihaeng.publish.tables import Table, Value
+from ihaeng.publish.tables import Table, Value, written_json
 from ihaeng.publish.text import NARROWEST
 from ihaeng.publish.values import money, shown
 from ihaeng.publish.words import Words, words
@@ -45,6 +47,11 @@ def comparison_notes(language: Language) -> list[str]:
     """How the figures are to be read."""
     spoken = words(language)
     return [*(str(note) for note in spoken.at("compare.notes").values()), spoken("list.silence")]
+
+
+def comparison_json(found: Figures) -> bytes:
+    """Write the figures as JSON."""
+    return written_json("figures", asdict(found) | {"scope": scope_json(found.scope)})
 
 
 def comparison_table(found: Figures, language: Language) -> Table:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from ihaeng.model import Decision, LaidDecision, Language, Seen
 from ihaeng.publish.layout import indented
-from ihaeng.publish.tables import Table, Value, joined
+from ihaeng.publish.tables import Table, Value, joined, written_json
 from ihaeng.publish.text import NARROWEST
 from ihaeng.publish.values import shown
 from ihaeng.publish.words import Words, words
@@ -19,10 +17,9 @@ _COLUMNS = (
 )
 
 
-class Decided(msgspec.Struct, frozen=True, kw_only=True):
-    """Decisions as data."""
-
-    decisions: tuple[LaidDecision, ...]
+def decisions_json(laid: Iterable[LaidDecision]) -> bytes:
+    """Write decisions as JSON, as the ledger's has them."""
+    return written_json("decisions", {"decisions": list(laid)})
 
 
 def decisions_text(laid: Iterable[LaidDecision], language: Language, *, wide: int = 100) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import asdict
+
 from ihaeng.model import Language, Ledger, Scope
 from ihaeng.model.due import DueDeal, DueList
+from ihaeng.model.ledger_json import wire_commitment, wire_mention
 from ihaeng.publish.layout import indented, wrap
 from ihaeng.publish.promises import sum_of
 from ihaeng.publish.quoting import Shelf
 from ihaeng.publish.shapes import Quote
-from ihaeng.publish.tables import Table, joined
+from ihaeng.publish.tables import Table, joined, written_json
 from ihaeng.publish.text import NARROWEST
 from ihaeng.publish.values import day, days, shown
 from ihaeng.publish.words import Words, words
@@ -47,6 +50,18 @@ def due_notes(found: DueList, language: Language) -> list[str]:
     return [listed, spoken.count("due.quiet_means", found.months), *undated, spoken("list.silence")]
 
 
+def due_json(found: DueList) -> bytes:
+    """Write the list as JSON: commitments and sentences in the shapes of the ledger's."""
+    deals = [
+        asdict(one)
+        | {"commitment": wire_commitment(one.commitment)}
+        | {"past": [{"title": title, "dueDate": due} for title, due in _past_days(one)]}
+        | {"last_word": one.last_word and wire_mention(one.last_word)}
+        for one in found.deals
+    ]
+    return written_json("due", asdict(found) | {"scope": scope_json(found.scope), "deals": deals})
+
+
 def due_table(found: DueList, ledger: Ledger, language: Language) -> Table:
     """One row a deal."""
     spoken = words(language)
@@ -54,6 +69,11 @@ def due_table(found: DueList, ledger: Ledger, language: Language) -> Table:
     rows = tuple(_row(one, shelf, spoken) for one in found.deals)
     columns = tuple(spoken(f"due.column.{name}") for name in _COLUMNS)
     return Table(name=spoken("due.name"), columns=columns, rows=rows)
+
+
+def scope_json(scope: Scope) -> dict[str, str | int | None]:
+    """What was searched, under the names of the ledger's JSON."""
+    return {"documents": scope.documents, "from": scope.since, "until": scope.until}
 
 
 def head_of(told: str, scope: Scope, spoken: Words, today: str = "") -> str:

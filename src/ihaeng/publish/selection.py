@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ihaeng.model import IhaengError, Ledger, Mission
+from ihaeng.model import Commitment, IhaengError, Ledger, Mention, Mission
 from ihaeng.model.earlier import told_beforehand
 from ihaeng.model.ledger import LedgerDocument
 
@@ -61,9 +61,10 @@ def order(held: LedgerDocument) -> tuple[str, bool, str]:
 def part_of(ledger: Ledger, mission: Mission) -> Ledger:
     """Return the part of a ledger that one mission is told in: its documents, their acts, its lines and commitments.
 
+    With them go the documents of later coverage that tell what became of its commitments.
+
     A commitment that spans missions keeps the ids of lines and acts that stand in the others.
     """
-    documents = documents_of(ledger, mission)
     own = set(mission.documents)
     lines = tuple(line for line in ledger.lines if line.mission == mission.id)
     needed = {name for line in lines for name in line.activities}
@@ -74,15 +75,25 @@ def part_of(ledger: Ledger, mission: Mission) -> Ledger:
     )
     kept = {told.id for told in activities}
     line_ids = {line.id for line in lines}
+    deals = tuple(c for c in ledger.commitments if c.mission == mission.id or line_ids.intersection(c.lines))
+    later = {mention.document for deal in deals for mention in _sentences(deal)} - own
     return Ledger(
-        documents=documents,
+        documents=tuple(sorted((held for held in ledger.documents if held.document.id in own | later), key=order)),
         missions=(mission,),
         activities=activities,
         missions_of={name: owner for name, owner in ledger.missions_of.items() if name in kept},
         lines=lines,
-        commitments=tuple(c for c in ledger.commitments if c.mission == mission.id or line_ids.intersection(c.lines)),
+        commitments=deals,
         as_of=ledger.as_of,
     )
+
+
+def _sentences(deal: Commitment) -> list[Mention]:
+    """The sentences of later coverage that a commitment rests on."""
+    found = [moment.sentence for moment in deal.history]
+    found += [milestone.sentence for milestone in deal.milestones]
+    found += [amount.sentence for amount in deal.amounts]
+    return [mention for mention in found if mention]
 
 
 def outside_missions(ledger: Ledger) -> Ledger:

@@ -107,7 +107,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
-    """A commitment, in words."""
+    """A commitment, in words; `quotes` are the sentences of later coverage that moved it or told its steps."""
 
     label: str
     kind: str
@@ -115,6 +115,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     amounts: tuple[str, ...]
     state: str
     dates: tuple[str, ...]
+    quotes: tuple[Quote, ...] = ()
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):

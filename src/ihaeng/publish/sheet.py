@@ -35,7 +35,7 @@ def sheet(ledger: Ledger, mission: str | None, language: Language) -> Sheet:
         counts=counted,
         total=spoken.count("sheet.lines_total", len(rows)),
         days=days_of(rows, spoken),
-        promises=promises(part, spoken),
+        promises=promises(part, maker.shelf, spoken),
         sources=sources(part.documents, spoken),
         scope=scope_sentence(scope_of(part), part, spoken),
         notes=notes(counted, spoken),

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from ihaeng.model.ledger_json import generator
 from ihaeng.publish.csv import harmless
 from ihaeng.publish.values import shown
 
@@ -43,9 +44,10 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[tuple[Value, ...], ...]
 
 
-def written_json(data: msgspec.Struct) -> bytes:
-    """Write a list as JSON, sums as numbers with all their digits."""
-    return msgspec.json.format(msgspec.json.Encoder(decimal_format="number").encode(data)) + b"\n"
+def written_json(name: str, data: dict[str, Any]) -> bytes:
+    """Write a list as JSON under the name of its format, sums as numbers with all their digits."""
+    head = {"format": f"ihaeng-{name}", "version": 1, "generator": generator()}
+    return msgspec.json.format(msgspec.json.Encoder(decimal_format="number").encode(head | data)) + b"\n"
 
 
 def table_csv(table: Table) -> bytes:

@@ -103,6 +103,7 @@ class _Page:
             told = (promise.state, *promise.amounts, promise.parties, *promise.dates)
             text = self._words("between").join(filter(None, told))
             yield from indented(f"{promise.label} [{promise.kind}]: {text}", self._wide, "* ")
+            yield from self._quotes(promise.quotes)
         yield ""
 
     def _head_quotes(self) -> Iterator[str]:

@@ -31,12 +31,18 @@ def run(arguments: argparse.Namespace) -> int:
     from ihaeng.cli.output import width
     from ihaeng.cli.reading_ledger import read_ledger
     from ihaeng.model.figures import GroupedBy
-    from ihaeng.publish.comparison import comparison_head, comparison_notes, comparison_table, comparison_text
+    from ihaeng.publish.comparison import (
+        comparison_head,
+        comparison_json,
+        comparison_notes,
+        comparison_table,
+        comparison_text,
+    )
 
     language, day = chosen_language(arguments.lang), today()
     ledger = read_ledger(arguments, language, arguments.as_of)
     found = book.compare(ledger, GroupedBy(arguments.by), arguments.as_of or day, arguments.months)
     text = comparison_text(found, language, today=day.isoformat(), wide=width())
     notes = [comparison_head(found, language, today=day.isoformat()), *comparison_notes(language)]
-    write_list(arguments, text, comparison_table(found, language), notes, found)
+    write_list(arguments, text, comparison_table(found, language), notes, comparison_json(found))
     return 0

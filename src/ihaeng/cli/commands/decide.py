@@ -106,11 +106,11 @@ def _list(arguments: argparse.Namespace, language: Language) -> int:
     from ihaeng.cli.lists import write_list
     from ihaeng.cli.output import width
     from ihaeng.cli.reading_ledger import read_ledger
-    from ihaeng.publish.decisions import Decided, decisions_table, decisions_text
+    from ihaeng.publish.decisions import decisions_json, decisions_table, decisions_text
 
     laid = [one for one in read_ledger(arguments, language).decisions if one.homeless or not arguments.homeless]
     text = decisions_text(laid, language, wide=width())
-    write_list(arguments, text, decisions_table(laid, language), (), Decided(decisions=tuple(laid)))
+    write_list(arguments, text, decisions_table(laid, language), (), decisions_json(laid))
     return 0
 
 
