@@ -53,6 +53,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     before_seats: tuple[str, ...]
     sights: tuple[str, ...]
     mere_sites: tuple[str, ...]
+    nameless_sites: tuple[str, ...]
     seats: tuple[str, ...]
     own_side: tuple[str, ...]
     bodies_at_home: tuple[str, ...]

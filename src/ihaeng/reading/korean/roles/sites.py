@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ihaeng.language.gazetteer import PlaceKind, PlaceMention, choose
+from ihaeng.language.gazetteer import PlaceKind, PlaceMention, choose, place_named
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act, phrases_at
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
+from ihaeng.reading.korean.grammar.word_sorts import all_known
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named, seat_holder
 from ihaeng.reading.korean.roles.sides import HOME
@@ -95,7 +96,11 @@ def is_mere_site(target: Phrase) -> bool:
     text = act_words().without_state(plain(target.text))
     if " 등 " in text:
         return False
-    return text.endswith(people_words().mere_sites) or named(target).sort is Sort.PERSON
+    if text.endswith(people_words().mere_sites) or named(target).sort is Sort.PERSON:
+        return True
+    if not text.endswith(people_words().nameless_sites):
+        return False
+    return all(place_named(word) or all_known(word, target) for word in text.split())
 
 
 def fill_venue(draft: Draft, act: Act) -> None:
