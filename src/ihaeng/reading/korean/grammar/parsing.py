@@ -264,7 +264,8 @@ class _Scanner:
         office = phrase.text.endswith(people_words().offices["any"] + people_words().offices["home"])
         first = len(self.phrases) == 1 and not self.clauses
         met = not _WITH_SOMEBODY.isdisjoint(act_words().classes_of(lemma, ""))
-        partner = phrase.particle in ("와", "과") and not met
+        behind = self.morphemes[self.place].form if self.place < len(self.morphemes) else ""
+        partner = phrase.particle in ("와", "과") and not met and behind not in grammar().afterwards
         return office and (partner or (phrase.particle in ("이", "가") and first))
 
 

@@ -12,10 +12,14 @@ from ihaeng.language.remembered import remembered
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.grammar.brackets import BRACKETED, headed_by, names_with, without_brackets, without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
-from ihaeng.reading.korean.grammar.word_sorts import LATIN_NAME, all_known, all_offices, ends_of
+from ihaeng.reading.korean.grammar.word_sorts import LATIN_NAME, Ends, all_known, all_offices, ends_of
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.office_holders import OfficeHolder, office_holder
 
+_REGIONS = ("도", "시", "군", "구", "성", "현", "주")
+"""Kinds of region of one syllable, in which common words end as well ("인력양성", "공동연구")."""
+_SHORTEST_KIND = 2
+"""Syllables of a common word for a firm; a longer one says of which trade it is ("소재기업")."""
 _MOST_TITLE_WORDS = 3
 """Words of an office with its body, the last ones: what stands before describes."""
 
@@ -48,6 +52,7 @@ class Named(NamedTuple):
 _COUNT = re.compile(
     r"(?:\s|^)(?:등\s*)?(?:약\s*)?\d[\d,]*+여?\s?(?:개\s?)?(?:명|곳|개사|개국|개|사|팀|인|여명)$|\s등$|\s등지$"
 )
+_COUNTED_FIRMS = re.compile(r"\d++(?:개사|개 (?:사|기업|업체|회사|대학|기관|학교))")
 _QUOTED = re.compile(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$")
 _CLOSING_QUOTES = ("’", "”", "'", '"')
 _MAY_COUNT = re.compile(r"[\d등]")
@@ -67,20 +72,31 @@ def named(phrase: Phrase) -> Named:
     if not words:
         return Named(Sort.THING, ())
     ends = ends_of(words[-1])
-    if ends.office and len(ends.venue or "") <= len(ends.office):
+    if ends.office and not _is_a_house_or_body(words[-1], ends):
         return _holding(office_holder(words, ends.office, phrase), ends.office, aliases)
     if words[-1].endswith("들") or ends.group:
         return Named(Sort.GROUP, (names_with(_tail(words, 3), aliases),))
+    count = _COUNTED_FIRMS.fullmatch(" ".join(words))
+    if count:
+        return Named(Sort.GROUP, ((count[0],),))
     known = [all_known(word, phrase) for word in words]
     society = ends.society and len(words) > 1
     is_body = _names_organisation(words[-1], phrase, known) or _is_a_named_body(words, known) or society
+    is_body = is_body or (len(words) == 1 and _is_said_to_be_a_firm(words[0], phrase))
     sort = Sort.ORGANISATION if is_body else Sort.THING
-    if sort is Sort.THING and all(known):
+    matters = people_words().matters
+    if sort is Sort.THING and all(told or word.endswith(matters) for word, told in zip(words, known, strict=True)):
         return Named(Sort.THING, ())
     heads = [(person,) for _word, alias in aliases if (person := headed_by(alias))]
     proper = _first_proper(known)
     name = seat_holder(_organisation(_without_places(words[proper:], known[proper:])))
     return Named(sort, (names_with(name, aliases), *heads))
+
+
+def _is_a_house_or_body(word: str, ends: Ends) -> bool:
+    """Whether a word that ends as an office does is a place or a body ("콘서트장", "항만공사")."""
+    office = ends.office or ""
+    return len(ends.venue or "") > len(office) or (word != office and len(ends.organisation or "") >= len(office))
 
 
 def by_name(found: Sequence[Named]) -> list[Named]:
@@ -187,8 +203,11 @@ def _holding(holder: OfficeHolder, office: str, aliases: list[tuple[str, str]]) 
 def _names_organisation(word: str, phrase: Phrase, known: list[bool]) -> bool:
     if any(m.form == word and m.tag == "NNG" and m.known for m in phrase.morphemes):
         return word in people_words().standalone
-    if len(word) > 1 and ends_of(word).organisation:
+    body = ends_of(word).organisation
+    if body and len(word) > 1 and not (body in _REGIONS and known[-1]):
         return True
+    if word.endswith(people_words().matters):
+        return False
     if LATIN_NAME.fullmatch(word) and word[0].isupper():
         return True
     return not known[-1] and any(m.tag in ("NNP", "SL") or not m.known for m in phrase.morphemes)
@@ -206,6 +225,15 @@ def _organisation(words: list[str]) -> str:
         if words[place].endswith("의") and len(words[place]) > 2:
             return " ".join(words[place + 1 :])
     return _tail(words, 4)
+
+
+def _is_said_to_be_a_firm(word: str, phrase: Phrase) -> bool:
+    """Whether a word of several common nouns follows what kind of firm it is ("소재기업 볼트라인")."""
+    before = phrase.text[: phrase.text.rfind(word)].split()
+    kind = before[-1] if before else ""
+    compound = sum(m.start >= phrase.start + phrase.text.rfind(word) for m in phrase.morphemes) > 1
+    matter = word.endswith(people_words().matters) or act_words().noun_of(word)
+    return compound and not matter and len(kind) > _SHORTEST_KIND and kind.endswith(people_words().descriptors)
 
 
 def _first_proper(known: list[bool]) -> int:

@@ -18,6 +18,8 @@ from ihaeng.reading.korean.grammar.word_sorts import (
 from ihaeng.reading.korean.lexicon import people_words
 
 _MOST_NAME_WORDS = 6
+_VIETNAMESE_NAME = 3
+"""Words of most Vietnamese names, and syllables that none but the surname has."""
 _SHORTEST_WITH_BODY = 2
 """Words of a name; of more, the last before a common word for a body is that body's ("... 노바 재단 이사장")."""
 
@@ -89,6 +91,8 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
         start = end - 1
     elif end - start > 1 and is_full_korean_name(words[start]):
         end = start + 1
+    if end > start and words[start] in people_words().vietnamese_surnames:
+        end = _end_of_vietnamese(words, start, end)
     if end - start > _SHORTEST_WITH_BODY and _is_a_common_body(words[end : end + 1]):
         end -= 1
     if end > start and not is_korean_name(words[start]):
@@ -98,6 +102,15 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
     if start > 0 and end > start and words[start - 1] in people_words().surnames:
         start -= 1
     return words[start:end], words[:start] + words[end:]
+
+
+def _end_of_vietnamese(words: list[str], start: int, end: int) -> int:
+    """Behind a Vietnamese surname stand short words, often ones that Korean has, too ("응우옌 반 하이")."""
+    while end < min(len(words), start + _VIETNAMESE_NAME) and len(words[end]) < _VIETNAMESE_NAME:
+        if words[end] in people_words().organisations:
+            break
+        end += 1
+    return end
 
 
 def _is_a_common_body(behind: list[str]) -> bool:
