@@ -74,6 +74,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     given_syllables: frozenset[str]
     given_names: frozenset[str]
     vietnamese_surnames: frozenset[str]
+    vietnamese_or_korean: tuple[str, ...]
+    vietnamese_middles: frozenset[str]
     halls: tuple[str, ...]
     institutions: tuple[str, ...]
     societies: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.korean.grammar.vietnamese_names import with_vietnamese_names
 from ihaeng.reading.korean.lexicon import grammar
 
 _NEVER_GLUED = ("ETM", "MAG", "IC")
@@ -16,6 +17,10 @@ _SHORTEST = 3
 
 def rejoined(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each broken name as one unknown proper noun."""
+    return with_vietnamese_names(text, _glued(text, morphemes))
+
+
+def _glued(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     if not _has_a_broken_name(morphemes):
         return list(morphemes)
     kept: list[Morpheme] = []

@@ -20,7 +20,7 @@ BIG_CITY = 500_000
 """People; smaller cities share their names with families ("우베", "티엔")."""
 
 _COMMON_TAGS = ("NNG", "NNB", "XSN", "XPN", "MM", "NP", "NR", "SN")
-_REGIONS = ("성", "현", "주", "시")
+REGIONS = ("성", "현", "주", "시")
 _LONGEST_NAME_WORD = 5
 _LONGEST_FOREIGN_WORD = 7
 _SHORT_NAME_WORD = 3
@@ -69,7 +69,7 @@ def looks_like_name(word: str, phrase: Phrase) -> bool:
     if LATIN_NAME.fullmatch(bare):
         return bare[0].isupper() and (not bare.isupper() or len(bare) <= 2)
     body = ends_of(bare).organisation if len(bare) > 2 else None
-    if bare in people_words().given_names:
+    if bare in people_words().given_names or _is_broken_korean_name(bare, phrase):
         return True
     if len(bare) >= _LONG_OFFICE and bare.endswith(_UNITS) and not _FOREIGN.search(bare):
         return False
@@ -78,9 +78,17 @@ def looks_like_name(word: str, phrase: Phrase) -> bool:
     return not all_known(bare, phrase)
 
 
+def _is_broken_korean_name(word: str, phrase: Phrase) -> bool:
+    """Whether a Korean full name fell into words of the dictionary ("강부성" into 강 + 부성)."""
+    if not is_full_korean_name(word) or country_of(word[:2]) is not None:
+        return False
+    inside = [m for m in _morphemes_of(word, phrase) if m.end - m.start < len(word)]
+    return phrase.text.startswith(word) and len(inside) > 1 and len(inside[0].form) == 1
+
+
 def _is_long_ending(body: str, word: str) -> bool:
     """Whether a word ends as bodies do and names hardly ever: with two syllables, or as a foreign region."""
-    return len(word) > len(body) > 1 or (body in _REGIONS and not word.startswith(people_words().surnames))
+    return len(word) > len(body) > 1 or (body in REGIONS and not word.startswith(people_words().surnames))
 
 
 def may_stand_within_name(word: str, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ihaeng.language.gazetteer import place_named
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.grammar.word_sorts import (
+    REGIONS,
     all_known,
     could_be_given_name,
     ends_of,
@@ -17,6 +18,8 @@ from ihaeng.reading.korean.grammar.word_sorts import (
 )
 from ihaeng.reading.korean.lexicon import people_words
 
+_HEADS_OF_COUNTIES = ("군수", "구청장")
+"""Offices that follow the name of the county in one word ("담농군수")."""
 _MOST_NAME_WORDS = 6
 _VIETNAMESE_NAME = 3
 """Words of most Vietnamese names, and syllables that none but the surname has."""
@@ -44,7 +47,7 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
     before, modifiers = _without_modifiers(words[:-1])
     owner, before = _owner(before)
     name, body = _split_name(before, phrase)
-    within = _body_in(last, office, phrase) if all(place_named(word) for word in body) else []
+    within = _body_in(last, office, phrase) if all(map(_is_a_place, body)) else []
     if not name and len(before) == 1 and before[0] in people_words().surnames:
         name, body = [f"{before[0]} {last}"], []
     return OfficeHolder(
@@ -62,9 +65,14 @@ def _body_in(title: str, office: str, phrase: Phrase) -> list[str]:
     A body before it is the greater one ("무역협회 LA지회장"), but a place only says where ("오사카 상공회의소장").
     """
     for stem in (title[:-1], title[: -len(office)]):
-        if len(stem) > len(office) and ends_of(stem).organisation and not all_known(stem, phrase):
+        named = not all_known(stem, phrase) or (office in _HEADS_OF_COUNTIES and len(stem) > len(office))
+        if len(stem) > len(office) and ends_of(stem).organisation and named:
             return [stem]
     return []
+
+
+def _is_a_place(word: str) -> bool:
+    return place_named(word) is not None or (len(word) > 2 and word.endswith(REGIONS))
 
 
 def _without_modifiers(words: list[str]) -> tuple[list[str], list[str]]:

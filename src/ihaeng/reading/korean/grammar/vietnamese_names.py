@@ -1,0 +1,47 @@
+"""Vietnamese names in Korean letters: "레 반 히에우", "도 뚜언 민", whose syllables the analyser takes for Korean words."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.korean.lexicon import people_words
+
+_TENSE = frozenset("ᄁᄄᄈᄊᄍ")
+"""First consonants that Vietnamese syllables often have, and Korean words of one or two syllables hardly ever."""
+_WORD = re.compile(r"\S++")
+
+
+def with_vietnamese_names(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
+    """The morphemes, those of each word of such a name as one unknown proper noun."""
+    for start, end in _words_of_names(text):
+        inside = [place for place, m in enumerate(morphemes) if start <= m.start and m.end <= end]
+        if inside:
+            morphemes[inside[0] : inside[-1] + 1] = [Morpheme(text[start:end], "NNP", start, end, known=False)]
+    return morphemes
+
+
+def _words_of_names(text: str) -> list[tuple[int, int]]:
+    """The words of names that stand before an office or a bracket."""
+    words, found = people_words(), []
+    for match in _surname_and_more().finditer(text):
+        surname, *given = match[0].split()
+        sure = surname in words.vietnamese_surnames
+        if sure or given[0] in words.vietnamese_middles or any(map(_begins_tense, given)):
+            found += [(match.start() + word.start(), match.start() + word.end()) for word in _WORD.finditer(match[0])]
+    return found
+
+
+@functools.cache
+def _surname_and_more() -> re.Pattern[str]:
+    """A surname and one or two short words behind each of which the text goes on."""
+    words = people_words()
+    surnames = "|".join((*words.vietnamese_surnames, *words.vietnamese_or_korean))
+    given = rf"(?!(?:{'|'.join(words.organisations)}) )[가-힣]{{1,3}}(?= |\s?\()"
+    return re.compile(rf"(?<![가-힣])(?:{surnames})(?: {given}){{1,2}}+")
+
+
+def _begins_tense(word: str) -> bool:
+    return unicodedata.normalize("NFD", word[0])[0] in _TENSE
