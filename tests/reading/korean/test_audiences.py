@@ -57,3 +57,20 @@ def test_an_official_is_met_as_one_and_signs_as_person_and_body() -> None:
 def test_a_host_is_not_told_twice() -> None:
     (draft,) = read_sentence("한 지사는 13일 린덴시청에서 얀 코발스키 린덴시장과 우호협약을 체결했다.")
     assert draft.parties == [("얀 코발스키",), ("린덴시",)]
+
+
+def test_guests_that_describe_the_gathering() -> None:
+    (draft,) = read_sentence("한 지사는 10일 얀 코발스키 회장이 참석하는 누리 투자설명회에서 여건을 소개한다.")
+    assert draft.parties == [("얀 코발스키",)]
+
+
+def test_who_is_there_while_something_is_signed() -> None:
+    drafts = read_sentence(
+        "한 지사는 10일 시카고에서 이도윤 노바푸드 대표가 참석한 가운데 공동 마케팅을 내용으로 하는 협약을 맺었다."
+    )
+    assert [draft.parties for draft in drafts] == [[("이도윤",), ("노바푸드",)]]
+
+
+def test_who_signs_before_a_later_deed() -> None:
+    (draft,) = read_sentence("한서윤 지사가 3일 얀 코발스키 린덴시장과 우호협약을 체결한 뒤 기념촬영을 하고 있다.")
+    assert draft.parties == [("얀 코발스키",), ("린덴시",)]

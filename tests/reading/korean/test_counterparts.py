@@ -18,6 +18,10 @@ from ihaeng.reading.korean.roles.counterparts import Sort, by_name, is_venue, na
         ("‘누리마트’", Sort.ORGANISATION, (("누리마트",),)),
         ("현지 바이어", Sort.GROUP, (("바이어",),)),
         ("동포 기업인 등 50여명", Sort.GROUP, (("동포 기업인",),)),
+        ("3개사", Sort.GROUP, (("3개사",),)),
+        ("소재기업 볼트라인", Sort.ORGANISATION, (("볼트라인",),)),
+        ("노바항만공사", Sort.ORGANISATION, (("노바항만공사",),)),
+        ("미국 방문 기간 노바켐", Sort.ORGANISATION, (("노바켐",),)),
         ("현지 여행사 협회", Sort.ORGANISATION, (("여행사 협회",),)),
         ("광둥성 광저우시 노바항공", Sort.ORGANISATION, (("노바항공",),)),
     ],
@@ -40,6 +44,11 @@ def test_a_phrase_names(phrase: str, sort: Sort, parties: tuple[tuple[str, ...],
         ("제인 오 NY한인회장", (("제인 오",), ("NY한인회",)), (("제인 오", "NY한인회장"),)),
         ("린덴시의회 나카무라 히로시 의장단", (("나카무라 히로시",), ("린덴시의회",)), None),
         ("린덴시 물관리국 얀 코발스키 국장", (("얀 코발스키",), ("린덴시 물관리국",)), None),
+        ("응우옌 반 하이 린덴성 인민위원회 위원장", (("응우옌 반 하이",), ("린덴성 인민위원회",)), None),
+        ("도 뚜언 민(Do Tuan Minh) 총장", (("도 뚜언 민", "Do Tuan Minh"),), None),
+        ("린덴성 노바군수", (("린덴성 노바군",),), None),
+        ("하코다 나오토 린덴신문 논설위원", (("하코다 나오토",), ("린덴신문",)), None),
+        ("강부성 린덴총영사", (("강부성",),), None),
         ("레 반 히에우 당서기", (("레 반 히에우",),), (("레 반 히에우",),)),
         ("이도윤 누리차 사장", (("이도윤",), ("누리차",)), None),
         ("오이시 겐고 린덴현지사", (("오이시 겐고",),), None),
@@ -70,6 +79,11 @@ def test_a_thing_is_no_counterpart() -> None:
     assert named(clause.phrases[-1]).sort is Sort.THING
 
 
+@pytest.mark.parametrize("matter", ["영어교육", "수소 인력양성", "스마트팜 공동연구"])
+def test_a_matter_is_nobody(matter: str) -> None:
+    assert named(clauses(f"{matter}도 논의했다.")[-1].phrases[0]).sort is Sort.THING
+
+
 def test_what_a_row_sums_up_tells_whether_it_names_bodies() -> None:
     clause = clauses("원전 등 산업 인프라를 소개했다.")[-1]
     assert named(clause.phrases[0]).sort is Sort.THING
@@ -82,6 +96,8 @@ def test_a_seat_is_somebodys() -> None:
     assert seat_holder("린덴미술관") == "린덴미술관"
     assert seat_holder("라온모터스 시카고공장") == "라온모터스"
     assert seat_holder("시카고공단 내 노바켐 공장") == "노바켐"
+    assert seat_holder("린덴시의회 접견실") == "린덴시의회"
+    assert seat_holder("린덴호텔 접견실") == "린덴호텔 접견실"
     assert seat_holder("노바켐 등의 현지 공장") == "노바켐"
 
 

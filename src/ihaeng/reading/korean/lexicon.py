@@ -77,6 +77,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     vietnamese_or_korean: tuple[str, ...]
     vietnamese_middles: frozenset[str]
     halls: tuple[str, ...]
+    rooms_of_seats: tuple[str, ...]
+    authorities: tuple[str, ...]
     institutions: tuple[str, ...]
     societies: tuple[str, ...]
     public_offices: frozenset[str]

@@ -38,7 +38,9 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
             "hold",
             *(["sign"] if before.kind == "meeting" and before.stage is Stage.DONE else []),
         )
-        return not after.parties and not after.venue and after.frame in steps
+        talked_with = before.parties and before.frame == "hold" and before.kind == "meeting"
+        nobody_else = not (with_names(after.parties) if talked_with else after.parties)
+        return nobody_else and not after.venue and after.frame in steps
     return True
 
 

@@ -29,6 +29,8 @@ _SENTENCE_END = re.compile(r"(?<!같)다[.”\"’')\]]*$|[?!]$")
 _SECTION = re.compile(r"(?:\d{1,2}|[IVXⅠ-Ⅹ]{1,4}|[가-하])\. ")
 _AFTER_DAY = re.compile(r"\s*(?:(?:오전|오후)?\s?\d{1,2}[:시]\s?(?:\d{2}분?)?)?\s*[,:：=\-–—)\]]*\s*")
 _ITINERARY = re.compile(r"일정|활동|프로그램")
+_TOLD_BEFORE = re.compile(r"[했았었였](?:고|으며)\s")
+"""A deed told by a verb of its own before the list begins ("공원을 참배했고 이어 공사 방문, ...")."""
 _MARK = re.compile("[▲△▶▷►◆◇■□●○]")
 _SEPARATED = re.compile("[,▲△▶▷►◆◇■□●○]")
 
@@ -143,6 +145,8 @@ def _pieces(sentence: str, closing: re.Match[str] | None) -> list[tuple[int, str
     verbs = any(ends_in_a_verb(text) for _start, text in found) or _ITINERARY.search(
         listed[-1:] + sentence[len(listed) :]
     )
+    if not found or _TOLD_BEFORE.search(found[0][1]):
+        return []
     return found if verbs and all(ends_like_an_act(text) for _start, text in found) else []
 
 

@@ -18,6 +18,7 @@ from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext
 
 _GUESTS = ("을", "를", ",", "와", "과")
+_COMING = ("이", "가", "와", "과", ",", "및")
 _LISTENERS = ("에게", "에게는", "한테")
 _AND_OTHERS = " 등"
 _TOGETHER = "함께"
@@ -43,6 +44,25 @@ def _invitations(told: SentenceContext, act: Act) -> Iterator[Clause]:
     yield from (clause for clause in told.invitations if clause.end <= act.clause.end)
     amid = [phrase for phrase in act.clause.phrases if phrase.text in grammar().amid]
     yield from (m for phrase in amid for m in phrase.modifiers if m.lemma in act_words().inviting)
+
+
+def attended_by(told: SentenceContext, act: Act) -> list[Party]:
+    """The guests by name of a gathering that is described by them ("로라 벤슨 회장이 참석하는 설명회")."""
+    if act.object is None or act.kind not in ("event", "meeting"):
+        return []
+    joining = [m for m in act.object.modifiers if "gather" in act_words().classes_of(m.lemma, "")]
+    guests = [p for m in joining for p in (*_listed_before(act, m), *m.with_particle(*_COMING))]
+    found = [named(p) for p in guests if told.own.side_of(p) is not Side.OWN]
+    return [party for one in found if one.sort is not Sort.THING and has_a_name(one) for party in one.met]
+
+
+def _listed_before(act: Act, description: Clause) -> list[Phrase]:
+    """The first guests of a list, which the clause keeps before the description of its last."""
+    waiting: list[Phrase] = []
+    for phrase in act.clause.phrases:
+        if phrase.end <= description.first:
+            waiting = [*waiting, phrase] if phrase.particle in (",", "및") else []
+    return waiting
 
 
 def spoken_to(told: SentenceContext, act: Act) -> list[Party]:

@@ -52,6 +52,8 @@ class Named(NamedTuple):
 _COUNT = re.compile(
     r"(?:\s|^)(?:등\s*)?(?:약\s*)?\d[\d,]*+여?\s?(?:개\s?)?(?:명|곳|개사|개국|개|사|팀|인|여명)$|\s등$|\s등지$"
 )
+_DURING = re.compile(r"^(?:.* )?(?:기간|동안|(?:방문|순방|출장|체류|일정|연수) ?(?:중|때)) (?=\S)")
+"""What says during what it happens, before who it is with."""
 _COUNTED_FIRMS = re.compile(r"\d++(?:개사|개 (?:사|기업|업체|회사|대학|기관|학교))")
 _QUOTED = re.compile(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$")
 _CLOSING_QUOTES = ("’", "”", "'", '"')
@@ -62,7 +64,7 @@ _MAY_COUNT = re.compile(r"[\d등]")
 def named(phrase: Phrase) -> Named:
     """Read one phrase."""
     text, aliases = without_brackets(phrase.text)
-    text = _before_and_others(text.strip(), phrase)
+    text = _before_and_others(_DURING.sub("", text.strip()), phrase)
     text = (_COUNT.sub("", text) if _MAY_COUNT.search(text) else text).strip() or text
     quoted = _QUOTED.search(text) if text.endswith(_CLOSING_QUOTES) else None
     if quoted:
@@ -164,7 +166,7 @@ def _sums_up_things(text: str, phrase: Phrase) -> bool:
 
 def seat_holder(text: str) -> str:
     """Whose seat a venue is: "모더나 보스턴 본사" is that of 모더나; the text itself where it is not a seat."""
-    words = re.sub(r"^(?:\S+ )*?\S*내 ", "", text).split()
+    words = _without_room(re.sub(r"^(?:\S+ )*?\S*내 ", "", text).split())
     if words and (hall := ends_of(words[-1]).hall) and hall != words[-1]:
         return " ".join((*words[:-1], words[-1].removesuffix(hall) + hall[0]))
     if len(words) < 2 or not (words[-1] in people_words().seats or _is_a_seat_in_a_place(words[-1])):
@@ -174,6 +176,13 @@ def seat_holder(text: str) -> str:
         holder = holder[:-1]
     kept = [word for word in holder if country_of(word) is None] or holder
     return " ".join(kept)
+
+
+def _without_room(words: list[str]) -> list[str]:
+    """ "린덴시청 접견실" without the room, where the house is an authority's or an institution's."""
+    people = people_words()
+    of_somebody = len(words) > 1 and words[-1] in people.rooms_of_seats
+    return words[:-1] if of_somebody and words[-2].endswith(people.authorities + people.institutions) else words
 
 
 def _is_a_seat_in_a_place(word: str) -> bool:

@@ -15,7 +15,7 @@ from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
-from ihaeng.reading.korean.roles.audiences import gone_round_with, guided_by, held_for, invited, spoken_to
+from ihaeng.reading.korean.roles.audiences import attended_by, gone_round_with, guided_by, held_for, invited, spoken_to
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, by_name, named
 from ihaeng.reading.korean.roles.hosts import convened_by, hosts_of
 from ihaeng.reading.korean.roles.sides import Side
@@ -51,7 +51,7 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
     if not others and act.kind in _MUTUAL:
         others = told.partners
-    if act.kind == "visit":
+    if act.kind == "visit" or act.frame == "honour":
         others = [target for target in others if not is_mere_site(target)]
     found = parties_to(act, [named(target) for target in others])
     same = told.discourse.body() if not found and _SAME_BODY.search(told.sentence.text) else None
@@ -126,7 +126,9 @@ def _described_as_with(told: SentenceContext, gathering: Phrase) -> list[Party]:
 
 def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
     """Who was there as it happened ("얀 코발스키 시장이 참석한 가운데 ...")."""
-    present = [m for phrase in act.clause.phrases if phrase.text in grammar().amid for m in phrase.modifiers]
+    described = [p for modifier in act.object.modifiers for p in modifier.phrases] if act.object else []
+    amid = [phrase for phrase in (*act.clause.phrases, *described) if phrase.text in grammar().amid]
+    present = [m for phrase in amid for m in phrase.modifiers]
     joining = [m for m in present if "gather" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("이", "가", "와", "과", ",")]
     return parties_to(act, _others_among(told, phrases))
@@ -158,6 +160,7 @@ _LOOKS: dict[str, Callable[[SentenceContext, Act], list[Party]]] = {
     "joined-by": _joined_by,
     "seen-by": _seen_by,
     "invited": invited,
+    "attended": attended_by,
     "held-for": held_for,
     "spoken-to": spoken_to,
     "region": _regions,
