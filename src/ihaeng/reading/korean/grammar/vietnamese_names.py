@@ -1,4 +1,4 @@
-"""Vietnamese names in Korean letters: "레 반 히에우", "도 뚜언 민", whose syllables the analyser takes for Korean words."""
+"""Vietnamese names in Korean letters ("도 뚜언 민"), whose syllables the analyser takes for Korean words."""
 
 from __future__ import annotations
 
