@@ -70,6 +70,12 @@ def _headline(lines: list[str], body: list[Block]) -> int | None:
     return next(iter([*spoken, *shaped, *sorted(able, key=lambda place: -len(lines[place]))]), None)
 
 
+def speaks_of(title: str, body: list[Block]) -> bool:
+    """Whether a word of a title stands in the article."""
+    sample = "\n".join(block.text for block in body[:_BODY_SAMPLE])
+    return any(word in sample for word in _stems(title))
+
+
 def _stems(line: str) -> set[str]:
     """What of a headline's words is looked for in the article: Latin words whole, of Korean ones two syllables."""
     return {word[:2] if word[0] >= "가" else word for word in _WORD.findall(line)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import msgspec
@@ -132,9 +133,12 @@ def _is_link_list(scene: Scene, place: int, container: int) -> bool:
 
 
 def _labelled_rows(outline: Outline) -> dict[int, int]:
-    """Where rows of a label and a value begin and end; each is one line."""
+    """Where rows of a label and a value, of tables or lists of terms, begin and end; each is one line."""
     rows = {}
     nested = {_row(outline, place) for place, element in enumerate(outline.elements) if element.tag == "table"}
+    for term, value in itertools.pairwise(outline.elements):
+        if term.tag == "dt" and value.tag == "dd" and value.end - value.first == 1:
+            rows[term.first] = value.end
     for element in outline.elements:
         if element.tag == "th" and element.parent >= 0 and element.parent not in nested:
             row = outline.elements[element.parent]

@@ -53,8 +53,8 @@ def profile_of(
     names = [_name(name) for name in f"{classes} {identity}".split()]
     named = tag not in words(_FILE, "articles")
     is_embedded = any(name.is_embedded for name in names)
-    is_block = tag in words(_FILE, "block_tags") or "-" in tag
     is_caption = tag == "figcaption" or any(name.is_caption for name in names)
+    is_block = is_caption or "-" in tag or tag in words(_FILE, "block_tags")
     return Profile(
         tag=tag,
         names=frozenset().union(*[name.words for name in names]),
@@ -89,7 +89,7 @@ def _name(name: str) -> _Name:
         or any(word.startswith(_beginnings()) for word in cut),
         is_embedded=not cut.isdisjoint(words(_FILE, "embedded_names")),
         is_note=not cut.isdisjoint(words(_FILE, "note_names")),
-        is_caption=not cut.isdisjoint(words(_FILE, "caption")),
+        is_caption=not cut.isdisjoint(words(_FILE, "caption")) or bare in words(_FILE, "caption"),
     )
 
 

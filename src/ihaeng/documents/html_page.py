@@ -5,14 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 
+import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ihaeng.documents.blocks import Block, Page, without_repeats
 from ihaeng.documents.body import article_blocks
-from ihaeng.documents.bylines import author_in, is_reported, outlet_in
+from ihaeng.documents.bylines import author_in, is_reported, outlet_in, sounds_like_press
 from ihaeng.documents.embedded import embedded_article
 from ihaeng.documents.errors import NoArticleError
-from ihaeng.documents.header import Header, read_header, subtitles_in
+from ihaeng.documents.header import Header, read_header, speaks_of, subtitles_in
 from ihaeng.documents.html_article import Scene, article_element
 from ihaeng.documents.html_blocks import PageBlocks, page_blocks
 from ihaeng.documents.html_facts import PageFacts, read_facts
@@ -45,9 +46,10 @@ def read_html_page(text: str, source: str) -> Page:
     """
     tree = LexborHTMLParser(text)
     facts = read_facts(tree)
-    page = _sides(tree, facts)
+    page, facts = _sides(tree, facts)
     lines = [block.text for block in page.above + page.inside[: _second_sentence(page.inside)]]
-    title, place = find_title(lines, facts.titles)
+    titles = tuple(title for title in facts.titles if " " in title or not sounds_like_press(title))
+    title, place = find_title(lines, titles)
     header, inside = _signed(*_split(page, place))
     blocks, chrome = article_blocks(_without_early_ends(inside))
     if not any(block.rows or is_prose(block.text) for block in blocks):
@@ -58,7 +60,7 @@ def read_html_page(text: str, source: str) -> Page:
     footer = chrome + [block.text for block in page.below[:_FOOTER_LINES]]
     signed = [*header, *footer, *(block.text for block in blocks if block.kind is PartKind.BYLINE)]
     first = next((block.text for block in blocks if block.kind is PartKind.PARAGRAPH), "")
-    found = _header(title, header if place is not None else header[-_LINES_ABOVE:], blocks)
+    found = _header(title, place, header, blocks)
     return Page(
         blocks=tuple(without_repeats([*found.blocks(), *blocks])),
         title=found.title,
@@ -70,21 +72,30 @@ def read_html_page(text: str, source: str) -> Page:
     )
 
 
-def _header(title: str | None, lines: list[str], blocks: list[Block]) -> Header:
-    """Headline and subheads; where the page names no headline it is looked for as in a plain text."""
+def _header(title: str | None, place: int | None, header: list[str], blocks: list[Block]) -> Header:
+    """Headline and subheads; where the page names none, or that of a board, it is looked for as in a plain text."""
+    lines = header if place is not None else header[-_LINES_ABOVE:]
     if title is None:
         return read_header(lines, blocks)
+    if place is None and not speaks_of(title, blocks):
+        found = read_header(lines, blocks)
+        if found.title and speaks_of(found.title, blocks):
+            return found
     return Header(title=title, subtitles=subtitles_in(lines[1:], blocks))
 
 
-def _sides(tree: LexborHTMLParser, facts: PageFacts) -> PageBlocks:
+def _sides(tree: LexborHTMLParser, facts: PageFacts) -> tuple[PageBlocks, PageFacts]:
+    """The page's blocks and facts, those of its data where it shows no article."""
     page = _walk(tree.body, [text for text in (facts.description, facts.body) if text])
     if any(is_prose(block.text) or block.rows for block in page.inside):
-        return page
+        return page, facts
     embedded = embedded_article(tree)
-    if embedded:
-        page.inside = _everything(LexborHTMLParser(embedded).body)
-    return page
+    if embedded is None:
+        return page, facts
+    page.inside = _everything(LexborHTMLParser(embedded.markup).body)
+    told = {"author": facts.author or embedded.author, "published": facts.published or embedded.published}
+    titles = (*facts.titles, *([embedded.title] if embedded.title else []))
+    return page, msgspec.structs.replace(facts, titles=titles, **told)
 
 
 def _walk(root: LexborNode | None, told: list[str]) -> PageBlocks:
@@ -121,17 +132,16 @@ def _signed(header: list[str], inside: list[Block]) -> tuple[list[str], list[Blo
 
     What stands above that line and is no caption is headline or subhead.
     """
-    opening = inside[:_SIGNED_LINES]
-    signed = [place for place, block in enumerate(opening) if _signs(block)]
-    above = opening[: signed[-1]] if signed else []
-    while above and sum(len(block.text) for block in above if is_prose(block.text)) > _LONGEST_DECK:
-        signed.pop()
-        above = opening[: signed[-1]] if signed else []
+    told = [len(block.text) if is_prose(block.text) else 0 for block in inside]
+    allowed = min(_LONGEST_DECK, sum(told) // 2)
+    signed = [place for place, block in enumerate(inside[:_SIGNED_LINES]) if _signs(block)]
+    place = max((place for place in signed if sum(told[:place]) <= allowed), default=0)
+    above = inside[:place]
     if not above:
         return header, inside
     captions = [block for block in above if block.kind is PartKind.CAPTION or kind_of(block.text) is LineKind.CAPTION]
-    told = [block.text for block in above if block not in captions]
-    return header + told, captions + inside[len(above) :]
+    deck = [block.text for block in above if block not in captions]
+    return header + deck, captions + inside[len(above) :]
 
 
 def _signs(block: Block) -> bool:

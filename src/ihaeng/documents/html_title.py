@@ -55,6 +55,9 @@ def outlet_of(title: str | None, told: tuple[str, ...]) -> str | None:
     """The site's name where a page title carries it beside the headline."""
     if title is None:
         return None
+    if not any(title in page_title for page_title in told):
+        pieces = _SEPARATORS.split(told[-1]) if told else []
+        return pieces[-1].strip(_EDGES) if len(pieces) > 1 and len(pieces[-1]) <= _LONGEST_OUTLET else None
     for page_title in reversed(told):
         before, found, after = page_title.partition(title)
         pieces = [piece.strip(_EDGES) for piece in _SEPARATORS.split(f"{before} | {after}") if piece.strip(_EDGES)]

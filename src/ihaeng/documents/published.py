@@ -19,7 +19,7 @@ _NEAR = 14
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _CLOCK = (
     r"(?:[\s,(]{0,2}(?:[월화수목금토일](?:요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\)?)?"
-    r"[\sT,]{0,3}(?:at\s)?(?P<half>오전|오후|AM|PM)?\s{0,2}(?P<hour>\d{1,2})\s?(?::|시)\s?(?P<minute>\d{2})(?!\d)(?:분|:\d{2})?"
+    r"[\sT,(\[]{0,3}(?:at\s)?(?P<half>오전|오후|AM|PM)?\s{0,2}(?P<hour>\d{1,2})\s?(?::|시)\s?(?P<minute>\d{2})(?!\d)(?:분|:\d{2})?"
     r"(?:\s?(?P<half_after>[AaPp]\.?[Mm]\b\.?))?"
 )
 _NUMERIC = re.compile(
