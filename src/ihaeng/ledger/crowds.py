@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from ihaeng.ledger.counterparts import named
 from ihaeng.model import Activity
@@ -20,6 +21,15 @@ def crowds(activities: Sequence[Activity]) -> list[tuple[tuple[str, ...], int]]:
     for (_, party, _), count in counts.items():
         most[party] = max(most.get(party, 0), count)
     return [(party, count) for party, count in sorted(most.items()) if count > 1]
+
+
+def common_sums(activities: Sequence[Activity]) -> dict[Decimal, int]:
+    """In how many acts of one document and stage each sum stands at most: several firms may sign for a million each."""
+    sheets = Counter((act.amount.value, act.document, act.stage) for act in activities if act.amount)
+    most: dict[Decimal, int] = {}
+    for (value, _, _), count in sheets.items():
+        most[value] = max(most.get(value, 0), count)
+    return most
 
 
 def lone_kinds(activities: Sequence[Activity]) -> frozenset[str]:

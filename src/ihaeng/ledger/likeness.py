@@ -10,7 +10,7 @@ from itertools import product
 
 from ihaeng.language.names import name_likeness
 from ihaeng.ledger.counterparts import parties_alike
-from ihaeng.ledger.crowds import crowds, lone_kinds
+from ihaeng.ledger.crowds import common_sums, crowds, lone_kinds
 from ihaeng.ledger.facts import Facts
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
 from ihaeng.ledger.parties import Judgement, Parties
@@ -54,8 +54,9 @@ TOPIC, LEAST_TOPIC, OTHER_TOPIC = 3.0, 0.15, -0.8
 MUCH_SAID = 3.0
 """Weight of words from which a topic says much: two rare words or more."""
 
-VENUE, SAME_SUM, OTHER_SUM, SAME_PEOPLE = 1.0, 2.0, -0.5, 0.7
-"""One venue holds several acts; an exact sum hardly belongs to two; outlets round and convert sums and count guests."""
+VENUE, SAME_SUM, OTHER_SUM, SAME_PEOPLE = 1.0, 3.0, -0.5, 0.7
+"""One venue holds several acts; an exact sum hardly belongs to two, unless a text tells several deals of that size;
+outlets round and convert sums and count guests."""
 
 SAME_DAY, COMMON_DAY, NEXT_DAY, FEW_DAYS, OTHER_DAYS = 1.5, 0.8, -0.3, -1.0, -2.5
 """The same dates tell more than a day within some days; dates differ by one across time zones; a plan may move by a
@@ -123,6 +124,7 @@ class Comparison:
         self._crowds = crowds(acts)
         self._hosts = {act.city for act in acts if act.city}
         self._lone_kinds = lone_kinds(acts)
+        self._sums = common_sums(acts)
 
     def likeness(self, one: Activity, other: Activity) -> Likeness | None:
         """The evidence; None where the two cannot be one act."""
@@ -138,7 +140,7 @@ class Comparison:
             ("counterpart", self._party(ours, theirs)),
             ("thing", self._thing(ours, theirs)),
             ("topic", self._topic(ours, theirs)),
-            *_details(one, other),
+            *self._details(one, other),
         ]
         country = OTHER_COUNTRY if _in_two_countries(one, other) else 0.0
         place = ("country", country) if country else ("town", _town(one, other))
@@ -220,6 +222,17 @@ class Comparison:
             return TOPIC * share
         return OTHER_TOPIC if min(one.much_told, other.much_told) >= MUCH_SAID else 0.0
 
+    def _details(self, one: Activity, other: Activity) -> list[tuple[str, float]]:
+        venue = bool(one.venue and other.venue) and name_likeness(one.venue or "", other.venue or "") >= 0.8
+        people = bool(one.people) and one.people == other.people
+        return [("venue", VENUE * venue), ("sum", self._sum(one, other)), ("people", SAME_PEOPLE * people)]
+
+    def _sum(self, one: Activity, other: Activity) -> float:
+        ours, theirs = one.amount, other.amount
+        if not ours or not theirs or ours.currency != theirs.currency or not on_one_rung(ours, theirs):
+            return 0.0
+        return SAME_SUM / math.sqrt(self._sums.get(ours.value, 1)) if ours.value == theirs.value else OTHER_SUM
+
     def _kind(self, one: Activity, other: Activity) -> float:
         if one.kind == other.kind:
             return LONE_KIND if one.kind in self._lone_kinds else 0.0
@@ -237,19 +250,6 @@ def _travel(one: Facts, other: Facts) -> Likeness:
         return Likeness((("way", WAY if ways[0] == ways[1] else -WAY),), WAY if ways[0] == ways[1] else 0.0)
     date = _date(one, other)
     return Likeness((("date", date * 2),), date)
-
-
-def _details(one: Activity, other: Activity) -> list[tuple[str, float]]:
-    venue = bool(one.venue and other.venue) and name_likeness(one.venue or "", other.venue or "") >= 0.8
-    people = bool(one.people) and one.people == other.people
-    return [("venue", VENUE * venue), ("sum", _sum(one, other)), ("people", SAME_PEOPLE * people)]
-
-
-def _sum(one: Activity, other: Activity) -> float:
-    ours, theirs = one.amount, other.amount
-    if not ours or not theirs or ours.currency != theirs.currency or not on_one_rung(ours, theirs):
-        return 0.0
-    return SAME_SUM if ours.value == theirs.value else OTHER_SUM
 
 
 def _date(one: Facts, other: Facts) -> float:

@@ -21,6 +21,9 @@ from ihaeng.model import Activity
 DIFFERENT_PERSONS = 0.5
 """Likeness of two persons' names below which they are no spellings of one."""
 
+FEWEST_WORDS = 2
+"""Words of a name that may be another's in short: one word alone is the common noun that many bodies end in."""
+
 _PERSON = re.compile(r"[가-힣]{1,5}(?: [가-힣]{1,5}){1,3}|[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){1,3}")
 _NATIVE_PERSON = re.compile(r"[가-힣]{3}")
 
@@ -138,8 +141,20 @@ def _likest(party: Party, others: Sequence[Party]) -> float:
 
 
 def _cannot_be_compared(one: Party, other: Party) -> bool:
-    """Whether one side is known by a person's name only and the other by a body's only."""
-    return {_bearers(one), _bearers(other)} == {frozenset({Bearer.PERSON}), frozenset({Bearer.BODY})}
+    """Whether one side is known by a person's name only and the other by a body's, or one may be the other in short."""
+    if {_bearers(one), _bearers(other)} == {frozenset({Bearer.PERSON}), frozenset({Bearer.BODY})}:
+        return True
+    return any(_may_be_short_for(ours, theirs) for ours in one for theirs in other)
+
+
+@functools.lru_cache(maxsize=65536)
+def _may_be_short_for(one: str, other: str) -> bool:
+    """Whether a name of several words leaves out words of the other and keeps its last: both may be one body."""
+    short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    if len(short) < FEWEST_WORDS or short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(word in rest for word in short)
 
 
 @functools.lru_cache(maxsize=65536)
