@@ -46,7 +46,7 @@ def test_a_text_that_gives_both_names_makes_the_others_one() -> None:
     long, short, both = acts = _acts(("누보마트",), ("NM",), ("누보마트", "NM"))
     ours, theirs = long.counterparts, short.counterparts
     assert Parties(acts).judge(ours, theirs) is Judgement.SAME
-    assert Parties([long, short]).judge(ours, theirs) is Judgement.NOT_SAME
+    assert Parties([long, short]).judge(ours, theirs) is Judgement.UNLIKE
     assert Parties(acts).names_of(("NM",)) == {"누보마트", "NM"} == set(both.counterparts[0])
 
 

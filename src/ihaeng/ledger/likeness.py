@@ -36,8 +36,9 @@ counterpart is the town or region that hosts the whole journey."""
 NAMESAKE = 0.5
 """Share of it that counts where the two texts give a person of one name two bodies: it may be two people."""
 
-OTHER_PARTY, OTHER_GUESTS = -3.0, -0.3
-"""Two counterparts that differ part two meetings, but not two reports of one festival."""
+OTHER_PARTY, UNLIKE_PARTY, OTHER_GUESTS = -3.0, -2.25, -0.3
+"""Two people, or two bodies, part two meetings; names that are only unlike nearly do, for outlets name the firm or its
+head; and guests do not part two reports of one festival."""
 
 THING = 1.2
 """A thing named in quotation marks by one and spoken of by the other: the opening, or the launch, of one shop."""
@@ -174,9 +175,12 @@ class Comparison:
         if shared:
             doubt = NAMESAKE if self._parties.are_namesakes(one.named, other.named) else 1.0
             return doubt * max(likeness * self._weight(party, kinds) for party, likeness in shared)
-        if self._parties.judge(one.named, other.named) is Judgement.UNDECIDED:
+        judgement = self._parties.judge(one.named, other.named)
+        if judgement is Judgement.UNDECIDED:
             return 0.0
-        return OTHER_GUESTS if kinds & GATHERINGS else OTHER_PARTY
+        if kinds & GATHERINGS:
+            return OTHER_GUESTS
+        return OTHER_PARTY if judgement is Judgement.NOT_SAME else UNLIKE_PARTY
 
     def _spoken_of(self, nameless: Facts, other: Facts) -> float:
         """What it tells that the words of an act without counterparts hold the name of one that the other was with."""

@@ -33,10 +33,11 @@ Party = tuple[str, ...]
 
 
 class Judgement(enum.Enum):
-    """What names tell of two counterparts."""
+    """What names tell of two counterparts; unlike ones, of which nothing shows whose they are, are probably two."""
 
     SAME = enum.auto()
     NOT_SAME = enum.auto()
+    UNLIKE = enum.auto()
     UNDECIDED = enum.auto()
 
 
@@ -112,9 +113,10 @@ class Parties:
         """Compare whom two acts were with: one common party makes them the same, a doubt about each pair undecided."""
         if self.shared(ours, theirs):
             return Judgement.SAME
-        if all(_cannot_be_compared(one, other) for one in ours for other in theirs):
+        pairs = [(one, other) for one in ours for other in theirs]
+        if all(_cannot_be_compared(*pair) for pair in pairs):
             return Judgement.UNDECIDED
-        return Judgement.NOT_SAME
+        return Judgement.NOT_SAME if all(_are_two(*pair) for pair in pairs) else Judgement.UNLIKE
 
     def are_namesakes(self, ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
         """Whether only persons' names are common to two acts that both name bodies, and different ones."""
@@ -138,6 +140,11 @@ def _is_title(name: str) -> bool:
 
 def _likest(party: Party, others: Sequence[Party]) -> float:
     return max((parties_alike(party, other) for other in others), default=0.0)
+
+
+@functools.lru_cache(maxsize=65536)
+def _are_two(one: Party, other: Party) -> bool:
+    return any(judge(ours, theirs) is Judgement.NOT_SAME for ours in one for theirs in other)
 
 
 def _cannot_be_compared(one: Party, other: Party) -> bool:
