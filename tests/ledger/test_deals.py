@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import msgspec
-from followed_deals import AUTUMN, NAM, SPRING, YEARS_LATER
+import pytest
+from followed_deals import AUTUMN, MUN, NAM, SPRING, YEARS_LATER
 from invented_coverage import dollars, done, ledger_of, paper, planned
 
+from ihaeng.ledger.deals import deal_words, without_sums
 from ihaeng.model import Amount, Basis, CommitmentState, Lead, Reading
 
 PLANT = "이차전지 소재 공장 신설 투자협약"
@@ -129,6 +131,27 @@ def test_a_plan_of_one_term_that_the_next_one_signs() -> None:
     )
     (deal,) = ledger_of(announced, SECOND).commitments
     assert [moment.state for moment in deal.history] == [CommitmentState.ANNOUNCED, CommitmentState.SIGNED]
+
+
+def nameless(published: str, period: tuple[str, str], lead: Lead, start: str, about: str, value: int) -> Reading:
+    deed = done(f"{start}에 {about}을 맺었다.", "investment", start=start, about=about, amount=dollars(value))
+    return paper(published, deed, period=period, lead=lead)
+
+
+@pytest.mark.parametrize(
+    ("about", "value", "deals"),
+    [(PLANT, 90, 1), (PLANT, 75, 2), ("청소년 과학교실 장학 협약", 90, 2)],
+    ids=["one subject and sum", "another sum", "another subject"],
+)
+def test_without_a_partner_one_subject_and_one_sum_are_wanted(about: str, value: int, deals: int) -> None:
+    first = nameless("2031-05-17", SPRING, MUN, "2031-05-12", PLANT, 90)
+    second = nameless("2032-10-10", AUTUMN, NAM, "2032-10-05", about, value)
+    assert len(ledger_of(first, second).commitments) == deals
+
+
+@pytest.mark.parametrize(("about", "bare"), deal_words()["sums"]["examples"].items())
+def test_sums_are_no_part_of_what_a_deal_is_about(about: str, bare: str) -> None:
+    assert without_sums(about) == bare
 
 
 def test_sums_on_further_rungs_are_kept_beside_the_first() -> None:

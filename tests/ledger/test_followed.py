@@ -162,6 +162,30 @@ def states(ledger: Ledger) -> list[str]:
     return [deal.state.value for deal in ledger.commitments]
 
 
+NAMELESS = paper(
+    "2031-05-17",
+    done(
+        "12일 90달러 규모의 양극재 공장 투자협약을 맺었다.",
+        "investment",
+        start="2031-05-12",
+        about="90달러 규모의 양극재 공장 투자협약",
+    ),
+    period=SPRING,
+)
+
+
+def test_a_deal_whose_partner_no_text_named_is_known_by_its_subject_but_never_ended_by_it() -> None:
+    begun = follow_up(
+        "2032-05-20", "솔빛도는 양극재 공장을 착공했다고 밝혔다.", CommitmentState.IN_PROGRESS, title="착공"
+    )
+    other = follow_up(
+        "2032-05-20", "솔빛도는 하수 처리 공장을 착공했다고 밝혔다.", CommitmentState.IN_PROGRESS, title="착공"
+    )
+    ended = follow_up("2032-05-20", "솔빛도의 양극재 공장 투자협약은 무산됐다.", CommitmentState.ENDED, title="종료")
+    found = [only(ledger_of(NAMELESS, one)).state for one in (begun, other, ended)]
+    assert found == [CommitmentState.IN_PROGRESS, CommitmentState.SIGNED, CommitmentState.SIGNED]
+
+
 def test_realised_sums_stand_on_their_own_rung() -> None:
     paid = follow_up(
         "2032-05-20",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
-from ihaeng.ledger.deals import Deal, Deals
+from ihaeng.ledger.deals import Deal, Deals, without_sums
 from ihaeng.ledger.followed import Followed, Later, follow, own_names
 from ihaeng.ledger.histories import history_of, moves_to
 from ihaeng.ledger.judgements import Judgements
@@ -21,6 +21,7 @@ from ihaeng.ledger.milestones import milestones
 from ihaeng.ledger.order import UNDATED
 from ihaeng.ledger.silence import on_day
 from ihaeng.ledger.topics import topic_words
+from ihaeng.ledger.words import is_bare
 from ihaeng.model import (
     Activity,
     Amount,
@@ -116,7 +117,9 @@ def _followed(deal: Deal, acts: Sequence[Activity], led: Mapping[str, Mission], 
         names=frozenset(name for party in parties for name in party),
         own=frozenset().union(*sides),
         since=min(told[line.id] for line in deal.lines),
-        words=frozenset(topic_words(*(act.about for act in acts))),
+        words=frozenset(
+            word for word in topic_words(*(without_sums(act.about or "") for act in acts)) if not is_bare(word)
+        ),
         parties=parties,
         documents=frozenset(act.document for act in acts),
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import enum
+import functools
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 from ihaeng.language.gazetteer import place_named
 from ihaeng.language.names import normal_name
+from ihaeng.language.tables import read_table
 from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
 from ihaeng.ledger.judgements import Judgements, regroup
 from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
@@ -29,23 +32,21 @@ SAME_SUBJECT, NEAR_SUBJECT, OTHER_SUBJECT = 1.5, 0.6, -2.0
 SAME_SHARE, NEAR_SHARE = 0.45, 0.25
 """Likeness of subjects from which they are the same, or near."""
 
+STRANGERS = -1.0
+"""Two lines that both name partners and none in common are two deals."""
+
 MUCH_SAID = 1.2
 """Weight of words from which a subject says much: four that are not bare. All weigh alike, so that no other document
 changes what two lines are to each other."""
 
 SAME_SUM, OTHER_SUM = 1.5, -0.7
-"""An exact sum hardly belongs to two deals; outlets round, and deals grow."""
+"""An exact sum hardly belongs to two deals; outlets round, and deals grow.
+
+Where a text names no partner, one sum and one subject together are enough, and one of them is not.
+"""
 
 COMMONEST_KEY, COMMONEST_NAME = 60, 600
 """Lines under one word of a name, or one whole name; what more share tells nobody from another."""
-
-
-class Judged(enum.Enum):
-    """How two lines stand to each other."""
-
-    SAME = "same"
-    MAYBE = "maybe"
-    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,10 @@ class Deals:
         buckets: defaultdict[str, list[int]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             names = [name for party in self._parties[line.id] for name in party]
-            for key in {f"={normal_name(name)}" for name in names} | {key for name in names for key in _keys(name)}:
+            sums = {f"{amount.currency} {amount.value.normalize()}" for amount in _sums(self._acts[line.id])}
+            for key in (
+                {f"={normal_name(name)}" for name in names} | {key for name in names for key in _keys(name)} | sums
+            ):
                 buckets[key].append(number)
         most = {True: COMMONEST_NAME, False: COMMONEST_KEY}
         held = [bucket for key, bucket in buckets.items() if len(bucket) <= most[key.startswith("=")]]
@@ -118,7 +122,9 @@ class Deals:
             ours, theirs = self._lines[one].id, self._lines[other].id
             parties = _common_parties(self._parties[ours], self._parties[theirs])
             told = self._of_subjects(self._topics[ours], self._topics[theirs])
-            self._scores[key] = parties + told + _of_sums(self._acts[ours], self._acts[theirs]) if parties else -1.0
+            strangers = not parties and all((self._parties[ours], self._parties[theirs]))
+            sums = _of_sums(self._acts[ours], self._acts[theirs])
+            self._scores[key] = STRANGERS if strangers else parties + told + sums
         return self._scores[key]
 
     def _subject(self, line: Line) -> Topic:
@@ -126,7 +132,8 @@ class Deals:
         words: dict[str, float] = {}
         for act in self._acts[line.id]:
             names = self._subjects.told(*(name for party in act.counterparts for name in party))
-            words |= {word: weight for word, weight in self._subjects.told(act.about).items() if word not in names}
+            told = self._subjects.told(without_sums(act.about or ""))
+            words |= {word: weight for word, weight in told.items() if word not in names}
         return words
 
     @staticmethod
@@ -137,6 +144,23 @@ class Deals:
         if share >= NEAR_SHARE:
             return NEAR_SUBJECT
         return OTHER_SUBJECT if min(sum(ours.values()), sum(theirs.values())) >= MUCH_SAID else 0.0
+
+
+def without_sums(about: str) -> str:
+    """What a deal is about, without its sums."""
+    return " ".join(_sum_pattern().sub(" ", about).split())
+
+
+@functools.cache
+def deal_words() -> dict[str, Any]:
+    """The lists of deals.yaml."""
+    words: dict[str, Any] = read_table("ihaeng.ledger", "deals.yaml")
+    return words
+
+
+@functools.cache
+def _sum_pattern() -> re.Pattern[str]:
+    return re.compile(deal_words()["sums"]["pattern"])
 
 
 def _deals(lines: Sequence[Line], groups: Sequence[Sequence[int]], maybe: Sequence[tuple[int, int]]) -> list[Deal]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +25,9 @@ SOONEST = datetime.timedelta(days=14)
 
 TEXTS_AT_ONCE = 64
 """Texts remembered without their spaces: those of the document at hand, whose steps are all held against its text."""
+
+FEWEST_WORDS, MOST_WORDS = 3, 0.6
+"""Words of a deal, and their share of all its words, by which a sentence speaks of it where its partner has no name."""
 
 GRAVE = (CommitmentState.STALLED, CommitmentState.ENDED)
 """States that hurt when wrong: the sentence itself must name the partner, not the one before it."""
@@ -93,11 +96,14 @@ class _Lookup:
         self._deals = deals
         self._by_start: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
         self._by_word: defaultdict[str, set[int]] = defaultdict(set)
+        self._nameless: defaultdict[str, set[int]] = defaultdict(set)
         for number, deal in enumerate(deals):
             for name in deal.names:
                 bare = _bare(name)
                 if len(bare) >= (SHORTEST_LATIN_NAME if bare.isascii() else SHORTEST_NAME) and not place_named(name):
                     self._by_start[bare[:2]].add((bare, number))
+            for word in deal.words if deal.own and not deal.names else ():
+                self._nameless[word].add(number)
             for name in (name for party in deal.parties for name in party):
                 self._by_word[normal_name(name)[:2]].add(number)
 
@@ -106,6 +112,8 @@ class _Lookup:
         found = self._open_to(self._named_in(step.span.quote), step, reading, day)
         if not found and step.context and step.state not in GRAVE:
             found = self._open_to(self._named_in(step.context.quote), step, reading, day)
+        if not found and step.state not in GRAVE:
+            found = self._open_to(self._spoken_of(step), step, reading, day)
         if len(found) > 1 and step.state is not None:
             words = topic_words(step.span.quote, step.context.quote if step.context else None)
             shares = {number: len(words & self._deals[number].words) for number in found}
@@ -133,6 +141,16 @@ class _Lookup:
             for at in range(len(bare) - 1)
             for name, number in self._by_start.get(bare[at : at + 2], ())
             if bare.startswith(name, at)
+        }
+
+    def _spoken_of(self, step: Step) -> set[int]:
+        """Deals of which no text named the partner, known by nearly all the words of what they are about."""
+        words = topic_words(step.span.quote, step.context.quote if step.context else None)
+        common = Counter(number for word in words for number in self._nameless.get(word, ()))
+        return {
+            number
+            for number, count in common.items()
+            if count >= max(FEWEST_WORDS, MOST_WORDS * len(self._deals[number].words))
         }
 
     def _open_to(self, numbers: set[int], step: Step, reading: Reading, day: str) -> list[int]:
