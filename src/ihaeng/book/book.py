@@ -9,13 +9,13 @@ from types import TracebackType
 from typing import Self
 
 from ihaeng import ledger, reading
-from ihaeng.book.adding import derive, failure_of, load, printable, take
+from ihaeng.book.adding import derive, failure_of, take
+from ihaeng.book.arriving import arrivals
 from ihaeng.book.asking import decisions_of, keep_decision
 from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
 from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, ReadDocument, no_progress
-from ihaeng.documents import ManifestRow
-from ihaeng.model import Decision, IhaengError, Ledger
+from ihaeng.model import Decision, Ledger
 from ihaeng.store import DamagedOriginalError, Store
 
 
@@ -64,7 +64,7 @@ class Book:
         *,
         by: Choice = By.BEFORE,
     ) -> AddReport:
-        """Take in files and all files of folders; bytes are kept before they are read, each document by itself.
+        """Take in files, those of folders and of bundles; bytes are kept before they are read, each document by itself.
 
         Bytes that the ledger knows change nothing. A document that cannot be read is told in the report and stops
         nobody. Stopped in the middle, everything up to there stays, and adding the same paths goes on from there.
@@ -81,8 +81,10 @@ class Book:
         files = find(named, report)
         report.total = len(files) + len(report.failed)
         for path in files:
-            self._add_one(path, told.get(path.resolve()), report, by)
-            progress(report)
+            for number, arrival in enumerate(arrivals(path, told.get(path.resolve()))):
+                report.total += number > 0
+                report.note(arrival if isinstance(arrival, FailedDocument) else take(self._store, arrival, by))
+                progress(report)
         return report
 
     def rebuild(self, progress: ProgressCallback = no_progress) -> AddReport:
@@ -123,14 +125,6 @@ class Book:
     def outdated(self) -> int:
         """How many documents were read by the rules of another version; `rebuild` reads them again."""
         return sum(count for reader, count in self._store.readers().items() if not reading.is_current(reader))
-
-    def _add_one(self, path: Path, told: ManifestRow | None, report: AddReport, by: Choice) -> None:
-        try:
-            arrival = load(path, told)
-        except IhaengError as error:
-            report.note(failure_of(printable(path), error))
-            return
-        report.note(take(self._store, arrival, by))
 
     def _derive(self, sha256: str) -> FailedDocument | ReadDocument:
         try:

@@ -1,5 +1,6 @@
 """Wing: bytes to documents. Files, pages and manifests; one reader a format."""
 
+from ihaeng.documents.bundles import Member, Refused, is_bundle, members_of
 from ihaeng.documents.errors import (
     BinaryDocumentError,
     DocumentError,
@@ -22,11 +23,15 @@ __all__ = [
     "EmptyDocumentError",
     "ManifestError",
     "ManifestRow",
+    "Member",
     "MissingPathError",
     "NoArticleError",
     "OwnSheetError",
+    "Refused",
     "UndecodableTextError",
     "find_files",
+    "is_bundle",
+    "members_of",
     "passed_over",
     "read_document",
     "read_manifest",

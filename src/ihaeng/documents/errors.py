@@ -87,3 +87,9 @@ class OwnTableError(DocumentError):
     """A table is not one by which an office tells of its mission."""
 
     code = "IH113"
+
+
+class BundleError(DocumentError):
+    """A file that holds many documents cannot be opened, or holds more than is taken in."""
+
+    code = "IH114"

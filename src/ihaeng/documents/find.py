@@ -11,6 +11,9 @@ from ihaeng.documents.errors import MissingPathError
 READABLE_SUFFIXES = (".txt", ".html", ".htm", ".hwp", ".hwpx", ".docx", ".pdf", ".eml")
 """What is taken out of folders; a file that is named itself is taken whatever its kind."""
 
+BUNDLE_SUFFIXES = (".zip", ".tar", ".tgz", ".tar.gz", ".warc", ".warc.gz", ".rss", ".atom")
+"""What holds many documents and is taken out of folders too."""
+
 _LEDGERS = (".db", ".db-wal", ".db-shm")
 """A ledger that stands beside its coverage."""
 
@@ -35,8 +38,9 @@ def find_files(paths: Sequence[Path]) -> list[Path]:
 
 def passed_over(paths: Sequence[Path]) -> list[Path]:
     """The files of other kinds in the folders among `paths`, hidden ones and ledgers aside; `find_files` skips them."""
+    known = READABLE_SUFFIXES + BUNDLE_SUFFIXES + _LEDGERS
     found = [file for path in paths if path.is_dir() for file in _files(path)]
-    return sorted({file for file in found if not file.name.lower().endswith(READABLE_SUFFIXES + _LEDGERS)})
+    return sorted({file for file in found if not file.name.lower().endswith(known)})
 
 
 def _below(folder: Path) -> list[Path]:
@@ -44,7 +48,7 @@ def _below(folder: Path) -> list[Path]:
 
 
 def _is_readable(file: Path) -> bool:
-    return file.name.lower().endswith(READABLE_SUFFIXES)
+    return file.name.lower().endswith(READABLE_SUFFIXES + BUNDLE_SUFFIXES)
 
 
 def _files(folder: Path) -> Iterator[Path]:

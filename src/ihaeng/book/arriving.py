@@ -1,0 +1,35 @@
+"""What arrives from a path: the file itself, or, of a bundle, each document that it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from ihaeng import documents
+from ihaeng.book.adding import failure_of, load, printable
+from ihaeng.book.report import FailedDocument
+from ihaeng.documents import ManifestRow, Member, Refused
+from ihaeng.documents.errors import BundleError
+from ihaeng.model import IhaengError
+from ihaeng.store import Original
+
+
+def arrivals(path: Path, told: ManifestRow | None) -> Iterator[Original | FailedDocument]:
+    """The originals of a path, one at a time; what cannot be taken is told in its place, and the rest goes on."""
+    try:
+        if documents.is_bundle(path):
+            yield from (_arrival(path, member) for member in documents.members_of(path))
+        else:
+            yield load(path, told)
+    except IhaengError as error:
+        yield failure_of(printable(path), error)
+
+
+def _arrival(bundle: Path, member: Member | Refused) -> Original | FailedDocument:
+    source = f"{printable(bundle)}/{member.name}"
+    if isinstance(member, Refused):
+        return FailedDocument(source=source, code=BundleError.code, reason=f"[{BundleError.code}] {member.reason}")
+    told = msgspec.json.encode(member.told).decode() if member.told else None
+    return Original.of(member.data, source, told)
