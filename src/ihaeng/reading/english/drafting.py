@@ -54,7 +54,7 @@ class SentenceReader:
         text = self.sentence.text
         self.days = SentenceDays(text, self.scene)
         self.places = SentencePlaces(text, self.scene)
-        self.verbs = find_verbs(text, heading=self.sentence.kind in HEADINGS)
+        self.verbs = find_verbs(text, heading=self.sentence.kind in HEADINGS, undated=self.days.undated)
         opening = self.verbs[0].opens if self.verbs else 0
         self.maker = DraftMaker(self.sentence, self.scene, self.days, self.places, opening)
 

@@ -26,6 +26,10 @@ _VISITS = re.compile(r"\b(?:visit|visits|visited|visiting|tour|tours|toured|tour
 _IS_THERE = re.compile(r"\b(?:is|are|was|were)(?: currently| now| back)? in \Z")
 """Before a place: the mission is there."""
 
+_OWN_JOURNEY = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:[\w-]+ ){0,2}\Z")
+_JOURNEY_NEXT = re.compile(r" (?:tour|trip|visit|mission|trade mission|leg|swing)\b")
+"""Around a place: "his three-day Oslo trip"."""
+
 _NEW_CLAUSE = re.compile(r", (?:as|while|when|after|before|but|and) |; ")
 
 
@@ -48,7 +52,11 @@ def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> N
             sentence.text[chained_to : named.start],
         )
         ahead = re.sub(r"(?:the|both) \Z", "", sentence.text[: named.start])
-        goal = _going().search(ahead) or (_IS_THERE.search(ahead) if names_a_journey(sentence.text) else None)
+        goal = (
+            _going().search(ahead)
+            or (_IS_THERE.search(ahead) if names_a_journey(sentence.text) else None)
+            or (_OWN_JOURNEY.search(ahead) if _JOURNEY_NEXT.match(sentence.text, named.end) else None)
+        )
         heading = sentence.kind in HEADINGS and names_a_journey(sentence.text)
         if goal and goal[0].lower().startswith("delegation") and goal[0].endswith("from "):
             continue
@@ -101,4 +109,6 @@ def _clause_before(text: str, place: int) -> str:
 
 def _is_own(text: str, own: Own) -> bool:
     """Whether a sentence speaks of the mission's own side."""
-    return own.is_named_in(text) or pattern("own_words").search(text) is not None
+    return (
+        own.is_named_in(text) or pattern("own_words").search(text) is not None or _OWN_JOURNEY.search(text) is not None
+    )

@@ -19,7 +19,7 @@ ARRIVAL = "arrival"
 _ARRIVING = ("arrive", "land", "touch")
 
 
-_BEGINNING = ("begin", "start", "kick")
+_BEGINNING = ("begin", "start", "kick", "commence")
 """Verbs that tell a departure only of a journey: "began his trip"."""
 
 

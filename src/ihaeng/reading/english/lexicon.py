@@ -64,6 +64,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     leading: dict[str, str]
     general: tuple[str, ...]
     honorifics: tuple[str, ...]
+    letters: tuple[str, ...]
     portfolios: tuple[str, ...]
     roles: tuple[str, ...]
     groups: tuple[str, ...]

@@ -42,7 +42,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     small = alternatives(office.lower() for office in offices.values() if office not in people().general)
     anywhere = alternatives({*offices.values(), *(office.lower() for office in offices.values())})
     fields = f"(?i:{alternatives(people().portfolios)})"
-    forms = rf"(?:{_WORD})(?: (?:{_PART})){{1,3}}|(?:{_INITIALS}|{_SURNAME_IN_CAPITALS} )(?:{_WORD})"
+    forms = rf"(?:{_WORD})(?: (?:{_PART})){{1,3}}|{_INITIALS}{_WORD}(?: (?:{_PART}))?|{_SURNAME_IN_CAPITALS} {_WORD}"
     name = rf"(?:(?:{alternatives(people().honorifics)})\.? ){{0,2}}(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
     words = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     capitals = rf"(?:U\.S\.|U\.K\.|{words})"
@@ -56,7 +56,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf" {name}{_SUFFIX}"
         rf"(?: of (?P<of>{capitals}))?"
     )
-    after = rf"{name}, (?:the )?(?P<office>{portfolio}(?:{anywhere}))\b(?: (?:of|for) (?P<place>{capitals}))?"
+    letters = rf"(?: (?:{alternatives(people().letters)}))?"
+    after = rf"{name}{letters}, (?:the )?(?P<office>{portfolio}(?:{anywhere}))\b(?: (?:of|for) (?P<place>{capitals}))?"
     housed = rf"(?<![\w.])(?P<office>{alternatives(offices)}) (?:of|for|at) [^.;\n]{{3,80}}?, {name}(?:,| [a-z])"
     return re.compile(before), re.compile(after), re.compile(housed)
 
@@ -115,9 +116,8 @@ def _with_surname() -> re.Pattern[str]:
 def _by_surname(text: str) -> Iterator[Mention]:
     """ "Mayor Holm": where no full name is told, the surname that stands behind an office more than once."""
     found = list(_with_surname().finditer(text))
-    names = [match["name"] for match in found]
     for match in found:
-        if names.count(match["name"]) > 1:
+        if text.count(match["name"]) > 1:
             office = people().leading[match["office"]]
             yield Mention(match["name"], office, None, Span.of(text, match.start(), match.end()))
 

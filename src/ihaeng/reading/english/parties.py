@@ -81,7 +81,8 @@ def _one_body() -> re.Pattern[str]:
 
 def _is_one_to_be_named(group: Group) -> bool:
     """Whether a group is one body told by what it is, whose name is yet to come ("Denmark's flag carrier, ...")."""
-    return len(group.parties) == 1 and _one_body().search(group.parties[0][0]) is not None
+    name = group.parties[0][0]
+    return len(group.parties) == 1 and (name.startswith("one of ") or _one_body().search(name) is not None)
 
 
 _OFFICE = r"(?:the )?(?:[A-Z][\w-]*+ ){0,4}"
@@ -157,6 +158,8 @@ def _named(item: Item, text: str, *, apposed: bool) -> Iterator[Party]:
     if act_noun(item.head) and not re.search(r"[A-Z]", item.head):
         return
     for body in item.behind("including"):
+        if is_place(bare(body)):
+            continue
         yield from person_of(bare(body)) or [with_short(bare(body))]
     if item.behind("including"):
         return

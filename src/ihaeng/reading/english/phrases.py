@@ -85,7 +85,7 @@ def items(text: str) -> list[Item]:
     plain = _protect(text)
     found, start, comma = [], 0, False
     for cut in [*pattern("list_cut").finditer(plain), None]:
-        piece = plain[start : cut.start() if cut else len(plain)].strip(" ,;.")
+        piece = plain[start : cut.start() if cut else len(plain)].strip(" ,;.").removesuffix(" and")
         if piece:
             found.append(_item(piece)._replace(after_comma=comma))
         if cut:

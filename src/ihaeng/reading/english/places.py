@@ -75,7 +75,14 @@ def country_of_people(text: str) -> str | None:
 
 def without_peoples(text: str) -> str:
     """A text without the words for peoples ("Danish investors"): they name nobody."""
-    return re.sub(r"\b(?:U\.S\.|US|UK|EU)(?!\w)", "", _peoples().sub("", text))
+    return re.sub(r"\b(?:U\.S\.|US|UK|EU)(?!\w)", "", _peoples().sub("", _owned().sub("", text)))
+
+
+@functools.cache
+def _owned() -> re.Pattern[str]:
+    """ "Danish-owned", "U.S.-based": whose or where a firm is."""
+    peoples = alternatives([*place_names().peoples, "U.S.", "US", "UK", "EU"])
+    return re.compile(rf"(?<![\w-])(?:{peoples})-(?:owned|based|made|built|led|run|born|speaking|American)\b")
 
 
 def is_place(text: str) -> bool:

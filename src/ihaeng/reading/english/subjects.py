@@ -12,7 +12,7 @@ from ihaeng.reading.english.verb_time import Verb
 from ihaeng.reading.english.verbs import opens_with_gerund
 
 _CARRIED = re.compile(
-    r"(?:,|;|\b(?:and|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)\s*\Z"
+    r"(?:,|;|(?<![\w-])(?:and|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)\s*\Z"
 )
 _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]{0,40}\Z")
 _ENDS_ASIDE = re.compile(r",\s*\Z")

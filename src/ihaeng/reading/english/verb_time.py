@@ -49,7 +49,7 @@ _JOINS = {
     "bare to": r"\bto\s+{adverbs}",
     "joined": r"(?:,|;|\band|\bor|\bthen|\bbefore|\bafter|&)\s+{adverbs}(?:to\s+)?",
     "gerund": (
-        r"(?:\b(?:after|before|by|while|including|include[sd]?|involve[sd]?|and|of|start|begin|in|from|upon|with|for)"
+        r"(?:(?<![\w-])(?:after|before|by|while|including|include[sd]?|involve[sd]?|and|of|start|begin|in|from|upon|with|for)"
         r"|[,:—–]| -)\s+{adverbs}"
     ),
 }

@@ -35,8 +35,12 @@ def _particles() -> dict[str, list[tuple[str, str]]]:
     return {first: sorted(rests, key=lambda pair: -len(pair[0])) for first, rests in found.items()}
 
 
-def find_verbs(text: str, *, heading: bool) -> list[Verb]:
-    """The verbs of a sentence that may tell an act, left to right. In a heading a bare "to meet" announces."""
+def find_verbs(text: str, *, heading: bool, undated: str = "") -> list[Verb]:
+    """The verbs of a sentence that may tell an act, left to right. In a heading a bare "to meet" announces.
+
+    `undated` is the text with its dates blanked: a particle is found behind them ("take part on Monday in").
+    """
+    undated = undated or text
     found: list[Verb] = []
     for match in _pattern().finditer(text):
         if found and match.start() < found[-1].end:
@@ -45,6 +49,7 @@ def find_verbs(text: str, *, heading: bool) -> list[Verb]:
             verb = None
             if not _names(text, match, heading=heading):
                 verb = _verb(text, match, lemma, form, found, heading=heading)
+                verb = verb and _with_particle(verb, undated)
             if verb:
                 found = [other for other in found if other.start < verb.opens] + [verb]
                 break
@@ -110,6 +115,21 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
         return None
     perfect = text[match.start() - opens : match.start()].endswith(" have ")
     return Verb(match.start(), end, classes, lemma, time, passive, match.start() - opens, perfect)
+
+
+def _with_particle(verb: Verb, undated: str) -> Verb:
+    """The verb with the longest particle that stands behind it once dates are blanked."""
+    best = verb
+    for rest, verb_class in _particles()[verb.lemma]:
+        behind = _spaced(rest).match(undated, verb.start)
+        if rest and behind and behind.end() > best.end:
+            best = verb._replace(end=behind.end(), classes=frozenset([verb_class]))
+    return best
+
+
+@functools.cache
+def _spaced(rest: str) -> re.Pattern[str]:
+    return re.compile(r"[\w-]+\s+" + r"\s+(?:and\s+)?".join(map(re.escape, rest.split())) + r"(?![\w-])", re.IGNORECASE)
 
 
 _ENDS = re.compile(r"(?![\w-])")
