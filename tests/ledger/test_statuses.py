@@ -119,3 +119,10 @@ def test_a_departure_that_nobody_reports_is_shown_by_the_first_act_abroad() -> N
 def test_background_acts_make_no_lines() -> None:
     old = done("지난해 라온연구소를 찾았다.", "visit", "라온연구소", start="2030-05", background=True)
     assert not ledger_of(paper("2031-05-08", old, period=SPRING)).lines
+
+
+def test_the_dinner_of_a_fair_on_another_day_moves_no_fair() -> None:
+    plan = planned("11일 바다연맹 총회에 간다.", "event", "바다연맹", about="바다연맹 총회", start="2031-05-11")
+    dined = done("12일 바다연맹 총회 만찬에 갔다.", "event", "바다연맹", about="바다연맹 총회 만찬", start="2031-05-12")
+    lines = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", dined)).lines
+    assert all(line.change is None for line in lines)

@@ -12,6 +12,7 @@ from ihaeng.ledger.persons import other_person
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.stated import says, says_town
 from ihaeng.ledger.tellings import Window
+from ihaeng.ledger.words import part_of_gathering
 from ihaeng.model import Activity, Amount, Change, Stage
 from ihaeng.model.amount import on_one_rung
 
@@ -39,15 +40,25 @@ def _called_off_later(plan: Activity, off: Sequence[Activity], days: Mapping[str
 
 
 def _date(before: Sequence[Activity], after: Sequence[Activity]) -> Change | None:
-    """A change if every announced day differs from every reported one and both stand in their sentences."""
+    """A change if every announced day differs from every reported one and both stand in their sentences.
+
+    The opening, or a dinner, on another day than the fair is none.
+    """
     announced, reported = _exact(before), _exact(after)
-    if not announced or not reported or any(_meet(*days) for days in product(_days(announced), _days(after))):
+    if not _parts(announced) & _parts(reported) or any(
+        _meet(*days) for days in product(_days(announced), _days(after))
+    ):
         return None
     return Change(field="date", before=_usual(announced), after=_usual(reported))
 
 
 def _exact(activities: Sequence[Activity]) -> list[Activity]:
     return [act for act in activities if to_the_day(act) and says(act, str(int((act.start or act.end or "")[-2:])))]
+
+
+def _parts(activities: Sequence[Activity]) -> set[str | None]:
+    """The parts of gatherings that acts are about, None for whole ones and for all else."""
+    return {part_of_gathering(act.about or "") for act in activities}
 
 
 def _days(activities: Sequence[Activity]) -> set[Window]:
