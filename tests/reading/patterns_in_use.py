@@ -54,8 +54,8 @@ def patterns_of(room: ModuleType) -> Iterator[InUse]:
 def patterns_of_rules() -> Iterator[InUse]:
     """The rule files of all languages, and the named patterns of English."""
     for path in [f"{language}/{name}.yaml" for language in ("ko", "en") for name in RULE_FILES]:
-        for rule, pattern, _file in read_rules("ihaeng.reading", path).rules:
-            yield InUse(f"{path}: {rule.name}", pattern, text=rule.yes[0].found)
+        for rule, finder, _file in read_rules("ihaeng.reading", path).rules:
+            yield InUse(f"{path}: {rule.name}", finder.pattern, text=rule.yes[0].found)
     yield from _of_joins()
     yield from _of_steps()
     for name, named in named_patterns().items():

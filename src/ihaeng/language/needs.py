@@ -18,7 +18,7 @@ MOST_CHOICES = 80
 MOST_SETS = 2
 """A third set for the same choice of ways hardly ever spares a search that two have not."""
 
-_REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
+REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 _SPACE = ord(" ")
 """Every sentence has one."""
 
@@ -71,10 +71,11 @@ def _of(operator: object, argument: Any) -> list[frozenset[str]]:
     if operator is code.LITERAL:
         return [] if argument == _SPACE else [frozenset(chr(argument))]
     if operator is code.IN:
-        return _of_class(argument)
+        letters = characters_of_class(argument)
+        return [letters] if letters and " " not in letters else []
     if operator is code.BRANCH:
         return _of_branches([_of_sequence(branch) for branch in argument[1]])
-    if operator in _REPEATS:
+    if operator in REPEATS:
         return _of_sequence(argument[2]) if argument[0] > 0 else []
     if operator is code.SUBPATTERN and argument[1] & re.IGNORECASE:
         return [choice for choice in _of_sequence(argument[-1]) if all(map(_has_no_case, choice))]
@@ -83,8 +84,8 @@ def _of(operator: object, argument: Any) -> list[frozenset[str]]:
     return _of_sequence(argument) if operator is code.ATOMIC_GROUP else []
 
 
-def _of_class(items: list[tuple[Any, Any]]) -> list[frozenset[str]]:
-    """One of the characters between square brackets."""
+def characters_of_class(items: list[tuple[Any, Any]]) -> frozenset[str] | None:
+    """The characters between square brackets; None where they are too many."""
     choices: set[str] = set()
     for operator, argument in items:
         if operator is code.LITERAL:
@@ -94,8 +95,8 @@ def _of_class(items: list[tuple[Any, Any]]) -> list[frozenset[str]]:
         elif operator is code.CATEGORY and argument is code.CATEGORY_DIGIT:
             choices.add(DIGIT)
         else:
-            return []
-    return [] if " " in choices else [frozenset(choices)]
+            return None
+    return frozenset(choices)
 
 
 def _of_branches(branches: list[list[frozenset[str]]]) -> list[frozenset[str]]:

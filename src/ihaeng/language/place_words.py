@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.tables import read_table
 
 _LONGER = "longer"
@@ -102,4 +103,4 @@ def tails() -> Tails:
 
 
 def _any_of(words: str) -> str:
-    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
+    return any_of(words.split())

@@ -18,6 +18,8 @@ from typing import Literal, Protocol, TypeVar
 
 import msgspec
 
+from ihaeng.language.any_of import any_of
+from ihaeng.language.beginnings import Finder
 from ihaeng.language.english_fractions import english_decimal_pattern, english_fraction_pattern
 from ihaeng.language.english_numerals import english_pattern, english_year_pattern
 from ihaeng.language.needs import Sieve, needs_of
@@ -126,8 +128,7 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
         piece = self.pieces.get(name) or NUMBERS.get(name)
         if piece:
             return f"(?:{piece})"
-        longest_first = sorted(self.words[name], key=len, reverse=True)
-        return "(?:" + "|".join(re.escape(word) for word in longest_first) + ")"
+        return any_of(self.words[name])
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,14 +161,14 @@ class RuleBook:
     def __init__(self, *files: RuleFile) -> None:
         """Compile every rule with the words and pieces of its own file."""
         self.files = files
-        self.rules = [(rule, file.compile(rule.pattern), file) for file in files for rule in file.rules]
-        self._sieve = Sieve([needs_of(pattern) for _rule, pattern, _file in self.rules])
+        self.rules = [(rule, Finder(file.compile(rule.pattern)), file) for file in files for rule in file.rules]
+        self._sieve = Sieve([needs_of(finder.pattern) for _rule, finder, _file in self.rules])
 
     def findings(self, text: str) -> Iterator[Finding]:
         """Every match of every rule, rule after rule; matches of different rules may overlap."""
         for number in self._sieve.fitting(text):
-            rule, pattern, file = self.rules[number]
-            for match in pattern.finditer(text):
+            rule, finder, file = self.rules[number]
+            for match in finder.finditer(text):
                 fields = fields_of(match, rule, file)
                 if fields is not None:
                     yield Finding(start=match.start(), end=match.end(), rule=rule, fields=fields)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import PlaceKind, choose, country_of, find_places
 from ihaeng.model import Document, Lead, PartKind, Span
 from ihaeng.reading.korean.lexicon import people_words
@@ -67,9 +68,9 @@ LEAST_SCORE = 3
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """ "한서윤 다솔도지사" and "한서윤 다솔도 지사", then " 한서윤 지사", "(지사 한서윤)" and the body before these."""
     words = people_words()
-    offices = _any_of(words.offices["home"])
-    name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{_any_of(words.surnames)})[가-힣]{{1,3}}?)"
-    bodies = _any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
+    offices = any_of(words.offices["home"])
+    name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{any_of(words.surnames)})[가-힣]{{1,3}}?)"
+    bodies = any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
     glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
     no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
@@ -83,11 +84,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 @functools.cache
 def _offices() -> re.Pattern[str]:
-    return re.compile(_any_of(people_words().offices["home"]))
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(any_of(people_words().offices["home"]))
 
 
 def find_lead(document: Document) -> FoundLead | None:

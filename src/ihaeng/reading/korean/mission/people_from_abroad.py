@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceMention, choose
 from ihaeng.reading.korean.lexicon import mission_words, people_words
 from ihaeng.reading.korean.roles.sides import HOME
@@ -65,18 +66,14 @@ def called_for_short(sentence: str, known: Iterable[Visitor]) -> list[Visitor]:
 
 @functools.cache
 def _offices() -> re.Pattern[str]:
-    offices = _any_of(mission_words().visiting_offices)
+    offices = any_of(mission_words().visiting_offices)
     return re.compile(rf"(?P<glued>(?<![가-힣])[가-힣]{{0,8}}?)(?P<office>{offices})(?={_PARTICLE}(?![가-힣]))")
 
 
 @functools.cache
 def _delegations() -> re.Pattern[str]:
-    words = _any_of(mission_words().delegations)
+    words = any_of(mission_words().delegations)
     return re.compile(rf"(?:주|현|성|시|도|부)?(?:\s?[가-힣·]{{1,8}}){{0,2}}?\s?(?:{words})(?={_PARTICLE}(?![가-힣]))")
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _delegation(sentence: str, sender: Abroad, behind: list[Abroad]) -> Visitor | None:

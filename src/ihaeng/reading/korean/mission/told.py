@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Destination, Document, PartKind, Span
@@ -105,12 +106,12 @@ def tell(document: Document, reference: datetime.date | None, told: Told) -> Non
 
 @functools.cache
 def _journeys() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, mission_words().journeys)))
+    return re.compile(any_of(mission_words().journeys))
 
 
 @functools.cache
 def _abroad_marks() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, mission_words().abroad_marks)))
+    return re.compile(any_of(mission_words().abroad_marks))
 
 
 def take_arrival(told: Told, coming: Span, reference: datetime.date | None) -> None:

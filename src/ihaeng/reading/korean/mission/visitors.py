@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import PlaceKind, PlaceMention, choose, find_places
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Document, Lead, PartKind, Span
@@ -99,7 +100,7 @@ def _fullness(name: str | None) -> int:
 @functools.cache
 def _anybody() -> re.Pattern[str]:
     words = mission_words()
-    return re.compile("|".join(map(re.escape, (*words.visiting_offices, *words.delegations))))
+    return re.compile(any_of((*words.visiting_offices, *words.delegations)))
 
 
 def _first_sentences(document: Document) -> Iterator[tuple[str, Span]]:
