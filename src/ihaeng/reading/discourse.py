@@ -14,6 +14,9 @@ from ihaeng.reading.dates import Calendar, DateExpression, Expression
 from ihaeng.reading.reasons import of_date
 from ihaeng.reading.whereabouts import Whereabouts
 
+DAYS_AT_HAND = datetime.timedelta(days=60)
+"""So long before the publication a day may be one of the mission that the text tells."""
+
 
 class Dated(NamedTuple):
     """Start and end as partial dates, and the rules that gave them."""
@@ -38,7 +41,8 @@ class Bodies(NamedTuple):
 class Discourse:
     """A small state that walks the sentences.
 
-    `reference` is the day of publication, None where unknown. `anchor` is the last day spoken of (a partial date).
+    `reference` is the day of publication, None where unknown. `anchor` is the last day spoken of (a partial date),
+    `near` the last one that may be of the mission: a day long before it, told in passing, is not what "이날" means.
     `day` is the day that the sentence in hand gave; it holds for the clauses after it until another day comes.
     `parties` are those last acted with, `apart` the person and the body of each official among them.
     `bodies` give, for each clause so far, the organisation that it is about.
@@ -50,6 +54,7 @@ class Discourse:
     mission_start: str | None = None
     mission_end: str | None = None
     anchor: str | None = None
+    near: str | None = None
     day: tuple[str | None, str | None] = (None, None)
     sentence_place: tuple[Place, str] | None = None
     country: str | None = None
@@ -99,6 +104,22 @@ class Discourse:
         """By which rules a date of a Korean `text` was read and, where it leaves something open, completed."""
         of_the_mission = self.day_of_the_mission(date.expression) is not None
         return of_date(date, text, completed="day-of-mission" if of_the_mission else None)
+
+    def counts_from(self, *, past: bool) -> str | None:
+        """The day that "이날" counts from: the last one spoken of that can be of the mission, else the last one."""
+        return self.anchor if self.near is None or self._may_be_at_hand(self.anchor, past=past) else self.near
+
+    def move_on_to(self, day: str | None) -> None:
+        """A day was spoken of, which "이날" may mean from here on."""
+        self.anchor = day
+        if self._may_be_at_hand(day, past=False):
+            self.near = day
+
+    def _may_be_at_hand(self, day: str | None, *, past: bool) -> bool:
+        if day is None or is_open(day) or self.reference is None:
+            return day is not None
+        told = first_day(day)
+        return told >= self.reference - DAYS_AT_HAND and not (past and told > self.reference)
 
     def speak_of(self, start: str | None, end: str | None, by: tuple[Reason, ...] = ()) -> None:
         """A date was told, read by these rules."""

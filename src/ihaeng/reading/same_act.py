@@ -23,6 +23,12 @@ _ALIKE = (
 )
 _PROMISES = {"agreement", "contract", "investment"}
 
+_TALKS = "상담"
+"""How talks with buyers are called, of which a fair is made ("수출상담", "수출상담회장")."""
+
+CEREMONY = "ceremony"
+"""The frame of a signing told as a gathering, often that of a promise told before."""
+
 LONG_WORD = 4
 """Syllables of a word that tells one matter from another."""
 
@@ -43,12 +49,42 @@ def merge_same(drafts: list[Draft]) -> list[Draft]:
     """Each act once, in the order in which they are first told; the time is the square of their number."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: draft.where):
-        twin = next((place for place, other in enumerate(kept) if _same(other, draft)), None)
+        twin = _told_of(draft, kept)
+        if twin is None:
+            twin = next((place for place, other in enumerate(kept) if _same(other, draft)), None)
         if twin is None:
             kept.append(draft)
         else:
-            kept[twin] = merged(kept[twin], draft)
+            kept[twin] = merged(kept[twin], _without_guests(draft) if draft.frame == CEREMONY else draft)
     return kept
+
+
+def _without_guests(ceremony: Draft) -> Draft:
+    """The ceremony without who came to it: not all of them sign."""
+    return replace(ceremony, parties=[]) if _tells_guests(ceremony) else ceremony
+
+
+def _tells_guests(ceremony: Draft) -> bool:
+    return any((reason.field, reason.rule) == ("with", "seen-by") for reason in ceremony.rules)
+
+
+def _told_of(draft: Draft, kept: list[Draft]) -> int | None:
+    """The promise, the last one told before, whose signing a ceremony is ("협약식은 14일 린덴시청에서 열렸다")."""
+    if draft.frame != CEREMONY:
+        return None
+    before = (place for place in reversed(range(len(kept))) if kept[place].kind in _PROMISES)
+    return next((place for place in before if _is_its_ceremony(kept[place], draft)), None)
+
+
+def _is_its_ceremony(promise: Draft, ceremony: Draft) -> bool:
+    if promise.stage is not ceremony.stage or not _days_fit(promise, ceremony) or promise.frame == CEREMONY:
+        return False
+    if promise.city and ceremony.city and promise.city != ceremony.city:
+        return False
+    nobody_else = not (promise.parties and ceremony.parties) or _tells_guests(ceremony)
+    if nobody_else or _share_party(promise.parties, ceremony.parties):
+        return True
+    return act_words().noun_of(ceremony.about or "") == (ceremony.about, ceremony.kind)
 
 
 def _same(one: Draft, other: Draft) -> bool:
@@ -65,6 +101,8 @@ def _same(one: Draft, other: Draft) -> bool:
     if one.amount and other.amount and _sums_apart(one.amount, other.amount):
         return False
     if _is_one_signing(one, other):
+        return True
+    if one.frame == CEREMONY and {other.kind} <= _PROMISES and not with_names(other.parties):
         return True
     shared = _share_party(_not_only_countries(one.parties), _not_only_countries(other.parties))
     alike = _names_alike(one.about, other.about) and _same_noun(one, other)
@@ -126,7 +164,11 @@ def _not_only_countries(parties: list[Party]) -> list[Party]:
 
 def _same_noun(one: Draft, other: Draft) -> bool:
     first, second = act_words().noun_of(one.about or ""), act_words().noun_of(other.about or "")
-    return first is not None and second is not None and (first[0] in second[0] or second[0] in first[0])
+    if first is None or second is None:
+        return False
+    talks = first[0] if first[0].endswith(_TALKS) else second[0]
+    one_fair = talks.endswith(_TALKS) and all(talks in (draft.about or "") for draft in (one, other))
+    return one_fair or first[0] in second[0] or second[0] in first[0]
 
 
 def _names_alike(one: str | None, other: str | None) -> bool:

@@ -21,8 +21,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     `verbs` names classes of acts.yaml. `objects` are the kinds of act noun that the object must name; empty where the
     verb tells the act alone, and `kind` is then the act's kind. `targets` are the particles of the counterpart or the
     place that the act is done to; `parties` are the sorts of party they may be (any, where empty). `each` splits a
-    list of targets into one act each; `together` says that both sides may be the subject, `needs_target` asks for a
-    target, `announced` for what is still to come. `yes` and `no` are the examples.
+    list of targets into one act each; `only` are the only act nouns that the object may be; `together` says that both
+    sides may be the subject, `needs_target` asks for a target, `announced` for what is still to come, `settled` for
+    what is past or decided, which has happened. `yes` and `no` are the examples.
     """
 
     name: str
@@ -34,9 +35,11 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     each: bool = False
     together: bool = False
     parties: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     needs_date: bool = False
     needs_target: bool = False
     announced: bool = False
+    settled: bool = False
     yes: tuple[dict[str, Any], ...] = ()
     no: tuple[str, ...] = ()
 
@@ -50,6 +53,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     organisations: tuple[str, ...]
     standalone: tuple[str, ...]
     matters: tuple[str, ...]
+    no_bodies: tuple[str, ...]
     venues: tuple[str, ...]
     before_seats: tuple[str, ...]
     sights: tuple[str, ...]
@@ -112,6 +116,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     dated: tuple[str, ...]
     standing: frozenset[str]
     in_view: frozenset[str]
+    later: tuple[str, ...]
+    of_many: frozenset[str]
 
     @functools.cached_property
     def noun_tags(self) -> frozenset[str]:
@@ -175,6 +181,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     journeys: tuple[str, ...]
     coming_about: tuple[str, ...]
     calling_off: tuple[str, ...]
+    finishing: frozenset[str]
     coming: frozenset[str]
     inviting: frozenset[str]
     states: tuple[str, ...]
@@ -225,6 +232,12 @@ def frames() -> tuple[Frame, ...]:
 def frame_names() -> frozenset[str]:
     """What the frames are called."""
     return frozenset(frame.name for frame in frames())
+
+
+@functools.cache
+def settled_frames() -> frozenset[str]:
+    """Frames of deeds that are done once they are decided ("손잡고 늘리기로 했다")."""
+    return frozenset(frame.name for frame in frames() if frame.settled)
 
 
 @functools.cache

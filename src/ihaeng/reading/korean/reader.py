@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 
 from ihaeng.language.analyzer import Analyzer
@@ -38,9 +39,15 @@ from ihaeng.reading.notes import (
 from ihaeng.reading.reasons import because
 from ihaeng.reading.same_act import MOST_ACTS, first_acts, merge_same
 
+_LOCAL_TIME = re.compile(r"현지\s?(?:시간|시각)")
+"""Whoever gives the time there is abroad."""
+
 DAYS_AFTER = 3
 """Acts so many days after the return as told first still belong to the mission: journeys are prolonged."""
 
+
+_YEAR = 4
+"""Characters of a partial date that tells no more than a year."""
 
 MANY_ACTS_ABROAD = 3
 """So many acts in a country abroad are a mission there, whatever the text calls it."""
@@ -123,14 +130,18 @@ def _drafts(
         *of_long_sentences(long_sentences(document), LONGEST_SENTENCE),
         *of_long_cells(len(text.long_cells), LONGEST_ITEM),
     )
-    return without_summaries(merge_same([_judged(draft, told) for draft in drafts])), notes
+    return without_summaries(merge_same([_judged(draft, told, reference) for draft in drafts])), notes
 
 
-def _judged(draft: Draft, told: Told) -> Draft:
+def _judged(draft: Draft, told: Told, reference: datetime.date | None) -> Draft:
     """Background where the act's own day lies clearly before or after the mission that the text tells.
 
     What is still to come and lies before belongs to it: the days told are those of a part of the journey.
     """
+    if _is_of_another_year(draft, told, reference):
+        return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
+    if draft.start and len(draft.start) == _YEAR:
+        draft = replace(draft, start=None)
     days = (draft.start, told.start, told.end)
     if (
         any(day is None or is_open(day) for day in days)
@@ -149,6 +160,14 @@ def _judged(draft: Draft, told: Told) -> Draft:
     return replace(draft, background=True, rules=[*draft.rules, rule])
 
 
+def _is_of_another_year(draft: Draft, told: Told, reference: datetime.date | None) -> bool:
+    """Whether only a year is told, one before that of the mission; a text may look back on last year's mission."""
+    if not draft.start or len(draft.start) != _YEAR or draft.stage is not Stage.DONE or reference is None:
+        return False
+    now = int(told.start[:_YEAR]) if told.start and not is_open(told.start) else reference.year - 1
+    return int(draft.start) < now
+
+
 def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     """Whether acts are placed abroad, or a journey there is told with its days."""
     own = [draft for draft in drafts if not draft.background]
@@ -157,7 +176,8 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     placed = [draft for draft in abroad if draft.place]
     leaves = bool(told.places) and (told.start is not None or any(draft.kind == "travel" for draft in own))
     several = len(placed) > 1 or (len(abroad) > 1 and (journey or bool(placed))) or len(abroad) >= MANY_ACTS_ABROAD
-    return leaves or several or bool(abroad and (told.places or (journey and placed)))
+    there = told.places or (journey and placed) or _LOCAL_TIME.search(document.text)
+    return leaves or several or bool(abroad and there)
 
 
 def _without_stopovers(drafts: list[Draft]) -> list[Draft]:

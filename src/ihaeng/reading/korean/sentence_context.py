@@ -9,7 +9,7 @@ from ihaeng.language.gazetteer import Place, PlaceMention, choose
 from ihaeng.language.sentences import Sentence
 from ihaeng.model import Document, Reason, Span
 from ihaeng.model.partial_date import is_day
-from ihaeng.reading.dates import DateContext, DateExpression, Leaning, Range, resolve
+from ihaeng.reading.dates import Anaphor, DateContext, DateExpression, Leaning, Range, resolve
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.roles.sides import OwnSide, Side
@@ -95,15 +95,21 @@ def resolve_here(expression: DateExpression, leaning: Leaning | None, state: Dis
         expression.expression,
         DateContext(
             reference=state.reference,
-            anchor=state.anchor,
+            anchor=_counted_from(expression, leaning, state),
             leaning=leaning,
             mission_start=state.mission_start,
             mission_end=state.mission_end,
         ),
     )
     if is_day(start or end) and not isinstance(expression.expression, Range):
-        state.anchor = start or end
+        state.move_on_to(start or end)
     return start, end
+
+
+def _counted_from(expression: DateExpression, leaning: Leaning | None, state: Discourse) -> str | None:
+    if not isinstance(expression.expression, Anaphor):
+        return state.anchor
+    return state.counts_from(past=leaning is Leaning.PAST)
 
 
 def within(expression: DateExpression, stretches: list[tuple[int, int]]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.calling_off import JOURNEY, calls_off, given_up, journeys_called_off, plans_given_up
 from ihaeng.reading.korean.acts.carrying import carried_on, with_carried
 from ihaeng.reading.korean.acts.chains import chained, is_one_occasion, signed_there
@@ -90,7 +91,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
 
 def _sums_up(draft: Draft, before: list[Draft]) -> bool:
     """Whether an agreement with nobody only says again what was signed just before ("서로 협력하기로 합의했다")."""
-    if draft.frame != "agree" or draft.parties or not before or before[-1].stage is not draft.stage:
+    if draft.frame not in ("agree", "promise") or draft.parties or not before or before[-1].stage is not draft.stage:
         return False
     near = draft.where[0] - before[-1].where[0] <= 1
     return near and before[-1].frame == "sign"
@@ -130,7 +131,7 @@ def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
 def _with_the_town(told: SentenceContext, act: Act, parties: With) -> With:
     """What is signed in a town gone to is signed with it; an official met there without a body is the town's."""
     signed = act.frame == "sign" and not parties.parties
-    met = act.frame in ("meet", "discuss", "sign") and len(parties.parties) == 1
+    met = act.frame in ("meet", "discuss", "tell", "address", "sign") and len(parties.parties) == 1
     if signed or (met and all(is_official_without_body(target) for target in act.targets)):
         return With([*parties.parties, *told.gone_to], (*parties.by, because("with", "gone-to")), parties.apart)
     return parties
@@ -216,15 +217,20 @@ def _parties(told: SentenceContext, act: Act) -> With | None:
 def _is_no_act_abroad(told: SentenceContext, act: Act) -> bool:
     if act.kind != "travel" and (is_at_home(told, act) or _refers_back(told, act)):
         return True
-    among_themselves = act.frame == "discuss" and bool(act.targets)
+    among_themselves = act.frame in ("discuss", "tell", "address", "promise") and bool(act.targets)
     if among_themselves and all(told.own.side_of(target) is Side.OWN for target in act.targets):
         return True
     return act.kind == "visit" and act.frame != JOURNEY and only_a_region(told, act)
 
 
 def _refers_back(told: SentenceContext, act: Act) -> bool:
-    """ "이번 회의는 ...를 주제로 열린다" only says more of a gathering told before, unless it gives the day."""
-    if act.object is None or not act.object.is_topic or not REFERS_BACK.match(act.object.text):
+    """ "면담을 마친", "이번 회의는 ...를 주제로 열린다": more of what was told, unless the latter gives the day."""
+    if act.object is None:
+        return False
+    noun = act_noun(act.object) if act.clause.lemma in act_words().finishing and not act.targets else None
+    if noun and act.object.text == noun[0]:
+        return True
+    if not act.object.is_topic or not REFERS_BACK.match(act.object.text):
         return False
     return not any(act.clause.first <= e.start < act.clause.end for e in told.expressions)
 

@@ -92,6 +92,12 @@ class TextReader:
         prose = (sentence.text for text in texts if text.endswith("다.") for sentence in korean_sentences(text))
         return [sentence for sentence in prose if tells_an_act(sentence)]
 
+    def take_departure(self, found: list[Draft]) -> None:
+        """A departure told is the first day, where the text gives no period ("방문 둘째 날" counts from it)."""
+        left = next((draft.start for draft in found if draft.frame == "depart"), None)
+        if left and self.discourse.mission_start is None and self.discourse.mission_end is None:
+            self.discourse.mission_start = left
+
     def items(self) -> ItemReader:
         """The reader of acts told without a verb."""
         return ItemReader(self.document, self.analyzer, self.own, self.discourse, self.countries)
@@ -139,6 +145,7 @@ class TextReader:
         found = read_clauses(told, clauses, before)
         if not found:
             take_stay(self.discourse, sentence.text, places, told.countries(), self.own.home)
+        self.take_departure(found)
         self.discourse.end_sentence(tells_acts=bool(found), opens_with_day=_opens_with_day(sentence.text, expressions))
         return found
 

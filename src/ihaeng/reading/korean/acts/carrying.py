@@ -13,11 +13,19 @@ from ihaeng.reading.korean.roles.counterparts import Sort, named
 _LEADS_ON = ("어", "아", "여", "어서", "아서")
 _LIST = (",", "와", "과", "및", "")
 _PEOPLE = (Sort.PERSON, Sort.GROUP)
+_TALKS = {"meet", "discuss", "listen"}
+_CARRIED = "carried"
+"""The particle of people who are carried on to a verb that no partner with 와 goes with (frames.yaml)."""
 
 
 def with_carried(clause: Clause, carried: Sequence[Phrase]) -> Clause:
     """The clause with those people among its phrases, where it tells talks; a fair's guests are its audience."""
-    return clause.with_phrases([*carried, *clause.phrases]) if carried and _tells_talks(clause) else clause
+    if not carried or not _tells_talks(clause):
+        return clause
+    classes = act_words().classes_of(clause.lemma, "")
+    if "tell" in classes and not classes & {"meet", "discuss"}:
+        carried = [*carried[:-1], replace(carried[-1], particle=_CARRIED)]
+    return clause.with_phrases([*carried, *clause.phrases])
 
 
 def carried_on(clause: Clause, carried: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -40,7 +48,7 @@ def _tells_talks(clause: Clause) -> bool:
     nouns = [act_words().noun_of(phrase.text) for phrase in clause.with_particle("을", "를")]
     if any(noun is not None for noun in nouns):
         return all(noun is None or noun[1] == "meeting" for noun in nouns)
-    if act_words().classes_of(clause.lemma, "") & {"meet", "discuss", "listen"}:
+    if act_words().classes_of(clause.lemma, "") & {*_TALKS, "tell"}:
         return True
     return any(_talks(phrase, clause) for phrase in clause.with_particle("을", "를"))
 

@@ -13,6 +13,9 @@ from ihaeng.reading.reasons import because
 
 _ON_THE_SPOT = {"어", "아", "여", "어서", "아서", ",", "고", "며", "으며", "면서"}
 _FOLLOWS = {"meeting", "briefing", "agreement", "investment", "contract", "speech"}
+_HELD_THERE = ("hold", "attend", "give", "award")
+"""Frames of gatherings at the place gone to; what is done at graves is an act beside the visit."""
+
 _SEQUENCE = {"고", "며", "으며", "면서"}
 
 
@@ -29,11 +32,16 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
         return False
     if before.kind == "event":
         return after.kind == "speech" and not connectors & _SEQUENCE
+    if after.kind == "event" and before.kind == "visit":
+        same_place = not after.venue and after.city in (None, before.city)
+        return after.frame in _HELD_THERE and not connectors & _SEQUENCE and same_place
     if after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
         return False
     if connectors & _SEQUENCE:
         steps = (
             "discuss",
+            "tell",
+            "address",
             "listen",
             "hold",
             *(["sign"] if before.kind == "meeting" and before.stage is Stage.DONE else []),
@@ -83,4 +91,6 @@ def is_one_occasion(before: Draft, after: Draft, links: list[Clause], mentioned:
     """Whether the act goes on with the one before it: in a row, or signed with nobody else after talks described."""
     if not mentioned:
         return chains(before, after, links)
+    if after.frame in ("tell", "address"):
+        return before.kind in ("visit", "meeting", "event") and before.stage is after.stage
     return after.frame == "sign" and not after.parties and bool(before.parties) and before.stage is after.stage

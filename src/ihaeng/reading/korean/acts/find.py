@@ -92,7 +92,7 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
         return []
     over = clause.tense is Tense.PAST and "scheduled" not in classes
     for frame in frames_of(classes):
-        if frame.announced and over:
+        if (frame.announced and over) or (frame.settled and not over and clause.mode is not Mode.DECIDED):
             continue
         found = list(_fit(frame, clause, sentence))
         if found:
@@ -204,7 +204,8 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
         found = [phrase for phrase in found if can_be_visited(named(phrase), phrase, clause.lemma)]
         found = _without_companions(found, sentence[clause.first : clause.end])
     if not found:
-        if frame.together and (frame.kind == "agreement" or have_joint_subject(clause)):
+        alone = frame.kind == "agreement" and not frame.needs_target
+        if frame.together and (alone or have_joint_subject(clause)):
             yield Act(frame.name, frame.kind or "", clause, None, ())
         return
     one_by_one = frame.each or _ONE_BY_ONE.search(sentence[clause.phrases[0].start : clause.end])

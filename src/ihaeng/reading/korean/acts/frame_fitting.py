@@ -15,12 +15,18 @@ from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
 
 LIST = frozenset((",", "와", "과", "및", ""))
 """Particles behind an item of a list that goes on."""
-GONE_TO = ("visit", "step-to")
+GONE_TO = ("visit", "step-to", "tour")
 """Frames of going somewhere, done to places that can be visited."""
+_BETWEEN = re.compile(r"[가-힣]{2}(?:\s간|간)\s")
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
 _PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)$")
 _SUBJECT = ("은", "는", "이", "가")
-_DONE_TO_PLACES = (*GONE_TO, "honour")
+_DONE_TO_PLACES = (*GONE_TO, "honour", "give")
+_ON_THE_SPOT = ("address", "award")
+"""Frames of what is said or given to somebody: at a gathering it is part of that."""
+
+_WITH_SOMEBODY = ("discuss", "promise")
+"""Frames of talks and promises, which a whole country is no party to."""
 
 
 def each_with_its_own(
@@ -48,7 +54,11 @@ def saves_its_particle(clause: Clause, place: int) -> bool:
 def names_act(frame: Frame, clause: Clause, phrase: Phrase) -> bool:
     """Whether the phrase is an act noun, or an implied act, of a kind that the frame has for its object."""
     noun = act_noun(phrase) or implied(clause, phrase)
-    return noun is not None and noun[1] in frame.objects and not _is_a_body_gone_to(clause, phrase, noun[0])
+    if noun is None or (frame.only and noun[0] not in frame.only):
+        return False
+    if frame.name in _ON_THE_SPOT and _takes_place_at_an_act(clause):
+        return False
+    return noun[1] in frame.objects and not _is_a_body_gone_to(clause, phrase, noun[0])
 
 
 def _is_a_body_gone_to(clause: Clause, phrase: Phrase, noun: str) -> bool:
@@ -88,15 +98,20 @@ def have_joint_subject(clause: Clause) -> bool:
 
 def targets_at(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     """The phrase itself if it is a target of the frame, or an item of a list that ends in one."""
+    if frame.name in _ON_THE_SPOT and _takes_place_at_an_act(clause):
+        return []
     end = place
     while end < len(clause.phrases) - 1 and clause.phrases[end].particle in LIST and not _serves(frame, clause, end):
         end += 1
     phrase = clause.phrases[place]
-    if phrase.text in idiom_objects():
+    if phrase.text in idiom_objects() or _is_between_two(clause, place):
         return []
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
     head = clause.phrases[end]
+    if frame.each and end > place and not _serves(frame, clause, end) and head.particle in frame.targets:
+        items = [item for item in clause.phrases[place : end + 1] if not item.is_date]
+        return [phrase] if _allowed(frame, phrase) and 2 * sum(_allowed(frame, i) for i in items) > len(items) else []
     if phrase.is_date or not _serves(frame, clause, end) or _is_half_of_a_list(frame, clause, end):
         return []
     if end == place:
@@ -110,6 +125,17 @@ def _may_be_listed_with(frame: Frame, item: Phrase, head: Phrase) -> bool:
     """Whether an item of a list may be a party as its last one is: also a name that ends in a word ("카미 라이브")."""
     signs_with_bodies = bool(frame.objects) and named(head).sort is Sort.ORGANISATION
     return _allowed(frame, item) or (signs_with_bodies and bool(named(item).parties) and not act_noun(item))
+
+
+def _takes_place_at_an_act(clause: Clause) -> bool:
+    return any(noun_in(phrase.text) for phrase in clause.with_particle("에서", "에서는", "에선", "에서도"))
+
+
+def _is_between_two(clause: Clause, place: int) -> bool:
+    """Whether the phrase is one side of what is between two ("기술원과 과학원 간 공동연구를 협의했다")."""
+    following = clause.phrases[place + 1] if place + 1 < len(clause.phrases) else None
+    joins = clause.phrases[place].particle in ("와", "과") and following is not None
+    return joins and _BETWEEN.search(following.text) is not None if following else False
 
 
 def _is_addressed(clause: Clause, place: int) -> bool:
@@ -142,16 +168,24 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
     noun = noun_in(phrase.text)
     if noun and noun[0] not in people_words().organisations and not is_venue(phrase.text):
         return False
-    if phrase.text in people_words().home_names or (frame.name == "discuss" and _is_a_country(phrase)):
+    if phrase.text in people_words().home_names or (frame.name in _WITH_SOMEBODY and _is_a_country(phrase)):
         return False
     if frame.objects and phrase.text in people_words().own_side:
         return True
+    if frame.name == "promise" and not _has_a_name(phrase):
+        return False
     sort = named(phrase).sort
     return (
         (not frame.parties and sort is not Sort.THING)
         or sort.value in frame.parties
         or (frame.name in _DONE_TO_PLACES and is_venue(phrase.text))
     )
+
+
+def _has_a_name(phrase: Phrase) -> bool:
+    """Whether a word of what is meant is a name, and not all are common nouns ("인도의 관광도시와 손을 잡았다")."""
+    start = phrase.start + phrase.text.rfind("의 ") + 1
+    return any(m.tag in ("NNP", "SL") or not m.known for m in phrase.morphemes if m.start >= start)
 
 
 def _is_a_country(phrase: Phrase) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from ihaeng.reading.korean.acts.act_nouns import bare, noun_in
 from ihaeng.reading.korean.acts.find import CROWD_PLACES, REFERS_BACK, Act
-from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Phrase
+from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.roles.counterparts import is_venue
+from ihaeng.reading.rungs import BASES
+
+_A_DAY = re.compile(r"\d일|이날|같은 날|이튿날|전날")
+"""A day, which tells a deed of the journey; by month or year older ones are told."""
 
 _HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
 
@@ -22,6 +28,10 @@ def events_at(clause: Clause) -> list[Act]:
         if noun is None:
             continue
         holding = [m for m in phrase.modifiers if act_words().classes_of(m.lemma, "") & {"hold", "happen"}]
+        signed = _signed(phrase) if noun[1] in BASES and not holding else None
+        if signed:
+            found.append(Act("held", noun[1], signed, phrase, tuple(signed.with_particle("와", "과"))))
+            continue
         asserted = clause.mode not in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED)
         if holding and noun[1] in _HELD and not (is_venue(phrase.text) and noun[1] == "exhibition"):
             found.append(Act("held", noun[1], holding[-1], phrase, ()))
@@ -30,11 +40,19 @@ def events_at(clause: Clause) -> list[Act]:
     return found
 
 
+def _signed(promise: Phrase) -> Clause | None:
+    """The description that says when, and with whom, a promise was signed ("10일 린덴시와 체결한 협약은")."""
+    last = promise.modifiers[-1] if promise.modifiers else None
+    if last is None or "sign" not in act_words().classes_of(last.lemma, "") or last.tense is not Tense.PAST:
+        return None
+    return last if any(phrase.is_date and _A_DAY.search(phrase.text) for phrase in last.phrases) else None
+
+
 def _is_taken_part_in(clause: Clause, phrase: Phrase, noun: tuple[str, str]) -> bool:
     """Whether who acts there takes part: gives the speech, or has a say at an event called by its name."""
     if noun[1] == "speech":
         return True
     named_event = noun[1] == "event" and bare(phrase) != noun[0] and not REFERS_BACK.match(phrase.text)
     congratulates = any(p.text.endswith(act_words().greetings) for p in clause.with_particle("을", "를"))
-    says = act_words().classes_of(clause.lemma, "") & {"discuss", "say"}
+    says = act_words().classes_of(clause.lemma, "") & {"discuss", "tell", "say"}
     return named_event and (bool(says) or congratulates or clause.lemma.startswith(act_words().greetings))

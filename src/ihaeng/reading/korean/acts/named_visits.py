@@ -10,7 +10,9 @@ from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Phrase
 from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.roles.counterparts import named
 
-_FIRST_OR_LAST = ("시작", "끝", "마지막", "필두")
+_UNDERTAKEN = ("을", "를", "에")
+FIRST_OR_LAST = ("시작", "끝", "마지막", "필두")
+"""How what comes first or last of a row of deeds goes on ("방문을 시작으로")."""
 
 
 def visits_named(clause: Clause) -> list[Act]:
@@ -20,7 +22,9 @@ def visits_named(clause: Clause) -> list[Act]:
         return found
     for place, phrase in enumerate(clause.phrases):
         following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
-        goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following in _FIRST_OR_LAST)
+        undertaken = phrase.particle in _UNDERTAKEN and "undertake" in act_words().classes_of(clause.lemma, "")
+        goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following in FIRST_OR_LAST)
+        goes_on = goes_on or (undertaken and place == len(clause.phrases) - 1)
         target = visited_in(phrase) if goes_on or phrase.particle in ("과", "와") else None
         if target:
             found.append(Act("named-visit", "visit", clause, None, (target,)))

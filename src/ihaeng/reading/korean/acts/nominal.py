@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from ihaeng.reading.korean.acts.find import Act, acts_of
+from ihaeng.reading.korean.acts.named_visits import FIRST_OR_LAST
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words
 
@@ -18,11 +19,12 @@ _SUMS_UP = " 등"
 def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
     """The acts that a clause's verbal nouns name, where its verb only says that they are undertaken."""
     classes = act_words().classes_of(clause.lemma, "")
-    if "undertake" not in classes or clause.mode not in (Mode.PLAIN, Mode.DECIDED):
+    if clause.mode not in (Mode.PLAIN, Mode.DECIDED):
         return
     tense = Tense.FUTURE if "scheduled" in classes else clause.tense
     for place, phrase in enumerate(clause.phrases):
-        named = _deed(phrase) if phrase.particle in _UNDERTAKEN else None
+        undertaken = "undertake" in classes or _begins_or_ends(clause, place)
+        named = _deed(phrase) if undertaken and phrase.particle in _UNDERTAKEN else None
         if named:
             verb, matter = named
             before = [p for p in clause.phrases[:place] if p.is_date or p.particle.startswith("에서")]
@@ -41,10 +43,21 @@ def _deed(phrase: Phrase) -> tuple[str, Phrase] | None:
     return verb, replace(phrase, text=matter, end=phrase.start + len(matter), particle="을")
 
 
+def _begins_or_ends(clause: Clause, place: int) -> bool:
+    """Whether what follows was begun or ended with the deed ("개막식 참석을 시작으로")."""
+    following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
+    return clause.phrases[place].particle in ("을", "를") and following in FIRST_OR_LAST
+
+
+def _is_joined(phrase: Phrase) -> bool:
+    """Whether an act noun without a verb of its own shares that of the next one ("기념행사와 개막식 참석")."""
+    return phrase.particle == "," and act_words().noun_of(phrase.text) is not None
+
+
 def _partners(clause: Clause, place: int) -> list[Phrase]:
-    """With whom: the phrases right before that say so."""
+    """With whom, and what else is done so: the phrases right before that say so."""
     found: list[Phrase] = []
-    while place and clause.phrases[place - 1].particle in _PARTNERS:
+    while place and (clause.phrases[place - 1].particle in _PARTNERS or _is_joined(clause.phrases[place - 1])):
         place -= 1
         found.insert(0, clause.phrases[place])
     return found

@@ -10,7 +10,7 @@ from ihaeng.model.partial_date import is_open, last_day
 from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Mode, Tense
-from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.lexicon import act_words, settled_frames
 from ihaeng.reading.reasons import because, data
 
 
@@ -30,7 +30,8 @@ def stage_of(act: Act) -> Staged:
         return Staged(Stage.CANCELLED, because("stage", "given-up", None, verb))
     if "scheduled" in act_words().classes_of(verb, ""):
         return Staged(Stage.PLANNED, because("stage", "verb scheduled", data("ko", "acts"), verb))
-    stage = Stage.DONE if tense is Tense.PAST else Stage.PLANNED
+    given = act.clause.mode is Mode.DECIDED and act.frame in settled_frames()
+    stage = Stage.DONE if tense is Tense.PAST or given else Stage.PLANNED
     return Staged(stage, because("stage", f"tense-{tense.value}", None, verb))
 
 

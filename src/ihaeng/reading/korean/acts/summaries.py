@@ -5,6 +5,10 @@ from __future__ import annotations
 from ihaeng.language.gazetteer import country_of
 from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.korean.lexicon import people_words
+from ihaeng.reading.rungs import BASES
+
+PROMISE = "promise"
+"""The frame of words given without a signature."""
 
 _SUMS_UP = {
     "visit": {"visit", "meeting", "briefing", "agreement", "investment", "contract", "speech"},
@@ -14,8 +18,13 @@ _SUMS_UP = {
 
 
 def without_summaries(drafts: list[Draft]) -> list[Draft]:
-    """The acts without those that name nobody and that later ones, which name somebody, spell out."""
-    return [draft for draft in drafts if not any(_spells_out(other, draft) for other in drafts)]
+    """The acts without those that name nobody and that later ones, which name somebody, spell out.
+
+    Words given on no day of their own ("손을 잡았다") sum up what was signed, where the text tells that.
+    """
+    kept = [draft for draft in drafts if not any(_spells_out(other, draft) for other in drafts)]
+    signed = any(draft.kind in BASES and draft.frame != PROMISE and not draft.background for draft in kept)
+    return [draft for draft in kept if not (signed and draft.frame == PROMISE and draft.start is None)]
 
 
 def _spells_out(other: Draft, summary: Draft) -> bool:

@@ -1,15 +1,19 @@
-"""Names that the analyser breaks into words it knows: "팍상한시" (a town) into 팍 + 상한 + 시, "spoilt"."""
+"""Names and act nouns that the analyser breaks into words it knows: "팍상한시" (a town) into 팍 + 상한 + 시."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
 from ihaeng.reading.korean.grammar.vietnamese_names import with_vietnamese_names
-from ihaeng.reading.korean.lexicon import grammar
+from ihaeng.reading.korean.lexicon import act_words, grammar
 
 _NEVER_GLUED = ("ETM", "MAG", "IC")
 """Tags behind which a noun stands apart in good Korean; glued to one, it is the end of a name."""
+
+_PARTICLES = frozenset(("JX", "JKB", "JKO", "JKS", "JC"))
+"""Tags of particles, which only another particle is glued to."""
 
 _SHORTEST = 3
 """Syllables of a name with its town's or school's suffix."""
@@ -30,17 +34,35 @@ def _glued(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         kept.append(morpheme)
         if glued and morpheme.tag == "NNG" and morpheme.form.endswith(grammar().name_suffixes):
             _join(text, kept)
+        elif glued and morpheme.tag == "NNG":
+            _join_act_noun(text, kept)
     return kept
 
 
 def _has_a_broken_name(morphemes: Sequence[Morpheme]) -> bool:
     """A look at every morpheme, since most sentences have none."""
-    end = -1
+    before = None
     for morpheme in morphemes:
-        if morpheme.start <= end:
+        if before is not None and _is_broken(before, morpheme):
             return True
-        end = morpheme.end if morpheme.tag in _NEVER_GLUED else -1
+        before = morpheme if morpheme.tag in _NEVER_GLUED or morpheme.tag in _PARTICLES else None
     return False
+
+
+def _is_broken(before: Morpheme, behind: Morpheme) -> bool:
+    """Whether one stands glued to another that it never goes with: a noun to a particle, a noun to an ending."""
+    if before.end < behind.start:
+        return False
+    return before.tag in _NEVER_GLUED or (before.tag in _PARTICLES and behind.tag == "NNG")
+
+
+def _join_act_noun(text: str, kept: list[Morpheme]) -> None:
+    """Join what was broken at a syllable that looks like a particle, if it is an act noun ("위로연")."""
+    start, end = text.rfind(" ", 0, kept[-1].start) + 1, kept[-1].end
+    first = next(place for place, m in enumerate(kept) if m.end > start)
+    broken = any(_is_broken(before, behind) for before, behind in itertools.pairwise(kept[first:]))
+    if broken and act_words().noun_of(text[start:end]):
+        kept[first:] = [Morpheme(text[start:end], "NNG", start, end, known=True)]
 
 
 def _join(text: str, kept: list[Morpheme]) -> None:

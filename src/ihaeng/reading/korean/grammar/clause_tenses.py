@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Tense
-from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.lexicon import act_words, grammar
 
 
 def settle_tenses(clauses: list[Clause]) -> list[Clause]:
@@ -14,12 +14,14 @@ def settle_tenses(clauses: list[Clause]) -> list[Clause]:
     What leads up to a decision ("둘러보고 ... 돕기로 했다") has happened, unless the decision is for an act like it.
     """
     settled: list[Clause] = []
-    tense = Tense.OPEN
+    tense, decided = Tense.OPEN, False
     for clause in reversed(clauses):
         if clause.tense is not Tense.OPEN:
-            leads_up = clause.mode is Mode.DECIDED and not _is_for_an_act(clause)
-            tense = Tense.PAST if leads_up else _time_of(clause)
+            decided = clause.mode is Mode.DECIDED
+            tense = Tense.PAST if decided and not _is_for_an_act(clause) else _time_of(clause)
         settled.append(replace(clause, tense=tense) if clause.tense is Tense.OPEN else clause)
+        if decided and _is_for_later(clause):
+            tense = Tense.PAST
     return settled[::-1]
 
 
@@ -28,6 +30,11 @@ def _is_for_an_act(clause: Clause) -> bool:
     classes = act_words().classes_of(clause.lemma, "")
     objects = [phrase.text for phrase in clause.with_particle("을", "를")]
     return bool(classes) and (classes != {"sign"} or any(map(act_words().noun_of, objects)))
+
+
+def _is_for_later(clause: Clause) -> bool:
+    """Whether the clause opens what was decided for another time ("협의하고 내년에 협약을 맺기로 했다")."""
+    return any(phrase.text.startswith(grammar().later) for phrase in clause.phrases)
 
 
 def _time_of(clause: Clause) -> Tense:

@@ -20,6 +20,9 @@ from ihaeng.reading.korean.grammar.endings import read_endings
 from ihaeng.reading.korean.grammar.wholes import mended, with_wholes
 from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
 
+_BEFORE_VERBS = ("을", "를", "에", "와", "과")
+"""Particles of the phrase right before a verbal noun that is a predicate."""
+
 _GOING = ("출국", "귀국", "출발", "도착")
 """Verbal nouns that need no more than a day to be the predicate of a clause ("2일 출국, ...")."""
 _WITH_SOMEBODY = {"meet", "discuss"}
@@ -113,7 +116,8 @@ class _Scanner:
         before = self.phrases[-1].particle if self.phrases else ""
         verbal = len(words) == 1 and act_words().classes_of(words[0].form + "하다", "")
         on_a_day = bool(self.phrases) and self.phrases[-1].is_date and words[:1] and words[0].form in _GOING
-        if verbal and words[0].tag == "NNG" and (before in ("을", "를", "에", "와", "과") or on_a_day):
+        led_up_to = before in _BEFORE_VERBS or on_a_day or (bool(verbal) and self.is_named_as(words[0].form))
+        if verbal and words[0].tag == "NNG" and led_up_to:
             noun = words[0]
             self.nominal = []
             clause = Clause(
@@ -123,6 +127,11 @@ class _Scanner:
             self.phrases = []
         else:
             self.flush(",")
+
+    def is_named_as(self, noun: str) -> bool:
+        """Whether somebody is given an office by the verbal noun in hand ("고문으로 위촉, ...")."""
+        named_as = bool(self.phrases) and self.phrases[-1].particle == "으로"
+        return named_as and noun + "하다" in act_words().verbs_of("appoint")
 
     def bracket(self, morpheme: Morpheme) -> None:
         opens = morpheme.form in _OPENERS
@@ -162,8 +171,12 @@ class _Scanner:
         )
 
     def particle(self) -> None:
-        forms = []
+        forms: list[str] = []
+        end = self.morphemes[self.place].start
         while self.place < len(self.morphemes) and self.morphemes[self.place].tag in grammar().particle_tags:
+            if forms and self.morphemes[self.place].start > end:
+                break
+            end = self.morphemes[self.place].end
             forms.append(self.morphemes[self.place].form)
             self.place += 1
         if forms[-1] in ("와", "과") and self.place < len(self.morphemes) and self.morphemes[self.place].tag == "JKG":
@@ -195,8 +208,11 @@ class _Scanner:
 
     def predicate(self) -> None:
         lemma, start = self.stem()
-        self.flush("")
         reading = read_endings(self.morphemes, self.place)
+        if lemma in grammar().of_many and reading.ending is Ending.ADNOMINAL and self.sums_up():
+            self.place = reading.next_place
+            return
+        self.flush("")
         end = self.morphemes[reading.next_place - 1].end
         clause = Clause(
             lemma,
@@ -218,6 +234,10 @@ class _Scanner:
             kept, carried = divide(clause, self.phrases)
             self.clauses.append(clause.with_phrases(kept))
             self.phrases = carried
+
+    def sums_up(self) -> bool:
+        """Whether the phrase in hand names the first of several ("자매결연 등")."""
+        return bool(self.nominal) and self.nominal[-1].form == "등" and len(self.nominal) > 1
 
     def stem(self) -> tuple[str, int]:
         """The predicate's dictionary form; a verbal noun is taken back out of the phrase in hand."""

@@ -24,13 +24,16 @@ LONGEST_HEADING = 40
 LEAST_ITEMS = 2
 """Items that must tell an act for a list within a sentence to be one of acts."""
 
-_HEAD = re.compile(r"(?:[^,]{0,80}?(?:은|는)\s)?(?:[^,]{0,60}(?:에서|에서는|에|에는|동안|중|기간|해)\s)?")
+_HEAD = re.compile(
+    r"(?:[^,]{0,80}?(?:은|는)\s)?(?:[^,]{0,90}(?:에서|에서는|에|에는|동안|중|기간|해|하여|뒤|후|데 이어)\s)?"
+)
 _SENTENCE_END = re.compile(r"(?<!같)다[.”\"’')\]]*$|[?!]$")
 _SECTION = re.compile(r"(?:\d{1,2}|[IVXⅠ-Ⅹ]{1,4}|[가-하])\. ")
 _AFTER_DAY = re.compile(r"\s*(?:(?:오전|오후)?\s?\d{1,2}[:시]\s?(?:\d{2}분?)?)?\s*[,:：=\-–—)\]]*\s*")
 _ITINERARY = re.compile(r"일정|활동|프로그램")
 _TOLD_BEFORE = re.compile(r"[했았었였](?:고|으며)\s")
 """A deed told by a verb of its own before the list begins ("공원을 참배했고 이어 공사 방문, ...")."""
+_ITEM_VERB = re.compile(r"(?:을|를|에) ([가-힣]{2,4})(?:하고|하며|했고|했으며|한 뒤|한 후)$")
 _MARK = re.compile("[▲△▶▷►◆◇■□●○]")
 _SEPARATED = re.compile("[,▲△▶▷►◆◇■□●○]")
 
@@ -163,8 +166,14 @@ def _trimmed(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tupl
     for start, end in zip(starts, ends, strict=True):
         piece = text[start:end]
         if piece.strip(" ,."):
-            found.append((start + len(piece) - len(piece.lstrip()), piece.strip(" ,.")))
+            found.append((start + len(piece) - len(piece.lstrip()), _without_verb(piece.strip(" ,."))))
     return found
+
+
+def _without_verb(item: str) -> str:
+    """An item with its verb as its noun ("공장을 시찰하고": "공장 시찰")."""
+    verb = _ITEM_VERB.search(item)
+    return f"{item[: verb.start()]} {verb[1]}" if verb else item
 
 
 @functools.cache

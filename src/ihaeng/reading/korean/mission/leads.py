@@ -54,6 +54,9 @@ _SHORTEST_BODY = 2
 EARLY_CHARACTERS = 400
 """How far the first lines reach: headline, subheads and the first two paragraphs."""
 
+_PARTICLES = ("에서", "에게", "으로", "까지", "부터")
+"""Ends of words that are no names ("서부에서 시장 개척")."""
+
 _TITLES = (
     *("지사", "시장", "군수", "구청장", "교육감", "장관", "차관", "위원장", "이사장", "의장", "회장", "총장", "총리"),
     *("사장", "원장", "청장"),
@@ -215,6 +218,8 @@ def _is_abroad(body: str | None) -> bool:
 def _is_korean_name(name: str) -> bool:
     """Whether it can be somebody's name: of the usual length, no place, no word that stands before an office."""
     if not 2 <= len(name) <= 4 or country_of(name) is not None:
+        return False
+    if len(name) > _SHORTEST_BODY and name.endswith(_PARTICLES):
         return False
     return len(name) == 3 or not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시"))
 

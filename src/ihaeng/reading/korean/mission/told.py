@@ -176,10 +176,17 @@ def _take_period(told: Told, sentence: str, span: Span, reference: datetime.date
         if not (start or end) or another or (start and end and len(start) != len(end)):
             continue
         if not _speaks_of_a_journey(_HELD.split(after, maxsplit=1)[0]):
-            told.held = told.held or (start, end, span)
+            if not _is_held_at_home(sentence, told.home):
+                told.held = told.held or (start, end, span)
             continue
         told.start, told.end = told.start or start, told.end or end
         told.evidence["period"] = (*told.evidence.get("period", ()), span)
+
+
+def _is_held_at_home(sentence: str, home: str) -> bool:
+    """Whether the only places that the sentence names are of the own country."""
+    found = [choose(mention) for mention in find_places(sentence)]
+    return bool(found) and all(place.country == home and place.kind != "country" for place in found)
 
 
 def _speaks_of_a_journey(text: str) -> bool:

@@ -212,6 +212,8 @@ def _holding(holder: OfficeHolder, office: str, aliases: list[tuple[str, str]]) 
 def _names_organisation(word: str, phrase: Phrase, known: list[bool]) -> bool:
     if any(m.form == word and m.tag == "NNG" and m.known for m in phrase.morphemes):
         return word in people_words().standalone
+    if word.endswith(people_words().no_bodies):
+        return False
     body = ends_of(word).organisation
     if body and len(word) > 1 and not (body in _REGIONS and known[-1]):
         return True

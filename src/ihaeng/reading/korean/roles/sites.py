@@ -20,6 +20,12 @@ _SHORTEST_TOWN = 3
 """Syllables of a town's or region's name with its suffix; shorter words end so by chance ("도시")."""
 _REGION = re.compile(r"(?:시|주|현|성|도|지역|일대|일원|현지|순방|출장|\s)*")
 
+_UNKNOWN_TOWN = re.compile(r"(?:[가-힣]{2,8} )?[가-힣]{2,8}(?<![도역전제임일])(?:시|성|현|주|읍|군|정)")
+"""A town behind the name of its country or region that no gazetteer knows ("베트남 다오미현")."""
+
+_ACTS_THERE = ("contract", "investment", "agreement", "meeting", "event", "speech")
+"""Kinds of what a delegation goes to a town for."""
+
 _TOWN_AT_HOME = re.compile(r"[가-힣]{1,9}(?:도|시|군|구)")
 """What visitors come to, where no gazetteer knows it: "다솔도"."""
 
@@ -27,10 +33,24 @@ _TOWN_AT_HOME = re.compile(r"[가-힣]{1,9}(?:도|시|군|구)")
 def only_a_region(told: SentenceContext, act: Act) -> bool:
     """Whether the target is a mere country, region or city: the journey itself, not an act."""
     named = [(target, mention) for target in act.targets for mention in told.mentions_in(target.start, target.end)]
+    if any(_is_called_a_town(target) for target in act.targets):
+        return True
     if told.own.home != HOME and any(_TOWN_AT_HOME.fullmatch(target.text) for target in act.targets):
         return True
     return any(_is_a_region(told, target, mention) for target, mention in named)
 
+
+def _is_called_a_town(target: Phrase) -> bool:
+    """Whether the text says that it is a town ("자매도시인 오카미를 방문했다")."""
+    said = [p.text for m in target.modifiers if m.lemma == "이다" for p in m.phrases[-1:]]
+    return len(target.text.split()) <= _MOST_TOWN_WORDS and any(text.endswith(_TOWN_WORDS) for text in said)
+
+
+_TOWN_WORDS = ("도시", "지역", "지자체", "자치단체", "교류지", "결연지")
+"""What a town or region is said to be."""
+
+_MOST_TOWN_WORDS = 3
+"""Words of a town with its country and region."""
 
 _HALLS = ("도청", "시청", "군청", "구청", "국회", "집무실")
 """Seats that towns and bodies abroad have as well."""
@@ -40,7 +60,8 @@ def regions_of(told: SentenceContext, acts: list[Act]) -> tuple[tuple[str, ...],
     """The towns and provinces that acts do no more than go to: with them is signed what is signed there."""
     targets = [target for act in acts if act.kind == "visit" and only_a_region(told, act) for target in act.targets]
     named = [mention for target in targets for mention in told.mentions_in(target.start, target.end)]
-    return tuple((m.name,) for m in named if told.called(m)[0].kind is not PlaceKind.COUNTRY)
+    known = tuple((m.name,) for m in named if told.called(m)[0].kind is not PlaceKind.COUNTRY)
+    return known or tuple((target.text.split()[-1],) for target in targets if _UNKNOWN_TOWN.search(target.text))
 
 
 def seats_gone_to(clause: Clause) -> tuple[tuple[str, ...], ...]:
@@ -56,8 +77,15 @@ def _is_a_named_town(goal: str) -> bool:
 def _is_a_region(told: SentenceContext, target: Phrase, mention: PlaceMention) -> bool:
     """Whether nothing but the place's name, its kind and a sum of several stands in the phrase."""
     behind = re.sub(r"\([^()]*+\)", "", told.sentence.text[mention.end : target.end]).strip()
+    behind = behind.strip("‘’“”'\"")
     glued = re.search(r"[가-힣]{2}$", told.sentence.text[target.start : mention.start])
-    return glued is None and (behind.startswith("등") or _REGION.fullmatch(behind) is not None)
+    unknown = _UNKNOWN_TOWN.fullmatch(behind) and _goes_on_to_act(told.sentence.text[target.end :])
+    return glued is None and (behind.startswith("등") or bool(_REGION.fullmatch(behind) or unknown))
+
+
+def _goes_on_to_act(rest: str) -> bool:
+    """Whether what follows names something held or signed there; else being there is all that is told."""
+    return any(noun in rest for kind in _ACTS_THERE for noun in act_words().nouns[kind])
 
 
 def arrives_abroad(told: SentenceContext, act: Act) -> bool:

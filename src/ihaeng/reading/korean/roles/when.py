@@ -10,9 +10,13 @@ from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.sentence_context import SentenceContext, within
 from ihaeng.reading.reasons import because
+from ihaeng.reading.rungs import BASES
 
 _SOURCE = "따르다"
 """The day on which a source tells it ("16일 도에 따르면") is only what "전날" counts from."""
+
+_YEAR = 4
+"""Characters of a partial date that tells no more than a year."""
 
 _THERE = ("이 자리", "그 자리")
 """What points back to the act just told."""
@@ -92,6 +96,17 @@ def _day_of_the_occasion(told: SentenceContext, act: Act) -> Dated:
     return Dated(last.start, None, (because("when", "occasion"),))
 
 
+def _year_before(told: SentenceContext, act: Act) -> Dated | None:
+    """The year in which a deal of old was made ("2016년 자매결연을 맺었으며")."""
+    days = [phrase for phrase in act.clause.phrases if phrase.is_date]
+    before = [e for e in told.expressions if any(day.start <= e.start < day.end for day in days)]
+    if act.kind not in BASES or act.clause.tense is Tense.FUTURE or not before or told.discourse.reference is None:
+        return None
+    years = [told.resolved(expression, None)[0] for expression in before]
+    over = [year for year in years if year and len(year) == _YEAR and int(year) < told.discourse.reference.year]
+    return Dated(over[-1], None, told.dated_by(before[-1])) if over and len(over) == len(years) else None
+
+
 def day_of(told: SentenceContext, act: Act) -> Dated:
     """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
     described = [(inner.first, inner.end) for inner in act.clause.descriptions]
@@ -109,10 +124,10 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
         if is_day(start or end) or is_month(start):
             return Dated(start, end, told.dated_by(expression))
     if told.discourse.day == (None, None) and not act.needs_date:
-        return _day_of_the_occasion(told, act)
+        return _year_before(told, act) or _day_of_the_occasion(told, act)
     if act.needs_date:
         return UNDATED
-    earlier = _day_before(told, act)
+    earlier = _day_before(told, act) or _year_before(told, act)
     if earlier:
         return earlier
     return Dated(*told.discourse.day, (because("when", "told-before"), *told.discourse.day_by))
