@@ -139,7 +139,7 @@ class _Counting:
             announcements=sum(max(1, len(deal.announcements)) for deal in group.deals),
             again=group.again,
             not_yet_due=len(ahead),
-            no_day=sum(not _told_days(deal) for deal in group.deals if deal not in ahead),
+            no_day=sum(not any(one.due_date for one in deal.milestones) for deal in group.deals if deal not in ahead),
             states=dict(sorted(Counter(deal.state for deal in group.deals).items())),
         )
 
