@@ -54,10 +54,10 @@ def test_one_office_years_later_is_another_mission_and_another_line() -> None:
 
 
 def test_two_heads_of_one_name_are_two_people() -> None:
-    governor, mayor = Lead(name=MUN.name, office="전남지사"), Lead(name=MUN.name, office="목포시장")
-    ours = under("전라남도", paper("2031-05-08", VISIT, period=SPRING, lead=governor))
+    governor, mayor = Lead(name=MUN.name, office="경남지사"), Lead(name=MUN.name, office="창원시장")
+    ours = under("경상남도", paper("2031-05-08", VISIT, period=SPRING, lead=governor))
     port = planned("문이랑 시장은 12일 항만공사를 방문한다.", "visit", "항만공사", start="2031-05-12")
-    theirs = under("목포시", paper("2031-05-09", port, period=SPRING, lead=mayor))
+    theirs = under("창원시", paper("2031-05-09", port, period=SPRING, lead=mayor))
     assert len(ledger_of(ours, theirs).missions) == 2
 
 

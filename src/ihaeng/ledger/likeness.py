@@ -6,7 +6,6 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import product
 
 from ihaeng.language.names import name_likeness
 from ihaeng.ledger.counterparts import parties_alike
@@ -287,14 +286,3 @@ def _in_two_countries(one: Activity, other: Activity) -> bool:
 def _town(one: Activity, other: Activity) -> float:
     near = nearness(one, other)
     return {Nearness.SAME: TOWN, Nearness.APART: OTHER_TOWN, Nearness.UNKNOWN: 0.0}[near]
-
-
-def best(likenesses: Iterable[Likeness | None]) -> Likeness | None:
-    """The strongest of several, None if there is none."""
-    known = [likeness for likeness in likenesses if likeness]
-    return max(known, key=lambda likeness: (likeness.same_act, likeness.score), default=None)
-
-
-def pairs(one: Iterable[Activity], other: Iterable[Activity]) -> list[tuple[Activity, Activity]]:
-    """Every act of one side with every act of the other."""
-    return list(product(one, other))

@@ -1,8 +1,8 @@
 """Whether the counterparts of two acts of one mission are the same, different, or cannot be told apart by their names.
 
 Two names are one bearer's where they are spellings of each other or where a text gives both for one counterpart, and
-then whatever is the same as either is the same as the other ("TGK" and "the Green Korea" through a text that gives
-both). Names that surely differ are never joined that way, however long the chain.
+then whatever is the same as either is the same as the other: a short name and the full one, through a text that gives
+both. Names that surely differ are never joined that way, however long the chain.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ DIFFERENT_PERSONS = 0.5
 FEWEST_WORDS = 2
 """Words of a name that may be another's in short: one word alone is the common noun that many bodies end in."""
 
-_PERSON = re.compile(r"[가-힣]{1,5}(?: [가-힣]{1,5}){1,3}|[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){1,3}")
-_NATIVE_PERSON = re.compile(r"[가-힣]{3}")
+PERSON_NAME = re.compile(r"[가-힣]{1,5}(?: [가-힣]{1,5}){1,3}|[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){1,3}")
+_NATIVEPERSON_NAME = re.compile(r"[가-힣]{3}")
 
 
 Party = tuple[str, ...]
@@ -69,7 +69,7 @@ def bearer(name: str) -> Bearer:
     bare = without_office(name)
     if name.casefold().endswith(_body_endings()) or place_named(name):
         return Bearer.BODY
-    if bare != name or _PERSON.fullmatch(name):
+    if bare != name or PERSON_NAME.fullmatch(name):
         return Bearer.PERSON
     return Bearer.UNKNOWN
 

@@ -9,6 +9,7 @@ from itertools import product
 
 from ihaeng.language.names import name_likeness, name_words, without_office
 from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike, shared_parties
+from ihaeng.ledger.parties import PERSON_NAME
 from ihaeng.ledger.words import head_in
 from ihaeng.model import Activity, Stage
 
@@ -18,7 +19,6 @@ MEETING = "meeting"
 OTHER_PERSON = 0.5
 """Likeness of names below which they are no spellings of one."""
 
-_PERSON = re.compile(r"[가-힣]{1,5}(?: [가-힣]{1,5}){1,3}|[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){1,3}")
 _NEXT_WORDS = re.compile(r"\W?\s*(\S{1,12}\s\S{1,12}|\S{1,12})")
 
 
@@ -80,7 +80,9 @@ def _person(activity: Activity, other: Activity) -> Person | None:
 
 def _names_of_person(party: Sequence[str], others: Sequence[str]) -> list[str]:
     """The personal names of a party that are none of the others' names."""
-    names = [name for name in party if _PERSON.fullmatch(name) and not _is_body(name) and without_office(name) == name]
+    names = [
+        name for name in party if PERSON_NAME.fullmatch(name) and not _is_body(name) and without_office(name) == name
+    ]
     return [name for name in names if all(name_likeness(name, other) < SAME_PARTY for other in others)]
 
 
