@@ -124,3 +124,10 @@ def test_a_sheet_that_ihaeng_wrote_is_no_coverage(ihaeng: Ihaeng, coverage: Path
     assert answer.code == 1
     assert "[IH107]" in answer.err
     assert "0 added, 6 already there, 1 not read" in answer.err
+
+
+def test_an_address_of_ones_own_network_is_refused_and_the_files_are_added(ihaeng: Ihaeng, coverage: Path) -> None:
+    answer = ihaeng("add", coverage, "http://127.0.0.1/trip.html")
+    assert answer.code == 1
+    assert "http://127.0.0.1/trip.html: [IH115]" in answer.err
+    assert "6 added" in answer.err

@@ -27,6 +27,16 @@ def arrivals(path: Path, told: ManifestRow | None) -> Iterator[Original | Failed
         yield failure_of(printable(path), error)
 
 
+def arrival_from(address: str) -> Original | FailedDocument:
+    """The page at an address, fetched now and kept with the moment of its capture."""
+    try:
+        page = documents.fetch(address)
+    except IhaengError as error:
+        return failure_of(address, error)
+    told = ManifestRow(path=address, url=page.url, captured=page.captured)
+    return Original.of(page.data, address, msgspec.json.encode(told).decode())
+
+
 def _arrival(bundle: Path, member: Member | Refused) -> Original | FailedDocument:
     source = f"{printable(bundle)}/{member.name}"
     if isinstance(member, Refused):

@@ -10,13 +10,13 @@ from typing import Self
 
 from ihaeng import ledger, reading
 from ihaeng.book.adding import derive, failure_of, take
-from ihaeng.book.arriving import arrivals
+from ihaeng.book.arriving import arrival_from, arrivals
 from ihaeng.book.asking import decisions_of, keep_decision
 from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
 from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, ReadDocument, no_progress
 from ihaeng.model import Decision, Ledger
-from ihaeng.store import DamagedOriginalError, Store
+from ihaeng.store import DamagedOriginalError, Original, Store
 
 
 def open(place: str | Path) -> Book:  # noqa: A001 - read as `book.open`, like gzip.open
@@ -58,13 +58,15 @@ class Book:
 
     def add(
         self,
-        paths: Iterable[Path],
+        paths: Iterable[Path | str],
         manifest: Path | None = None,
         progress: ProgressCallback = no_progress,
         *,
         by: Choice = By.BEFORE,
     ) -> AddReport:
         """Take in files, those of folders and of bundles; bytes are kept before they are read, each document by itself.
+
+        A word instead of a path is an address: its page is fetched now and kept.
 
         Bytes that the ledger knows change nothing. A document that cannot be read is told in the report and stops
         nobody. Stopped in the middle, everything up to there stays, and adding the same paths goes on from there.
@@ -75,16 +77,21 @@ class Book:
             NothingFoundError: the paths hold no document.
         """
         told = rows_by_place(manifest)
-        named = list(paths)
+        places = list(paths)
+        named = [place for place in places if isinstance(place, Path)]
+        addresses = [place for place in places if isinstance(place, str)]
         report = AddReport()
         report.doubts += [*unmet_rows(manifest, told), *others(named, manifest)]
-        files = find(named, report)
-        report.total = len(files) + len(report.failed)
+        files = find(named, report) if named else []
+        report.total = len(files) + len(addresses) + len(report.failed)
         for path in files:
             for number, arrival in enumerate(arrivals(path, told.get(path.resolve()))):
                 report.total += number > 0
-                report.note(arrival if isinstance(arrival, FailedDocument) else take(self._store, arrival, by))
+                self._take(arrival, report, by)
                 progress(report)
+        for address in addresses:
+            self._take(arrival_from(address), report, by)
+            progress(report)
         return report
 
     def rebuild(self, progress: ProgressCallback = no_progress) -> AddReport:
@@ -125,6 +132,9 @@ class Book:
     def outdated(self) -> int:
         """How many documents were read by the rules of another version; `rebuild` reads them again."""
         return sum(count for reader, count in self._store.readers().items() if not reading.is_current(reader))
+
+    def _take(self, arrival: Original | FailedDocument, report: AddReport, by: Choice) -> None:
+        report.note(arrival if isinstance(arrival, FailedDocument) else take(self._store, arrival, by))
 
     def _derive(self, sha256: str) -> FailedDocument | ReadDocument:
         try:

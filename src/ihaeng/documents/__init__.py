@@ -11,6 +11,7 @@ from ihaeng.documents.errors import (
     OwnSheetError,
     UndecodableTextError,
 )
+from ihaeng.documents.fetching import Fetched, fetch, is_address
 from ihaeng.documents.find import READABLE_SUFFIXES, find_files, passed_over
 from ihaeng.documents.manifest import ManifestRow, read_manifest
 from ihaeng.documents.read import LONGEST_TEXT, read_document
@@ -21,6 +22,7 @@ __all__ = [
     "BinaryDocumentError",
     "DocumentError",
     "EmptyDocumentError",
+    "Fetched",
     "ManifestError",
     "ManifestRow",
     "Member",
@@ -29,7 +31,9 @@ __all__ = [
     "OwnSheetError",
     "Refused",
     "UndecodableTextError",
+    "fetch",
     "find_files",
+    "is_address",
     "is_bundle",
     "members_of",
     "passed_over",

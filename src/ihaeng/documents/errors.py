@@ -93,3 +93,15 @@ class BundleError(DocumentError):
     """A file that holds many documents cannot be opened, or holds more than is taken in."""
 
     code = "IH114"
+
+
+class ForbiddenAddressError(DocumentError):
+    """An address is none of a public page."""
+
+    code = "IH115"
+
+
+class UnfetchedPageError(DocumentError):
+    """A page could not be fetched: nobody answers, not in time, not well, or with too much."""
+
+    code = "IH116"

@@ -19,7 +19,10 @@ _NO = {"", "0", "false", "no", "n", "아니오", "x"}
 
 
 class ManifestRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What a manifest tells of one file. `published` is an ISO date or date-time; None where the row is silent."""
+    """What a manifest tells of one file. `published` is an ISO date or date-time; None where the row is silent.
+
+    `captured` is when a page was fetched (ISO date-time, UTC); no table tells it.
+    """
 
     path: str
     url: str | None = None
@@ -28,6 +31,7 @@ class ManifestRow(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     author: str | None = None
     partial: bool | None = None
+    captured: str | None = None
 
 
 def read_manifest(path: Path) -> dict[Path, ManifestRow]:

@@ -14,11 +14,15 @@ from ihaeng.cli.reader import add_reader_option
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's words."""
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+    parser.add_argument("paths", metavar="PATH|URL", nargs="+", type=_place, help="a file, a folder or an address")
     parser.add_argument(
         "--manifest", metavar="TABLE", type=Path, help="a CSV or JSONL that tells outlet, date, title ... of the files"
     )
     add_reader_option(parser)
+
+
+def _place(word: str) -> Path | str:
+    return word if "://" in word else Path(word)
 
 
 def run(arguments: argparse.Namespace) -> int:
