@@ -65,6 +65,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     own_bodies: tuple[str, ...]
     short_bodies: dict[str, str]
     own_people: tuple[str, ...]
+    countrymen: tuple[str, ...]
+    many_countries: tuple[str, ...]
     sequence: tuple[str, ...]
     home_seats: tuple[str, ...]
     rooms: tuple[str, ...]

@@ -43,7 +43,8 @@ def invited(told: SentenceContext, act: Act) -> list[Party]:
 def _invitations(told: SentenceContext, act: Act) -> Iterator[Clause]:
     yield from (clause for clause in told.invitations if clause.end <= act.clause.end)
     amid = [phrase for phrase in act.clause.phrases if phrase.text in grammar().amid]
-    yield from (m for phrase in amid for m in phrase.modifiers if m.lemma in act_words().inviting)
+    described = [phrase for phrase in (*amid, act.object) if phrase]
+    yield from (m for phrase in described for m in phrase.modifiers if m.lemma in act_words().inviting)
 
 
 def attended_by(told: SentenceContext, act: Act) -> list[Party]:

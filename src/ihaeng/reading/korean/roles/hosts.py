@@ -16,14 +16,34 @@ from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named, seat
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 
-_BODIES = ("연맹", "협회", "기구", "연합", "연합회", "협의회", "협의체", "위원회", "포럼", "재단", "상공회의소")
+_BODIES = (
+    "도민회",
+    "향우회",
+    "동문회",
+    "한인회",
+    "교민회",
+    "민단",
+    "교육원",
+    "문화원",
+    "연맹",
+    "협회",
+    "기구",
+    "연합",
+    "연합회",
+    "협의회",
+    "협의체",
+    "위원회",
+    "포럼",
+    "재단",
+    "상공회의소",
+)
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
 _TOWNS = ("시", "현", "주", "성")
 
 
 def convened_by(told: SentenceContext, act: Act) -> list[Party]:
     """Whose gathering it is: by its name ("무역협회 총회", "시장 주재 만찬"), by what it is said to be."""
-    if act.kind not in ("event", "meeting") or not act.object:
+    if act.kind not in ("event", "meeting", "speech") or not act.object:
         return []
     hosting = [m for m in act.object.modifiers if m.lemma in act_words().hosting]
     hosts = [named(p) for m in hosting for p in m.phrases if p.particle in ("이", "가")]

@@ -127,6 +127,11 @@ class OwnSide:
         return text.endswith(people_words().own_bodies) and text.startswith(tuple(self.bodies))
 
 
+def _is_of_many_countries(text: str) -> bool:
+    """Whether a delegation is of other countries ("주요 회원국 대표단")."""
+    return any(word.endswith(people_words().many_countries) for word in text.split()[:-1])
+
+
 def _is_another_school(word: str) -> bool:
     """Whether a school office bears a name that is not the own side's ("린덴교육청"; "도교육청" is the own one)."""
     return word.endswith(_SCHOOL_OFFICE) and len(word) > len(_SCHOOL_OFFICE) + 1

@@ -16,7 +16,7 @@ from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
 from ihaeng.reading.korean.roles.audiences import attended_by, gone_round_with, guided_by, held_for, invited, spoken_to
-from ihaeng.reading.korean.roles.counterparts import Named, Sort, by_name, named
+from ihaeng.reading.korean.roles.counterparts import Named, Sort, by_name, has_a_name, named
 from ihaeng.reading.korean.roles.hosts import convened_by, hosts_of
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.roles.sites import is_mere_site
@@ -29,6 +29,8 @@ _BOTH_SIDES = re.compile(
 )
 _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
+_HAD_WITH = ("meet", "discuss", "hold", "speak")
+"""Classes of verbs that talks are had by ("다솔라디오와 한 인터뷰")."""
 _MUTUAL = (*BASES, "meeting")
 _SHOWN_AROUND = ("visit", "briefing")
 
@@ -53,6 +55,8 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         others = told.partners
     if act.kind == "visit" or act.frame == "honour":
         others = [target for target in others if not is_mere_site(target)]
+    if act.frame == "appoint":
+        others = [target for target in others if has_a_name(named(target))]
     found = parties_to(act, [named(target) for target in others])
     same = told.discourse.body() if not found and _SAME_BODY.search(told.sentence.text) else None
     if same:
@@ -93,7 +97,7 @@ def _by_name(told: SentenceContext, act: Act) -> With:
 
 def _housed_by(told: SentenceContext, act: Act) -> list[Party]:
     """The body in whose house people sign, meet or speak."""
-    return hosts_of(told, act) if act.kind in (*_MUTUAL, "speech") else []
+    return hosts_of(told, act) if act.kind in (*_MUTUAL, "speech", "briefing") else []
 
 
 def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
@@ -119,7 +123,7 @@ def _others_among(told: SentenceContext, phrases: list[Phrase]) -> list[Named]:
 
 def _described_as_with(told: SentenceContext, gathering: Phrase) -> list[Party]:
     """ "현지 여행사와 머리를 맞대는 상담회"."""
-    talks = [m for m in gathering.modifiers if {"meet", "discuss"} & act_words().classes_of(m.lemma, "")]
+    talks = [m for m in gathering.modifiers if any(m.lemma in act_words().verbs_of(name) for name in _HAD_WITH)]
     partners = [phrase for talk in talks for phrase in talk.with_particle("와", "과")]
     return [party for found in _others_among(told, partners) for party in found.met]
 
