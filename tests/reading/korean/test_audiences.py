@@ -18,6 +18,14 @@ Parties = list[tuple[str, ...]]
         ("한 지사는 10일 린덴일보와 인터뷰를 했다.", [("린덴일보",)]),
         ("사절단은 10일 시카고에서 바이어 매칭 상담회를 진행한다.", [("바이어",)]),
         ("사절단은 10일 시카고에서 수출 상담회를 진행한다.", []),
+        ("한 지사는 10일 시카고에서 현지 여행사와 머리를 맞대는 상담회를 연다.", [("여행사",)]),
+        ("한 지사는 10일 다솔라디오와 한 전화 인터뷰에서 연구소를 서두르겠다고 밝혔다.", [("다솔라디오",)]),
+        ("린덴사 협력업체를 상대로 한 투자설명회도 접었다.", [("린덴사 협력업체",)]),
+        ("한 지사는 10일 주요 회원국 대표단을 대상으로 리셉션을 열었다.", [("회원국 대표단",)]),
+        ("10일에는 현지 참전용사 7명을 초대한 감사 오찬도 마련됐다.", [("참전용사",)]),
+        ("한 지사는 10일 관서 다솔도민회 신년인사회에 참석했다.", [("다솔도민회",)]),
+        ("한 지사는 10일 린덴협동조합에서 배당 제도 설명을 듣는다.", [("린덴협동조합",)]),
+        ("14일 예비 유학생과 학부모 200여 명에게 대학을 소개하는 입학설명회를 연다.", []),
     ],
 )
 def test_for_whom_it_is_held(sentence: str, parties: Parties) -> None:
@@ -74,3 +82,12 @@ def test_who_is_there_while_something_is_signed() -> None:
 def test_who_signs_before_a_later_deed() -> None:
     (draft,) = read_sentence("한서윤 지사가 3일 얀 코발스키 린덴시장과 우호협약을 체결한 뒤 기념촬영을 하고 있다.")
     assert draft.parties == [("얀 코발스키",), ("린덴시",)]
+
+
+def test_a_speech_at_a_conference_is_not_with_its_organiser() -> None:
+    (draft,) = read_sentence("한 지사는 린덴상공회의소가 주최하는 경제포럼에 참석해 기조연설을 했다.")
+    assert (draft.kind, draft.parties) == ("speech", [])
+
+
+def test_whoever_is_only_a_title_is_nobody() -> None:
+    assert [draft.parties for draft in read_sentence("한 지사는 10일 시카고에서 명예홍보대사를 위촉했다.")] == [[]]

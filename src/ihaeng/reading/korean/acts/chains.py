@@ -55,7 +55,8 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
 def chained(before: Draft, after: Draft) -> Draft:
     """The two steps as one act of the stronger kind."""
     kind = strongest({before.kind, after.kind})
-    parties = parties_as(kind, before.parties, before.apart)
+    spoken = before.kind == "event" and after.kind == "speech"  # to an audience, not with whoever gives the event
+    parties = [] if spoken else parties_as(kind, before.parties, before.apart)
     added = _further(parties, parties_as(kind, after.parties, after.apart))
     return replace(
         before,

@@ -20,7 +20,8 @@ GONE_TO = ("visit", "step-to", "tour")
 _BETWEEN = re.compile(r"[가-힣]{2}(?:\s간|간)\s")
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
 _PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)$")
-_FOR_WHOM = ("대상", "상대")
+FOR_WHOM = ("대상", "상대")
+"""Nouns behind whom something is held for ("기업인을 대상으로")."""
 _SUBJECT = ("은", "는", "이", "가")
 _DONE_TO_PLACES = (*GONE_TO, "honour", "give")
 _ON_THE_SPOT = ("address", "award")
@@ -142,7 +143,7 @@ def _is_between_two(clause: Clause, place: int) -> bool:
 def _is_addressed(clause: Clause, place: int) -> bool:
     """Whether the phrase says for whom something is held ("기업인을 대상으로")."""
     following = clause.phrases[place + 1] if place + 1 < len(clause.phrases) else None
-    return following is not None and following.text in _FOR_WHOM and clause.phrases[place].particle in ("을", "를")
+    return following is not None and following.text in FOR_WHOM and clause.phrases[place].particle in ("을", "를")
 
 
 def _is_half_of_a_list(frame: Frame, clause: Clause, place: int) -> bool:

@@ -27,6 +27,8 @@ _GOING = ("출국", "귀국", "출발", "도착")
 """Verbal nouns that need no more than a day to be the predicate of a clause ("2일 출국, ...")."""
 _WITH_SOMEBODY = {"meet", "discuss"}
 """Classes of verbs of which a partner ("시장과 면담한 뒤") is their own, also in a description."""
+_IDIOMS = ("대상", "상대", "주제")
+"""Nouns before 으로 that say for whom or about what, not where; the object before them is theirs."""
 _OPENERS, _CLOSERS = "([（", ")]）"
 
 
@@ -267,9 +269,10 @@ class _Scanner:
             phrase = self.phrases[-1]
             if self.clauses and phrase.start < self.clauses[-1].end:
                 break
-            objects += phrase.particle in ("을", "를")
+            objects += phrase.particle in ("을", "를") and not (taken and taken[0].text in _IDIOMS)
             subjects += phrase.particle in ("이", "가")
-            places += phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
+            to_place = phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
+            places += to_place and phrase.text not in _IDIOMS
             if phrase.is_topic or phrase.particle in (",", "및") or max(objects, subjects, places) > 1:
                 break
             if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not _tells_when(lemma)):

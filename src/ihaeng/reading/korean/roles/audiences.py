@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.acts.act_nouns import act_noun, bare
 from ihaeng.reading.korean.acts.find import Act
+from ihaeng.reading.korean.acts.frame_fitting import FOR_WHOM
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.grammar.word_sorts import ends_of
 from ihaeng.reading.korean.lexicon import act_words, grammar
@@ -89,6 +90,14 @@ def held_for(told: SentenceContext, act: Act) -> list[Party]:
     partner = replace(act.object, text=act.object.text[start:end], end=act.object.start + end, modifiers=())
     found = named(partner)
     return list(found.met) if found.sort is Sort.GROUP and told.own.side_of(partner) is not Side.OWN else []
+
+
+def meant_for(told: SentenceContext, act: Act) -> list[Party]:
+    """For whom it is by its description ("협력업체를 상대로 한 설명회")."""
+    described = [m for m in act.object.modifiers if any(p.text in FOR_WHOM for p in m.phrases)] if act.object else []
+    phrases = [p for description in described for p in description.with_particle("을", "를")]
+    found = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
+    return [party for one in found if one.sort is not Sort.THING for party in one.met]
 
 
 def _before_the_talks(gathering: Phrase) -> list[str]:

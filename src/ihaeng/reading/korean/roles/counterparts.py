@@ -123,8 +123,10 @@ def _is_bare_office(one: Named) -> bool:
 
 
 def _is_an_office(words: list[str]) -> bool:
-    """Whether nothing but an office stands there ("상·하원 의원")."""
-    return words[-1] in all_offices() and all(word in people_words().office_modifiers for word in words[:-1])
+    """Whether nothing but an office stands there ("상·하원 의원", "명예홍보대사")."""
+    modifiers, last = people_words().office_modifiers, words[-1]
+    bare = next((last[len(word) :] for word in modifiers if last.startswith(word) and last not in all_offices()), last)
+    return bare in all_offices() and modifiers.issuperset(words[:-1])
 
 
 def is_official_without_body(phrase: Phrase) -> bool:

@@ -88,6 +88,8 @@ class OwnSide:
         whole, text = text, _HEADCOUNT.sub("", text) if text.endswith(_HEADS) else text
         if text in self.alone or (text != whole and text in people_words().own_when_counted):
             return Side.OWN
+        if (text.endswith(people_words().countrymen) and " " in text) or _is_of_many_countries(text):
+            return Side.OTHER
         if self._any_name.search(text) or any(self.names_body(text, body) for body in self.bodies):
             return Side.OWN
         if self.home == HOME and text.rpartition(" 등 ")[2].startswith(people_words().own_people):

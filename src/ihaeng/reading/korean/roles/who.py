@@ -13,9 +13,17 @@ from ihaeng.model import Reason
 from ihaeng.reading.drafts import Party, parties_as
 from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.acts.find import Act
-from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
-from ihaeng.reading.korean.roles.audiences import attended_by, gone_round_with, guided_by, held_for, invited, spoken_to
+from ihaeng.reading.korean.roles.audiences import (
+    attended_by,
+    gone_round_with,
+    guided_by,
+    held_for,
+    invited,
+    meant_for,
+    spoken_to,
+)
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, by_name, has_a_name, named
 from ihaeng.reading.korean.roles.hosts import convened_by, hosts_of
 from ihaeng.reading.korean.roles.sides import Side
@@ -124,8 +132,14 @@ def _others_among(told: SentenceContext, phrases: list[Phrase]) -> list[Named]:
 def _described_as_with(told: SentenceContext, gathering: Phrase) -> list[Party]:
     """ "현지 여행사와 머리를 맞대는 상담회"."""
     talks = [m for m in gathering.modifiers if any(m.lemma in act_words().verbs_of(name) for name in _HAD_WITH)]
-    partners = [phrase for talk in talks for phrase in talk.with_particle("와", "과")]
+    partners = [phrase for talk in talks for phrase in talk.with_particle("와", "과") if not _is_listed(talk, phrase)]
     return [party for found in _others_among(told, partners) for party in found.met]
+
+
+def _is_listed(clause: Clause, phrase: Phrase) -> bool:
+    """Whether 와 only joins the phrase to the next one ("유학생과 학부모에게 대학을 소개하는")."""
+    behind = [other for other in clause.phrases if other.start > phrase.end]
+    return bool(behind) and named(behind[0]).sort in (Sort.PERSON, Sort.GROUP)
 
 
 def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
@@ -167,6 +181,7 @@ _LOOKS: dict[str, Callable[[SentenceContext, Act], list[Party]]] = {
     "attended": attended_by,
     "held-for": held_for,
     "spoken-to": spoken_to,
+    "meant-for": meant_for,
     "region": _regions,
     "hosted-by": _housed_by,
 }
