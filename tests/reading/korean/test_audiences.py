@@ -91,3 +91,21 @@ def test_a_speech_at_a_conference_is_not_with_its_organiser() -> None:
 
 def test_whoever_is_only_a_title_is_nobody() -> None:
     assert [draft.parties for draft in read_sentence("한 지사는 10일 시카고에서 명예홍보대사를 위촉했다.")] == [[]]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "한 지사는 10일 얀 코발스키 린덴시장과 항만위원회를 공동 주재하고 항만 협정에 서명했다.",
+        "한 지사는 10일 얀 코발스키 린덴시장을 만나 환담하고 항만 협정을 체결할 예정이다.",
+        "한 지사는 10일 얀 코발스키 린덴시장을 만났다. 이 자리에서 항만 협정을 체결했다.",
+    ],
+)
+def test_what_is_signed_on_the_occasion_is_signed_with_those_met(sentences: str) -> None:
+    signed = read_sentence(sentences)[-1]
+    assert (signed.kind, signed.parties) == ("agreement", [("얀 코발스키",), ("린덴시",)])
+
+
+def test_towns_in_a_row_are_all_parties() -> None:
+    (draft,) = read_sentence("다솔도는 시카고시, 린덴시 등 2개 도시와 계절근로자 업무협약을 체결했다.")
+    assert draft.parties == [("시카고시",), ("린덴시",)]

@@ -12,7 +12,7 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.calling_off import JOURNEY, calls_off, given_up, journeys_called_off, plans_given_up
 from ihaeng.reading.korean.acts.carrying import carried_on, with_carried
-from ihaeng.reading.korean.acts.chains import chained, is_one_occasion, signed_there
+from ihaeng.reading.korean.acts.chains import chained, is_one_occasion, signed_there, signed_with_those_met
 from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, described, phrases_at
 from ihaeng.reading.korean.acts.gatherings import events_at
 from ihaeng.reading.korean.acts.named_visits import visits_named
@@ -41,6 +41,7 @@ from ihaeng.reading.korean.roles.who import With, parties_of, parties_to
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because
 
+_ON_THE_SPOT = re.compile(r"이 자리(?:에서|를)|이날 (?:자리|면담|회담)에서")
 _GOES_ON = ("이어지다", "뒤따르다")
 """Verbs that bring in a gathering without saying when or where ("이어진 간담회에서 ...")."""
 
@@ -77,7 +78,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         if len(drafts) == 1 and one_occasion and is_one_occasion(one_occasion[-1], drafts[0], links, mentioned):
             found[-1] = chained(found[-1], drafts[0])
         else:
-            found += drafts
+            found += [signed_with_those_met(draft, _met_before(told, found, before)) for draft in drafts]
         carried = () if drafts or mentioned else carried_on(clause, carried)
         links = [clause] if drafts else [] if mentioned else [*links, clause]
         note_body(told, clause)
@@ -87,6 +88,14 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     for draft in found:
         draft.said_by, draft.rules = speaker, [*draft.rules, by]
     return found
+
+
+def _met_before(told: SentenceContext, found: list[Draft], before: list[Draft]) -> Draft | None:
+    """The act told before in the sentence, or the one of the sentence before that "이 자리에서" points back to."""
+    if found or not before or not _ON_THE_SPOT.match(told.sentence.text):
+        return found[-1] if found else None
+    part, sentence = told.where
+    return before[-1] if before[-1].where[:2] == (part, sentence - 1) else None
 
 
 def _sums_up(draft: Draft, before: list[Draft]) -> bool:

@@ -15,7 +15,7 @@ _ON_THE_SPOT = {"어", "아", "여", "어서", "아서", ",", "고", "며", "으
 _FOLLOWS = {"meeting", "briefing", "agreement", "investment", "contract", "speech"}
 _HELD_THERE = ("hold", "attend", "give", "award")
 """Frames of gatherings at the place gone to; what is done at graves is an act beside the visit."""
-
+_OCCASIONS = ("meeting", "visit", "event")
 _SEQUENCE = {"고", "며", "으며", "면서"}
 
 
@@ -95,3 +95,13 @@ def is_one_occasion(before: Draft, after: Draft, links: list[Clause], mentioned:
     if after.frame in ("tell", "address"):
         return before.kind in ("visit", "meeting", "event") and before.stage is after.stage
     return after.frame == "sign" and not after.parties and bool(before.parties) and before.stage is after.stage
+
+
+def signed_with_those_met(draft: Draft, met: Draft | None) -> Draft:
+    """A deed signed with nobody named, told right after talks or a visit: it is signed with those met there."""
+    if draft.frame != "sign" or draft.parties or met is None or met.kind not in _OCCASIONS:
+        return draft
+    if met.stage is not draft.stage or not with_names(met.parties):
+        return draft
+    parties = parties_as(draft.kind, met.parties, met.apart)
+    return replace(draft, parties=parties, rules=[*draft.rules, because("with", "same-occasion")])

@@ -14,6 +14,7 @@ from ihaeng.reading.drafts import Party, parties_as
 from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
+from ihaeng.reading.korean.grammar.word_sorts import REGIONS
 from ihaeng.reading.korean.lexicon import act_words, grammar
 from ihaeng.reading.korean.roles.audiences import (
     attended_by,
@@ -37,6 +38,8 @@ _BOTH_SIDES = re.compile(
 )
 _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
+_SHORTEST_TOWN = 2
+"""Syllables; longer names of places that end as towns do are the towns' own ("린덴시")."""
 _HAD_WITH = ("meet", "discuss", "hold", "speak")
 """Classes of verbs that talks are had by ("다솔라디오와 한 인터뷰")."""
 _MUTUAL = (*BASES, "meeting")
@@ -53,11 +56,12 @@ class With(NamedTuple):
 
 def parties_of(told: SentenceContext, act: Act) -> With:
     """The counterparts of an act of the own side, each by the names that the text gives it."""
-    if not act.targets and told.subject and _BOTH_SIDES.search(told.subject.text):
+    both_known = told.subject and told.discourse.parties and _BOTH_SIDES.search(told.subject.text)
+    if not act.targets and told.subject and both_known:
         by_subject = because("with", "both-sides", None, told.subject.text)
         both = parties_as(act.kind, told.discourse.parties, told.discourse.apart)
         return With(both, (by_subject,), told.discourse.apart)
-    bodies = [target for target in act.targets if not told.is_place(target)] or list(act.targets)
+    bodies = [target for target in act.targets if not _only_says_where(told, target)] or list(act.targets)
     others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
     if not others and act.kind in _MUTUAL:
         others = told.partners
@@ -81,6 +85,11 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     by += [because("with", "guided-by", None, party[0]) for party in guides]
     apart = {one.official: one.parties for one in map(named, others) if one.official}
     return With(found, tuple(by), apart) if found else _by_name(told, act)
+
+
+def _only_says_where(told: SentenceContext, target: Phrase) -> bool:
+    """Whether a place in a row of parties says where they come from ("독일 등 5개국 5개사"): not so a "시카고시"."""
+    return told.is_place(target) and not (len(target.text) > _SHORTEST_TOWN and target.text.endswith(REGIONS))
 
 
 def _is_told(host: Party, found: list[Party]) -> bool:
