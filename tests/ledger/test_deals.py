@@ -117,6 +117,18 @@ def test_two_deals_of_one_mission_are_two_whatever_they_are_about() -> None:
     assert len(ledger_of(both).commitments) == 2
 
 
+def of(organisation: str, reading: Reading) -> Reading:
+    told = tuple(msgspec.structs.replace(one, organisation=organisation) for one in reading.missions)
+    return msgspec.structs.replace(reading, missions=told)
+
+
+def test_one_partner_and_subject_of_two_provinces_are_two_agreements_one_sum_of_two_offices_is_one_deal() -> None:
+    elsewhere = of("바람도", SECOND)
+    one, other = ledger_of(FIRST, elsewhere).commitments
+    assert one.maybe_same == (other.id,)
+    assert len(ledger_of(FIRST, of("가온부", THIRD)).commitments) == 1
+
+
 def test_a_plan_of_one_term_that_the_next_one_signs() -> None:
     announced = paper(
         "2031-05-08",

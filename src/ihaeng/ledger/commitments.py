@@ -19,9 +19,10 @@ from ihaeng.ledger.histories import history_of, moves_to
 from ihaeng.ledger.judgements import Judgements
 from ihaeng.ledger.milestones import milestones
 from ihaeng.ledger.order import UNDATED
+from ihaeng.ledger.seats import seat_of
 from ihaeng.ledger.silence import on_day
 from ihaeng.ledger.topics import topic_words
-from ihaeng.ledger.words import is_bare
+from ihaeng.ledger.words import body_of, is_bare
 from ihaeng.model import (
     Activity,
     Amount,
@@ -53,7 +54,9 @@ def commitments(
     led = {mission.id: mission for mission in missions}
     promising = [line for line in lines if kinds()[line.kind].commits and (line.planned or line.done)]
     told = {line.id: _first_told([activities[name] for name in line.activities], days) for line in promising}
-    deals = Deals(sorted(promising, key=lambda line: (told[line.id], line.id)), activities, judgements).all()
+    sides = {line.id: seat for line in promising if (seat := _side(led.get(line.mission or "")))}
+    in_order = sorted(promising, key=lambda line: (told[line.id], line.id))
+    deals = Deals(in_order, activities, sides, judgements).all()
     held = [[activities[name] for line in deal.lines for name in line.activities] for deal in deals]
     steps, heard = follow(
         [_followed(deal, acts, led, told) for deal, acts in zip(deals, held, strict=True)], readings, days
@@ -123,6 +126,13 @@ def _followed(deal: Deal, acts: Sequence[Activity], led: Mapping[str, Mission], 
         parties=parties,
         documents=frozenset(act.document for act in acts),
     )
+
+
+def _side(mission: Mission | None) -> str | None:
+    """The seat of a mission: its organisation's, else that of the office at its head."""
+    office = mission.lead.office if mission and mission.lead else None
+    organisation = (mission.organisation if mission else None) or body_of(office or "")
+    return seat_of(organisation) if organisation else None
 
 
 def _seat(mission: Mission) -> str | None:

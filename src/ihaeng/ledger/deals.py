@@ -32,6 +32,9 @@ SAME_SUBJECT, NEAR_SUBJECT, OTHER_SUBJECT = 1.5, 0.6, -2.0
 SAME_SHARE, NEAR_SHARE = 0.45, 0.25
 """Likeness of subjects from which they are the same, or near."""
 
+OTHER_SIDE = -1.0
+"""Two organisations make two agreements on one subject with a body that agrees with many; a common sum outweighs it."""
+
 STRANGERS = -1.0
 """Two lines that both name partners and none in common are two deals."""
 
@@ -58,10 +61,20 @@ class Deal:
 
 
 class Deals:
-    """The deals among lines of kinds that promise something; `lines` come in the order of their first telling."""
+    """The deals among lines of kinds that promise something; `lines` come in the order of their first telling.
 
-    def __init__(self, lines: Sequence[Line], activities: Mapping[str, Activity], judgements: Judgements) -> None:
+    `sides` maps a line to the seat of the mission that it is of, where one is told.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        activities: Mapping[str, Activity],
+        sides: Mapping[str, str],
+        judgements: Judgements,
+    ) -> None:
         self._lines = lines
+        self._sides = sides
         self._acts = {line.id: [activities[name] for name in line.activities] for line in lines}
         self._parties = {line.id: _parties(self._acts[line.id]) for line in lines}
         self._subjects = Topics(())
@@ -86,17 +99,18 @@ class Deals:
         return _deals(self._lines, sorted(map(sorted, decided)), [pair for pair in maybe if not self._decided(*pair)])
 
     def _candidates(self) -> dict[tuple[int, int], float]:
-        """The pairs of lines that share a word of a partner's name and may be one deal, with their evidence."""
-        buckets: defaultdict[str, list[int]] = defaultdict(list)
+        """The pairs of lines that share a partner, a word of one's name, or a sum, and may be one deal."""
+        by_name: defaultdict[str, list[int]] = defaultdict(list)
+        by_key: defaultdict[str, list[int]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             names = [name for party in self._parties[line.id] for name in party]
             sums = {f"{amount.currency} {amount.value.normalize()}" for amount in _sums(self._acts[line.id])}
-            for key in (
-                {f"={normal_name(name)}" for name in names} | {key for name in names for key in _keys(name)} | sums
-            ):
-                buckets[key].append(number)
-        most = {True: COMMONEST_NAME, False: COMMONEST_KEY}
-        held = [bucket for key, bucket in buckets.items() if len(bucket) <= most[key.startswith("=")]]
+            for name in sorted({normal_name(name) for name in names}):
+                by_name[name].append(number)
+            for key in sorted(sums.union(*map(_keys, names))):
+                by_key[key].append(number)
+        held = [bucket for bucket in by_name.values() if len(bucket) <= COMMONEST_NAME]
+        held += [bucket for bucket in by_key.values() if len(bucket) <= COMMONEST_KEY]
         pairs = {pair for bucket in held for pair in combinations(bucket, 2) if not self._one_journey(*pair)}
         scored = {pair: self._score(*pair) for pair in pairs}
         return {pair: score for pair, score in scored.items() if score >= MAYBE_SAME_DEAL}
@@ -124,8 +138,13 @@ class Deals:
             told = self._of_subjects(self._topics[ours], self._topics[theirs])
             strangers = not parties and all((self._parties[ours], self._parties[theirs]))
             sums = _of_sums(self._acts[ours], self._acts[theirs])
-            self._scores[key] = STRANGERS if strangers else parties + told + sums
+            side = OTHER_SIDE if self._other_side(ours, theirs) else 0.0
+            self._scores[key] = STRANGERS if strangers else parties + told + sums + side
         return self._scores[key]
+
+    def _other_side(self, one: str, other: str) -> bool:
+        seats = {self._sides.get(one), self._sides.get(other)}
+        return None not in seats and len(seats) > 1
 
     def _subject(self, line: Line) -> Topic:
         """What a line is about, without the names of its partners: they are counted by themselves."""
