@@ -50,6 +50,24 @@ def lead_of(*lines: str) -> FoundLead | None:
             "Nora Whitfield",
             "Governor",
         ),
+        (
+            ["Chief Minister abroad", "Harlan Chief Minister M.K. Berg left for Oslo. Berg will meet buyers."],
+            "M.K. Berg",
+            "Chief Minister",
+        ),
+        (
+            ["Premier abroad", "Premier of Western Australia Pia Holm left for Oslo. Holm will meet buyers."],
+            "Pia Holm",
+            "Premier",
+        ),
+        (
+            [
+                "Mayor of the County of Cork, Cllr Pia Holm leads delegation",
+                "Mayor Holm left for Oslo. Holm will meet.",
+            ],
+            "Pia Holm",
+            "Mayor",
+        ),
     ],
 )
 def test_the_lead(lines: list[str], name: str, office: str) -> None:
@@ -96,3 +114,19 @@ def test_who_leads_the_delegation_that_a_host_welcomes() -> None:
     )
     assert found is not None
     assert found.lead.name == "Nora Whitfield"
+
+
+def test_a_body_that_leads_a_delegation() -> None:
+    found = lead_of("Trade trip to Norway", "The Seoul Chamber of Commerce led a trade delegation to Norway in May.")
+    assert found is not None
+    assert (found.lead.name, found.organisation, found.country) == (None, "Seoul Chamber of Commerce", "KR")
+
+
+def test_nobody_leads_where_a_body_only_speaks() -> None:
+    assert lead_of("Trade grows", "The Seoul Chamber of Commerce said trade with Norway grew in May.") is None
+
+
+def test_the_country_of_a_minister_told_by_the_news_agency() -> None:
+    found = lead_of("Minister in Oslo", "OSLO, May 2 (VNA) -- Trade Minister Pia Holm left for Oslo. Holm met buyers.")
+    assert found is not None
+    assert found.country == "VN"

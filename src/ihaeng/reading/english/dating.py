@@ -191,6 +191,8 @@ class SentenceDays:
         reference = self.scene.discourse.reference
         late = reference is not None and following > reference
         over = reference is not None and leaning is Leaning.FUTURE and following < reference
+        if leaning is Leaning.FUTURE and first_day(days[0]) < before <= following:
+            return following.isoformat(), following.isoformat()
         if first_day(days[0]) <= following or (leaning is Leaning.PAST and late) or over:
             return days
         return following.isoformat(), following.isoformat()

@@ -31,7 +31,7 @@ from ihaeng.reading.reasons import because
 _JOINED = re.compile(r"[^,] and\s*\Z")
 """Before a verb that is joined to the one before."""
 
-_GOES_FOR = re.compile(r"(?:\bto|,? (?:and|where (?:he|she|they)) (?:will )?)\s*\Z")
+_GOES_FOR = re.compile(r"(?:\bto|,? (?:and|where (?:he|she|they)(?: and (?:his|her|their|the) \w+)?) (?:will )?)\s*\Z")
 """Between a verb of going and what the mission goes for."""
 
 _OF_THE_JOURNEY = frozenset(["lead-to", "going", "depart"])

@@ -23,7 +23,9 @@ FAR_AHEAD = datetime.timedelta(days=420)
 """A journey is announced at most so long before."""
 
 
-_ASIDE = re.compile(r", (?:which|who|whose|where|when)\b[^,;.]*+")
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where|when)\b[^,;.]*+| that (?:was|were) (?:founded|created|established|set up) in [^,;.]*+"
+)
 """What a sentence tells of somebody it names ("the institute, which opened in 1953"): its days are not the act's."""
 
 

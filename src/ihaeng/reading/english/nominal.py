@@ -9,6 +9,7 @@ from ihaeng.reading.english.clauses import Told
 from ihaeng.reading.english.lexicon import Frame, alternatives, people
 from ihaeng.reading.english.parties import Group, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import ActNoun, Item, act_noun, items
 from ihaeng.reading.english.visiting import plain, visits
 
@@ -64,6 +65,8 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
 
 def _each(group: Group) -> list[Group]:
     """ "meetings with executives from A, B and C": one with each that is named."""
+    if is_person(group.item.head):
+        return [group]  # a person and the body that he or she stands for
     named = [party for party in group.parties if re.search(r"[A-Z]", party[0])]
     if len(named) < len(group.parties) or len(named) < 2:
         return [group]

@@ -43,7 +43,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     anywhere = alternatives({*offices.values(), *(office.lower() for office in offices.values())})
     fields = f"(?i:{alternatives(people().portfolios)})"
     forms = rf"(?:{_WORD})(?: (?:{_PART})){{1,3}}|{_INITIALS}{_WORD}(?: (?:{_PART}))?|{_SURNAME_IN_CAPITALS} {_WORD}"
-    name = rf"(?:(?:{alternatives(people().honorifics)})\.? ){{0,2}}(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
+    name = rf"(?:(?:{alternatives(people().honorifics)})\.? ){{0,3}}(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
     words = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     capitals = rf"(?:U\.S\.|U\.K\.|{words})"
     owners = rf"(?:U\.S\.|U\.K\.|{words}?)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ihaeng.reading.drafts import Party
+from ihaeng.reading.english.appositions import is_apposition, is_office, is_one_body
 from ihaeng.reading.english.lexicon import alternatives, people
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import CAPITAL, PERSON, bare, is_portfolio, person_of, role_pattern, with_short
@@ -50,7 +51,13 @@ def parties_of(listed: list[Item]) -> list[Group]:
         if item.after_comma and found and _is_office_only(found[-1]) and re.fullmatch(PERSON, bare(item.head)):
             found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
             continue
-        if item.after_comma and found and _is_one_to_be_named(found[-1]) and re.match(r"[A-Z]", bare(item.head)):
+        if (
+            item.after_comma
+            and found
+            and len(found[-1].parties) == 1
+            and is_one_body(found[-1].parties[0][0])
+            and re.match(r"[A-Z]", bare(item.head))
+        ):
             found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
             continue
         if apposed or (open_group and not item.mark) or (found and item.mark == "including"):
@@ -74,40 +81,18 @@ def _is_office_only(group: Group) -> bool:
     return len(group.parties) == 1 and bool(re.search(office, name, re.IGNORECASE))
 
 
-@functools.cache
-def _one_body() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(people().group_of_one)})\Z")
-
-
-def _is_one_to_be_named(group: Group) -> bool:
-    """Whether a group is one body told by what it is, whose name is yet to come ("Denmark's flag carrier, ...")."""
-    name = group.parties[0][0]
-    return len(group.parties) == 1 and (name.startswith("one of ") or _one_body().search(name) is not None)
-
-
-_OFFICE = r"(?:the )?(?:[A-Z][\w-]*+ ){0,4}"
-
-
-@functools.cache
-def _office_in_capitals() -> re.Pattern[str]:
-    """ "Administrator of the Grain Board", "the Provost", "Associate Vice President": an office and no holder."""
-    role = rf"(?:{role_pattern().pattern})"
-    return re.compile(rf"{_OFFICE}(?i:{role})(?:(?: and {_OFFICE}(?i:{role}))| (?:of|for|at|to) .+)?\Z")
+def _is_to_be_named(group: Group) -> bool:
+    return len(group.parties) == 1 and is_one_body(group.parties[0][0])
 
 
 def _describes(item: Item, text: str, before: Group) -> bool:
     """Whether an item tells who the one before is, in small letters or by an office in capitals."""
-    if item.after_comma and _is_apposition(text):
+    if item.after_comma and is_apposition(text):
         return True
     named = re.fullmatch(rf"{PERSON}", before.parties[-1][0]) is not None and " " in before.parties[-1][0]
     bearer = named and not is_body(before.parties[-1][0]) and not role_pattern().search(before.item.head)
     goes_on = before.described and not text.startswith("the ")
     return bearer and (item.after_comma or goes_on) and is_office(text)
-
-
-def is_office(text: str) -> bool:
-    """Whether a phrase is an office without its holder ("Administrator of the Grain Board")."""
-    return _office_in_capitals().match(text) is not None
 
 
 def _all_words(item: Item) -> str:
@@ -134,14 +119,6 @@ def is_sort_of_people(name: str) -> bool:
 
 def _is_group(item: Item) -> bool:
     return is_sort_of_people(item.head)
-
-
-def _is_apposition(text: str) -> bool:
-    """Whether a phrase describes the one before: "deputy chief of mission at ...", "a growers lobby"."""
-    plain = re.sub(r"\A(?:the|a|an|its|their|both) ", "", text)
-    first = re.sub(r"\A\S+[’']s? ", "", plain)
-    in_small_letters = not re.search(r"[A-Z]", re.split(_OF, first)[0])
-    return in_small_letters and (role_pattern().match(plain) is not None or text != plain)
 
 
 def _named(item: Item, text: str, *, apposed: bool) -> Iterator[Party]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import re
 
+from ihaeng.reading.english.appositions import is_office
 from ihaeng.reading.english.clauses import Told
 from ihaeng.reading.english.lexicon import Frame, alternatives, people
-from ihaeng.reading.english.parties import body_of_place, is_office
+from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item
