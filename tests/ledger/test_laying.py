@@ -229,6 +229,34 @@ def test_copies_of_one_sentence_share_what_was_decided_on_one_of_them() -> None:
     assert [act.start for act in build(readings, log).activities if act.kind == "meeting"] == ["2031-05-14"]
 
 
+def test_the_order_of_readings_changes_nothing() -> None:
+    plain = build((*COVERAGE, LATER))
+    log = [
+        decided(Verdict.NOT_SAME, plain, act_of(plain, PLAN).id, act_of(plain, DONE).id),
+        decided(Verdict.SAME, plain, *(mission.id for mission in plain.missions)),
+        decided(Verdict.CORRECT, plain, act_of(plain, MET).id, field="venue", value="푸른관"),
+    ]
+    assert build((LATER, *reversed(COVERAGE)), log) == build((*COVERAGE, LATER), log)
+
+
+def test_words_spaced_otherwise_in_a_page_cut_anew_are_still_found() -> None:
+    plain = build(COVERAGE)
+    log = (decided(Verdict.REJECT, plain, act_of(plain, MET).id),)
+    old = AFTER.document
+    spaced = MET.replace("바다은행 은행장을", "바다은행  은행장 을")
+    text = old.text.replace(MET, spaced)
+    act = next(act for act in AFTER.activities if act.kind == "meeting")
+    start = text.index(spaced)
+    moved = msgspec.structs.replace(act, id="b9", document="e9", evidence=(Span.of(text, start, start + len(spaced)),))
+    missions = tuple(msgspec.structs.replace(told, activities=("b9",)) for told in AFTER.missions)
+    again = msgspec.structs.replace(
+        AFTER, document=msgspec.structs.replace(old, id="e9", text=text), activities=(moved,), missions=missions
+    )
+    found = build([BEFORE, again], log)
+    assert [(one.homeless, one.on) for one in found.decisions] == [(None, ("b9",))]
+    assert all(act.kind != "meeting" for act in found.activities)
+
+
 def test_decisions_hold_for_every_day_asked_for() -> None:
     plain = build(COVERAGE)
     log = (decided(Verdict.REJECT, plain, act_of(plain, PLAN).id),)

@@ -319,3 +319,9 @@ def test_looking_for_quotes_is_linear() -> None:
     text = Quotable("사과 " * 200_000)
     assert text.find("사과 배 감 귤 포도 수박") is None
     assert text.find("사과 " * 20) is not None
+
+
+def test_the_later_life_of_deals_is_read_by_patterns_whoever_reads_the_rest() -> None:
+    begun = "누리무역협회는 협약한 물류센터를 지난달 착공했다."
+    (step,) = read(answer(ACT), paragraphs=(LEAD, SIGNING, begun)).steps
+    assert (step.title, step.span.quote) == ("착공", begun)

@@ -19,6 +19,7 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.notes import of_asked, of_chunks_left
 from ihaeng.reading.readers import asked_name
 from ihaeng.reading.same_act import merge_same
+from ihaeng.reading.steps import steps_of
 
 RULE = "language-model"
 """The rule that stands behind every value of such a reading."""
@@ -46,6 +47,7 @@ def reading_of(document: Document, answers: Answers) -> Reading:
         missions=(mission,) if mission else (),
         activities=activities,
         notes=(*losses, *of_chunks_left(len(chunks(document)) - MOST_CHUNKS, MOST_CHUNKS)),
+        steps=steps_of(document),
     )
 
 
