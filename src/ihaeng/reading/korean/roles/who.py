@@ -61,8 +61,10 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         by_subject = because("with", "both-sides", None, told.subject.text)
         both = parties_as(act.kind, told.discourse.parties, told.discourse.apart)
         return With(both, (by_subject,), told.discourse.apart)
-    bodies = [target for target in act.targets if not _only_says_where(told, target)] or list(act.targets)
+    bodies = [target for target in act.targets if not told.is_place(target)] or list(act.targets)
     others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
+    if others:
+        others = [t for t in act.targets if t in others or (told.is_place(t) and _is_a_town(t))]
     if not others and act.kind in _MUTUAL:
         others = told.partners
     if act.kind == "visit" or act.frame == "honour":
@@ -87,9 +89,9 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     return With(found, tuple(by), apart) if found else _by_name(told, act)
 
 
-def _only_says_where(told: SentenceContext, target: Phrase) -> bool:
-    """Whether a place in a row of parties says where they come from ("독일 등 5개국 5개사"): not so a "시카고시"."""
-    return told.is_place(target) and not (len(target.text) > _SHORTEST_TOWN and target.text.endswith(REGIONS))
+def _is_a_town(target: Phrase) -> bool:
+    """Whether a place in a row of parties is one of them ("시카고시"), not where they come from ("독일 5개사")."""
+    return len(target.text) > _SHORTEST_TOWN and target.text.endswith(REGIONS)
 
 
 def _is_told(host: Party, found: list[Party]) -> bool:
