@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Destination, Document, PartKind, Span
 from ihaeng.model.partial_date import is_day, is_open, last_day
-from ihaeng.reading.dates import Calendar, DateContext, Range, date_expressions, durations, resolve
+from ihaeng.reading.dates import Calendar, DateContext, date_expressions, durations, resolve
 from ihaeng.reading.korean.lexicon import mission_words
+from ihaeng.reading.korean.mission.periods import abroad_marks, journeys, take_period
 from ihaeng.reading.korean.roles.sides import HOME
 
 TOLD_IN = (PartKind.TITLE, PartKind.SUBTITLE, PartKind.PARAGRAPH)
 REACH = 30
 """Characters after a place abroad within which a word must say that somebody goes there."""
-
-REACH_OF_A_PERIOD = 70
-"""Characters after a range of days within which a word must say that it is a journey's."""
 
 LONG_AGO = datetime.timedelta(days=25)
 """Before the publication day: reports of a journey come out within weeks of it."""
@@ -31,9 +27,6 @@ GOAL_REACH = 16
 """Characters after a place within which a particle must say that it is a goal, a list of places in between."""
 
 _ROW = re.compile(r"[가-힣]{0,2}(?:\([^()]*+\)?)?(?:, | |·|ㆍ|/|와 |과 | 및 )*")
-_HELD = re.compile(r"열(?:리|린|려|렸|릴|고|었)|개최|진행(?:되|된|됐)")
-"""Behind a range of days: they are those of a gathering, not of a journey."""
-
 _GOAL = re.compile(r"에서|에|을|를|로|행|길|출장|방문|순방")
 LONGEST_AIM = 30
 """Characters; longer stretches are clauses, not aims."""
@@ -91,8 +84,8 @@ def tell(document: Document, reference: datetime.date | None, told: Told) -> Non
         if is_of_an_earlier_time(sentence, reference):
             earlier.append((sentence, span))
             continue
-        journey = _journeys().search(sentence) is not None
-        _take_period(told, sentence, span, reference)
+        journey = journeys().search(sentence) is not None
+        take_period(told, sentence, span, reference)
         if journey and told.nights is None:
             _take_length(told, sentence, span)
         _take_places(told, sentence, span)
@@ -102,16 +95,6 @@ def tell(document: Document, reference: datetime.date | None, told: Told) -> Non
     if not told.places:
         for sentence, span in earlier:
             _take_places(told, sentence, span)
-
-
-@functools.cache
-def _journeys() -> re.Pattern[str]:
-    return re.compile(any_of(mission_words().journeys))
-
-
-@functools.cache
-def _abroad_marks() -> re.Pattern[str]:
-    return re.compile(any_of(mission_words().abroad_marks))
 
 
 def take_arrival(told: Told, coming: Span, reference: datetime.date | None) -> None:
@@ -164,35 +147,6 @@ def is_of_an_earlier_time(sentence: str, reference: datetime.date | None) -> boo
     return names_a_day
 
 
-def _take_period(told: Told, sentence: str, span: Span, reference: datetime.date | None) -> None:
-    if told.start and told.end:
-        return
-    for expression in date_expressions(sentence):
-        after = sentence[expression.end : expression.end + REACH_OF_A_PERIOD]
-        if not isinstance(expression.expression, Range) or not _speaks_of_a_journey(after):
-            continue
-        start, end = resolve(expression.expression, DateContext(reference=reference))
-        another = told.start and start and start != told.start
-        if not (start or end) or another or (start and end and len(start) != len(end)):
-            continue
-        if not _speaks_of_a_journey(_HELD.split(after, maxsplit=1)[0]):
-            if not _is_held_at_home(sentence, told.home):
-                told.held = told.held or (start, end, span)
-            continue
-        told.start, told.end = told.start or start, told.end or end
-        told.evidence["period"] = (*told.evidence.get("period", ()), span)
-
-
-def _is_held_at_home(sentence: str, home: str) -> bool:
-    """Whether the only places that the sentence names are of the own country."""
-    found = [choose(mention) for mention in find_places(sentence)]
-    return bool(found) and all(place.country == home and place.kind != "country" for place in found)
-
-
-def _speaks_of_a_journey(text: str) -> bool:
-    return _journeys().search(text) is not None or _abroad_marks().search(text) is not None
-
-
 def _take_length(told: Told, sentence: str, span: Span) -> None:
     for duration in durations(sentence):
         if duration.nights and duration.days and told.nights is None:
@@ -219,7 +173,7 @@ def _goals(told: Told, sentence: str) -> list[PlaceMention]:
             continue
         told.names_a_place_abroad = True
         after = sentence[mention.end : mention.end + REACH]
-        marked = _GOAL.search(after[:GOAL_REACH]) and _abroad_marks().search(after)
+        marked = _GOAL.search(after[:GOAL_REACH]) and abroad_marks().search(after)
         in_a_row = goals and _ROW.fullmatch(sentence[mention.end : goals[-1].start])
         if marked or in_a_row:
             goals.append(mention)
