@@ -26,7 +26,7 @@ _VISITS = re.compile(r"\b(?:visit|visits|visited|visiting|tour|tours|toured|tour
 _IS_THERE = re.compile(r"\b(?:is|are|was|were)(?: currently| now| back)? in \Z")
 """Before a place: the mission is there."""
 
-_OWN_JOURNEY = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:[\w-]+ ){0,2}\Z")
+_OWN_JOURNEY = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}\Z")
 _JOURNEY_NEXT = re.compile(r" (?:tour|trip|visit|mission|trade mission|leg|swing)\b")
 """Around a place: "his three-day Oslo trip"."""
 
