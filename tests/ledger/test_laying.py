@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import msgspec
+import pytest
 from followed_deals import AUTUMN, NAM, SPRING, with_bytes
 from invented_coverage import dollars, done, only_line, paper, planned
 
 from ihaeng.ledger import build, decide
+from ihaeng.ledger.deciding import UnfitDecisionError
 from ihaeng.ledger.laying import NO_DECISION, NO_DOCUMENT, NO_QUOTE, SEVERAL
 from ihaeng.model import Activity, Decision, Document, Ledger, Reading, Span, Status, Subject, Verdict
 
@@ -227,6 +229,19 @@ def test_copies_of_one_sentence_share_what_was_decided_on_one_of_them() -> None:
     first = next(act for act in plain.activities if act.document == AFTER.document.id and act.kind == "meeting")
     log = (decided(Verdict.REJECT, plain, first.id),)
     assert [act.start for act in build(readings, log).activities if act.kind == "meeting"] == ["2031-05-14"]
+
+
+def test_a_document_leaves_a_mission_and_can_do_nothing_else() -> None:
+    third = with_bytes(
+        paper("2031-05-20", done("14일 등대박물관을 찾았다.", "visit", "등대박물관", start="2031-05-14"), period=SPRING)
+    )
+    readings = (*COVERAGE, third)
+    plain = build(readings)
+    (mission,) = plain.missions
+    log = (decided(Verdict.SPLIT, plain, mission.id, third.document.id),)
+    assert len(build(readings, log).missions) == 2
+    with pytest.raises(UnfitDecisionError):
+        decided(Verdict.ACCEPT, plain, third.document.id)
 
 
 def test_the_order_of_readings_changes_nothing() -> None:

@@ -78,6 +78,8 @@ def decide(
         raise UnfitDecisionError("A decision can only be undone. Name a fact, or use `undo`.")
     if verdict is Verdict.SPLIT:
         return _split(bare, facts, shelf)
+    if any(fact.found is None for fact in facts):
+        raise UnfitDecisionError("A document can only leave a mission, by `split MISSION DOCUMENT`. Name a fact.")
     if verdict in PAIRING:
         one, other = _two(facts)
         return _with(bare, subject=one.subject, seen=one.seen, others=other.seen)
