@@ -62,9 +62,14 @@ def _headline(lines: list[str], body: list[Block]) -> int | None:
     marked = [place for place, line in enumerate(lines) if _HASHES.match(line)]
     if marked:
         return marked[0]
-    able = [place for place, line in enumerate(lines) if kind_of(line) is LineKind.ARTICLE and line[0] not in BULLETS]
+    said = {letters(block.text) for block in body[:_BODY_SAMPLE]}
+    able = [
+        place
+        for place, line in enumerate(lines)
+        if kind_of(line) is LineKind.ARTICLE and line[0] not in BULLETS and letters(line) not in said
+    ]
     shaped = [place for place in able if _is_headline(lines[place])]
-    sample = "\n".join(block.text for block in body[:_BODY_SAMPLE])
+    sample = _sample(body)
     shared = {place: sum(word in sample for word in _stems(lines[place])) for place in shaped}
     spoken = [place for least in (2, 1) for place in shaped if shared[place] >= least]
     return next(iter([*spoken, *shaped, *sorted(able, key=lambda place: -len(lines[place]))]), None)
@@ -72,13 +77,18 @@ def _headline(lines: list[str], body: list[Block]) -> int | None:
 
 def speaks_of(title: str, body: list[Block]) -> bool:
     """Whether a word of a title stands in the article."""
-    sample = "\n".join(block.text for block in body[:_BODY_SAMPLE])
+    sample = _sample(body)
     return any(word in sample for word in _stems(title))
+
+
+def _sample(body: list[Block]) -> str:
+    """The beginning of the article, in small letters."""
+    return "\n".join(block.text for block in body[:_BODY_SAMPLE]).lower()
 
 
 def _stems(line: str) -> set[str]:
     """What of a headline's words is looked for in the article: Latin words whole, of Korean ones two syllables."""
-    return {word[:2] if word[0] >= "가" else word for word in _WORD.findall(line)}
+    return {word[:2] if word[0] >= "가" else word.lower() for word in _WORD.findall(line)}
 
 
 def _is_headline(line: str) -> bool:

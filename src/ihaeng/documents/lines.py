@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import itertools
 import re
 
 from ihaeng.documents.bylines import is_byline
@@ -21,6 +22,10 @@ _BUTTON_WORDS = re.compile(r"[^\s·|•,/]+")
 _SENTENCE_END = re.compile(r"[.。][\"'”’)\]」』》〉>]{0,3}$")
 _PLAIN_SENTENCE = re.compile(r"[^니]다\.[\"”’]?$")
 """Reports end their sentences in plain style; notices of sites are polite, or no sentences."""
+_HEADS = 3
+"""Words at the head of a line of which one is known if the line is a menu."""
+_KNOWN_PER_STRANGE = 2
+"""Entries of menus in a line for each that is not known, such as the name of the site or of a town."""
 _SHORT_SENTENCE = 20
 _LONG_SENTENCE = 80
 """Characters; a line as long as that is prose, however it ends. Headlines end with a question mark, but are shorter."""
@@ -65,11 +70,12 @@ def kind_of(line: str) -> LineKind:
 def is_menu(line: str) -> bool:
     """Whether the line is made of the words of menus only."""
     known = words("chrome.yaml", "menu")
-    first = _BUTTON_WORDS.search(line)
-    if line not in known and first and first[0] not in _first_words():
+    heads = {match[0] for match in itertools.islice(_BUTTON_WORDS.finditer(line), _HEADS)}
+    if line not in known and heads.isdisjoint(_first_words()):
         return False
     pieces = [piece for piece in _MENU_SEPARATORS.split(line) if piece]
-    return line in known or (bool(pieces) and all(_all_known(piece, known) for piece in pieces))
+    strange = sum(not _all_known(piece, known) for piece in pieces)
+    return line in known or (bool(pieces) and strange * _KNOWN_PER_STRANGE <= len(pieces) - strange)
 
 
 @functools.cache
