@@ -14,6 +14,8 @@ from ihaeng.model import Part, PartKind, SourceClass
 _BETWEEN_BLOCKS = "\n\n"
 _LEAST_REPEAT = 12
 """Letters; shorter lines, such as answers in an interview, may stand twice."""
+_LONGEST_ENTRY = 60
+"""Characters; entries of lists and cells of tables are shorter than sentences."""
 _HEAD = 40
 """Letters that lines are compared by before they are compared whole."""
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -50,17 +52,23 @@ def letters(text: str) -> str:
 def without_repeats(blocks: Iterable[Block]) -> list[Block]:
     """Keep once what the page says twice in the same letters: captions, leads copied into a summary."""
     kept: list[Block] = []
-    seen: dict[str, list[str]] = {}
+    seen: dict[str, list[Block]] = {}
     for block in blocks:
         head = _head(block.text)
         before = seen.setdefault(head, [])
-        is_repeat = bool(before) and letters(block.text) in map(letters, before)
-        if kept and head and is_repeat and letters(kept[-1].text) == letters(block.text):
+        same = [other for other in before if letters(other.text) == letters(block.text)]
+        if kept and head and same and letters(kept[-1].text) == letters(block.text):
             kept[-1] = _better(kept[-1], block)
-        elif block.rows or len(head) < _LEAST_REPEAT or not is_repeat:
+        elif block.rows or len(head) < _LEAST_REPEAT or not any(_is_repeat(block, other) for other in same):
             kept.append(block)
-        before.append(block.text)
+        before.append(block)
     return [block for block in kept if block.rows or _head(block.text) or letters(block.text)]
+
+
+def _is_repeat(block: Block, other: Block) -> bool:
+    """Whether a block with the letters of another says it twice; entries of lists may stand under several headings."""
+    entries = block.kind is other.kind is PartKind.PARAGRAPH
+    return not entries or len(block.text) >= _LONGEST_ENTRY or block.text.endswith((".", "”", '"'))
 
 
 def _head(text: str) -> str:

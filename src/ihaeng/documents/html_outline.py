@@ -7,7 +7,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from ihaeng.documents.html_names import Profile, profile_of
-from ihaeng.documents.lines import is_prose
+from ihaeng.documents.lines import ends_a_sentence, is_prose
 from ihaeng.documents.rules import words
 
 _HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
@@ -34,7 +34,7 @@ class Line:
     @property
     def is_link(self) -> bool:
         """Whether the line is a link to somewhere else and no sentence."""
-        return self.linked > len(self.text) * _LINK_SHARE and not is_prose(self.text)
+        return self.linked > len(self.text) * _LINK_SHARE and not ends_a_sentence(self.text)
 
 
 def _weight(text: str, unlinked: int) -> float:

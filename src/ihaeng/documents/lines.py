@@ -96,8 +96,12 @@ def is_prose(line: str) -> bool:
     """Whether the line reads like a sentence of an article, and not like a headline or a menu."""
     if line.startswith(("•", "·")):
         return False
-    ends = _SENTENCE_END.search(line) and len(line) >= _SHORT_SENTENCE
-    return bool(ends) or len(line) >= _LONG_SENTENCE
+    return len(line) >= _LONG_SENTENCE or ends_a_sentence(line)
+
+
+def ends_a_sentence(line: str) -> bool:
+    """Whether the line is as long as a sentence and ends with a full stop."""
+    return len(line) >= _SHORT_SENTENCE and bool(_SENTENCE_END.search(line))
 
 
 def _all_known(piece: str, known: frozenset[str]) -> bool:

@@ -38,7 +38,8 @@ _DIGIT = re.compile(r"\d")
 _HANGUL = re.compile("[가-힣]")
 _LATIN_WORD = re.compile("[A-Za-z]{3}")
 _BETWEEN = re.compile(r"\s*[|·•,/()\[\]]+\s*")
-_MAIL = re.compile(r"\s?[\w.+-]{1,40}@[\w.-]{3,60}")
+_BESIDE = re.compile(r"\s?[\w.+-]{1,40}@[\w.-]{3,60}|\s?\b\d{1,2}:\d{2}\b")
+"""What stands beside a date and is no sentence: a mail address, a time of day."""
 _SHORT_PIECE = re.compile(r"[^.?!]{0,15}")
 
 
@@ -152,7 +153,7 @@ def _is_date_line(line: str, found: list[re.Match[str]]) -> bool:
     rest = line
     for match in sorted(found, key=lambda match: -match.start()):
         rest = rest[: match.start()] + "|" + rest[match.end() :]
-    return bool(found) and all(_SHORT_PIECE.fullmatch(piece) for piece in _BETWEEN.split(_MAIL.sub("", rest)))
+    return bool(found) and all(_SHORT_PIECE.fullmatch(piece) for piece in _BETWEEN.split(_BESIDE.sub("", rest)))
 
 
 def published_in(header: list[str], footer: list[str]) -> PageDate | None:
