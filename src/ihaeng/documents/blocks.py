@@ -52,23 +52,27 @@ def letters(text: str) -> str:
 def without_repeats(blocks: Iterable[Block]) -> list[Block]:
     """Keep once what the page says twice in the same letters: captions, leads copied into a summary."""
     kept: list[Block] = []
-    seen: dict[str, list[Block]] = {}
+    first: dict[str, Block] = {}
+    seen: dict[str, set[PartKind]] = {}
     for block in blocks:
-        head = _head(block.text)
-        before = seen.setdefault(head, [])
-        same = [other for other in before if letters(other.text) == letters(block.text)]
-        if kept and head and same and letters(kept[-1].text) == letters(block.text):
+        other = first.setdefault(_head(block.text), block)
+        kinds: set[PartKind] = set()
+        if other is not block:
+            seen.setdefault(letters(other.text), {other.kind})
+            kinds = seen.setdefault(letters(block.text), set())
+        if kept and kinds and letters(kept[-1].text) == letters(block.text) != "":
             kept[-1] = _better(kept[-1], block)
-        elif block.rows or len(head) < _LEAST_REPEAT or not any(_is_repeat(block, other) for other in same):
+        elif block.rows or len(_head(block.text)) < _LEAST_REPEAT or not _is_repeat(block, kinds):
             kept.append(block)
-        before.append(block)
+        kinds.add(block.kind)
     return [block for block in kept if block.rows or _head(block.text) or letters(block.text)]
 
 
-def _is_repeat(block: Block, other: Block) -> bool:
-    """Whether a block with the letters of another says it twice; entries of lists may stand under several headings."""
-    entries = block.kind is other.kind is PartKind.PARAGRAPH
-    return not entries or len(block.text) >= _LONGEST_ENTRY or block.text.endswith((".", "”", '"'))
+def _is_repeat(block: Block, kinds: set[PartKind]) -> bool:
+    """Whether a block says again what blocks of these kinds said; entries of lists may stand under several headings."""
+    if not kinds or kinds != {PartKind.PARAGRAPH} or block.kind is not PartKind.PARAGRAPH:
+        return bool(kinds)
+    return len(block.text) >= _LONGEST_ENTRY or block.text.endswith((".", "”", '"'))
 
 
 def _head(text: str) -> str:

@@ -173,13 +173,15 @@ def _densest(scene: Scene) -> int | None:
     return max(scores, key=lambda place: (scores[place] * (1 - scene.link_share(place)), place), default=None)
 
 
-def _credited(outline: Outline, element: int) -> Iterator[tuple[float, int]]:
+def _credited(outline: Outline, place: int) -> Iterator[tuple[float, int]]:
     """The elements around a line that can hold an article, and the share of its weight for each."""
-    able = (
-        place for place in outline.ancestors(element) if outline.elements[place].tag not in words(_FILE, "paragraphs")
-    )
-    for level, place in enumerate(itertools.islice(able, _CREDITED)):
-        yield 1 / (level + 1) if level < 2 else 1 / (3 * level), place
+    level = 0
+    while place >= 0 and level < _CREDITED:
+        element = outline.elements[place]
+        if element.tag not in words(_FILE, "paragraphs"):
+            yield 1 / (level + 1) if level < 2 else 1 / (3 * level), place
+            level += 1
+        place = element.parent
 
 
 def _grown(scene: Scene, best: int) -> int:

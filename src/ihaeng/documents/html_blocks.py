@@ -40,17 +40,20 @@ def page_blocks(scene: Scene, container: int) -> PageBlocks:
     element = scene.outline.elements[container]
     end = len(scene.outline.lines)
     left_out = _left_out(scene, container)
+    rows = _labelled_rows(scene.outline)
+    tables = _tables(scene.outline, container)
     return PageBlocks(
-        above=list(_blocks(scene, range(element.first), {}, set())),
-        inside=list(_blocks(scene, range(element.first, element.end), _tables(scene.outline, container), left_out)),
-        below=list(_blocks(scene, range(element.end, end), {}, set())),
+        above=list(_blocks(scene, range(element.first), rows, {}, set())),
+        inside=list(_blocks(scene, range(element.first, element.end), rows, tables, left_out)),
+        below=list(_blocks(scene, range(element.end, end), rows, {}, set())),
     )
 
 
-def _blocks(scene: Scene, places: range, tables: dict[int, tuple[int, Block]], left_out: set[int]) -> Iterator[Block]:
-    """The lines at `places` as blocks, without furniture, links and what is `left_out`."""
+def _blocks(
+    scene: Scene, places: range, rows: dict[int, int], tables: dict[int, tuple[int, Block]], left_out: set[int]
+) -> Iterator[Block]:
+    """The lines at `places` as blocks, labelled `rows` as one line each, without furniture, links and `left_out`."""
     outline, place = scene.outline, places.start
-    rows = _labelled_rows(outline)
     while place < places.stop:
         line = outline.lines[place]
         if place in tables and not scene.is_out[line.element]:
