@@ -42,6 +42,9 @@ from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because
 
 _ON_THE_SPOT = re.compile(r"이 자리(?:에서|를)|이날 (?:자리|면담|회담)에서")
+_BARE_GATHERINGS = ("이날 행사", "이번 행사", "이날 협약식", "이번 협약식", "이날 체결식", "이날 자리")
+"""What points back to a gathering just told, whose guests are named."""
+
 _GOES_ON = ("이어지다", "뒤따르다")
 """Verbs that bring in a gathering without saying when or where ("이어진 간담회에서 ...")."""
 
@@ -111,7 +114,7 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
     drafts = [draft for act in _described_acts(told, clause) for draft in _draft(told, act, [])]
     objects = [act.object for act in acts]
     attended = told.side is Side.OTHER and tells_attendance(clause)
-    for act in events_at(clause):
+    for act in (*events_at(clause), *(act for step in _steps(clause) for act in events_at(step))):
         said_there = act.frame == "at" and act.kind == "event" and bool(acts)
         mentioned = told.side is not Side.OTHER and act.object not in objects and not said_there
         if attended or (mentioned and _is_settled(told, act)):
@@ -122,6 +125,13 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
         named = (*visits_named(clause), *deeds_named(clause, told.sentence.text))
         drafts += [draft for act in named for draft in _draft(told, act, [])]
     return drafts
+
+
+def _steps(clause: Clause) -> Iterator[Clause]:
+    """What was done before the clause's own deed ("개막식에서 축사를 한 후 회장을 만난다"), in its time."""
+    for phrase in clause.phrases:
+        if phrase.modifiers and _last_word(phrase.text) in people_words().sequence:
+            yield from (structs.replace(modifier, tense=clause.tense) for modifier in phrase.modifiers)
 
 
 def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
@@ -239,7 +249,11 @@ def _refers_back(told: SentenceContext, act: Act) -> bool:
     noun = act_noun(act.object) if act.clause.lemma in act_words().finishing and not act.targets else None
     if noun and act.object.text == noun[0]:
         return True
-    if not act.object.is_topic or not REFERS_BACK.match(act.object.text):
+    if not REFERS_BACK.match(act.object.text):
+        return False
+    if act.frame == "attend" and act.object.text in _BARE_GATHERINGS:
+        return True
+    if not act.object.is_topic:
         return False
     return not any(act.clause.first <= e.start < act.clause.end for e in told.expressions)
 

@@ -9,6 +9,9 @@ from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words
 
+_MONEY = ("불", "달러", "원", "유로")
+_SUM_BEHIND = re.compile(r" (?:총 |약 )?\d[\d,.]{0,20}+[만억천]?\s?(?:불|달러|원|유로)$")
+"""The sum of a deal behind its noun ("업무협약 90만불을 체결")."""
 _AMONG_OTHERS = re.compile(r" 등(?:의)?(?: [가-힣·]{1,8}){0,3} (?:활동|일정|행사|프로그램|사업|교류)$")
 """What sums up deeds of which the first is named ("자매결연 등 다양한 우호 활동")."""
 
@@ -41,6 +44,7 @@ def bare(phrase: Phrase) -> str:
 def _bare_text(written: str) -> str:
     """A phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
     text = _BRACKET.sub("", written) if "(" in written else written
+    text = _SUM_BEHIND.sub("", text) if text.endswith(_MONEY) else text
     text = _AMONG_OTHERS.sub("", text) if " 등" in text else text
     named_act = _NAME_BEHIND.match(text) if text.endswith(_CLOSING_QUOTES) else None
     return without_quotes(named_act[1] if named_act else text).strip()

@@ -17,7 +17,7 @@ LIST = frozenset((",", "와", "과", "및", ""))
 """Particles behind an item of a list that goes on."""
 GONE_TO = ("visit", "step-to", "tour")
 """Frames of going somewhere, done to places that can be visited."""
-_BETWEEN = re.compile(r"[가-힣]{2}(?:\s간|간)\s")
+_BETWEEN = re.compile(r"[가-힣]{2}(?<!기관)(?<!도시)(?<!지역)(?<!국가)(?<!대학)(?<!정부)(?<!기업)(?:\s간|간)\s")
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
 _PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)$")
 FOR_WHOM = ("대상", "상대")

@@ -24,7 +24,19 @@ def without_summaries(drafts: list[Draft]) -> list[Draft]:
     """
     kept = [draft for draft in drafts if not any(_spells_out(other, draft) for other in drafts)]
     signed = any(draft.kind in BASES and draft.frame != PROMISE and not draft.background for draft in kept)
-    return [draft for draft in kept if not (signed and draft.frame == PROMISE and draft.start is None)]
+    kept = [draft for draft in kept if not (signed and draft.frame == PROMISE and draft.start is None)]
+    return [draft for draft in kept if not _is_the_total(draft, kept)]
+
+
+def _is_the_total(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a deal with nobody is only the sum of those that the text tells one by one."""
+    if draft.kind not in BASES or draft.parties or draft.amount is None:
+        return False
+    parts = [
+        d.amount for d in drafts if d is not draft and d.kind == draft.kind and d.stage is draft.stage and d.amount
+    ]
+    same_money = all(part.currency == draft.amount.currency for part in parts)
+    return len(parts) > 1 and same_money and sum(part.value for part in parts) == draft.amount.value
 
 
 def _spells_out(other: Draft, summary: Draft) -> bool:

@@ -7,8 +7,8 @@ from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, is_venue
 
-_MARKET = "시장"
-"""A mayor, and a market: only a market is looked at."""
+_MARKET = ("시장", "교육장")
+"""A mayor, and a market; a head of schools, and a place of training: only places are looked at."""
 
 
 def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
