@@ -42,6 +42,7 @@ from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because
 
 _ON_THE_SPOT = re.compile(r"이 자리(?:에서|를)|이날 (?:자리|면담|회담)에서")
+
 _BARE_GATHERINGS = ("이날 행사", "이번 행사", "이날 협약식", "이번 협약식", "이날 체결식", "이날 자리")
 """What points back to a gathering just told, whose guests are named."""
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ihaeng.reading.korean.acts.find import Act, acts_of
 from ihaeng.reading.korean.acts.named_visits import FIRST_OR_LAST
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
-from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.lexicon import act_words, grammar
 
 _UNDERTAKEN = (",", "", "및", "을", "를", "도", "에", "와", "과")
 _PARTNERS = ("와", "과", "와의", "과의")
@@ -23,7 +23,8 @@ def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
         return
     tense = Tense.FUTURE if "scheduled" in classes else clause.tense
     for place, phrase in enumerate(clause.phrases):
-        undertaken = "undertake" in classes or _begins_or_ends(clause, place)
+        beside = clause.lemma in grammar().adverbial and phrase.particle == "에"
+        undertaken = beside or "undertake" in classes or _begins_or_ends(clause, place)
         named = _deed(phrase) if undertaken and phrase.particle in _UNDERTAKEN else None
         if named:
             verb, matter = named

@@ -46,7 +46,9 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
 def _beside(phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
     """An act before or after which the next one happens ("준공식에 앞서", "면담에 이어") is no part of that."""
     last = len(phrases) - 1
-    if last < 0 or phrases[last].particle != "에" or not act_words().noun_of(phrases[last].text):
+    words = act_words()
+    is_act = last >= 0 and bool(words.noun_of(phrases[last].text) or phrases[last].text.endswith(words.deeds))
+    if not is_act or phrases[last].particle != "에":
         return [], phrases
     first = last
     while first and phrases[first - 1].particle in ("와", "과", ",", "및"):
