@@ -85,8 +85,9 @@ def _openings() -> frozenset[str]:
 def draft_at(text: str, start: int) -> Draft | None:
     """The longest name at `start` that ends where a name can end; without entries if a longer word swallows it."""
     cut = _hangul if "가" <= text[start] <= "힣" else _foreign
-    for name in place_table().names_at(text, start):
-        entries = place_table().names[name]
+    table = place_table()
+    for name in table.names_at(text, start):
+        entries = table.names[name]
         if not entries:
             return Draft(start, start + len(name), (), "", Support.NONE, is_long=True)
         found = cut(text, start, name, entries)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Iterator
 from importlib import resources
 
 import msgspec
@@ -73,14 +72,16 @@ class PlaceTable(msgspec.Struct, frozen=True):
     names: dict[str, tuple[Entry, ...]]
     lengths: dict[str, tuple[int, ...]]
 
-    def names_at(self, text: str, start: int) -> Iterator[str]:
+    def names_at(self, text: str, start: int) -> list[str]:
         """The names that stand in `text` at `start`, the longest first."""
+        found = []
         for length in self.lengths.get(text[start : start + KEY_LENGTH], ()):
             name = text[start : start + length]
             if name in self.names:
-                yield name
+                found.append(name)
         if text[start : start + 1] in self.names:
-            yield text[start]
+            found.append(text[start])
+        return found
 
 
 @functools.cache

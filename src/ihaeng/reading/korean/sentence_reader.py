@@ -10,7 +10,14 @@ from msgspec import structs
 
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.act_nouns import act_noun
-from ihaeng.reading.korean.acts.calling_off import JOURNEY, calls_off, given_up, journeys_called_off, plans_given_up
+from ihaeng.reading.korean.acts.calling_off import (
+    JOURNEY,
+    calls_off,
+    given_up,
+    is_called_off,
+    journeys_called_off,
+    plans_given_up,
+)
 from ihaeng.reading.korean.acts.carrying import carried_on, with_carried
 from ihaeng.reading.korean.acts.chains import chained, is_one_occasion, signed_there, signed_with_those_met
 from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, described, phrases_at
@@ -87,10 +94,11 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         links = [clause] if drafts else [] if mentioned else [*links, clause]
         note_body(told, clause)
         told.read_until = clause.end
-    fill_results(told.sentence.text, found)
-    speaker, by = speaker_of(told, clauses)
-    for draft in found:
-        draft.said_by, draft.rules = speaker, [*draft.rules, by]
+    if found:
+        fill_results(told.sentence.text, found)
+        speaker, by = speaker_of(told, clauses)
+        for draft in found:
+            draft.said_by, draft.rules = speaker, [*draft.rules, by]
     return found
 
 
@@ -120,8 +128,10 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
         mentioned = told.side is not Side.OTHER and act.object not in objects and not said_there
         if attended or (mentioned and _is_settled(told, act)):
             drafts += _draft(replace(told, side=Side.OWN), act, [])
-    whose = replace(told, side=Side.OWN) if told.subject in clause.phrases and calls_off(clause) else told
-    drafts += [draft for act in _called_off(told, clause) for draft in _draft(whose, act, [])]
+    called_off = _called_off(told, clause) if is_called_off(clause) else []
+    by_us = bool(called_off) and told.subject in clause.phrases and calls_off(clause)
+    whose = replace(told, side=Side.OWN) if by_us else told
+    drafts += [draft for act in called_off for draft in _draft(whose, act, [])]
     if told.side is not Side.OTHER:
         named = (*visits_named(clause), *deeds_named(clause, told.sentence.text))
         drafts += [draft for act in named for draft in _draft(told, act, [])]
@@ -157,16 +167,18 @@ def _with_the_town(told: SentenceContext, act: Act, parties: With) -> With:
     return parties
 
 
-def _called_off(told: SentenceContext, clause: Clause) -> Iterator[Act]:
+def _called_off(told: SentenceContext, clause: Clause) -> list[Act]:
     """The own side's plans and journeys that the clause says were given up."""
     plans = [act for plan in plans_given_up(clause) for act in acts_of(plan, told.sentence.text)]
     visits = [act for act in plans if not only_a_region(told, act)]
-    yield from visits
-    for act in journeys_called_off(clause) if not visits else ():
-        whose, mark, _journey = act.object.text.partition("의 ") if act.object else ("", "", "")
-        owner = structs.replace(act.object, text=whose) if act.object and mark else told.subject
-        if owner is None or told.own.side_of(owner) is not Side.OTHER:
-            yield act
+    return visits or [act for act in journeys_called_off(clause) if not _is_of_others(told, act)]
+
+
+def _is_of_others(told: SentenceContext, journey: Act) -> bool:
+    """Whether the words for a journey say that it is somebody else's, or the clause speaks of them."""
+    whose, mark, _journey = journey.object.text.partition("의 ") if journey.object else ("", "", "")
+    owner = structs.replace(journey.object, text=whose) if journey.object and mark else told.subject
+    return owner is not None and told.own.side_of(owner) is Side.OTHER
 
 
 def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Draft]:

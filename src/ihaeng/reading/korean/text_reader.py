@@ -17,7 +17,7 @@ from ihaeng.reading.korean.grammar.ahead import Ahead
 from ihaeng.reading.korean.grammar.parsing import clauses_of
 from ihaeng.reading.korean.grammar.relevance import tells_an_act
 from ihaeng.reading.korean.lists.items import ItemReader
-from ihaeng.reading.korean.lists.listings import Listing, listed_acts
+from ihaeng.reading.korean.lists.listings import Listing, listed_acts, may_list
 from ihaeng.reading.korean.lists.tables import read_table
 from ihaeng.reading.korean.roles.arrivals import is_heading, take_heading, take_stay
 from ihaeng.reading.korean.roles.later_sums import LaterSums
@@ -132,8 +132,7 @@ class TextReader:
             self.document, self.own, self.discourse, self.countries, sentence, offset, where, expressions, places
         )
         anchor = self.discourse.anchor
-        listed = listed_acts(self.items(), sentence.text, told.evidence(), where)
-        if listed:
+        if may_list(sentence.text) and (listed := listed_acts(self.items(), sentence.text, told.evidence(), where)):
             return listed
         # "전날" moves on from the day before only once.
         self.discourse.anchor = anchor

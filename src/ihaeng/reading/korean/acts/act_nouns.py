@@ -40,7 +40,6 @@ def bare(phrase: Phrase) -> str:
     return _bare_text(phrase.text)
 
 
-@remembered
 def _bare_text(written: str) -> str:
     """A phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
     text = _BRACKET.sub("", written) if "(" in written else written

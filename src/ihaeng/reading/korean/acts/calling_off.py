@@ -20,6 +20,8 @@ _FELL_THROUGH = "무산되다"
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
 _NEW_DAY = ("로", "으로")
 _UNMET = (Mode.FORMER, Mode.DECIDED)
+_UNSETTLED = (*_UNMET, Mode.NEGATED)
+"""Modes of which one clause says something of another."""
 
 
 def given_up(clauses: list[Clause]) -> list[Clause]:
@@ -27,6 +29,8 @@ def given_up(clauses: list[Clause]) -> list[Clause]:
 
     "체결하기로 했으나 ... 연기를 통보했다" gives up what was decided; "만나 ... 맺을 예정이었다" the meeting as well.
     """
+    if not any(clause.mode in _UNSETTLED for clause in clauses):
+        return clauses
     settled: list[Clause] = []
     off = former = False
     for clause in map(_come_to_nothing, reversed(clauses)):
@@ -63,12 +67,12 @@ def calls_off(clause: Clause) -> bool:
     if clause.mode in (Mode.NEGATED, Mode.POSSIBLE, Mode.PURPOSE):
         return False
     nouns = act_words().calling_off
-    return _is_called_off(clause) or any(p.text.endswith(nouns) for p in clause.with_particle("을", "를"))
+    return is_called_off(clause) or any(p.text.endswith(nouns) for p in clause.with_particle("을", "를"))
 
 
 def plans_given_up(clause: Clause) -> Iterator[Clause]:
     """What the plan was that the clause says was given up: "만나려던 계획을 접었다"."""
-    if _is_called_off(clause):
+    if is_called_off(clause):
         for phrase in clause.with_particle(*_WHAT):
             if phrase.text.endswith(grammar().intention_nouns):
                 yield from (replace(m, mode=Mode.FORMER, ending=Ending.CONNECTIVE) for m in phrase.modifiers)
@@ -96,7 +100,7 @@ def _visits_given_up(clause: Clause, phrase: Phrase) -> Iterator[Clause]:
 
 def journeys_called_off(clause: Clause) -> Iterator[Act]:
     """The mission itself called off: "한 지사의 중국 방문이 무산됐다"; not one put off to a day that is given."""
-    if not _is_called_off(clause) or any(p.is_date and p.particle in _NEW_DAY for p in clause.phrases):
+    if not is_called_off(clause) or any(p.is_date and p.particle in _NEW_DAY for p in clause.phrases):
         return
     for phrase in clause.with_particle(*_WHAT):
         if phrase.text.endswith(act_words().journeys) or _is_planned_journey(phrase):
@@ -108,7 +112,8 @@ def _is_planned_journey(phrase: Phrase) -> bool:
     return plans and any("visit" in act_words().classes_of(m.lemma, "") for m in phrase.modifiers)
 
 
-def _is_called_off(clause: Clause) -> bool:
+def is_called_off(clause: Clause) -> bool:
+    """Whether the clause's verb, with what stands before it, calls off or fails."""
     if clause.lemma not in act_words().verbs_of(_CALL_OFF):
         return False
     expression = "".join(f"{p.text.split()[-1]}{p.particle}" for p in clause.with_particle("을", "를", "이")[-1:])

@@ -102,10 +102,13 @@ class Listing:
         return [draft for draft in self.items.read(bare[rest:], setting) if draft.country != self.items.own.home]
 
 
+def may_list(sentence: str) -> bool:
+    """Whether anything stands between the words of a sentence that could set the items of a list apart."""
+    return _SEPARATED.search(sentence) is not None
+
+
 def listed_acts(items: ItemReader, sentence: str, evidence: Span, where: tuple[int, int]) -> list[Draft]:
     """The acts that a sentence lists without verbs: "주요 일정은 ▲시장 면담 ▲본사 방문 등이다"; one is no list."""
-    if not _SEPARATED.search(sentence):
-        return []
     closing = _closing().search(sentence)
     pieces = _pieces(sentence, closing)
     if len(pieces) < LEAST_ITEMS:

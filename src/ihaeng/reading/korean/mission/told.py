@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
+from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Destination, Document, PartKind, Span
 from ihaeng.model.partial_date import is_day, is_open, last_day
@@ -120,7 +121,12 @@ def complete_period(told: Told) -> None:
 
 def is_private(document: Document) -> bool:
     """Whether the text tells of somebody's holiday."""
-    return any(re.search(rf"{word}(?:를|을|에|다|\s|\.)", document.text) for word in mission_words().private)
+    return _private().search(document.text) is not None
+
+
+@functools.cache
+def _private() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(mission_words().private)}(?:를|을|에|다|\s|\.)")
 
 
 def _sentences(document: Document) -> Iterator[tuple[str, Span]]:
@@ -131,6 +137,7 @@ def _sentences(document: Document) -> Iterator[tuple[str, Span]]:
                 yield sentence.text, Span(start=begin, end=begin + len(sentence.text), quote=sentence.text)
 
 
+@remembered_of_texts
 def is_of_an_earlier_time(sentence: str, reference: datetime.date | None) -> bool:
     """Whether every day that the sentence names is long past: it tells of another journey."""
     if reference is None:

@@ -67,7 +67,8 @@ def listed_countries(told: SentenceContext, clause: Clause) -> list[str]:
         return []
     rows = [p for p in clause.phrases if p.particle in (",", "와", "과")]
     ending = [m for p in rows for m in mentions_of(told, p) if m.end == p.end]
-    inside = [m for p in clause.phrases if p.particle in PLACING for m in _in_a_row(told, p)]
+    several = len(told.places) > 1
+    inside = [m for p in clause.phrases if several and p.particle in PLACING for m in _in_a_row(told, p)]
     countries = [told.called(mention)[0].country for mention in (*ending, *inside)]
     return [country for country in countries if country != told.own.home]
 

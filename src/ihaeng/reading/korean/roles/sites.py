@@ -66,7 +66,9 @@ def regions_of(told: SentenceContext, acts: list[Act]) -> tuple[tuple[str, ...],
 
 def seats_gone_to(clause: Clause) -> tuple[tuple[str, ...], ...]:
     """Whose seat the own side moves on to ("헤센주 청사로 옮겨 ...")."""
-    goals = [plain(phrase.text) for phrase in clause.with_particle("로", "으로") if clause.lemma in act_words().moving]
+    if clause.lemma not in act_words().moving:
+        return ()
+    goals = [plain(phrase.text) for phrase in clause.with_particle("로", "으로")]
     return tuple((seat_holder(goal),) for goal in goals if seat_holder(goal) != goal or _is_a_named_town(goal))
 
 
