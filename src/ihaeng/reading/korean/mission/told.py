@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.sentences import korean_sentences
