@@ -1,9 +1,8 @@
-"""A small reading and an open store, for every test of this room."""
+"""A small reading, and an open store of either database, for every test of this room."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,8 @@ from ihaeng.store import Store
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.create(tmp_path / "ledger.db")
+def store(ledger_place: Callable[[], str]) -> Iterator[Store]:
+    opened = Store.create(ledger_place())
     yield opened
     opened.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -48,8 +48,8 @@ def decide(
     return ledger.decide(folded, verdict, names, who=who, when=told, why=why, field=field, value=value)
 
 
-def keep_decision(store: Store, decision: Decision) -> None:
-    """Keep a decision behind all others, for good."""
+def keep_decision(store: Store, decision: Decision, documents: Collection[str]) -> None:
+    """Keep a decision behind all others, for good; the `documents` whose facts it changes are folded anew."""
     store.add_decision(
         KeptDecision(
             made_at=decision.when,
@@ -57,7 +57,8 @@ def keep_decision(store: Store, decision: Decision) -> None:
             why=decision.why,
             kind=decision.verdict,
             payload=msgspec.json.encode(decision).decode(),
-        )
+        ),
+        documents,
     )
 
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from ihaeng import ledger, reading
+from ihaeng.book import folding
 from ihaeng.book.adding import derive, failure_of, take
 from ihaeng.book.arriving import arrival_from, arrivals
 from ihaeng.book.asking import decisions_of, keep_decision
 from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
 from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, ReadDocument, no_progress
+from ihaeng.book.searching import MOST_HITS, search
+from ihaeng.ledger.rules import rules
 from ihaeng.model import Decision, Ledger
-from ihaeng.store import DamagedOriginalError, Original, Store
+from ihaeng.model.search import SearchResult
+from ihaeng.store import DamagedOriginalError, Folding, Original, Store, StoreError
+
+Found = TypeVar("Found")
 
 
 def open(place: str | Path) -> Book:  # noqa: A001 - read as `book.open`, like gzip.open
@@ -92,6 +98,7 @@ class Book:
         for address in addresses:
             self._take(arrival_from(address), report, by)
             progress(report)
+        self.refold()
         return report
 
     def rebuild(self, progress: ProgressCallback = no_progress) -> AddReport:
@@ -104,11 +111,35 @@ class Book:
         for sha256 in hashes:
             report.note(self._derive(sha256))
             progress(report)
+        self.refold()
         return report
 
     def ledger(self, as_of: datetime.date | None = None) -> Ledger:
-        """Fold all readings into the ledger, as known on the day `as_of` or with all that is known."""
-        return ledger.build(self._store.readings(), self.decisions(), as_of=as_of)
+        """Everything in the ledger, as known on the day `as_of` or with all that is known."""
+        whole = self._folded(folding.whole) if as_of is None else None
+        return whole or ledger.build(self._store.readings(), self.decisions(), as_of=as_of)
+
+    def part_with(self, name: str) -> tuple[Ledger, str] | None:
+        """The part of the ledger that a mission, line or deal stands in, and the id by which it is known now.
+
+        `name` is an id, or the beginning of one, also of one that was shown long ago; None unless it names just one.
+        """
+        return self._folded(lambda work, decisions: folding.part_with(work, decisions, name))
+
+    def search(self, question: str, most: int = MOST_HITS) -> SearchResult:
+        """The newest missions, lines and documents that hold every word of a question, in whatever form.
+
+        Raises:
+            NothingToSearchError: the question holds no letter and no digit.
+            StoreError: the ledger cannot be searched.
+        """
+        if not self._is_up_to_date():
+            self.refold()
+        return search(self._store, question, most)
+
+    def refold(self) -> None:
+        """Bring the folded ledger up to date; `add` and `rebuild` do so at their end."""
+        folding.refold(self._store, self.decisions())
 
     def decisions(self) -> list[Decision]:
         """All that people decided, in the order in which they did.
@@ -120,7 +151,7 @@ class Book:
 
     def keep(self, decision: Decision) -> None:
         """Keep a decision for good; what it changes shows in the next `ledger`."""
-        keep_decision(self._store, decision)
+        keep_decision(self._store, decision, folding.documents_named(decision, self.decisions()))
 
     def failures(self) -> list[FailedDocument]:
         """The documents that are kept and could not be read."""
@@ -135,6 +166,23 @@ class Book:
 
     def _take(self, arrival: Original | FailedDocument, report: AddReport, by: Choice) -> None:
         report.note(arrival if isinstance(arrival, FailedDocument) else take(self._store, arrival, by))
+
+    def _folded(self, read: Callable[[Folding, list[Decision]], Found]) -> Found | None:
+        """What is read from the folded ledger, brought up to date before; None for one that cannot be written."""
+        decisions = self.decisions()
+        if not self._is_up_to_date():
+            try:
+                self.refold()
+            except StoreError:
+                return None
+        with self._store.folded() as work:
+            return read(work, decisions)
+
+    def _is_up_to_date(self) -> bool:
+        if not self._store.is_current:
+            return False
+        with self._store.folded() as work:
+            return work.is_up_to_date(rules())
 
     def _derive(self, sha256: str) -> FailedDocument | ReadDocument:
         try:

@@ -33,3 +33,9 @@ class UnknownDecisionError(BookError):
     """A decision that the ledger keeps was written in a way that this version does not know."""
 
     code = "IH606"
+
+
+class NothingToSearchError(BookError):
+    """A question holds no letter and no digit."""
+
+    code = "IH607"

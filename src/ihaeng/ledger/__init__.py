@@ -1,10 +1,63 @@
-"""Wing: readings in, ledger out. Pure: no clock, no network, no database; the order of readings does not matter."""
+"""Wing: readings in, ledger out. Pure: no clock, no network, no database; the order of readings does not matter.
 
-from ihaeng.ledger.build import build
+`build` folds everything at once. What `book` needs to fold only what a new document touches stands beside it: `keys`
+and `neighbourhoods`, `Hood` and `settled_in`, `Plot` and `fold`, `Part` and `gather`, in the order of the work.
+"""
+
+from ihaeng.ledger.build import build, fold, gather
+from ihaeng.ledger.commitments import commitment_id
 from ihaeng.ledger.deciding import decide
 from ihaeng.ledger.due import due
 from ihaeng.ledger.explaining import explain
 from ihaeng.ledger.figures import compare
+from ihaeng.ledger.hood import Grouped, Hood, Settled
+from ihaeng.ledger.keys import Keys, keys, ties_of
+from ihaeng.ledger.laying import Laid, lay
+from ihaeng.ledger.neighbourhoods import Answer, Groups, best_answers, neighbourhoods
+from ihaeng.ledger.part import Part
+from ihaeng.ledger.pieces import Piece
+from ihaeng.ledger.plots import (
+    Departure,
+    Plot,
+    acts_of,
+    guests_of,
+    settled_in,
+    views_of,
+    visited,
+    wanted_by,
+)
 from ihaeng.ledger.silence import SILENT_AFTER
 
-__all__ = ["SILENT_AFTER", "build", "compare", "decide", "due", "explain"]
+__all__ = [
+    "SILENT_AFTER",
+    "Answer",
+    "Departure",
+    "Grouped",
+    "Groups",
+    "Hood",
+    "Keys",
+    "Laid",
+    "Part",
+    "Piece",
+    "Plot",
+    "Settled",
+    "acts_of",
+    "best_answers",
+    "build",
+    "commitment_id",
+    "compare",
+    "decide",
+    "due",
+    "explain",
+    "fold",
+    "gather",
+    "guests_of",
+    "keys",
+    "lay",
+    "neighbourhoods",
+    "settled_in",
+    "ties_of",
+    "views_of",
+    "visited",
+    "wanted_by",
+]

@@ -104,8 +104,13 @@ def _commitment(
     )
 
 
+def commitment_id(line: str) -> str:
+    """Name a deal by the line that told it first."""
+    return "c" + hashlib.sha256(line.encode()).hexdigest()[:16]
+
+
 def _id(deal: Deal) -> str:
-    return "c" + hashlib.sha256(deal.lines[0].id.encode()).hexdigest()[:16]
+    return commitment_id(deal.lines[0].id)
 
 
 def _followed(deal: Deal, acts: Sequence[Activity], led: Mapping[str, Mission], told: Mapping[str, str]) -> Followed:

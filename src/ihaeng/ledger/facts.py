@@ -85,3 +85,14 @@ class Facts:
     def topic(self) -> Topic:
         """The weighed words of what it is about, where, and with whom."""
         return self._topics.of(self.activity)
+
+
+Content = tuple[object, ...]
+"""All that an act tells, without the places and names of its documents."""
+
+
+def content_of(activity: Activity) -> Content:
+    """What an act tells, the same for the same words of two documents."""
+    left_out = ("id", "document", "evidence")
+    told = tuple(getattr(activity, name) for name in activity.__struct_fields__ if name not in left_out)
+    return (*told, *(span.quote for span in activity.evidence))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from ihaeng.ledger.belonging import settle
 from ihaeng.ledger.copies import copy_groups
 from ihaeng.ledger.homes import Homes
@@ -20,27 +22,45 @@ Settled = dict[str, Piece]
 """Acts by id, each with a telling of the mission that it belongs to."""
 
 
+class Grouped(msgspec.Struct, frozen=True, kw_only=True):
+    """Which documents of a neighbourhood are near-copies, and which tellings are one mission."""
+
+    copies: dict[str, str]
+    missions: list[list[Piece]]
+
+
 class Hood:
     """The documents of a neighbourhood, as far as they stand in it, and the missions that they tell.
 
-    `laid` holds what people decided, of these documents at least.
+    `laid` holds what people decided, of these documents at least; `known` what was found of the same documents before.
     """
 
-    def __init__(self, readings: Iterable[Reading], laid: Laid) -> None:
+    def __init__(self, readings: Iterable[Reading], laid: Laid, known: Grouped | None = None) -> None:
         self.laid = laid
         self.readings = merged(readings)
-        self.groups_of_copies = copy_groups(reading.document for reading in self.readings)
+        self.groups_of_copies = known.copies if known else copy_groups(one.document for one in self.readings)
         names = [one.document.id for one in self.readings]
         self.copies = {name: self.groups_of_copies.get(name, name) for name in names}
         told = [telling for one in self.readings for telling in tellings_of(one, self.copies[one.document.id])]
-        self.groups = self._grouped([telling for telling in told if telling.key not in laid.no_missions])
+        self.groups = _as_known(told, known.missions) if known else self._grouped(told)
         self.group_of: dict[Piece, int] = {
             telling.key: number for number, group in enumerate(self.groups) for telling in group
         }
 
+    @property
+    def grouped(self) -> Grouped:
+        """What need not be found again while its documents stay the same."""
+        return Grouped(copies=self.groups_of_copies, missions=[[one.key for one in group] for group in self.groups])
+
     def _grouped(self, told: Sequence[Telling]) -> list[Group]:
+        told = [telling for telling in told if telling.key not in self.laid.no_missions]
         groups = regroup(group_tellings(told), lambda one: (told_key(one.key),), self.laid.missions, kinship)
         return [tuple(sorted(group, key=lambda one: one.key)) for group in groups]
+
+
+def _as_known(told: Sequence[Telling], missions: Sequence[Sequence[Piece]]) -> list[Group]:
+    by_key = {telling.key: telling for telling in told}
+    return [tuple(by_key[key] for key in group) for group in missions]
 
 
 def settled_among(reading: Reading, own: Hood, visited: Sequence[Hood]) -> Settled:

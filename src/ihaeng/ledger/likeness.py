@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ihaeng.language.names import name_likeness
 from ihaeng.ledger.counterparts import parties_alike
 from ihaeng.ledger.crowds import common_sums, crowds, lone_kinds
-from ihaeng.ledger.facts import Facts
+from ihaeng.ledger.facts import Content, Facts, content_of
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
 from ihaeng.ledger.parties import Judgement, Parties
 from ihaeng.ledger.places import Nearness, nearness
@@ -119,6 +119,9 @@ class Comparison:
         self._things: dict[str, int] = {}
         self._facts: dict[str, Facts] = {}
         self._weights: dict[tuple[str, ...], tuple[bool, int]] = {}
+        self._known: dict[tuple[int, int], Likeness | None] = {}
+        self._numbers: dict[str, int] = {}
+        self._contents: dict[Content, int] = {}
         self._topics = Topics(acts)
         self._parties = Parties(acts)
         self._crowds = crowds(acts)
@@ -127,7 +130,19 @@ class Comparison:
         self._sums = common_sums(acts)
 
     def likeness(self, one: Activity, other: Activity) -> Likeness | None:
-        """The evidence; None where the two cannot be one act."""
+        """The evidence; None where the two cannot be one act. Acts that near-copies tell in the same words are one."""
+        pair = (self._told(one), self._told(other))
+        if pair not in self._known:
+            self._known[pair] = self._likeness(one, other)
+        return self._known[pair]
+
+    def _told(self, activity: Activity) -> int:
+        """A number for what an act tells, whichever document tells it."""
+        if activity.id not in self._numbers:
+            self._numbers[activity.id] = self._contents.setdefault(content_of(activity), len(self._contents))
+        return self._numbers[activity.id]
+
+    def _likeness(self, one: Activity, other: Activity) -> Likeness | None:
         alike = kinds_alike(one.kind, other.kind)
         if not alike:
             return None

@@ -70,9 +70,9 @@ def neighbourhoods(keys: Mapping[Piece, Keys]) -> list[frozenset[Piece]]:
 
 
 class Groups(Generic[Item]):
-    """Items in groups that only ever grow together."""
+    """Items in groups that only ever grow together; each begins as a group of its own."""
 
-    def __init__(self, items: Iterable[Item]) -> None:
+    def __init__(self, items: Iterable[Item] = ()) -> None:
         self._above = {item: item for item in items}
 
     def join(self, one: Item, other: Item) -> None:
@@ -88,7 +88,7 @@ class Groups(Generic[Item]):
 
     def top(self, item: Item) -> Item:
         """The item that stands for all that are with this one, until more are joined."""
-        while self._above[item] != item:
+        while self._above.setdefault(item, item) != item:
             self._above[item] = self._above[self._above[item]]
             item = self._above[item]
         return item

@@ -33,6 +33,7 @@ def documents_of(parts: Iterable[Part], documents: Iterable[Document]) -> tuple[
     for part in sorted(parts, key=lambda part: part.name):
         stands = part.documents | stands
     return tuple(
-        LedgerDocument(document=one, copy_group=stands[one.id].copy_group, placement=stands[one.id].placement)
+        LedgerDocument(document=one, copy_group=stand.copy_group, placement=stand.placement)
         for one in sorted(documents, key=lambda one: one.id)
+        for stand in (stands.get(one.id, Stand()),)
     )

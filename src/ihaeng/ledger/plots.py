@@ -13,7 +13,7 @@ import msgspec
 from ihaeng.ledger.hood import Hood, Settled, settled_among, settled_at_home
 from ihaeng.ledger.keys import Keys, keys, ties_of
 from ihaeng.ledger.laying import Laid
-from ihaeng.ledger.neighbourhoods import Offers, best_answers, neighbourhoods
+from ihaeng.ledger.neighbourhoods import Answer, Offers, Place, best_answers, neighbourhoods
 from ihaeng.ledger.order import merged
 from ihaeng.ledger.pieces import Piece, owned, part_of, with_acts
 from ihaeng.model import Reading
@@ -79,11 +79,15 @@ def plots_of(laid: Laid) -> list[Plot]:
     hoods = [Hood(views_of(pieces, by_id).values(), laid) for pieces in places]
     found: list[Plot] = []
     for number, pieces in enumerate(places):
-        visits = {
-            name: [hoods[place] for place in visited_by([held[piece] for piece in own], number, offers)]
-            for name, own in by_document(pieces).items()
-        }
-        found.append(Plot(pieces, hoods[number], acts_of(pieces, by_id), settled_in(hoods[number], visits)))
+        visits: dict[str, list[Hood]] = {}
+        for name, own in by_document(pieces).items():
+            told = [held[piece] for piece in own]
+            visits[name] = [hoods[place] for place in visited(offers.answers(wanted_by(told)), told, number)]
+        found.append(
+            Plot(
+                pieces, hoods[number], acts_of(pieces, by_id), settled_in(hoods[number].readings, hoods[number], visits)
+            )
+        )
     arrivals: defaultdict[int, list[tuple[Departure, str]]] = defaultdict(list)
     for plot in found:
         for gone in plot.departures():
@@ -125,16 +129,20 @@ def acts_of(pieces: Iterable[Piece], readings: Mapping[str, Reading]) -> frozens
     return frozenset(act for name, held in own for act in owned(readings[name], [number for _, number in held]))
 
 
-def visited_by(own: Sequence[Keys], home: int, offers: Offers[int]) -> list[int]:
+def wanted_by(own: Iterable[Keys]) -> set[str]:
+    """The keys by which the pieces of one document visit other neighbourhoods."""
+    return {key for held in own for key in held.visits}
+
+
+def visited(answers: Iterable[Answer[Place]], own: Sequence[Keys], home: Place) -> list[Place]:
     """The neighbourhoods other than its own that a document retells acts of, as far as its keys tell."""
-    wanted = {key for keys_ in own for key in keys_.visits}
-    return [place for place in best_answers(offers.answers(wanted), own[0].day) if place != home][:MOST_VISITS]
+    return [place for place in best_answers(answers, own[0].day) if place != home][:MOST_VISITS]
 
 
-def settled_in(hood: Hood, visits: Mapping[str, Sequence[Hood]]) -> Settled:
-    """Where the acts of a neighbourhood's documents belong; `visits` are the other neighbourhoods of each."""
-    settled = settled_at_home([one for one in hood.readings if not visits[one.document.id]], hood)
-    for one in hood.readings:
+def settled_in(readings: Sequence[Reading], hood: Hood, visits: Mapping[str, Sequence[Hood]]) -> Settled:
+    """Where the acts of documents belong that stand in a neighbourhood; `visits` are the others that each retells."""
+    settled = settled_at_home([one for one in readings if not visits[one.document.id]], hood)
+    for one in readings:
         if visits[one.document.id]:
             settled |= settled_among(one, hood, visits[one.document.id])
     return settled

@@ -8,20 +8,46 @@ from ihaeng.store.errors import (
     NewerLedgerError,
     StoreError,
 )
-from ihaeng.store.records import Failure, Kept, KeptDecision, News, Original
+from ihaeng.store.folding import Folding
+from ihaeng.store.records import (
+    Bond,
+    Departed,
+    Entry,
+    Failure,
+    Found,
+    Kept,
+    KeptDecision,
+    KeptPart,
+    KnownId,
+    News,
+    Original,
+    Placed,
+    Role,
+    Shared,
+)
 from ihaeng.store.store import Store
 
 __all__ = [
+    "Bond",
     "BusyError",
     "DamagedOriginalError",
+    "Departed",
+    "Entry",
     "Failure",
+    "Folding",
     "ForeignFileError",
+    "Found",
     "Kept",
     "KeptDecision",
+    "KeptPart",
+    "KnownId",
     "MissingLedgerError",
     "NewerLedgerError",
     "News",
     "Original",
+    "Placed",
+    "Role",
+    "Shared",
     "Store",
     "StoreError",
 ]

@@ -17,6 +17,9 @@ BUSY_SECONDS = 10
 WRITING = {"ihaeng_writing": True}
 """Execution option of connections that will write: they take the lock when they begin, not halfway."""
 
+POSTGRESQL = frozenset({"postgres", "postgresql"})
+"""How URLs of PostgreSQL begin that name no driver; they get the one of the extra `postgres`."""
+
 
 def locate(place: str | Path) -> URL:
     """Take `place` for a URL if it reads like one, else for the path of an SQLite file.
@@ -27,11 +30,13 @@ def locate(place: str | Path) -> URL:
     if "://" not in str(place):
         return URL.create("sqlite", database=str(place))
     try:
-        return make_url(str(place))
+        url = make_url(str(place))
     except ArgumentError as error:
         raise StoreError(
-            f"{place} is not a database URL. Give a path such as ihaeng.db, or a URL such as sqlite:///ihaeng.db."
+            f"{place} is not a database URL. Give a path such as ihaeng.db, or a URL such as sqlite:///ihaeng.db "
+            "or postgresql://user@host/name."
         ) from error
+    return url.set(drivername="postgresql+psycopg") if url.drivername in POSTGRESQL else url
 
 
 def file_of(url: URL) -> Path | None:
@@ -50,15 +55,24 @@ def connect(url: URL) -> Engine:
     try:
         engine = create_engine(url)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
+        extra = " (`pip install 'ihaeng[postgres]'`)" if url.get_backend_name() == "postgresql" else ""
         raise StoreError(
             f"No driver for {url.get_backend_name()} databases is installed ({error}). "
-            "Use a file path for SQLite, or install the driver."
+            f"Use a file path for SQLite, or install the driver{extra}."
         ) from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
-        event.listen(engine, "commit", _refuse_lost_transaction)
+    match engine.dialect.name:
+        case "sqlite":
+            event.listen(engine, "connect", _prepare)
+            event.listen(engine, "begin", _begin)
+            event.listen(engine, "commit", _refuse_lost_transaction)
+        case "postgresql":
+            event.listen(engine, "begin", _wait_for_other_writers)
     return engine
+
+
+def snapshot(engine: Engine) -> dict[str, str]:
+    """The execution options under which all that one connection reads is of one moment."""
+    return {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
 
 
 def use_write_ahead_log(engine: Engine) -> None:
@@ -82,6 +96,13 @@ def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("ihaeng_writing")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _wait_for_other_writers(connection: Connection) -> None:
+    """One writer a ledger, as in SQLite: what is written depends on all that stands near it."""
+    if connection.get_execution_options().get("ihaeng_writing"):
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('ihaeng ' || current_schema()))")
 
 
 def _refuse_lost_transaction(connection: Connection) -> None:

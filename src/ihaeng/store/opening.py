@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 
 from ihaeng.store import schema
 from ihaeng.store.engine import WRITING, connect, file_of, locate, use_write_ahead_log
 from ihaeng.store.errors import ForeignFileError, MissingLedgerError, NewerLedgerError, StoreError
+from ihaeng.store.indexing import create_index
+from ihaeng.store.migrations import migrate
 from ihaeng.store.troubles import translated
 
 
@@ -47,17 +49,22 @@ def open_or_create(place: str | Path) -> Engine:
             f"The folder {file.parent} does not exist. Make it first, or choose another place for --ledger."
         )
     engine = _checked(place, connect(url))
-    with translated(place):
-        with engine.execution_options(**WRITING).begin() as connection:
-            created = not _holds_ledger(connection, place)
-            schema.metadata.create_all(connection)
-            if created:
-                connection.execute(insert(schema.about).values(schema_version=schema.VERSION, created_by="ihaeng"))
-            else:
-                connection.execute(update(schema.about).values(schema_version=schema.VERSION))
-        if created:
-            use_write_ahead_log(engine)
+    if bring_up(place, engine):
+        use_write_ahead_log(engine)
     return engine
+
+
+def bring_up(place: str | Path, engine: Engine) -> bool:
+    """Make the tables of this version, or bring older ones to it; whether there were none."""
+    with translated(place), engine.execution_options(**WRITING).begin() as connection:
+        created = not _holds_ledger(connection, place)
+        schema.metadata.create_all(connection)
+        create_index(connection)
+        if created:
+            connection.execute(insert(schema.about).values(schema_version=schema.VERSION, created_by="ihaeng"))
+        else:
+            migrate(connection)
+    return created
 
 
 def _checked(place: str | Path, engine: Engine) -> Engine:

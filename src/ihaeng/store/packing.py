@@ -16,6 +16,11 @@ def pack(data: bytes) -> bytes:
     return zlib.compress(data, LEVEL)
 
 
+def press_out(packed: bytes) -> bytes:
+    """Give back the bytes of something that can be made anew, which `pack` pressed; they are not checked."""
+    return zlib.decompress(packed)
+
+
 def unpack(packed: bytes, sha256: str) -> bytes:
     """Give back the bytes that `pack` pressed.
 

@@ -80,3 +80,94 @@ class KeptDecision(msgspec.Struct, frozen=True, kw_only=True):
         """One name for one decision, wherever it is kept."""
         told = (self.made_at, self.who, self.why, self.kind, self.payload)
         return "x" + hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+
+
+class Role(enum.IntEnum):
+    """What a piece has a key for; see `ihaeng.ledger.keys`."""
+
+    JOIN = 0
+    OFFER = 1
+    TIE = 2
+    SEEK = 3
+    MEET = 4
+    VISIT = 5
+
+
+class Bond(enum.StrEnum):
+    """Why a piece stands in its neighbourhood: an anchor, tying anchors together, drawn by some, or alone."""
+
+    ANCHOR = "anchor"
+    TIED = "tied"
+    DRAWN = "drawn"
+    ALONE = "alone"
+
+
+class Placed(msgspec.Struct, kw_only=True):
+    """A piece as it is kept; `held` (its keys) and `settled` are JSON that the store does not look into."""
+
+    id: int
+    document: str
+    number: int
+    place: int
+    bond: Bond
+    day: int | None
+    held: str
+    settled: str = "{}"
+
+    @property
+    def piece(self) -> tuple[str, int]:
+        """The document's id and the number of the piece in it."""
+        return (self.document, self.number)
+
+
+class Shared(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece that has a key that was asked for."""
+
+    key: str
+    id: int
+    piece: tuple[str, int]
+    place: int
+    bond: Bond
+    day: int | None
+
+
+class Departed(msgspec.Struct, frozen=True, kw_only=True):
+    """An act that belongs elsewhere; see `schema.departures`."""
+
+    act: str
+    document: str
+    text: str
+    to: tuple[str, int]
+
+
+class KnownId(msgspec.Struct, frozen=True, kw_only=True):
+    """An id and the act that named it; see `schema.ids`."""
+
+    id: str
+    document: str
+    act: str | None = None
+    start: int | None = None
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that can be searched: `subject` says what it is, `day` (ISO) how new, `words` what it is found by."""
+
+    subject: str
+    day: str | None
+    words: str
+
+
+class KeptPart(msgspec.Struct, frozen=True, kw_only=True):
+    """A folded neighbourhood as JSON, the ids in it, what it is found by, and with whom it tells deals."""
+
+    folded: bytes
+    ids: tuple[KnownId, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    partners: frozenset[str] = frozenset()
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found: a document by its id, or something in the neighbourhood that `owner` names."""
+
+    owner: str
+    subject: str

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
-VERSION = 3
-"""The version of these tables, written into every ledger; 2 brought `answers`, 3 `decisions`."""
+VERSION = 4
+"""The version of these tables, written into every ledger.
+
+2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown.
+"""
 
 metadata = MetaData()
 
@@ -67,3 +84,105 @@ decisions = Table(
     sqlite_autoincrement=True,
 )
 """The truth too: what people decided, only ever added to; `number` gives their order, whatever the clocks said."""
+
+waiting = Table("waiting", metadata, Column("document", String, primary_key=True))
+"""Documents whose reading changed since the ledger was folded."""
+
+folded_by = Table("folded_by", metadata, Column("rules", String, primary_key=True))
+"""One row: the rules by which the parts were folded."""
+
+pieces = Table(
+    "pieces",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", String, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("place", Integer, nullable=False, index=True),
+    Column("bond", String, nullable=False),
+    Column("day", Integer),
+    Column("held", Text, nullable=False),
+    Column("unsettled", Boolean, nullable=False, index=True),
+    Column("settled", Text, nullable=False),
+    UniqueConstraint("document", "number"),
+)
+"""What a document tells of one mission: where it stands and why (`bond`), its keys, where its acts belong."""
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("role", SmallInteger, primary_key=True, autoincrement=False),
+    Column("piece", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""The keys of pieces by hash, for looking up who shares, offers, seeks or visits one."""
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("piece", Integer, primary_key=True, autoincrement=False),
+    Column("rank", Integer, nullable=False),
+    Index("visits_by_piece", "piece"),
+    sqlite_with_rowid=False,
+)
+"""The other neighbourhoods that a document's acts are held against."""
+
+departures = Table(
+    "departures",
+    metadata,
+    Column("act", String, primary_key=True),
+    Column("document", String, nullable=False, index=True),
+    Column("text", String, nullable=False),
+    Column("to_document", String, nullable=False),
+    Column("to_number", Integer, nullable=False),
+    Index("departures_by_target", "to_document", "to_number"),
+)
+"""Acts that belong to a mission of another neighbourhood; `text` names the near-copies of the telling document."""
+
+parts = Table(
+    "parts",
+    metadata,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("stale", Boolean, nullable=False),
+    Column("grouped", Text),
+    Column("packed", LargeBinary),
+    Index("stale_parts", "stale"),
+)
+"""A cache: every neighbourhood folded, as packed JSON; `stale` where something near it has changed since.
+
+`grouped` is JSON that tells its near-copies and missions, none where its own documents have changed.
+"""
+
+ids = Table(
+    "ids",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("document", String, nullable=False),
+    Column("act", String),
+    Column("start", Integer),
+)
+"""Every id of a mission, line or commitment that ever was, with the act that named it: where that is, its successor is.
+
+`start` is where the act is told in its document, for when a later reading names the act anew.
+"""
+
+dealings = Table(
+    "dealings",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Index("dealings_by_place", "place"),
+    sqlite_with_rowid=False,
+)
+"""Which neighbourhoods tell deals with whom, by the hash of a partner's name."""
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("owner", String, nullable=False, index=True),
+    Column("subject", String, nullable=False),
+    Column("text", Text, nullable=False),
+)
+"""What can be searched, newest first by `position`: texts of documents, names of missions, labels of lines."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,13 +11,16 @@ import msgspec
 from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select, update
 
 from ihaeng.model import Reading
-from ihaeng.store.engine import WRITING
-from ihaeng.store.opening import open_existing, open_or_create
+from ihaeng.store.engine import WRITING, snapshot
+from ihaeng.store.folding import Folding, let_wait
+from ihaeng.store.indexing import Word, replace_entries, search
+from ihaeng.store.opening import bring_up, open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
-from ihaeng.store.records import Failure, Kept, KeptDecision, News, Original
+from ihaeng.store.records import Entry, Failure, Found, Kept, KeptDecision, News, Original
 from ihaeng.store.schema import answers as answers_table
 from ihaeng.store.schema import decisions as decisions_table
-from ihaeng.store.schema import failures, originals, readings
+from ihaeng.store.schema import failures, ids, originals, readings
+from ihaeng.store.speaking import all_readings
 from ihaeng.store.troubles import translated
 
 
@@ -98,7 +101,7 @@ class Store:
     def keep_reading(self, sha256: str, reading: Reading) -> None:
         """Keep what was read out of an original, instead of what stood there before."""
         with self._writing() as connection:
-            _forget(connection, sha256)
+            _forget(connection, sha256, instead=reading.document.id)
             connection.execute(
                 insert(readings).values(
                     sha256=sha256,
@@ -107,6 +110,8 @@ class Store:
                     reading=msgspec.json.encode(reading).decode(),
                 )
             )
+            let_wait(connection, [reading.document.id])
+            replace_entries(connection, reading.document.id, [_entry(reading)])
 
     def keep_answers(self, sha256: str, answers: str) -> None:
         """Keep what a language model answered on an original, instead of what another one did before."""
@@ -134,12 +139,8 @@ class Store:
         Two originals that give the same document (the same text of one outlet, saved twice) count once; the smaller
         hash speaks.
         """
-        speaking = select(func.min(readings.c.sha256)).group_by(readings.c.document)
-        query = select(readings.c.reading).where(readings.c.sha256.in_(speaking)).order_by(readings.c.document)
-        decoder = msgspec.json.Decoder(Reading)
         with self._reading() as connection:
-            for text in connection.execute(query).scalars():
-                yield decoder.decode(text)
+            yield from all_readings(connection)
 
     def failures(self) -> list[Failure]:
         """The originals that could not be read, by source."""
@@ -154,13 +155,17 @@ class Store:
                 for row in connection.execute(query)
             ]
 
-    def add_decision(self, decision: KeptDecision) -> None:
-        """Keep a decision behind all others; one that is kept already stays where it is."""
+    def add_decision(self, decision: KeptDecision, documents: Collection[str] = ()) -> None:
+        """Keep a decision behind all others; one that is kept already stays where it is.
+
+        The `documents` that it speaks of are folded anew.
+        """
         with self._writing() as connection:
             known = select(decisions_table.c.number).where(decisions_table.c.id == decision.id)
             if connection.execute(known).first() is None:
                 values = msgspec.structs.asdict(decision)
                 connection.execute(insert(decisions_table).values(id=decision.id, **values))
+                let_wait(connection, documents)
 
     def decisions(self) -> list[KeptDecision]:
         """All decisions in the order in which they were added."""
@@ -176,13 +181,38 @@ class Store:
         with self._reading() as connection:
             return frozenset(inspect(connection).get_table_names())
 
+    @property
+    def is_current(self) -> bool:
+        """Whether the ledger has all tables of this version; one that does not can only be read as it is."""
+        return ids.name in self._tables
+
+    @contextmanager
+    def folding(self) -> Iterator[Folding]:
+        """Work on the folded ledger: all of it is kept, or nothing."""
+        with self._writing() as connection:
+            yield Folding(connection)
+
+    @contextmanager
+    def folded(self) -> Iterator[Folding]:
+        """Read the folded ledger as it is at one moment."""
+        with self._reading() as connection:
+            yield Folding(connection)
+
+    def search(self, words: Sequence[Word], most: int) -> list[Found]:
+        """The newest entries that hold every word in one of its forms."""
+        with self._reading() as connection:
+            return search(connection, words, most)
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with translated(self.place), self._engine.connect() as connection:
+        with translated(self.place), self._engine.execution_options(**snapshot(self._engine)).connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        if not self.is_current:
+            bring_up(self.place, self._engine)
+            del self._tables
         with translated(self.place), self._engine.execution_options(**WRITING).begin() as connection:
             yield connection
 
@@ -204,6 +234,16 @@ def _news(arrived: Original, held: Original) -> News:
     return News.SOURCE if arrived.told == held.told else News.TOLD
 
 
-def _forget(connection: Connection, sha256: str) -> None:
+def _forget(connection: Connection, sha256: str, instead: str | None = None) -> None:
+    """Forget what was read out of an original; `instead` is the document that is read out of it now."""
+    document = connection.execute(select(readings.c.document).where(readings.c.sha256 == sha256)).scalar()
     for table in (readings, failures):
         connection.execute(delete(table).where(table.c.sha256 == sha256))
+    if document and document != instead:
+        let_wait(connection, [document])
+        if not connection.execute(select(readings.c.sha256).where(readings.c.document == document)).first():
+            replace_entries(connection, document, ())
+
+
+def _entry(reading: Reading) -> Entry:
+    return Entry(subject="document", day=reading.document.published, words=reading.document.text)

@@ -15,6 +15,9 @@ _ADVICE = {
     "disk is full": "The disk is full. Free some space and run the same command again; what was added stays.",
     "readonly": "The file may only be read. Give yourself the right to write it, or choose another place for --ledger.",
     "unable to open": "The file cannot be opened. Look at its folder's rights, or choose another place for --ledger.",
+    "connection failed": "Is the server running, and may this user log in? Check the URL given by --ledger.",
+    "No space left": "The server's disk is full. Free some space and run the same command again; what was added stays.",
+    "permission denied": "Give this user the right to create and write tables in the database.",
     "malformed": "The file is damaged. Restore a copy of it, or add the documents to a new ledger.",
 }
 """What to do, by words of the driver's message."""
@@ -32,7 +35,7 @@ def translated(place: str | Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         told = str(error.orig)
-        if "locked" in told or "busy" in told:
+        if any(sign in told for sign in ("locked", "busy", "lock timeout")):
             raise BusyError(
                 f"Another process has been writing to {place} for more than {BUSY_SECONDS} seconds. "
                 "Wait until it is done, then run the same command again; what was added stays."

@@ -1,0 +1,114 @@
+"""The folded ledger as it is asked for: the whole of it, one mission, or the place of an id that once was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from ihaeng.book.folding.parting import partners_of
+from ihaeng.book.folding.related import related
+from ihaeng.language.names import normal_name
+from ihaeng.ledger import Laid, Part, gather, lay
+from ihaeng.model import Activity, Decision, Ledger, Line
+from ihaeng.model.kinds import kinds
+from ihaeng.store import Folding, KnownId
+
+MOST_IDS = 5
+"""Ids that are looked into when only their beginning is given; more are not one."""
+
+MOST_DEALING = 12
+"""Other neighbourhoods whose deals are held against those of a mission: the ones with most partners in common."""
+
+
+def whole(work: Folding, decisions: list[Decision]) -> Ledger:
+    """The ledger with everything in it."""
+    parts = [_part(folded) for folded in work.parts()]
+    return gather(parts, lay(list(work.all_readings()), decisions))
+
+
+def part_with(work: Folding, decisions: list[Decision], name: str) -> tuple[Ledger, str] | None:
+    """The part of the ledger that an id or the beginning of one stands in, and what it is called now."""
+    found: dict[str, Ledger] = {}
+    for known in work.known_ids(name, MOST_IDS):
+        part = around(work, decisions, places_of(work, known))
+        now = successor(part, known)
+        if now:
+            found[now] = part
+    return next(((part, now) for now, part in found.items()), None) if len(found) == 1 else None
+
+
+def around(work: Folding, decisions: list[Decision], places: Sequence[int]) -> Ledger:
+    """The part of the ledger that stands in some neighbourhoods, with what others tell of the same deals."""
+    own = [_part(folded) for place in places if (folded := work.part(place))]
+    partners = {name for part in own for name in partners_of(part)}
+    others = [place for place in work.dealing_with(partners, MOST_DEALING + len(places)) if place not in places]
+    beside = [_dealing(_part(folded), partners) for place in others[:MOST_DEALING] if (folded := work.part(place))]
+    parts = [*own, *(part for part in beside if part.lines)]
+    told = {act.document for part in parts for act in part.activities}
+    return gather(parts, _laid(work, decisions, told.union(*(part.documents for part in parts))))
+
+
+def places_of(work: Folding, known: KnownId) -> list[int]:
+    """Where the act stands, or stood, that gave something its id: with its document, or where that retells it."""
+    targets = {one.to for one in work.departures_of([known.document])}
+    own = [piece.place for piece in work.pieces_of([known.document])]
+    away = [piece.place for piece in work.pieces_of({name for name, _ in targets}) if piece.piece in targets]
+    return list(dict.fromkeys([*own, *away]))
+
+
+def successor(ledger: Ledger, known: KnownId) -> str | None:
+    """What an id leads to now: what holds the act that gave it, or the act now told nearest to where that was."""
+    act = _act_now(ledger.activities, known)
+    if known.id.startswith("m"):
+        if act is None or act.id not in ledger.missions_of:
+            return next((one.id for one in ledger.missions if known.document in one.documents), None)
+        return ledger.missions_of[act.id]
+    if act is None:
+        return None
+    line = next((one for one in ledger.lines if act.id in one.activities), None)
+    if known.id.startswith("l") or line is None:
+        return line.id if line else None
+    return next((one.id for one in ledger.commitments if line.id in one.lines), None)
+
+
+def _act_now(activities: Iterable[Activity], known: KnownId) -> Activity | None:
+    told = [act for act in activities if act.document == known.document and act.evidence]
+    same = next((act for act in told if act.id == known.act), None)
+    if same or known.start is None:
+        return same
+    start = known.start
+    return min(told, key=lambda act: (abs(act.evidence[0].start - start), act.id), default=None)
+
+
+def _dealing(part: Part, partners: set[str]) -> Part:
+    """Of another neighbourhood, the lines of deals with these partners."""
+    acts = {act.id: act for act in part.activities}
+    lines = tuple(line for line in part.lines if _deals_with(line, acts, partners))
+    needed = {name for line in lines for name in line.activities}
+    documents = {acts[name].document for name in needed}
+    led = {line.mission for line in lines}
+    return msgspec.structs.replace(
+        part,
+        documents={name: stand for name, stand in part.documents.items() if name in documents},
+        missions=tuple(one for one in part.missions if one.id in led),
+        activities=tuple(act for act in part.activities if act.id in needed),
+        missions_of={act: one for act, one in part.missions_of.items() if act in needed},
+        lines=lines,
+    )
+
+
+def _deals_with(line: Line, acts: dict[str, Activity], partners: set[str]) -> bool:
+    parties = (party for name in line.activities for party in acts[name].counterparts)
+    return kinds()[line.kind].commits and any(normal_name(name) in partners for party in parties for name in party)
+
+
+def _laid(work: Folding, decisions: list[Decision], documents: set[str]) -> Laid:
+    log, named = related(decisions, documents)
+    laid = lay(list(work.readings(documents | named).values()), log)
+    laid.readings = [one for one in laid.readings if one.document.id in documents]
+    return laid
+
+
+def _part(folded: bytes) -> Part:
+    return msgspec.json.decode(folded, type=Part)

@@ -1,0 +1,199 @@
+"""Documents that are new, changed or gone find their neighbourhoods; what they stir up is placed anew.
+
+It comes to what `ledger.neighbourhoods` gives for all documents at once, by looking only at those that share keys.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from ihaeng.book.folding.workbench import Workbench
+from ihaeng.ledger import Answer, Groups, Keys, Piece, best_answers, keys
+from ihaeng.store import Bond, Placed, Role, Shared
+
+
+def place(bench: Workbench, documents: Sequence[str]) -> None:
+    """Place the pieces of documents; of those that have no reading any more, forget them."""
+    _Placing(bench).run(documents)
+
+
+def held_by_role(held: Keys) -> dict[Role, frozenset[str]]:
+    """A piece's keys as the store looks them up."""
+    return {
+        Role.JOIN: held.joins,
+        Role.OFFER: held.offers,
+        Role.TIE: held.ties,
+        Role.SEEK: held.seeks,
+        Role.MEET: held.meets,
+        Role.VISIT: held.visits,
+    }
+
+
+def keys_of(piece: Placed) -> Keys:
+    """A piece's keys as they were kept."""
+    return msgspec.json.decode(piece.held, type=Keys)
+
+
+def answer(shared: Shared) -> Answer[int]:
+    """What the store found, as neighbourhoods are chosen by."""
+    return Answer(shared.key, shared.place, shared.piece, shared.day)
+
+
+class _Placing:
+    """One round: which pieces are loose, and where they settle down."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+        self._work = bench.work
+        self._loose: dict[Piece, Keys] = {}
+        self._known: dict[Piece, Placed] = {}
+        self._touched: set[int] = set()
+        self._dissolved: set[int] = set()
+
+    def run(self, documents: Sequence[str]) -> None:
+        readings = {
+            one.document.id: one for one in self._bench.laid(documents).readings if one.document.id in documents
+        }
+        new = {piece: held for one in readings.values() for piece, held in keys(one, self._bench.ties).items()}
+        for old in self._work.pieces_of(documents):
+            self._touched.add(old.place)
+            if new.get(old.piece) == keys_of(old):
+                del new[old.piece]
+            else:
+                self._take_out(old)
+                self._forget(old)
+        self._loose |= new
+        self._hosts(documents)
+        self._call_seekers()
+        self._join_anchors()
+        self._draw()
+        self._work.placed(documents)
+        self._leave()
+
+    def _hosts(self, documents: Sequence[str]) -> None:
+        """Where acts of changed documents are guests, things change too; gone ones leave."""
+        gone = self._work.departures_of(documents)
+        self._work.mark_stale({one.place for one in self._work.pieces_of({one.to[0] for one in gone})})
+        self._work.replace_departures([one.act for one in gone], ())
+
+    def _take_out(self, piece: Placed) -> None:
+        """Loosen a piece; whom it may have held together is loosened with it."""
+        if piece.bond is Bond.DRAWN:
+            self._loosen(piece)
+        elif piece.place not in self._dissolved:
+            self._dissolved.add(piece.place)
+            self._touched.add(piece.place)
+            for one in self._work.pieces_in([piece.place]):
+                self._loosen(one)
+
+    def _loosen(self, piece: Placed) -> None:
+        self._loose[piece.piece] = keys_of(piece)
+        self._known[piece.piece] = piece
+
+    def _forget(self, piece: Placed) -> None:
+        self._work.remove(piece.id, held_by_role(keys_of(piece)))
+        self._loose.pop(piece.piece, None)
+        self._known.pop(piece.piece, None)
+
+    def _call_seekers(self) -> None:
+        """Those whom a loose anchor answers choose again, wherever they stand, unless they tie others together."""
+        offered = {key for held in self._loose.values() for key in held.offers}
+        called = self._work.sharing(offered, Role.SEEK, (Bond.DRAWN, Bond.ALONE))
+        called += self._work.sharing(offered, Role.TIE, (Bond.DRAWN, Bond.ALONE))
+        waiting = {one.piece[0] for one in called if one.piece not in self._loose}
+        stirred = {one.piece for one in called}
+        for piece in self._work.pieces_of(waiting):
+            if piece.piece in stirred and piece.piece not in self._loose:
+                self._take_out(piece)
+        self._work.unsettle_visitors(offered)
+
+    def _join_anchors(self) -> None:
+        """Anchors and those who tie them: with one another, and with the neighbourhoods that share their keys."""
+        anchors = {piece: held for piece, held in self._loose.items() if held.is_anchor}
+        tying = {piece: held for piece, held in self._loose.items() if held.ties}
+        groups: Groups[Piece | int] = Groups([*anchors, *tying])
+        groups.join_by({piece: held.joins for piece, held in anchors.items()})
+        offered: defaultdict[str, list[Piece]] = defaultdict(list)
+        for piece, held in anchors.items():
+            for key in held.offers:
+                offered[key].append(piece)
+        tied = {
+            piece: self._places(held.ties, Role.OFFER) | {one for key in held.ties for one in offered.get(key, ())}
+            for piece, held in tying.items()
+        }
+        for piece, held in anchors.items():
+            others = self._places(held.joins, Role.JOIN) | self._places(held.offers, Role.TIE, (Bond.TIED,))
+            for other in others:
+                groups.join(piece, other)
+        for piece, others in tied.items():
+            for other in others:
+                groups.join(piece, other)
+        for members in groups.all():
+            loose = [one for one in members if isinstance(one, tuple) and (one in anchors or tied[one])]
+            self._settle_down(loose, [one for one in members if isinstance(one, int)])
+
+    def _places(self, wanted: Iterable[str], role: Role, bonds: Sequence[Bond] = tuple(Bond)) -> set[Piece | int]:
+        found = self._work.sharing(wanted, role, bonds)
+        return {one.place for one in found if one.piece not in self._known}
+
+    def _settle_down(self, loose: Sequence[Piece], places: Sequence[int]) -> None:
+        """Let loose pieces, and all that stands in these neighbourhoods, stand together."""
+        if not loose:
+            return
+        target = min(places) if places else self._work.next_place()
+        self._touched |= {target, *places}
+        self._work.merge(places, target)
+        for piece in loose:
+            self._put(piece, target, Bond.ANCHOR if self._loose[piece].is_anchor else Bond.TIED)
+
+    def _put(self, piece: Piece, target: int, bond: Bond) -> None:
+        held = self._loose.pop(piece)
+        known = self._known.pop(piece, None)
+        if known and (known.place, known.bond) == (target, bond):
+            return
+        self._touched.add(target)
+        if known:
+            self._touched.add(known.place)
+            self._work.move([known.id], target, bond)
+            return
+        text = msgspec.json.encode(held).decode()
+        new = Placed(id=0, document=piece[0], number=piece[1], place=target, bond=bond, day=held.day, held=text)
+        self._work.put_keys(self._work.put(new), held_by_role(held))
+
+    def _draw(self) -> None:
+        """Each seeker that is left goes where it is answered best; those whom nobody answers, to one another."""
+        alone: dict[Piece | int, frozenset[str]] = {}
+        for piece, held in list(self._loose.items()):
+            found = self._work.sharing(held.seeks, Role.OFFER)
+            best = best_answers(map(answer, found), held.day)
+            if best:
+                self._put(piece, best[0], Bond.DRAWN)
+            else:
+                alone[piece] = held.meets
+        self._keep_company(alone)
+
+    def _keep_company(self, alone: Mapping[Piece | int, frozenset[str]]) -> None:
+        groups: Groups[Piece | int] = Groups(alone)
+        groups.join_by(alone)
+        for piece, wanted in alone.items():
+            met = self._work.sharing(wanted, Role.MEET, (Bond.ALONE,))
+            for place in {one.place for one in met if one.piece not in self._loose}:
+                groups.join(piece, place)
+        for members in groups.all():
+            places = [one for one in members if isinstance(one, int)]
+            target = min(places) if places else self._work.next_place()
+            self._touched |= {target, *places}
+            self._work.merge(places, target)
+            for one in members:
+                if isinstance(one, tuple):
+                    self._put(one, target, Bond.ALONE)
+
+    def _leave(self) -> None:
+        """Note what changed, and forget neighbourhoods in which nothing stands any more."""
+        self._work.touch(self._touched)
+        peopled = {one.place for one in self._work.pieces_in(self._touched)}
+        for left in self._touched - peopled:
+            self._work.drop_part(left)

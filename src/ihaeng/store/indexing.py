@@ -1,0 +1,143 @@
+"""The search index, the one thing that the two databases keep differently: FTS5 here, a column of tsvector there."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, literal_column, or_, select, text
+
+from ihaeng.language.search_terms import folded, tokens, wanted
+from ihaeng.store.records import Entry, Found
+from ihaeng.store.schema import entries
+
+MOST_BYTES = 900_000
+"""Bytes of one text's tokens that are indexed: PostgreSQL takes a million. A thick book has fewer."""
+
+MOST_PENDING = 256
+"""Kilobytes of tokens that PostgreSQL gathers before it sorts them in: searching reads them one by one."""
+
+DAY_BITS = 40
+"""Bits of a position below its day."""
+
+Word = Sequence[str]
+"""The forms of a word, of which one must stand in a text."""
+
+_BY_DIALECT = {
+    "sqlite": [
+        "CREATE VIRTUAL TABLE IF NOT EXISTS entry_index USING fts5"
+        "(tokens, content='', detail=none, tokenize='unicode61 remove_diacritics 0')"
+    ],
+    "postgresql": [
+        "ALTER TABLE entries ADD COLUMN IF NOT EXISTS tokens tsvector",
+        "CREATE INDEX IF NOT EXISTS entries_by_token ON entries USING gin (tokens) "
+        f"WITH (gin_pending_list_limit = {MOST_PENDING})",
+    ],
+}
+
+
+def create_index(connection: Connection) -> None:
+    """Make the index if it is not there."""
+    for statement in _BY_DIALECT[connection.dialect.name]:
+        connection.execute(text(statement))
+
+
+def replace_entries(connection: Connection, owner: str, new: Sequence[Entry]) -> None:
+    """Let an owner be found by these entries and no others."""
+    held = connection.execute(select(entries).where(entries.c.owner == owner)).all()
+    wanted_now = {(one.subject, folded(one.words).replace("\0", " ")): one for one in new}
+    for row in held:
+        kept = wanted_now.get((row.subject, row.text))
+        if kept and row.position >> DAY_BITS == _day(kept.day):
+            del wanted_now[row.subject, row.text]
+        else:
+            _remove(connection, row.position, row.text)
+    for (subject, plain), one in wanted_now.items():
+        _add(connection, _position(one.day, owner, subject), owner, subject, plain)
+
+
+def _add(connection: Connection, position: int, owner: str, subject: str, plain: str) -> None:
+    """Keep an entry; of two at one position the later one moves up."""
+    while connection.execute(select(entries.c.owner).where(entries.c.position == position)).first():
+        position += 1
+    connection.execute(insert(entries).values(position=position, owner=owner, subject=subject, text=plain))
+    found = _token_list(plain)
+    if connection.dialect.name == "sqlite":
+        statement = text("INSERT INTO entry_index (rowid, tokens) VALUES (:position, :tokens)")
+        connection.execute(statement, {"position": position, "tokens": " ".join(found)})
+    else:
+        statement = text("UPDATE entries SET tokens = array_to_tsvector(:tokens) WHERE position = :position")
+        connection.execute(statement, {"position": position, "tokens": found})
+
+
+def _remove(connection: Connection, position: int, plain: str) -> None:
+    if connection.dialect.name == "sqlite":
+        statement = text("INSERT INTO entry_index (entry_index, rowid, tokens) VALUES ('delete', :position, :tokens)")
+        connection.execute(statement, {"position": position, "tokens": " ".join(_token_list(plain))})
+    connection.execute(delete(entries).where(entries.c.position == position))
+
+
+def _position(day: str | None, owner: str, subject: str) -> int:
+    """Where an entry stands among all: by day, then scattered, whatever the order in which they come."""
+    number = hashlib.blake2b(f"{owner} {subject}".encode(), digest_size=5).digest()
+    return (_day(day) << DAY_BITS) + int.from_bytes(number, "big")
+
+
+def _day(day: str | None) -> int:
+    return datetime.date.fromisoformat(day[:10]).toordinal() if day and len(day) >= 10 else 0
+
+
+def search(connection: Connection, words: Sequence[Word], most: int) -> list[Found]:
+    """The newest entries that hold every word in one of its forms, exactly as it is written."""
+    holds = [or_(*(_stands_in(connection, form) for form in word)) for word in words]
+    query = select(entries.c.owner, entries.c.subject).where(*holds).order_by(entries.c.position.desc()).limit(most)
+    if connection.dialect.name == "sqlite":
+        index: ColumnElement[int] = literal_column("entry_index.rowid")
+        query = (
+            select(entries.c.owner, entries.c.subject)
+            .select_from(text("entry_index"))
+            .join(entries, entries.c.position == index)
+            .where(text("entry_index MATCH :wanted").bindparams(wanted=_FTS5.query(words)), *holds)
+            .order_by(index.desc())
+            .limit(most)
+        )
+    else:
+        query = query.where(text("entries.tokens @@ CAST(:wanted AS tsquery)").bindparams(wanted=_TSQUERY.query(words)))
+    return [Found(owner=row[0], subject=row[1]) for row in connection.execute(query)]
+
+
+def _stands_in(connection: Connection, form: str) -> ColumnElement[bool]:
+    find = func.instr if connection.dialect.name == "sqlite" else func.strpos
+    return find(entries.c.text, form) > 0
+
+
+def _token_list(plain: str) -> list[str]:
+    found = sorted(tokens(plain))
+    sizes = accumulate(len(token.encode()) + 1 for token in found)
+    return [token for token, size in zip(found, sizes, strict=True) if size <= MOST_BYTES]
+
+
+@dataclass(frozen=True)
+class _Grammar:
+    """How a database writes its queries; tokens are letters and digits alone, so that quotation marks are safe."""
+
+    both: str
+    either: str
+    whole: str
+    begun: str
+
+    def query(self, words: Sequence[Word]) -> str:
+        """The tokens that a text must hold to hold every word in one of its forms."""
+        return self.both.join("(" + self.either.join(self._form(form) for form in word) + ")" for word in words)
+
+    def _form(self, form: str) -> str:
+        whole, begun = wanted(form)
+        needed = [self.whole.format(token) for token in whole] + [self.begun.format(token) for token in begun]
+        return "(" + self.both.join(needed) + ")"
+
+
+_FTS5 = _Grammar(both=" AND ", either=" OR ", whole='"{}"', begun='"{}"*')
+_TSQUERY = _Grammar(both=" & ", either=" | ", whole="'{}'", begun="'{}':*")
