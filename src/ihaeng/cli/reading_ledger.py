@@ -21,11 +21,34 @@ def read_ledger(arguments: argparse.Namespace, language: Language, as_of: dateti
     Raises:
         StoreError: there is no ledger at that place, or it cannot be read.
     """
+    with _opened(arguments, language) as opened:
+        return opened.ledger(as_of)
+
+
+def read_mission(arguments: argparse.Namespace, language: Language) -> tuple[Ledger, str | None]:
+    """As much of the ledger as tells the mission asked for, and its id; an id that was shown long ago leads on.
+
+    The whole ledger where the id names no mission, or several.
+
+    Raises:
+        StoreError: there is no ledger at that place, or it cannot be read.
+    """
+    with _opened(arguments, language) as opened:
+        found = opened.part_with(arguments.mission) if arguments.mission else None
+        return found if found and _is_mission(*found) else (opened.ledger(), arguments.mission)
+
+
+@contextmanager
+def _opened(arguments: argparse.Namespace, language: Language) -> Iterator[book.Book]:
     with book.open_existing(arguments.ledger) as opened:
         outdated = opened.outdated()
         if outdated:
             remark(say(language, "outdated", count=outdated))
-        return opened.ledger(as_of)
+        yield opened
+
+
+def _is_mission(ledger: Ledger, name: str) -> bool:
+    return any(mission.id == name for mission in ledger.missions)
 
 
 @contextmanager

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
 
 from ihaeng.model import Reading
 from ihaeng.store.indexing import replace_entries
@@ -24,7 +24,7 @@ from ihaeng.store.schema import (
     visits,
     waiting,
 )
-from ihaeng.store.speaking import ROWS_AT_ONCE, all_readings, in_batches, readings_of
+from ihaeng.store.speaking import MOST_ASKED, ROWS_AT_ONCE, all_readings, in_batches, readings_of
 
 _PLACED = select(
     *(pieces.c.id, pieces.c.document, pieces.c.number, pieces.c.place, pieces.c.bond),
@@ -152,8 +152,8 @@ class Folding:
         """Note that neighbourhoods changed: their pieces, and those that visit them, are to be settled anew."""
         for batch in in_batches(places):
             visiting = select(visits.c.piece).where(visits.c.place.in_(batch))
-            concerned = or_(pieces.c.place.in_(batch), pieces.c.id.in_(visiting))
-            self._connection.execute(update(pieces).where(concerned).values(unsettled=True))
+            for concerned in (pieces.c.place.in_(batch), pieces.c.id.in_(visiting)):  # apart: each has its own index
+                self._connection.execute(update(pieces).where(concerned).values(unsettled=True))
             self._connection.execute(update(parts).where(parts.c.place.in_(batch)).values(stale=True, grouped=None))
 
     def grouped(self, place: int) -> str | None:
@@ -255,12 +255,16 @@ class Folding:
         return all_readings(self._connection)
 
     def dealing_with(self, partners: Iterable[str], most: int) -> list[int]:
-        """Neighbourhoods that tell deals with any of these partners, those with most of them first."""
-        found: Counter[int] = Counter()
+        """Neighbourhoods that tell deals with any of these partners, first those with the rarest in common."""
+        places: defaultdict[int, list[int]] = defaultdict(list)
         for batch in in_batches({hashed(name) for name in partners}):
-            query = select(dealings.c.place).where(dealings.c.key.in_(batch))
-            found.update(self._connection.execute(query).scalars())
-        return [place for place, _ in sorted(found.items(), key=lambda one: (-one[1], -one[0]))[:most]]
+            query = select(dealings.c.key, dealings.c.place).where(dealings.c.key.in_(batch))
+            for key, place in self._connection.execute(query):
+                places[key].append(place)
+        weights: Counter[int] = Counter()
+        for held in places.values():
+            weights.update({place: MOST_ASKED // len(held) for place in held})
+        return [place for place, _ in sorted(weights.items(), key=lambda one: (-one[1], -one[0]))[:most]]
 
     def known_ids(self, start: str, most: int) -> list[KnownId]:
         """The ids that begin with some letters, each with the act that once gave it."""

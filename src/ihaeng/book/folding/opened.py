@@ -17,8 +17,8 @@ from ihaeng.store import Folding, KnownId
 MOST_IDS = 5
 """Ids that are looked into when only their beginning is given; more are not one."""
 
-MOST_DEALING = 12
-"""Other neighbourhoods whose deals are held against those of a mission: the ones with most partners in common."""
+MOST_DEALING = 4
+"""Other neighbourhoods whose deals are held against those of a mission: the ones with the rarest partners in common."""
 
 
 def whole(work: Folding, decisions: list[Decision]) -> Ledger:
