@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ihaeng.language.normal_form import normalise
+from ihaeng.language.normal_form import normal_text, normalise
 
 INVISIBLE = "\u200b\ufeff\u00ad\x00\x07\u202e"
 awkward = st.text(
@@ -68,3 +68,8 @@ def test_cutting_the_raw_text_there_cuts_the_text_here(raw: str) -> None:
     for index in range(len(normal.text)):
         if normal.text[index] == "\n":
             assert normalise(raw[: normal.raw_offset(index)]).text == normal.text[:index]
+
+
+@given(awkward)
+def test_the_short_way_gives_the_same_text(raw: str) -> None:
+    assert normal_text(raw) == normalise(raw).text

@@ -19,7 +19,7 @@ from ihaeng.documents.own_tables import is_table, read_own_table
 from ihaeng.documents.papers import format_of, read_paper
 from ihaeng.documents.plain_page import read_plain_page
 from ihaeng.documents.published import DateRole
-from ihaeng.language.normal_form import normalise
+from ihaeng.language.normal_form import normal_text
 from ihaeng.model import Document, Language, SourceClass
 from ihaeng.model.document import document_id
 
@@ -35,6 +35,7 @@ _HTML_HEAD = re.compile(
 _OWN_SHEET = re.compile(r'<meta name="generator" content="[^">]{0,40}\bihaeng ')
 _HEAD = 2_000
 """Characters in which a sheet of ours says what wrote it."""
+_HANGUL = re.compile("[가-힣]")
 _HANGUL_SHARE = 0.2
 """Of all letters; Korean articles with many foreign names still have more than half."""
 
@@ -52,7 +53,7 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
     if paper:
         return _document(read_paper(data, source, paper), data, source, row, ())
     raw, warnings = decode(data, source)
-    text = normalise(raw[:LONGEST_TEXT]).text
+    text = normal_text(raw[:LONGEST_TEXT])
     if not text.strip():
         raise EmptyDocumentError(f"{source} is empty: it holds only white space. Save the page again, or leave it out.")
     is_html = source.lower().endswith(_HTML_SUFFIXES) or bool(_HTML_HEAD.match(text))
@@ -121,6 +122,6 @@ def _date_warnings(page: Page, told: ManifestRow) -> tuple[str, ...]:
 
 
 def _language(text: str) -> Language:
-    hangul = sum("가" <= character <= "힣" for character in text)
-    letters = sum(character.isalpha() for character in text)
+    hangul = len(_HANGUL.findall(text))
+    letters = sum(map(str.isalpha, text))
     return Language.KO if hangul > letters * _HANGUL_SHARE else Language.EN

@@ -58,6 +58,11 @@ def normalise(raw: str) -> NormalForm:
     return NormalForm(text="".join(pieces), breaks=tuple(breaks))
 
 
+def normal_text(raw: str) -> str:
+    """The text of `normalise`, many times as fast where nobody asks for the way back."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_END.sub("\n", raw)))
+
+
 def _is_normal(line: str) -> bool:
     return unicodedata.is_normalized("NFC", line) and not _INVISIBLE.search(line)
 

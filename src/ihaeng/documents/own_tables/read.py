@@ -9,7 +9,7 @@ from ihaeng.documents.errors import OwnTableError
 from ihaeng.documents.own_tables.calendar import calendar_rows
 from ihaeng.documents.own_tables.cells import csv_rows, xlsx_rows
 from ihaeng.documents.published import DateRole, PageDate
-from ihaeng.language.normal_form import normalise
+from ihaeng.language.normal_form import normal_text
 from ihaeng.model import PartKind, SourceClass
 from ihaeng.model.own_table import layout_of, own_table
 
@@ -29,7 +29,7 @@ def read_own_table(data: bytes, source: str) -> Page:
         DocumentError: the file cannot be read.
     """
     suffix = next(suffix for suffix in _READERS if source.lower().endswith(suffix))
-    rows = [[normalise(cell).text for cell in row] for row in _READERS[suffix](data, source)]
+    rows = [[normal_text(cell) for cell in row] for row in _READERS[suffix](data, source)]
     layout = layout_of(rows)
     if layout is None:
         raise OwnTableError(

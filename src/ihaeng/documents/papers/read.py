@@ -20,7 +20,7 @@ from ihaeng.documents.papers.official import is_official, read_official
 from ihaeng.documents.papers.pdf import MOST_PAGES, read_pdf
 from ihaeng.documents.plain_page import read_plain_page
 from ihaeng.documents.published import DateRole, PageDate
-from ihaeng.language.normal_form import normalise
+from ihaeng.language.normal_form import normal_text
 from ihaeng.model import PartKind
 
 CUT, ATTACHED = "[IH153]", "[IH156]"
@@ -71,8 +71,8 @@ def _of_blocks(blocks: list[Block], source: str) -> Page:
 
 
 def _normal(block: Block) -> Block:
-    rows = tuple(tuple(normalise(cell).text for cell in row) for row in block.rows)
-    return Block(block.kind, normalise(block.text).text, rows)
+    rows = tuple(tuple(normal_text(cell) for cell in row) for row in block.rows)
+    return Block(block.kind, normal_text(block.text), rows)
 
 
 def _line(block: Block) -> str:
@@ -81,7 +81,7 @@ def _line(block: Block) -> str:
 
 def _of_mail(data: bytes, source: str) -> Page:
     mail = read_mail(data, source)
-    body = normalise(decode(mail.body.encode(), source)[0]).text
+    body = normal_text(decode(mail.body.encode(), source)[0])
     page = read_html_page(body, source) if mail.is_html else read_plain_page(body)
     warning = f"{ATTACHED} Attached to the mail and not read: {', '.join(mail.attached)}. Save and add these as well."
     return msgspec.structs.replace(
