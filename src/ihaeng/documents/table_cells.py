@@ -11,9 +11,6 @@ from ihaeng.documents.errors import OwnTableError
 from ihaeng.documents.papers.foreign import foreign_parser
 from ihaeng.documents.papers.zip_guard import guard
 
-MOST_ROWS = 5_000
-"""Rows of a table that are read; a mission has some dozens."""
-
 _DELIMITERS = (",", "\t", ";")
 
 
@@ -21,7 +18,7 @@ def csv_rows(data: bytes, source: str) -> list[list[str]]:
     """The rows of a CSV with commas, tabs or semicolons between its cells, whichever gives its first lines most cells.
 
     Raises:
-        OwnTableError: its quotation marks do not fit together, or it is too long.
+        OwnTableError: its quotation marks do not fit together.
     """
     text = decode(data, source)[0]
     head = "\n".join(text.splitlines()[:20])
@@ -30,7 +27,7 @@ def csv_rows(data: bytes, source: str) -> list[list[str]]:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise OwnTableError(f"{source} is no CSV ({error}). Check its quotation marks and save it again.") from None
-    return _within_reason(rows, source)
+    return _on_one_line(rows)
 
 
 def xlsx_rows(data: bytes, source: str) -> list[list[str]]:
@@ -39,14 +36,13 @@ def xlsx_rows(data: bytes, source: str) -> list[list[str]]:
     Raises:
         UnreadablePaperError: the workbook is damaged or locked.
         OversizedPaperError: it unpacks to more than a table holds.
-        OwnTableError: it is too long.
     """
     from python_calamine import load_workbook
 
     with foreign_parser(source, "Open it in a spreadsheet, save it again without a password, or save it as CSV."):
         guard(data, source)
         rows = load_workbook(io.BytesIO(data)).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    return _within_reason([[_text(cell) for cell in row] for row in rows], source)
+    return _on_one_line([[_text(cell) for cell in row] for row in rows])
 
 
 def _text(cell: object) -> str:
@@ -57,10 +53,5 @@ def _text(cell: object) -> str:
     return str(cell)
 
 
-def _within_reason(rows: list[list[str]], source: str) -> list[list[str]]:
-    if len(rows) > MOST_ROWS:
-        raise OwnTableError(
-            f"{source} has {len(rows):,} rows; no more than {MOST_ROWS:,} are taken. "
-            "Give each mission a table of its own."
-        )
+def _on_one_line(rows: list[list[str]]) -> list[list[str]]:
     return [[" ".join(cell.split()) for cell in row] for row in rows]

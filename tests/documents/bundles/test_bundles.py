@@ -15,6 +15,7 @@ import pytest
 from ihaeng.documents import Member, Refused, is_bundle, members_of, read_document
 from ihaeng.documents.bundles import member as limits
 from ihaeng.documents.errors import BundleError
+from ihaeng.documents.own_tables.read import MOST_ROWS
 
 TEXT = "다솔도, 린덴시와 손잡다\n\n한서윤 다솔도지사는 9일 린덴시와 협약을 맺었다.\n".encode()
 
@@ -167,6 +168,12 @@ def test_a_table_of_articles_gives_a_document_a_row_and_cut_texts_are_partial(tm
     document = read_document(found.data, found.name, told=found.told)
     assert (document.title, document.outlet, document.published) == ("린덴시와 협약", "다솔일보", "2031-03-10")
     assert document.partial
+
+
+def test_a_table_of_articles_may_be_longer_than_an_offices_table(tmp_path: Path) -> None:
+    header, row = ARTICLES.splitlines()
+    (tmp_path / "export.csv").write_text("\n".join([header, *[row] * (MOST_ROWS + 1)]), "utf-8-sig")
+    assert sum(1 for _found in members_of(tmp_path / "export.csv")) == MOST_ROWS + 1
 
 
 def test_an_own_table_and_a_page_are_no_bundles(tmp_path: Path) -> None:

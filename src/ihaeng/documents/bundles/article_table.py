@@ -7,16 +7,19 @@ from pathlib import Path
 
 from ihaeng.documents.bundles.member import Member, Refused
 from ihaeng.documents.manifest import ManifestRow
-from ihaeng.documents.own_tables.cells import csv_rows, xlsx_rows
 from ihaeng.documents.published import KOREAN_TIME, iso_date
 from ihaeng.documents.rules import words
+from ihaeng.documents.table_cells import csv_rows, xlsx_rows
 
 _FILE = "article_tables.yaml"
 _NEEDED = ("title", "body")
 _ROLES = (*_NEEDED, "published", "outlet", "author", "url")
 _CUT = ("...", "…", "⋯")
 """How texts end that an archive cut."""
+_MANY = 4
+"""Texts of which most are as long as the longest; of fewer that says nothing."""
 _DAY = len("20310305")
+"""Digits of a day written without marks."""
 
 
 def article_rows(path: Path) -> list[list[str]] | None:
@@ -65,7 +68,7 @@ def _all_of_one_length(bodies: list[str]) -> bool:
     """Whether an archive gives of every article only so many characters: none longer, and many just as long."""
     lengths = [len(body) for body in bodies]
     longest = max(lengths, default=0)
-    return len(lengths) > 3 and lengths.count(longest) > len(lengths) / 2
+    return len(lengths) >= _MANY and lengths.count(longest) > len(lengths) / 2
 
 
 def _published(told: str) -> str | None:

@@ -7,11 +7,14 @@ import datetime
 from ihaeng.documents.blocks import Block, Page
 from ihaeng.documents.errors import OwnTableError
 from ihaeng.documents.own_tables.calendar import calendar_rows
-from ihaeng.documents.own_tables.cells import csv_rows, xlsx_rows
 from ihaeng.documents.published import DateRole, PageDate
+from ihaeng.documents.table_cells import csv_rows, xlsx_rows
 from ihaeng.language.normal_form import normal_text
 from ihaeng.model import PartKind, SourceClass
 from ihaeng.model.own_table import layout_of, own_table
+
+MOST_ROWS = 5_000
+"""Rows of a table that are read; a mission has some dozens."""
 
 _READERS = {".csv": csv_rows, ".tsv": csv_rows, ".xlsx": xlsx_rows, ".ics": calendar_rows}
 
@@ -25,11 +28,16 @@ def read_own_table(data: bytes, source: str) -> Page:
     """The page of an office's table; its acts are read off its rows, see `ihaeng.reading.own_statement`.
 
     Raises:
-        OwnTableError: no row names the columns of such a table.
+        OwnTableError: no row names the columns of such a table, or it is too long.
         DocumentError: the file cannot be read.
     """
     suffix = next(suffix for suffix in _READERS if source.lower().endswith(suffix))
     rows = [[normal_text(cell) for cell in row] for row in _READERS[suffix](data, source)]
+    if len(rows) > MOST_ROWS:
+        raise OwnTableError(
+            f"{source} has {len(rows):,} rows; no more than {MOST_ROWS:,} are taken. "
+            "Give each mission a table of its own."
+        )
     layout = layout_of(rows)
     if layout is None:
         raise OwnTableError(
