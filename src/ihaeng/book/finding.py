@@ -68,7 +68,8 @@ def others(paths: Sequence[Path], manifest: Path | None) -> Iterator[Doubt]:
             named = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common(MOST_NAMED))
             more = " ..." if len(kinds) > MOST_NAMED else ""
             reason = (
-                f"{OTHER_KINDS} Files of other kinds were not read ({named}{more}): only {_readable()} is read now."
+                f"{OTHER_KINDS} Files of other kinds were not read ({named}{more}): only {_readable()} and bundles of "
+                "them are."
             )
             yield Doubt(source=printable(folder), reason=reason)
 
