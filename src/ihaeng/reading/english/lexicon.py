@@ -38,7 +38,6 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     needs_as: bool = False
     needs_mark: bool = False
     needs_date: bool = False
-    own_target: bool = False
     goes_on: bool = False
     yes: tuple[dict[str, Any], ...] = ()
     no: tuple[str, ...] = ()
@@ -50,7 +49,6 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
     nouns: dict[str, tuple[str, ...]]
     verbs: dict[str, tuple[str, ...]]
     irregular: dict[str, str | tuple[str, ...]]
-    not_alone: tuple[str, ...]
     wishes: tuple[str, ...]
     saying: tuple[str, ...]
     prepositions: tuple[str, ...]

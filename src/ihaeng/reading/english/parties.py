@@ -81,10 +81,6 @@ def _is_office_only(group: Group) -> bool:
     return len(group.parties) == 1 and bool(re.search(office, name, re.IGNORECASE))
 
 
-def _is_to_be_named(group: Group) -> bool:
-    return len(group.parties) == 1 and is_one_body(group.parties[0][0])
-
-
 def _describes(item: Item, text: str, before: Group) -> bool:
     """Whether an item tells who the one before is, in small letters or by an office in capitals."""
     if item.after_comma and is_apposition(text):

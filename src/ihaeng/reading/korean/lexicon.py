@@ -132,7 +132,6 @@ class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
 
     journeys: tuple[str, ...]
     going: tuple[str, ...]
-    purpose_marks: tuple[str, ...]
     private: tuple[str, ...]
     abroad_marks: tuple[str, ...]
     visiting_offices: tuple[str, ...]
