@@ -87,6 +87,11 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     authorities: tuple[str, ...]
     institutions: tuple[str, ...]
     societies: tuple[str, ...]
+    conveners: tuple[str, ...]
+    travellers: tuple[str, ...]
+    titles: tuple[str, ...]
+    said_of_towns: tuple[str, ...]
+    seats_anywhere: frozenset[str]
     public_offices: frozenset[str]
     office_modifiers: frozenset[str]
 

@@ -13,14 +13,12 @@ from ihaeng.reading.korean.acts.frame_fitting import FOR_WHOM
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.grammar.word_sorts import ends_of
 from ihaeng.reading.korean.lexicon import act_words, grammar
+from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, has_a_name, named
 from ihaeng.reading.korean.roles.hosts import hosts_of
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext
 
-_GUESTS = ("을", "를", ",", "와", "과")
-_COMING = ("이", "가", "와", "과", ",", "및")
-_LISTENERS = ("에게", "에게는", "한테")
 _AND_OTHERS = " 등"
 _TOGETHER = "함께"
 _GUIDANCE = ("의 안내", "의 설명")
@@ -33,7 +31,7 @@ def invited(told: SentenceContext, act: Act) -> list[Party]:
     """
     if act.kind != "event":
         return []
-    phrases = [p for clause in _invitations(told, act) for p in clause.with_particle(*_GUESTS)]
+    phrases = [p for clause in _invitations(told, act) for p in clause.with_particle(*particles().invited)]
     guests = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
     by_name = [guest for guest in guests if guest.sort is not Sort.THING and has_a_name(guest)]
     if not by_name and len(phrases) == 1 and _AND_OTHERS not in phrases[0].text:
@@ -53,7 +51,7 @@ def attended_by(told: SentenceContext, act: Act) -> list[Party]:
     if act.object is None or act.kind not in ("event", "meeting"):
         return []
     joining = [m for m in act.object.modifiers if "gather" in act_words().classes_of(m.lemma, "")]
-    guests = [p for m in joining for p in (*_listed_before(act, m), *m.with_particle(*_COMING))]
+    guests = [p for m in joining for p in (*_listed_before(act, m), *m.with_particle(*particles().described_subject))]
     found = [named(p) for p in guests if told.own.side_of(p) is not Side.OWN]
     return [party for one in found if one.sort is not Sort.THING and has_a_name(one) for party in one.met]
 
@@ -71,7 +69,8 @@ def spoken_to(told: SentenceContext, act: Act) -> list[Party]:
     """Who listens, and in whose house ("린덴대에서 유학생들에게 강연했다")."""
     if act.kind != "speech":
         return []
-    listeners = [named(p) for p in act.clause.with_particle(*_LISTENERS) if told.own.side_of(p) is not Side.OWN]
+    hearers = act.clause.with_particle(*particles().recipient)
+    listeners = [named(p) for p in hearers if told.own.side_of(p) is not Side.OWN]
     heard_by = [party for one in listeners if one.sort is not Sort.THING for party in one.met]
     return [*heard_by, *(host for host in hosts_of(told, act) if host not in heard_by)] if heard_by else []
 
@@ -95,7 +94,7 @@ def held_for(told: SentenceContext, act: Act) -> list[Party]:
 def meant_for(told: SentenceContext, act: Act) -> list[Party]:
     """For whom it is by its description ("협력업체를 상대로 한 설명회")."""
     described = [m for m in act.object.modifiers if any(p.text in FOR_WHOM for p in m.phrases)] if act.object else []
-    phrases = [p for description in described for p in description.with_particle("을", "를")]
+    phrases = [p for description in described for p in description.with_particle(*particles().object)]
     found = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
     return [party for one in found if one.sort is not Sort.THING for party in one.met]
 
@@ -116,7 +115,7 @@ def guided_by(told: SentenceContext, act: Act) -> list[Party]:
     """Who shows around ("얀 코발스키 국장의 안내로 시설을 살폈다")."""
     guides = [
         replace(p, text=p.text.removesuffix(mark), end=p.end - len(mark))
-        for p in act.clause.with_particle("로", "으로", "를", "을")
+        for p in act.clause.with_particle(*particles().towards, *particles().object)
         for mark in _GUIDANCE
         if p.text.endswith(mark)
     ]
@@ -129,8 +128,9 @@ def gone_round_with(told: SentenceContext, act: Act) -> list[Party]:
     words = told.sentence.text[act.clause.first : act.clause.end]
     if _TOGETHER not in words:
         return []
-    beside = [p for p in act.clause.with_particle("와", "과") if told.sentence.text[p.end :].find(_TOGETHER) >= 0]
-    companions = [p for p in beside if p not in act.targets and told.own.side_of(p) is not Side.OWN]
+    beside = act.clause.with_particle(*particles().together)
+    together = [p for p in beside if _TOGETHER in told.sentence.text[p.end :]]
+    companions = [p for p in together if p not in act.targets and told.own.side_of(p) is not Side.OWN]
     found = [named(p) for p in companions]
     return [party for one in found if _is_somebody(one) for party in one.met]
 

@@ -9,17 +9,14 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Sort, by_name, has_a_name, named
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because, data, of_count
 from ihaeng.reading.rungs import BASES
 
-_GUEST_PARTICLES = ("이", "가", "와", "과", ",", "등", "", "및", "도", "은", "는")
-_INVITED_PARTICLES = ("을", "를", "와", "과", ",", "등", "", "및", "도")
 _THIS = re.compile(r"^(?:이번|이날|이|해당|그) ")
-_FROM = ("로부터", "으로부터", "에게서", "에게서는", "한테서")
-_TO = ("에게", "에게는")
 _ON_SITE = ("visit", "meeting", "briefing")
 _GATHERING = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|만찬|오찬|면담|간담|포럼)(?:장)?$")
 
@@ -27,11 +24,11 @@ _GATHERING = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|�
 def tells_attendance(clause: Clause) -> bool:
     """Whether the clause says that its subject came to a gathering."""
     words = act_words()
-    if clause.lemma in words.coming and clause.with_particle("에", "에는", "에도"):
+    if clause.lemma in words.coming and clause.with_particle(*particles().occasion):
         return True
     if clause.lemma not in words.verbs_of("gather"):
         return False
-    seat = clause.with_particle("을", "를")[-1:]
+    seat = clause.with_particle(*particles().object)[-1:]
     expression = f"{seat[0].text}{seat[0].particle}" if seat else ""
     return "gather" in words.classes_of(clause.lemma, expression)
 
@@ -60,8 +57,9 @@ def note_sources(told: SentenceContext, clause: Clause, before: list[Draft]) -> 
     if not before or before[-1].kind not in _ON_SITE or before[-1].where[0] < told.where[0]:
         return
     draft, words = before[-1], act_words()
-    sources = clause.with_particle(*_FROM) if clause.lemma in words.hearing else []
-    hearers = clause.with_particle(*_TO) if clause.lemma in words.telling and draft.where[1] == told.where[1] else []
+    sources = clause.with_particle(*particles().source) if clause.lemma in words.hearing else []
+    is_here = draft.where[1] == told.where[1]
+    hearers = clause.with_particle(*particles().recipient) if clause.lemma in words.telling and is_here else []
     for phrase in (*sources, *hearers):
         found = named(phrase)
         somebody = found.sort in (Sort.PERSON, Sort.ORGANISATION) and has_a_name(found)
@@ -77,18 +75,18 @@ def _came(told: SentenceContext, clause: Clause, acts: list[Act], draft: Draft) 
     general = all(_is_general(act.object) for act in acts if act.object)
     if not general or not (others_come or all_confer) or _joins_the_journey(told, clause):
         return []
-    return [phrase for phrase in clause.phrases if phrase.particle in _GUEST_PARTICLES]
+    return [phrase for phrase in clause.phrases if phrase.particle in particles().added_guests]
 
 
 def _joins_the_journey(told: SentenceContext, clause: Clause) -> bool:
     """ "사절단에는 노바켐과 라온전자가 참여했다", "이번 방문에는 ... 동행했다": they come along, to no gathering."""
-    joined = clause.with_particle("에", "에는", "에도")
+    joined = clause.with_particle(*particles().occasion)
     return any(told.own.side_of(p) is Side.OWN or p.text.endswith(act_words().journeys) for p in joined)
 
 
 def _refers_back(acts: list[Act]) -> bool:
     """Whether the clause speaks of who came to a gathering just told ("이날 협약식에는 ..."), own people or not."""
-    return bool(acts) and all(act.object and act.object.particle in ("에는", "에도") for act in acts)
+    return bool(acts) and all(act.object and act.object.particle in particles().occasion_again for act in acts)
 
 
 def _is_general(gathering: Phrase) -> bool:
@@ -103,7 +101,7 @@ def _invited(clause: Clause, acts: list[Act], draft: Draft) -> list[Phrase]:
     """ "현지 의원과 바이어 등 100여 명을 초청했다", after the gathering was told."""
     if acts or draft.kind != "event" or clause.lemma not in act_words().inviting:
         return []
-    return [phrase for phrase in clause.phrases if phrase.particle in _INVITED_PARTICLES]
+    return [phrase for phrase in clause.phrases if phrase.particle in particles().added_invited]
 
 
 def _signed(clause: Clause, draft: Draft) -> list[Phrase]:

@@ -11,34 +11,14 @@ from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.acts.find import Act, phrases_at
 from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.grammar.word_sorts import REGIONS
 from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named, seat_holder
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 
-_BODIES = (
-    "도민회",
-    "향우회",
-    "동문회",
-    "한인회",
-    "교민회",
-    "민단",
-    "교육원",
-    "문화원",
-    "연맹",
-    "협회",
-    "기구",
-    "연합",
-    "연합회",
-    "협의회",
-    "협의체",
-    "위원회",
-    "포럼",
-    "재단",
-    "상공회의소",
-)
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
-_TOWNS = ("시", "현", "주", "성")
 
 
 def convened_by(told: SentenceContext, act: Act) -> list[Party]:
@@ -46,7 +26,7 @@ def convened_by(told: SentenceContext, act: Act) -> list[Party]:
     if act.kind not in ("event", "meeting", "speech") or not act.object:
         return []
     hosting = [m for m in act.object.modifiers if m.lemma in act_words().hosting]
-    hosts = [named(p) for m in hosting for p in m.phrases if p.particle in ("이", "가")]
+    hosts = [named(p) for m in hosting for p in m.phrases if p.particle in particles().subject]
     return [party for host in hosts for party in host.met] or _with_second_name(act) or _named_host(told, act.object)
 
 
@@ -54,8 +34,8 @@ def _named_host(told: SentenceContext, gathering: Phrase) -> list[Party]:
     """ "얀 코발스키 총영사 주재 만찬", "린덴시 초청 오찬", "전국무역협회 정기총회"."""
     words = without_quotes(plain(gathering.text)).split()
     marks = [place for place, word in enumerate(words) if place and word in act_words().host_marks]
-    bodies = [place + 1 for place, word in enumerate(words[:-1]) if word.endswith(_BODIES)]
-    if len(words) > 1 and words[0].endswith((*people_words().institutions, *_TOWNS)):
+    bodies = [place + 1 for place, word in enumerate(words[:-1]) if word.endswith(people_words().conveners)]
+    if len(words) > 1 and words[0].endswith((*people_words().institutions, *REGIONS)):
         bodies.insert(0, 1)
     end = next(iter([*marks, *bodies]), None)
     if end is None:
@@ -71,7 +51,7 @@ def _with_second_name(act: Act) -> list[Party]:
     if act.kind != "event" or not act.object:
         return []
     body = re.search(r"(?<!\S)(\S+)\s?\(([^()]++)\)", act.object.text)
-    if not body or not body[1].endswith(_BODIES) or _NOT_A_NAME.search(body[2]):
+    if not body or not body[1].endswith(people_words().conveners) or _NOT_A_NAME.search(body[2]):
         return []
     names = [body[1].strip(" ‘’“”'\""), *re.split(r"[·,/]\s?", body[2])]
     return [tuple(names)]

@@ -27,25 +27,6 @@ _BRACKETS = re.compile(r"\([^()]*+\)")
 _WHILE = re.compile(r"^\S*(?:기간|일정)?(?: 중| 동안|동안) ")
 
 
-_TRAVELLERS = (
-    *(
-        "방문단",
-        "사절단",
-        "출장단",
-        "시찰단",
-        "참가단",
-        "순방단",
-        "연수단",
-        "개척단",
-        "방미단",
-        "방중단",
-        "방일단",
-        "유치단",
-    ),
-    "일행",
-)
-"""Who is called after the place that they go to."""
-
 HOME = "KR"
 
 _SCHOOL_OFFICE = "교육청"
@@ -120,7 +101,7 @@ class OwnSide:
 
     def _is_body_abroad(self, text: str) -> bool:
         """Whether a body is called after a place abroad ("린덴시교육위원회"); "미국 방문단" is who goes there."""
-        if text.endswith(_TRAVELLERS):
+        if text.endswith(people_words().travellers):
             return False
         return any(place.start == 0 and choose(place).country != self.home for place in find_places(text))
 
@@ -173,16 +154,13 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
     if lead:
         names.add(lead)
     if lead and office:
-        title = re.search(
-            r"(지사|시장|군수|구청장|교육감|장관|차관|의장|회장|총장|총리|대통령|위원장|부지사|부시장|단장|이사장|조합장|은행장|처장|교육장|총재|부총리|원장|사장|대표|청장)$",
-            office,
-        )
+        title = max((word for word in people_words().titles if office.endswith(word)), key=len, default=None)
         surname = next(
             (s for s in sorted(people_words().surnames, key=len, reverse=True) if lead.startswith(s)), lead[:1]
         )
         if title:
-            alone.add(title[1])
-            names |= {f"{surname} {title[1]}", f"{surname}{title[1]}", f"{lead} {title[1]}"}
+            alone.add(title)
+            names |= {f"{surname} {title}", f"{surname}{title}", f"{lead} {title}"}
     if organisation:
         short = re.sub(r"(?:특별자치도|광역시|특별시|도|시|군|구)$", "", organisation)
         bodies = {organisation, short} if len(short) > 1 else {organisation}

@@ -43,17 +43,12 @@ def only_a_region(told: SentenceContext, act: Act) -> bool:
 def _is_called_a_town(target: Phrase) -> bool:
     """Whether the text says that it is a town ("자매도시인 오카미를 방문했다")."""
     said = [p.text for m in target.modifiers if m.lemma == "이다" for p in m.phrases[-1:]]
-    return len(target.text.split()) <= _MOST_TOWN_WORDS and any(text.endswith(_TOWN_WORDS) for text in said)
+    is_called = any(text.endswith(people_words().said_of_towns) for text in said)
+    return len(target.text.split()) <= _MOST_TOWN_WORDS and is_called
 
-
-_TOWN_WORDS = ("도시", "지역", "지자체", "자치단체", "교류지", "결연지")
-"""What a town or region is said to be."""
 
 _MOST_TOWN_WORDS = 3
 """Words of a town with its country and region."""
-
-_HALLS = ("도청", "시청", "군청", "구청", "국회", "집무실")
-"""Seats that towns and bodies abroad have as well."""
 
 
 def regions_of(told: SentenceContext, acts: list[Act]) -> tuple[tuple[str, ...], ...]:
@@ -118,7 +113,7 @@ def _is_a_home_seat(told: SentenceContext, phrase: Phrase) -> bool:
     if seat is None:
         return False
     named_for = phrase.text.removesuffix(seat).strip()
-    return seat not in _HALLS or len(named_for) <= 1 or told.own.has(phrase.text)
+    return seat not in people_words().seats_anywhere or len(named_for) <= 1 or told.own.has(phrase.text)
 
 
 def is_mere_site(target: Phrase) -> bool:

@@ -8,13 +8,11 @@ from ihaeng.model import Reason, Saying
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase
 from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Sort, named
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because, data
-
-_SPOKEN_OF = ("은", "는", "이", "가", "도", "을", "를", "와", "과")
-"""Particles of what a clause is about or does something to."""
 
 _BEARERS = (Sort.PERSON, Sort.ORGANISATION)
 
@@ -26,7 +24,7 @@ def note_body(told: SentenceContext, clause: Clause) -> None:
 
 def _body_in(told: SentenceContext, clause: Clause) -> Party | None:
     for phrase in reversed(clause.phrases):
-        if phrase.particle in _SPOKEN_OF and not told.mentions_in(phrase.start, phrase.end):
+        if phrase.particle in particles().spoken_of and not told.mentions_in(phrase.start, phrase.end):
             found = named(phrase)
             if found.sort is Sort.ORGANISATION and told.own.side_of(phrase) is Side.OTHER:
                 return found.parties[0]
@@ -35,11 +33,11 @@ def _body_in(told: SentenceContext, clause: Clause) -> Party | None:
 
 def take_subject(told: SentenceContext, clause: Clause) -> None:
     """A topic stays the subject until the sentence names another."""
-    subjects = [p for p in clause.phrases if p.particle in ("은", "는", "이", "가", "께서", "께서는")]
+    subjects = [p for p in clause.phrases if p.particle in particles().actor]
     for phrase in subjects:
         if act_words().noun_of(plain(phrase.text)) or phrase.text.endswith(act_words().visit_lists):
             continue
-        listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in ("와", "과", ",", "및")]
+        listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in particles().listed]
         sides = [told.own.side_of(p) for p in (*listed, phrase)]
         side = Side.OWN if Side.OWN in sides else sides[-1]
         if side is not Side.NOBODY:

@@ -16,6 +16,7 @@ from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.grammar.word_sorts import REGIONS
 from ihaeng.reading.korean.lexicon import act_words, grammar
+from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.audiences import (
     attended_by,
     gone_round_with,
@@ -129,8 +130,8 @@ def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
     if between:
         return [(name,) for name in between.groups() if not told.own.has(name)]
     joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
-    phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("와", "과", "가", "이", ",")]
-    phrases += [p for m in act.object.modifiers if m not in joining for p in m.with_particle("와", "과")]
+    phrases = [p for modifier in joining for p in modifier.phrases if p.particle in particles().described_subject]
+    phrases += [p for m in act.object.modifiers if m not in joining for p in m.with_particle(*particles().together)]
     return [party for found in _others_among(told, phrases) for party in found.parties]
 
 
@@ -143,7 +144,8 @@ def _others_among(told: SentenceContext, phrases: list[Phrase]) -> list[Named]:
 def _described_as_with(told: SentenceContext, gathering: Phrase) -> list[Party]:
     """ "현지 여행사와 머리를 맞대는 상담회"."""
     talks = [m for m in gathering.modifiers if any(m.lemma in act_words().verbs_of(name) for name in _HAD_WITH)]
-    partners = [phrase for talk in talks for phrase in talk.with_particle("와", "과") if not _is_listed(talk, phrase)]
+    beside = [(talk, phrase) for talk in talks for phrase in talk.with_particle(*particles().together)]
+    partners = [phrase for talk, phrase in beside if not _is_listed(talk, phrase)]
     return [party for found in _others_among(told, partners) for party in found.met]
 
 
@@ -159,7 +161,7 @@ def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
     amid = [phrase for phrase in (*act.clause.phrases, *described) if phrase.text in grammar().amid]
     present = [m for phrase in amid for m in phrase.modifiers]
     joining = [m for m in present if "gather" in act_words().classes_of(m.lemma, "")]
-    phrases = [p for modifier in joining for p in modifier.phrases if p.particle in ("이", "가", "와", "과", ",")]
+    phrases = [p for modifier in joining for p in modifier.phrases if p.particle in particles().described_subject]
     return parties_to(act, _others_among(told, phrases))
 
 
