@@ -10,9 +10,11 @@ from ihaeng.book.errors import (
     NothingFoundError,
     UnknownDecisionError,
     UnreadablePathError,
+    WorkerLostError,
+    WorkersEndedError,
 )
 from ihaeng.book.looking import read
-from ihaeng.book.report import AddReport, Doubt, FailedDocument
+from ihaeng.book.report import AddReport, Doubt, FailedDocument, Status
 from ihaeng.ledger import SILENT_AFTER, explain
 
 __all__ = [
@@ -27,8 +29,11 @@ __all__ = [
     "ExampleMissingError",
     "FailedDocument",
     "NothingFoundError",
+    "Status",
     "UnknownDecisionError",
     "UnreadablePathError",
+    "WorkerLostError",
+    "WorkersEndedError",
     "compare",
     "decide",
     "due",

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
-from ihaeng import documents, reading
-from ihaeng.book.choosing import By, Choice, Reader, is_done, reader_of
-from ihaeng.book.errors import UnreadablePathError
-from ihaeng.book.report import FailedDocument, KnownDocument, ReadDocument
+from ihaeng import reading
+from ihaeng.book.choosing import By, Choice, Reader, is_done
+from ihaeng.book.errors import UnreadablePathError, WorkersEndedError
+from ihaeng.book.report import FailedDocument, KnownDocument, Outcome, ReadDocument
+from ihaeng.book.working import tasks
+from ihaeng.book.working.tasks import UNEXPECTED, Failed, Parsed, ToParse, unexpected
 from ihaeng.documents import ManifestRow
-from ihaeng.model import Document, IhaengError, Reading
+from ihaeng.model import IhaengError, Reading
 from ihaeng.store import News, Original, Store, StoreError
 
 LARGEST_FILE = 100_000_000
 """Bytes. Files above this are no articles; they are refused before they are read into memory."""
-
-UNEXPECTED = "IH699"
-"""The code of a document that met a fault of ihaeng itself."""
 
 
 def load(path: Path, told: ManifestRow | None) -> Original:
@@ -40,44 +41,68 @@ def load(path: Path, told: ManifestRow | None) -> Original:
     return Original.of(data, printable(path), msgspec.json.encode(told).decode() if told else None)
 
 
-def take(store: Store, arrival: Original, by: Choice = By.BEFORE) -> FailedDocument | ReadDocument | KnownDocument:
-    """Keep an original and read it, unless the ledger knows it; by a new name only its source is set right."""
+class Task(msgspec.Struct, frozen=True):
+    """A kept original that is to be read; `is_known` where it was read before and only its name is new."""
+
+    original: Original
+    is_known: bool = False
+
+
+Parse: TypeAlias = Callable[[ToParse], "Parsed | Failed"]
+"""What makes a document of bytes: `tasks.parse`, here or in a worker."""
+
+
+def begin(store: Store, arrival: Original, by: Choice) -> Task | KnownDocument:
+    """Keep an original, and say what is left to do with it."""
     kept = store.keep(arrival)
-    known = kept.news in (News.NOTHING, News.SOURCE) and is_done(store.reader_of(arrival.sha256), by)
-    if known and kept.news is News.NOTHING:
+    is_known = kept.news in (News.NOTHING, News.SOURCE) and is_done(store.reader_of(arrival.sha256), by)
+    if is_known and kept.news is News.NOTHING:
         return KnownDocument(source=arrival.source)
-    taken = derive(store, kept.original, by)
-    return KnownDocument(source=arrival.source) if known and isinstance(taken, ReadDocument) else taken
+    return Task(kept.original, is_known)
 
 
-def derive(store: Store, original: Original, by: Choice = By.BEFORE) -> FailedDocument | ReadDocument:
-    """Read a kept original (again) and keep what comes out: a reading, or the reason why there is none.
+def finish(store: Store, task: Task, by: Choice, made: Reading | FailedDocument) -> Outcome:
+    """Keep what came out of an original: a reading, or the reason why there is none.
 
     Where a language model gives no answer, the reading of before stays.
     """
-    made = attempt(original, reader_of(store, original.sha256, by))
+    original = task.original
     if isinstance(made, FailedDocument):
         if isinstance(by, By) or store.reader_of(original.sha256) is None:
             store.keep_failure(original.sha256, made.code, made.reason)
         return made
     store.keep_reading(original.sha256, made)
+    if task.is_known:
+        return KnownDocument(source=original.source)
     return ReadDocument(source=original.source, warnings=(*made.document.warnings, *losses_of(made)))
 
 
-def attempt(original: Original, read: Reader) -> Reading | FailedDocument:
+def attempt(original: Original, read: Reader, parse: Parse = tasks.parse) -> Reading | FailedDocument:
     """Read an original, or say why it cannot be read.
 
     Raises:
         StoreError: what came on the way could not be kept; that is no fault of the document.
+        WorkersEndedError: `parse` does it elsewhere, and nobody is there.
     """
     try:
-        return read(_document(original))
-    except StoreError:
+        parsed = parse(to_parse(original))
+        return failed(original, parsed) if isinstance(parsed, Failed) else read(parsed.document)
+    except (StoreError, WorkersEndedError):
         raise
     except IhaengError as error:
         return failure_of(original.source, error)
     except Exception as error:  # noqa: BLE001 - edge of the work on one document: a fault met there must not stop the rest
-        return FailedDocument(source=original.source, code=UNEXPECTED, reason=_unexpected(error))
+        return FailedDocument(source=original.source, code=UNEXPECTED, reason=unexpected(error))
+
+
+def to_parse(original: Original) -> ToParse:
+    """The order to parse an original."""
+    return ToParse(original.data, original.source, original.told)
+
+
+def failed(original: Original, told: Failed) -> FailedDocument:
+    """Say which document a worker's answer is of."""
+    return FailedDocument(source=original.source, code=told.code, reason=told.reason)
 
 
 def losses_of(made: Reading) -> tuple[str, ...]:
@@ -93,15 +118,3 @@ def failure_of(source: str, error: IhaengError) -> FailedDocument:
 def printable(path: Path) -> str:
     """A path as text that can be stored and printed, also where its name is not valid in the system's encoding."""
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _document(original: Original) -> Document:
-    told = msgspec.json.decode(original.told, type=ManifestRow) if original.told else None
-    return documents.read_document(original.data, original.source, told=told)
-
-
-def _unexpected(error: Exception) -> str:
-    return (
-        f"[{UNEXPECTED}] ihaeng failed on this document ({type(error).__name__}: {error}). "
-        "Added originals are kept; please report it with the file, then run `ihaeng rebuild` with a mended version."
-    )

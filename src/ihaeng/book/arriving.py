@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
 from ihaeng import documents
 from ihaeng.book.adding import failure_of, load, printable
-from ihaeng.book.report import FailedDocument
+from ihaeng.book.report import AddReport, FailedDocument
 from ihaeng.documents import ManifestRow, Member, Refused
 from ihaeng.documents.errors import BundleError
 from ihaeng.model import IhaengError
 from ihaeng.store import Original
+
+
+def all_arrivals(
+    files: Iterable[Path], addresses: Iterable[str], told: Mapping[Path, ManifestRow], report: AddReport
+) -> Iterator[Original | FailedDocument]:
+    """What comes from files and addresses, one at a time; what a bundle holds beyond one is added to the total."""
+    for path in files:
+        for number, arrival in enumerate(arrivals(path, told.get(path.resolve()))):
+            report.total += number > 0
+            yield arrival
+    for address in addresses:
+        yield arrival_from(address)
 
 
 def arrivals(path: Path, told: ManifestRow | None) -> Iterator[Original | FailedDocument]:

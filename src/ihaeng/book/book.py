@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from ihaeng import ledger, reading
+from ihaeng import documents, ledger, reading
 from ihaeng.book import folding
-from ihaeng.book.adding import derive, failure_of, take
-from ihaeng.book.arriving import arrival_from, arrivals
+from ihaeng.book.adding import Task, begin, failure_of
+from ihaeng.book.arriving import all_arrivals
 from ihaeng.book.asking import decisions_of, keep_decision
 from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
-from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, ReadDocument, no_progress
+from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, Status, no_progress
 from ihaeng.book.searching import MOST_HITS, search
+from ihaeng.book.working.line import Arrival, Work, outcomes, tell
 from ihaeng.ledger.rules import rules
 from ihaeng.model import Decision, Ledger
 from ihaeng.model.search import SearchResult
-from ihaeng.store import DamagedOriginalError, Folding, Original, Store, StoreError
+from ihaeng.store import DamagedOriginalError, Folding, Store, StoreError
 
 Found = TypeVar("Found")
 
@@ -69,6 +70,7 @@ class Book:
         progress: ProgressCallback = no_progress,
         *,
         by: Choice = By.BEFORE,
+        workers: int | None = None,
     ) -> AddReport:
         """Take in files, those of folders and of bundles; bytes are kept before they are read, each document by itself.
 
@@ -76,11 +78,13 @@ class Book:
 
         Bytes that the ledger knows change nothing. A document that cannot be read is told in the report and stops
         nobody. Stopped in the middle, everything up to there stays, and adding the same paths goes on from there.
-        `by` a language model that is given, documents are read by its answers alone, and these are kept.
+        `by` a language model that is given, documents are read by its answers alone, and these are kept. Many
+        documents are shared out to `workers` (None: as many as the machine carries); what comes out is the same.
 
         Raises:
             DocumentError: the manifest cannot be read; then nothing was added.
             NothingFoundError: the paths hold no document.
+            WorkersEndedError: the worker processes cannot be started or were ended from outside.
         """
         told = rows_by_place(manifest)
         places = list(paths)
@@ -90,29 +94,35 @@ class Book:
         report.doubts += [*unmet_rows(manifest, told), *others(named, manifest)]
         files = find(named, report) if named else []
         report.total = len(files) + len(addresses) + len(report.failed)
-        for path in files:
-            for number, arrival in enumerate(arrivals(path, told.get(path.resolve()))):
-                report.total += number > 0
-                self._take(arrival, report, by)
-                progress(report)
-        for address in addresses:
-            self._take(arrival_from(address), report, by)
-            progress(report)
+        arriving = all_arrivals(files, addresses, told, report)
+        expected = None if any(map(documents.is_bundle, files)) else report.total
+        work = Work(store=self._store, by=by, begin=lambda one: begin(self._store, one, by), workers=workers)
+        tell(report, outcomes(work, arriving, expected), progress)
         self.refold()
         return report
 
-    def rebuild(self, progress: ProgressCallback = no_progress) -> AddReport:
+    def rebuild(self, progress: ProgressCallback = no_progress, *, workers: int | None = None) -> AddReport:
         """Read every kept original again with the rules of this version; `added` counts those read.
 
-        A language model's answers stay: its readings are made of them again, and nobody is asked.
+        A language model's answers stay: its readings are made of them again, and nobody is asked. For `workers` and
+        what may be raised see `add`.
         """
-        hashes = self._store.hashes()
-        report = AddReport(total=len(hashes))
-        for sha256 in hashes:
-            report.note(self._derive(sha256))
-            progress(report)
-        self.refold()
-        return report
+        return self._derive(self._store.hashes(), progress, workers)
+
+    def retry(self, progress: ProgressCallback = no_progress, *, workers: int | None = None) -> AddReport:
+        """Read the kept originals again that could not be read, and those left unread by a stop; else as `rebuild`."""
+        return self._derive(self._store.unread(), progress, workers)
+
+    def status(self) -> Status:
+        """How many documents are kept, read, failed, waiting and outdated, and why the failed ones failed."""
+        kept, unread, failed = len(self._store.hashes()), len(self._store.unread()), tuple(self.failures())
+        return Status(
+            documents=kept,
+            read=kept - unread,
+            waiting=unread - len(failed),
+            outdated=self.outdated(),
+            failed=failed,
+        )
 
     def ledger(self, as_of: datetime.date | None = None) -> Ledger:
         """Everything in the ledger, as known on the day `as_of` or with all that is known."""
@@ -164,8 +174,13 @@ class Book:
         """How many documents were read by the rules of another version; `rebuild` reads them again."""
         return sum(count for reader, count in self._store.readers().items() if not reading.is_current(reader))
 
-    def _take(self, arrival: Original | FailedDocument, report: AddReport, by: Choice) -> None:
-        report.note(arrival if isinstance(arrival, FailedDocument) else take(self._store, arrival, by))
+    def _derive(self, hashes: Sequence[str], progress: ProgressCallback, workers: int | None) -> AddReport:
+        work = Work(store=self._store, by=By.BEFORE, begin=Task, workers=workers)
+        kept = (self._original(sha256) for sha256 in hashes)
+        report = AddReport(total=len(hashes))
+        tell(report, outcomes(work, kept, len(hashes)), progress)
+        self.refold()
+        return report
 
     def _folded(self, read: Callable[[Folding, list[Decision]], Found]) -> Found | None:
         """What is read from the folded ledger, brought up to date before; None for one that cannot be written."""
@@ -184,9 +199,8 @@ class Book:
         with self._store.folded() as work:
             return work.is_up_to_date(rules())
 
-    def _derive(self, sha256: str) -> FailedDocument | ReadDocument:
+    def _original(self, sha256: str) -> Arrival:
         try:
-            original = self._store.original(sha256)
+            return self._store.original(sha256)
         except DamagedOriginalError as error:
             return failure_of(sha256, error)
-        return derive(self._store, original)

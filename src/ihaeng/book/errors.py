@@ -39,3 +39,33 @@ class NothingToSearchError(BookError):
     """A question holds no letter and no digit."""
 
     code = "IH607"
+
+
+class WorkerLostError(BookError):
+    """A document ended the worker process that was at it, or the worker had to be ended."""
+
+    code = "IH611"
+
+
+class CrashedWorkerError(WorkerLostError):
+    """A document crashes whatever process reads it."""
+
+    code = "IH612"
+
+
+class SlowDocumentError(WorkerLostError):
+    """A document takes longer than any should."""
+
+    code = "IH613"
+
+
+class HungryDocumentError(WorkerLostError):
+    """A document takes more memory than any should."""
+
+    code = "IH614"
+
+
+class WorkersEndedError(BookError):
+    """The worker processes cannot be started, or somebody else ended them."""
+
+    code = "IH615"

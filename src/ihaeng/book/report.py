@@ -29,6 +29,10 @@ class KnownDocument(msgspec.Struct, frozen=True, kw_only=True):
     source: str
 
 
+Outcome: TypeAlias = FailedDocument | ReadDocument | KnownDocument
+"""What became of one document."""
+
+
 class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     """What the user should know of something that was taken in all the same; `reason` begins with its code."""
 
@@ -53,7 +57,7 @@ class AddReport(msgspec.Struct, kw_only=True):
         """How many files have been gone through, well or badly."""
         return self.added + self.unchanged + len(self.failed)
 
-    def note(self, outcome: FailedDocument | ReadDocument | KnownDocument) -> None:
+    def note(self, outcome: Outcome) -> None:
         """Count one document more."""
         match outcome:
             case FailedDocument():
@@ -63,6 +67,20 @@ class AddReport(msgspec.Struct, kw_only=True):
                 self.doubts += [Doubt(source=source, reason=warning) for warning in warnings]
             case KnownDocument():
                 self.unchanged += 1
+
+
+class Status(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a ledger has come with its documents.
+
+    `documents` are all that are kept: `read`, `failed`, and `waiting`, which an addition that was stopped left unread.
+    `outdated` are those among the read whose rules are another version's.
+    """
+
+    documents: int
+    read: int
+    waiting: int
+    outdated: int
+    failed: tuple[FailedDocument, ...]
 
 
 ProgressCallback: TypeAlias = Callable[[AddReport], None]

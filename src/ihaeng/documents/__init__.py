@@ -14,7 +14,7 @@ from ihaeng.documents.errors import (
 from ihaeng.documents.fetching import Fetched, fetch, is_address
 from ihaeng.documents.find import READABLE_SUFFIXES, find_files, passed_over
 from ihaeng.documents.manifest import ManifestRow, read_manifest
-from ihaeng.documents.read import LONGEST_TEXT, read_document
+from ihaeng.documents.read import LONGEST_TEXT, is_plain, read_document
 
 __all__ = [
     "LONGEST_TEXT",
@@ -35,6 +35,7 @@ __all__ = [
     "find_files",
     "is_address",
     "is_bundle",
+    "is_plain",
     "members_of",
     "passed_over",
     "read_document",

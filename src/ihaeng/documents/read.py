@@ -16,7 +16,7 @@ from ihaeng.documents.html_page import read_html_page
 from ihaeng.documents.manifest import ManifestRow
 from ihaeng.documents.nesting import DEEPEST, is_too_deep, without_markup
 from ihaeng.documents.own_tables import is_table, read_own_table
-from ihaeng.documents.papers import format_of, read_paper
+from ihaeng.documents.papers import format_of, may_be_paper, read_paper
 from ihaeng.documents.plain_page import read_plain_page
 from ihaeng.documents.published import DateRole
 from ihaeng.language.normal_form import normal_text
@@ -61,6 +61,11 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
     if not page.blocks:
         raise NoArticleError(f"{source} holds nothing but menus and buttons. Save the page again, or leave it out.")
     return _document(page, data, source, row, (*warnings, *_cut(raw)))
+
+
+def is_plain(data: bytes, source: str) -> bool:
+    """Whether a file is a page or a text: no table, office file, mail or archive, whose parsers may take much."""
+    return not is_table(source) and not may_be_paper(data)
 
 
 def _read_html(text: str, source: str) -> Page:

@@ -142,6 +142,12 @@ class Store:
         with self._reading() as connection:
             yield from all_readings(connection)
 
+    def unread(self) -> list[str]:
+        """The hashes of the originals without a reading, sorted: those that failed, and those left waiting."""
+        query = select(originals.c.sha256).where(originals.c.sha256.not_in(select(readings.c.sha256)))
+        with self._reading() as connection:
+            return list(connection.execute(query.order_by(originals.c.sha256)).scalars())
+
     def failures(self) -> list[Failure]:
         """The originals that could not be read, by source."""
         query = (

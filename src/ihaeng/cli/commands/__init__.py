@@ -5,7 +5,21 @@ These modules are imported for `--help`: what is heavy, they import inside `run`
 
 from __future__ import annotations
 
-from ihaeng.cli.commands import add, compare, decide, demo, due, export, read, rebuild, search, show, template
+from ihaeng.cli.commands import (
+    add,
+    compare,
+    decide,
+    demo,
+    due,
+    export,
+    read,
+    rebuild,
+    retry,
+    search,
+    show,
+    status,
+    template,
+)
 
-COMMANDS = (add, show, search, due, compare, decide, export, read, template, rebuild, demo)
+COMMANDS = (add, show, search, due, compare, decide, export, read, template, status, retry, rebuild, demo)
 """All commands in the order of the help."""

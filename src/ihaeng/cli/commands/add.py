@@ -10,6 +10,7 @@ import argparse
 from pathlib import Path
 
 from ihaeng.cli.reader import add_reader_option
+from ihaeng.cli.workers import add_workers_option
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--manifest", metavar="TABLE", type=Path, help="a CSV or JSONL that tells outlet, date, title ... of the files"
     )
     add_reader_option(parser)
+    add_workers_option(parser)
 
 
 def _place(word: str) -> Path | str:
@@ -34,4 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     by = chosen_reader(arguments, chosen_language(arguments.lang))
     with book.open(arguments.ledger) as ledger:
-        return watched(arguments, lambda told: ledger.add(arguments.paths, arguments.manifest, told, by=by), "added")
+        return watched(
+            arguments,
+            lambda told: ledger.add(arguments.paths, arguments.manifest, told, by=by, workers=arguments.workers),
+            "added",
+        )

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import argparse
 
+from ihaeng.cli.workers import add_workers_option
 
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """Describe the command's words: it has none of its own."""
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's words."""
+    add_workers_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -18,4 +21,4 @@ def run(arguments: argparse.Namespace) -> int:
     from ihaeng.cli.watched import watched
 
     with book.open_existing(arguments.ledger) as ledger:
-        return watched(arguments, ledger.rebuild, "rebuilt")
+        return watched(arguments, lambda told: ledger.rebuild(told, workers=arguments.workers), "rebuilt")

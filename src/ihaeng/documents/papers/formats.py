@@ -54,11 +54,18 @@ def format_of(data: bytes, source: str) -> PaperFormat | None:
     return PaperFormat.MAIL if _opens_like_mail(head) else None
 
 
+def may_be_paper(data: bytes) -> bool:
+    """Whether `data` begins as some office file, mail or archive does; cheap, and nothing is unpacked for it."""
+    head = data[:_HEAD]
+    begins = data.startswith((_OLE, _ZIP, _HWP3)) or data[:1024].lstrip().startswith(b"%PDF-")
+    return begins or bool(_HWPML.match(head)) or _opens_like_mail(head)
+
+
 def _in_archive(data: bytes, source: str) -> PaperFormat | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            mimetype = archive.read("mimetype")[:60] if "mimetype" in names else b""
+            mimetype = _head_of(archive, "mimetype") if "mimetype" in names else b""
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
         raise UnreadablePaperError(
             f"{source} is cut off or damaged: it begins as a ZIP, HWPX or DOCX file does but cannot be opened "
@@ -67,6 +74,11 @@ def _in_archive(data: bytes, source: str) -> PaperFormat | None:
     if b"hwp+zip" in mimetype or any(re.search(r"(?:^|/)section\d{1,4}\.xml$", name) for name in names):
         return PaperFormat.HWPX
     return PaperFormat.DOCX if "word/document.xml" in names else None
+
+
+def _head_of(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as member:
+        return member.read(60)
 
 
 def _opens_like_mail(head: bytes) -> bool:
