@@ -27,7 +27,7 @@ def work(request: bytes) -> bytes:
     order = msgspec.msgpack.decode(request, type=ToParse | ToRead)
     if isinstance(order, ToRead):
         for words, harm in READING_HARMS.items():
-            if order.document.text.startswith(words):
+            if words in order.document.text:
                 harm()
         return msgspec.msgpack.encode(Read(Reading(document=order.document, reader=READER)))
     for mark, harm in HARMS.items():

@@ -53,7 +53,7 @@ def test_workers_write_no_files(opened: Book, pile: Path, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(("harm", "code"), [("crash", "IH612"), ("starve", "IH614")])
 def test_harm_in_the_reader(opened: Book, pile: Path, harm: str, code: str) -> None:
-    (pile / "3-poison.txt").write_text(f"{harm} the reader\n\n{GOOD}", "utf-8")
+    (pile / "3-poison.txt").write_text(f"{GOOD.format(number=9)}\nThey sang to {harm} the reader.\n", "utf-8")
     report = opened.add([pile], workers=2)
     assert [failed.code for failed in report.failed] == [code]
     assert report.added == 6
