@@ -124,3 +124,13 @@ def test_decisions_outlive_closing_and_rebuilding(tmp_path: Path, opened: book.B
         (decision,) = again.decisions()
         again.keep(book.decide(again.ledger(), Verdict.UNDO, [decision.id], who="한결", when=when))
         assert len(again.ledger().commitments) == 2
+
+
+def test_a_mission_opened_alone_shows_its_deals_as_the_whole_ledger_does(opened: book.Book) -> None:
+    whole = opened.ledger()
+    for mission in whole.missions:
+        part, _name = opened.part_with(mission.id) or (None, "")
+        assert part is not None
+        lines = {line.id for line in part.lines if line.mission == mission.id}
+        shown = {deal.id: deal for deal in part.commitments if lines & set(deal.lines)}
+        assert shown == {deal.id: deal for deal in whole.commitments if lines & set(deal.lines)}

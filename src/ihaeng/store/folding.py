@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
 
+from ihaeng.language.search_terms import folded
 from ihaeng.model import Reading
-from ihaeng.store.indexing import replace_entries
+from ihaeng.store.indexing import replace_entries, search_steps
 from ihaeng.store.packing import pack, press_out
 from ihaeng.store.records import Bond, Departed, KeptPart, KnownId, Placed, Role, Shared
 from ihaeng.store.schema import (
@@ -265,6 +266,12 @@ class Folding:
         for held in places.values():
             weights.update({place: MOST_ASKED // len(held) for place in held})
         return [place for place, _ in sorted(weights.items(), key=lambda one: (-one[1], -one[0]))[:most]]
+
+    def telling_steps(self, names: Iterable[str], most: int) -> set[str]:
+        """The newest documents whose sentences on steps of deals hold one of some names, `most` for each."""
+        held = {folded(name) for name in names} - {""}
+        found = [search_steps(self._connection, [[name]], most) for name in sorted(held)]
+        return {one.owner for hits in found for one in hits}
 
     def known_ids(self, start: str, most: int) -> list[KnownId]:
         """The ids that begin with some letters, each with the act that once gave it."""

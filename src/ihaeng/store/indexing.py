@@ -23,6 +23,9 @@ MOST_PENDING = 256
 DAY_BITS = 40
 """Bits of a position below its day."""
 
+STEPS = "steps"
+"""The subject of a document's sentences on the later life of deals."""
+
 Word = Sequence[str]
 """The forms of a word, of which one must stand in a text."""
 
@@ -91,8 +94,17 @@ def _day(day: str | None) -> int:
 
 
 def search(connection: Connection, words: Sequence[Word], most: int) -> list[Found]:
-    """The newest entries that hold every word in one of its forms, exactly as it is written."""
-    holds = [or_(*(_stands_in(connection, form) for form in word)) for word in words]
+    """The newest entries that hold every word in one of its forms, exactly as written; sentences on steps aside."""
+    return _found(connection, words, most, entries.c.subject != STEPS)
+
+
+def search_steps(connection: Connection, words: Sequence[Word], most: int) -> list[Found]:
+    """The newest documents whose sentences on steps of deals hold every word."""
+    return _found(connection, words, most, entries.c.subject == STEPS)
+
+
+def _found(connection: Connection, words: Sequence[Word], most: int, which: ColumnElement[bool]) -> list[Found]:
+    holds = [which, *(or_(*(_stands_in(connection, form) for form in word)) for word in words)]
     query = select(entries.c.owner, entries.c.subject).where(*holds).order_by(entries.c.position.desc()).limit(most)
     if connection.dialect.name == "sqlite":
         index: ColumnElement[int] = literal_column("entry_index.rowid")

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select
 from ihaeng.model import Reading
 from ihaeng.store.engine import WRITING, snapshot
 from ihaeng.store.folding import Folding, let_wait
-from ihaeng.store.indexing import Word, replace_entries, search
+from ihaeng.store.indexing import STEPS, Word, replace_entries, search
 from ihaeng.store.opening import bring_up, open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
 from ihaeng.store.records import Entry, Failure, Found, Kept, KeptDecision, News, Original
@@ -111,7 +111,7 @@ class Store:
                 )
             )
             let_wait(connection, [reading.document.id])
-            replace_entries(connection, reading.document.id, [_entry(reading)])
+            replace_entries(connection, reading.document.id, list(_entries(reading)))
 
     def keep_answers(self, sha256: str, answers: str) -> None:
         """Keep what a language model answered on an original, instead of what another one did before."""
@@ -251,5 +251,10 @@ def _forget(connection: Connection, sha256: str, instead: str | None = None) -> 
             replace_entries(connection, document, ())
 
 
-def _entry(reading: Reading) -> Entry:
-    return Entry(subject="document", day=reading.document.published, words=reading.document.text)
+def _entries(reading: Reading) -> Iterator[Entry]:
+    """What a document is found by: its text, and, where it tells steps of deals, their sentences apart."""
+    day = reading.document.published
+    yield Entry(subject="document", day=day, words=reading.document.text)
+    if reading.steps:
+        spans = (span for step in reading.steps for span in (step.context, step.span) if span)
+        yield Entry(subject=STEPS, day=day, words=" ".join(dict.fromkeys(span.quote for span in spans)))

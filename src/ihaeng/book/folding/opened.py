@@ -17,6 +17,12 @@ from ihaeng.store import Folding, KnownId
 MOST_IDS = 5
 """Ids that are looked into when only their beginning is given; more are not one."""
 
+MOST_FOLLOWING = 50
+"""Documents a partner that are looked through for the later life of a mission's deals, the newest first."""
+
+SHORTEST_PARTNER = 2
+"""Characters of a name that documents are looked for by."""
+
 MOST_DEALING = 4
 """Other neighbourhoods whose deals are held against those of a mission: the ones with the rarest partners in common."""
 
@@ -44,7 +50,8 @@ def around(work: Folding, decisions: list[Decision], places: Sequence[int]) -> L
     partners = {name for part in own for name in partners_of(part)}
     others = [place for place in work.dealing_with(partners, MOST_DEALING + len(places)) if place not in places]
     beside = [_dealing(_part(folded), partners) for place in others[:MOST_DEALING] if (folded := work.part(place))]
-    parts = [*own, *(part for part in beside if part.lines)]
+    following = _following(work, _partners_as_told(own))
+    parts = [*own, *(part for part in beside if part.lines), *following]
     told = {act.document for part in parts for act in part.activities}
     return gather(parts, _laid(work, decisions, told.union(*(part.documents for part in parts))))
 
@@ -96,6 +103,28 @@ def _dealing(part: Part, partners: set[str]) -> Part:
         missions_of={act: one for act, one in part.missions_of.items() if act in needed},
         lines=lines,
     )
+
+
+def _following(work: Folding, names: set[str]) -> list[Part]:
+    """The documents that tell steps of deals and name a partner, wherever they stand, without their acts."""
+    telling = work.telling_steps(names, MOST_FOLLOWING)
+    places = {piece.place for piece in work.pieces_of(telling)}
+    parts = [_part(folded) for place in sorted(places) if (folded := work.part(place))]
+    return [
+        Part(name=part.name, documents=kept)
+        for part in parts
+        if (kept := {name: stand for name, stand in part.documents.items() if name in telling})
+    ]
+
+
+def _partners_as_told(parts: Sequence[Part]) -> set[str]:
+    """The names of the partners of deals as texts write them, without those too short to be looked for."""
+    committing = {
+        name for part in parts for line in part.lines if kinds()[line.kind].commits for name in line.activities
+    }
+    acts = (act for part in parts for act in part.activities if act.id in committing)
+    names = {name for act in acts for party in act.counterparts for name in party}
+    return {name for name in names if len(name) >= SHORTEST_PARTNER}
 
 
 def _deals_with(line: Line, acts: dict[str, Activity], partners: set[str]) -> bool:
