@@ -22,6 +22,9 @@ LARGEST_ANSWER = 256_000_000
 PARSER_MEMORY = 2_000_000_000
 """Bytes of address space of a parsing worker: the largest file that is taken, several times over."""
 
+PARSER_FILE = 100_000_000
+"""Bytes of a file that a parsing worker may write: the reader of HWP needs a copy on disk of what it reads."""
+
 PARSER_CPU_SECONDS = 120
 """Computing that one file may take; the longest PDF that is read takes about half."""
 
@@ -51,8 +54,10 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     cpu_seconds: int
     seconds: float
     file_bytes: int = 0
-    """Workers write no files."""
+    """Bytes of a file that it may write."""
 
 
-PARSING = Limits(memory_bytes=PARSER_MEMORY, cpu_seconds=PARSER_CPU_SECONDS, seconds=PARSER_SECONDS)
+PARSING = Limits(
+    memory_bytes=PARSER_MEMORY, cpu_seconds=PARSER_CPU_SECONDS, seconds=PARSER_SECONDS, file_bytes=PARSER_FILE
+)
 READING = Limits(memory_bytes=READER_MEMORY, cpu_seconds=READER_CPU_SECONDS, seconds=READER_SECONDS)

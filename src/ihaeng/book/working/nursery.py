@@ -90,7 +90,7 @@ def _serve(tasks: ModuleType, orders: Connection, limits: dict[str, int]) -> NoR
 
 
 def _bind(limits: dict[str, int]) -> None:
-    """Take away what no task needs: the streams, more memory than told, files to write, traces of a crash."""
+    """Take away what no task needs: the streams, more memory and larger files than told, traces of a crash."""
     import resource  # here, because Windows lacks it, and the constants above are read there too
 
     nowhere = os.open(os.devnull, os.O_RDWR)

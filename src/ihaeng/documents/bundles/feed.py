@@ -27,7 +27,7 @@ def feed_members(path: Path) -> Iterator[Member | Refused]:
     import feedparser
 
     feed = feedparser.parse(path.read_bytes(), sanitize_html=False, resolve_relative_uris=False)
-    if not feed.version:
+    if not feed.get("version"):
         raise BundleError(f"{path} is no RSS or Atom feed ({feed.get('bozo_exception', 'no channel')}). Save it again.")
     outlet = str(feed.feed.get("title", "")).strip() or None
     for number, entry in enumerate(feed.entries[:MOST_ENTRIES], 1):

@@ -18,6 +18,7 @@ from ihaeng.documents.bundles.member import (
 )
 from ihaeng.documents.bundles.names import is_archive, is_wanted, shown_name
 from ihaeng.documents.errors import BundleError
+from ihaeng.documents.zip_faults import ZIP_FAULTS
 
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
@@ -37,7 +38,7 @@ def zip_members(path: Path) -> Iterator[Member | Refused]:
             _guard(path, members)
             for member in members:
                 yield from _taken(archive, member)
-    except (zipfile.BadZipFile, EOFError, OSError) as error:
+    except (*ZIP_FAULTS, OSError) as error:
         raise BundleError(
             f"{path} is cut off or damaged ({error}). Get the archive again, or unpack it first."
         ) from error
@@ -65,9 +66,11 @@ def _taken(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[Member
         yield Refused(shown_name(name), refusal)
         return
     try:
-        yield Member(shown_name(name), archive.read(member))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        data = archive.read(member)
+    except ZIP_FAULTS as error:
         yield Refused(shown_name(name), f"It is damaged within the archive ({error}). Get it again.")
+        return
+    yield Member(shown_name(name), data)
 
 
 def _refusal(member: zipfile.ZipInfo, name: str) -> str | None:

@@ -8,6 +8,7 @@ import re
 import zipfile
 
 from ihaeng.documents.errors import UnreadablePaperError
+from ihaeng.documents.zip_faults import ZIP_FAULTS
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -66,7 +67,7 @@ def _in_archive(data: bytes, source: str) -> PaperFormat | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             mimetype = _head_of(archive, "mimetype") if "mimetype" in names else b""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except ZIP_FAULTS as error:
         raise UnreadablePaperError(
             f"{source} is cut off or damaged: it begins as a ZIP, HWPX or DOCX file does but cannot be opened "
             f"({error}). Get it again from where it came from."

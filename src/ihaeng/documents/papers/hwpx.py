@@ -17,7 +17,7 @@ from defusedxml.ElementTree import fromstring
 
 from ihaeng.documents.blocks import Block
 from ihaeng.documents.errors import UnreadablePaperError
-from ihaeng.documents.papers.foreign import locked
+from ihaeng.documents.papers.foreign import foreign_parser, locked
 from ihaeng.documents.papers.grid import GridCell, table_block
 from ihaeng.documents.papers.zip_guard import guard
 from ihaeng.model import PartKind
@@ -36,14 +36,15 @@ def read_hwpx(data: bytes, source: str) -> list[Block]:
         UnreadablePaperError: a section is no XML.
     """
     guard(data, source)
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+    advice = "Open it in Hangul and save it again."
+    with foreign_parser(source, advice), zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
         if _ENCRYPTED.search(manifest):
             raise locked(source, "Hangul")
         sections = sorted((name for name in names if _SECTION.search(name)), key=_number)
         roots = [_root(archive.read(name), source) for name in sections]
-    return [block for root in roots for block in _blocks(root)]
+        return [block for root in roots for block in _blocks(root)]
 
 
 def _number(name: str) -> int:

@@ -71,8 +71,13 @@ def _of_blocks(blocks: list[Block], source: str) -> Page:
 
 
 def _normal(block: Block) -> Block:
-    rows = tuple(tuple(normal_text(cell) for cell in row) for row in block.rows)
-    return Block(block.kind, normal_text(block.text), rows)
+    rows = tuple(tuple(_whole(cell) for cell in row) for row in block.rows)
+    return Block(block.kind, _whole(block.text), rows)
+
+
+def _whole(text: str) -> str:
+    """Normal text; halves of characters, which damaged UTF-16 leaves behind, become question marks."""
+    return normal_text(text.encode("utf-8", "replace").decode())
 
 
 def _line(block: Block) -> str:
