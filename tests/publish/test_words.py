@@ -71,7 +71,7 @@ def test_silence_is_worded_as_the_design_says(language: Language, status: str, w
 
 
 def test_numbers_choose_their_form() -> None:
-    assert [words(Language.EN).count("texts", n) for n in (0, 1, 2)] == ["0 texts", "1 text", "2 texts"]
+    assert [words(Language.EN).count("people", n) for n in (0, 1, 2)] == ["0 people", "1 person", "2 people"]
 
 
 def test_a_place_that_does_not_exist_is_an_error() -> None:

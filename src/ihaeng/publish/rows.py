@@ -43,7 +43,6 @@ class RowMaker:
             plan=plan,
             outcome=outcome,
             texts=line.texts,
-            texts_word=words.count("texts", line.texts),
             scope=scope_sentence(line.scope, self._part, words),
             counted=counted,
             change=self._change(line.change),

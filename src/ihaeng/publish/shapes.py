@@ -62,7 +62,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     plan: Cell
     outcome: Cell
     texts: int
-    texts_word: str
     scope: str
     counted: bool = True
     change: str = ""
