@@ -74,3 +74,10 @@ def test_what_is_quoted_has_its_own_tense() -> None:
 def test_marks_of_a_list_part_phrases() -> None:
     (clause,) = clauses("▲린덴대학교 ▲린덴미술관을 방문했다.")
     assert [phrase.text for phrase in clause.phrases] == ["린덴대학교", "린덴미술관"]
+
+
+@pytest.mark.parametrize("who", ["도는 9일 린덴회관에서", "린덴시가 9일"])
+def test_what_is_held_is_described_and_no_topic(who: str) -> None:
+    [clause] = clauses(f"{who} 여는 설명회에 참가한다.")
+    described = next(phrase for phrase in clause.phrases if phrase.text == "설명회")
+    assert [modifier.lemma for modifier in described.modifiers] == ["열다"]

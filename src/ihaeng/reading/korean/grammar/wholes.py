@@ -15,6 +15,9 @@ _PARTICLES = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO"
 _MENDED = frozenset(("여", "키"))
 """Forms that `mended` looks into; most sentences have none."""
 
+_NOT_A_TOPIC = frozenset(("NNG", "NNP", "NNB", "NP"))
+"""What the analyser takes the stem of "여는" for."""
+
 
 def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple[int, int, str]]) -> list[Morpheme]:
     """The morphemes, those of each whole joined into one; what sticks out behind ("린덴시" in "린덴시장") stays."""
@@ -45,7 +48,7 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     if _MENDED.isdisjoint([morpheme.form for morpheme in kept]):
         return kept
     for place, (first, second) in enumerate(itertools.pairwise(morphemes)):
-        if first.form == "여" and (second.form, second.tag) == ("는", "JX") and first.tag.startswith("NN"):
+        if first.form == "여" and (second.form, second.tag) == ("는", "JX") and first.tag in _NOT_A_TOPIC:
             kept[place] = replace(first, form="열", tag="VV")
             kept[place + 1] = replace(second, tag="ETM")
     return [
