@@ -26,6 +26,10 @@ _KOREAN_OR_UTF8 = {"utf-8", "cp949", "euc_kr", "ascii"}
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1a\x1b")) + b"\x7f"
 _BINARY_SHARE = 0.02
 """Text has hardly any control bytes; pictures and archives have some ten per cent."""
+_UNMARKED = ("utf-16-le", "utf-16-be")
+_READABLE = re.compile(r"[\s!-~가-힣ㄱ-ㅣ一-鿿‘’“”…·]")
+_READABLE_SHARE = 0.95
+"""Of the characters of a text in UTF-16 without a mark; pictures taken for it have a tenth."""
 _SAMPLE_BYTES = 65_536
 _BROKEN_SHARE = 0.002
 """One broken byte in 500 characters is a damaged text; more is another encoding."""
@@ -48,8 +52,24 @@ def decode(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _forgiving(data[len(mark) :] if encoding == "utf-8" else data, (encoding,), source)
+    unmarked = _unmarked(data[:_SAMPLE_BYTES])
+    if unmarked:
+        return _forgiving(data, (unmarked,), source)
     _refuse_binary(data, source)
     return _forgiving(data, _encodings(data), source)
+
+
+def _unmarked(sample: bytes) -> str | None:
+    """Which of the two forms of UTF-16 without a byte order mark some bytes are, if their controls show one."""
+    if b"\x00" not in sample or sample.startswith(tuple(_SIGNATURES)):
+        return None
+    shares = {name: _readable(sample[: len(sample) // 2 * 2].decode(name, "replace")) for name in _UNMARKED}
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] > _READABLE_SHARE else None
+
+
+def _readable(text: str) -> float:
+    return sum(1 for _ in _READABLE.finditer(text)) / max(1, len(text))
 
 
 def _refuse_binary(data: bytes, source: str) -> None:

@@ -64,13 +64,16 @@ def read_manifest(path: Path) -> dict[Path, ManifestRow]:
 
 def _csv_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, object]]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    if "path" not in (reader.fieldnames or ()):
-        raise _wrong(path, 1, "there is no column named path", f"Use the columns {', '.join(_FIELDS)}.")
+    begun = 1
     try:
+        if "path" not in (reader.fieldnames or ()):
+            raise _wrong(path, 1, "there is no column named path", f"Use the columns {', '.join(_FIELDS)}.")
+        begun = reader.line_num + 1
         for row in reader:
             yield reader.line_num, {name: value for name, value in row.items() if name in _FIELDS}
+            begun = reader.line_num + 1
     except csv.Error as error:
-        raise _wrong(path, reader.line_num, f"it is no CSV ({error})", "Check the quotation marks.") from None
+        raise _wrong(path, begun, f"it is no CSV ({error})", "Check the quotation marks.") from None
 
 
 def _json_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, object]]]:

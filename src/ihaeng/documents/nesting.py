@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
-DEEPEST = 2_000
-"""Elements within each other; real pages stay below 100, generated ones below 500."""
-_TAG = re.compile(
-    r"<(/?)(?:div|span|section|article|ul|ol|dl|table|blockquote|center|main|font|b|i|u|strong|em|a)\b", re.IGNORECASE
+DEEPEST = 800
+"""Elements within each other, those aside that need no end; real pages stay below 100, generated ones below 500."""
+_ENDLESS = (
+    "area|base|body|br|col|colgroup|dd|dt|embed|head|hr|html|img|input|li|link|meta|optgroup|option|p|param|rp|rt|"
+    "source|tbody|td|tfoot|th|thead|tr|track|wbr"
 )
+"""Elements that are left without an end, by the standard or by their nature; counted, a list would look like a pit."""
+_TAG = re.compile(rf"<(/?)(?!(?:{_ENDLESS})\b(?!-))[a-z][^<>]{{0,2000}}(?<!/)>", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,2000}>")
 
 
 def is_too_deep(page: str) -> bool:
     """Whether some element of the page stands inside more than `DEEPEST` others."""
     depth = 0
+    if page.count("<") <= DEEPEST:
+        return False
     for tag in _TAG.finditer(page):
         depth += -1 if tag[1] else 1
         if depth > DEEPEST:

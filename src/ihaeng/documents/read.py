@@ -25,6 +25,8 @@ from ihaeng.model.document import document_id
 
 LONGEST_TEXT = 2_000_000
 """Characters of a file that are read: some thousand long articles. What is longer is a dump or an accident."""
+_SHORTEST_TEXT = 2
+"""Characters; a single one is what an editor leaves behind by mistake."""
 UNDATED, CHANGED, CUT, DEEP = "[IH151]", "[IH152]", "[IH153]", "[IH154]"
 """How the warnings of a document begin: with a code, as the messages of errors do."""
 _HTML_SUFFIXES = (".html", ".htm")
@@ -54,8 +56,8 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
         return _document(read_paper(data, source, paper), data, source, row, ())
     raw, warnings = decode(data, source)
     text = normal_text(raw[:LONGEST_TEXT])
-    if not text.strip():
-        raise EmptyDocumentError(f"{source} is empty: it holds only white space. Save the page again, or leave it out.")
+    if len(text.strip()) < _SHORTEST_TEXT:
+        raise EmptyDocumentError(f"{source} is empty: it holds no words. Save the page again, or leave it out.")
     is_html = source.lower().endswith(_HTML_SUFFIXES) or bool(_HTML_HEAD.match(text))
     page = _read_html(text, source) if is_html else read_plain_page(text)
     if not page.blocks:

@@ -11,6 +11,9 @@ from ihaeng.documents.errors import OwnTableError
 from ihaeng.documents.papers.foreign import foreign_parser
 from ihaeng.documents.papers.zip_guard import guard
 
+MOST_COLUMNS = 500
+"""Columns of a table; an office's has ten, a news archive's some twenty."""
+
 _DELIMITERS = (",", "\t", ";")
 
 
@@ -18,16 +21,22 @@ def csv_rows(data: bytes, source: str) -> list[list[str]]:
     """The rows of a CSV with commas, tabs or semicolons between its cells, whichever gives its first lines most cells.
 
     Raises:
-        OwnTableError: its quotation marks do not fit together.
+        OwnTableError: its quotation marks do not fit together (the message names the row), or it is too wide.
     """
     text = decode(data, source)[0]
     head = "\n".join(text.splitlines()[:20])
     delimiter = max(_DELIMITERS, key=head.count)
+    rows: list[list[str]] = []
+    reader, begun = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        for row in reader:
+            rows.append(row)
+            begun = reader.line_num + 1
     except csv.Error as error:
-        raise OwnTableError(f"{source} is no CSV ({error}). Check its quotation marks and save it again.") from None
-    return _on_one_line(rows)
+        raise OwnTableError(
+            f"{source} is no CSV (row {begun}: {error}). Check the quotation marks of that row and save it again."
+        ) from None
+    return _within_reason(rows, source)
 
 
 def xlsx_rows(data: bytes, source: str) -> list[list[str]]:
@@ -36,13 +45,14 @@ def xlsx_rows(data: bytes, source: str) -> list[list[str]]:
     Raises:
         UnreadablePaperError: the workbook is damaged or locked.
         OversizedPaperError: it unpacks to more than a table holds.
+        OwnTableError: it is too wide.
     """
     from python_calamine import load_workbook
 
     with foreign_parser(source, "Open it in a spreadsheet, save it again without a password, or save it as CSV."):
         guard(data, source)
         rows = load_workbook(io.BytesIO(data)).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    return _on_one_line([[_text(cell) for cell in row] for row in rows])
+    return _within_reason([[_text(cell) for cell in row] for row in rows], source)
 
 
 def _text(cell: object) -> str:
@@ -53,5 +63,11 @@ def _text(cell: object) -> str:
     return str(cell)
 
 
-def _on_one_line(rows: list[list[str]]) -> list[list[str]]:
+def _within_reason(rows: list[list[str]], source: str) -> list[list[str]]:
+    wide = next((number for number, row in enumerate(rows, 1) if len(row) > MOST_COLUMNS), None)
+    if wide is not None:
+        raise OwnTableError(
+            f"{source} has {len(rows[wide - 1]):,} columns in row {wide}; no more than {MOST_COLUMNS} are taken. "
+            "Check what divides its cells."
+        )
     return [[" ".join(cell.split()) for cell in row] for row in rows]

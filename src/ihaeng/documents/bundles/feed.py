@@ -1,7 +1,12 @@
-"""RSS and Atom → their entries, each as a page of its own."""
+"""RSS and Atom → their entries, each as a page of its own.
+
+Feeds are read by lxml, which resolves no entity and opens no file here; a feed that is no well-formed XML is mended as
+far as it can be.
+"""
 
 from __future__ import annotations
 
+import email.utils
 import html
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,52 +19,113 @@ from ihaeng.documents.published import KOREAN_TIME, iso_date
 
 MOST_ENTRIES = 10_000
 """Entries of one feed; feeds carry some dozens."""
+LARGEST_FEED = 50_000_000
+"""Bytes of one feed; those that carry whole articles have some hundred thousand."""
+LONGEST_NAME = 300
+"""Characters of an author's or outlet's name that are kept."""
+
+_ROOTS = ("rss", "rdf", "feed")
+_ENTRIES = ("item", "entry")
+_BODIES, _SUMMARIES = ("encoded", "content"), ("description", "summary")
+_AUTHORS, _DAYS = ("author", "creator"), ("pubdate", "published", "date", "updated")
+"""How elements of RSS 0.9 to 2.0, Dublin Core and Atom are called, without their namespaces, in small letters."""
 
 
 def feed_members(path: Path) -> Iterator[Member | Refused]:
     """The entries of a feed; one that carries a summary and not the article is partial.
 
-    Days are taken as the feed writes them: what a parser makes of "2031/03/05 오후 4:11" is another day.
+    Days are taken as the feed writes them, in ISO, as RFC 822 has it, or in Korean.
 
     Raises:
-        BundleError: it is no feed.
+        BundleError: it is no feed, or larger than feeds are.
     """
-    import feedparser
-
-    feed = feedparser.parse(path.read_bytes(), sanitize_html=False, resolve_relative_uris=False)
-    if not feed.get("version"):
-        raise BundleError(f"{path} is no RSS or Atom feed ({feed.get('bozo_exception', 'no channel')}). Save it again.")
-    outlet = str(feed.feed.get("title", "")).strip() or None
-    for number, entry in enumerate(feed.entries[:MOST_ENTRIES], 1):
+    root = _root(path)
+    entries = [element for element in root.iter() if _local(element) in _ENTRIES]
+    channel = next((child for child in root if _local(child) == "channel"), root)
+    outlet = _line(channel, "title")[:LONGEST_NAME] or None
+    for number, entry in enumerate(entries[:MOST_ENTRIES], 1):
         yield _entry(entry, outlet, number)
-    if len(feed.entries) > MOST_ENTRIES:
-        yield Refused("the rest", f"The feed has {len(feed.entries):,} entries; the first {MOST_ENTRIES:,} were taken.")
+    if len(entries) > MOST_ENTRIES:
+        yield Refused("the rest", f"The feed has {len(entries):,} entries; the first {MOST_ENTRIES:,} were taken.")
+
+
+def _root(path: Path) -> Any:
+    """The feed's root, an lxml element."""
+    from lxml import etree
+
+    size = path.stat().st_size
+    if size > LARGEST_FEED:
+        raise BundleError(f"{path} has {size:,} bytes; no feed has more than {LARGEST_FEED:,}. Leave it out.")
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(path.read_bytes(), parser)
+    except etree.XMLSyntaxError as error:
+        raise _no_feed(path, str(error)) from None
+    if root is None or _local(root) not in _ROOTS:
+        raise _no_feed(path, f"its outermost element is {_local(root) if root is not None else 'none'}")
+    return root
+
+
+def _no_feed(path: Path, why: str) -> BundleError:
+    return BundleError(f"{path} is no RSS or Atom feed ({why}). Save it again.")
+
+
+def _local(element: Any) -> str:
+    """The name of an lxml element without its namespace; nothing for comments and entities."""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
 def _entry(entry: Any, outlet: str | None, number: int) -> Member:
-    """`entry` is a feedparser entry."""
-    whole = max((str(content.get("value", "")) for content in entry.get("content", [])), key=len, default="")
-    summary = str(entry.get("summary", ""))
-    title = " ".join(html.unescape(str(entry.get("title", ""))).split())
+    """`entry` is an lxml element."""
+    whole, summary = (
+        max((_markup(child) for child in entry if _local(child) in names), key=len, default="")
+        for names in (_BODIES, _SUMMARIES)
+    )
+    title = html.unescape(_line(entry, "title"))
     body = whole if len(whole) > len(summary) else summary
     page = f"<html><head><title>{html.escape(title)}</title></head><body><article>{body}</article></body></html>"
     told = ManifestRow(
         path=f"{number}.html",
-        url=str(entry.get("link", "")) or None,
+        url=_link(entry),
         outlet=outlet,
         title=title or None,
         published=_published(entry),
-        author=str(entry.get("author", "")).strip() or None,
+        author=_line(entry, *_AUTHORS)[:LONGEST_NAME] or None,
         partial=None if len(whole) > len(summary) else True,
     )
-    return Member(f"{number}.html", page.encode(), told)
+    return Member(f"{number}.html", page.encode("utf-8", "replace"), told)
+
+
+def _markup(element: Any) -> str:
+    """What an element carries as HTML: escaped, in CDATA, or as elements of its own."""
+    from lxml import etree
+
+    if not len(element):
+        return element.text or ""
+    inner = (etree.tostring(child, encoding="unicode") for child in element)
+    return html.escape(element.text or "") + "".join(inner)
+
+
+def _line(element: Any, *names: str) -> str:
+    """The words of the first child of that name, in one line."""
+    child = next((child for name in names for child in element if _local(child) == name), None)
+    return " ".join("".join(child.itertext(tag="*")).split()) if child is not None else ""
+
+
+def _link(entry: Any) -> str | None:
+    """The address of the article: the text of RSS's element, the attribute of Atom's that leads to the page itself."""
+    links = [child for child in entry if _local(child) == "link"]
+    told = (
+        (child.text or "").strip() or child.get("href", "")
+        for child in links
+        if child.get("rel", "alternate") == "alternate"
+    )
+    return next((address for address in told if address), None)
 
 
 def _published(entry: Any) -> str | None:
     """The day as written, in ISO or as RFC 822 has it; None where it is written in neither way."""
-    import email.utils
-
-    told = str(entry.get("published") or entry.get("updated") or "")
+    told = _line(entry, *_DAYS)
     try:
         return email.utils.parsedate_to_datetime(told).isoformat(timespec="minutes")
     except ValueError:

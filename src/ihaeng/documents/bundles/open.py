@@ -11,6 +11,7 @@ from ihaeng.documents.bundles.member import Member, Refused
 from ihaeng.documents.bundles.tarred import tar_members
 from ihaeng.documents.bundles.web_archive import warc_members
 from ihaeng.documents.bundles.zipped import zip_members
+from ihaeng.documents.papers.foreign import foreign_parser
 
 _OPENERS: dict[tuple[str, ...], Callable[[Path], Iterator[Member | Refused]]] = {
     (".zip",): zip_members,
@@ -40,8 +41,9 @@ def members_of(path: Path) -> Iterator[Member | Refused]:
         DocumentError: it cannot be opened, or ends too early; what came before stays.
     """
     name = path.name.lower()
-    if name.endswith(_TABLES):
-        yield from article_members(article_rows(path) or [[]])
-        return
-    opener = next(opener for suffixes, opener in _OPENERS.items() if name.endswith(suffixes))
-    yield from opener(path)
+    with foreign_parser(str(path), "Get it again from where it came from."):
+        if name.endswith(_TABLES):
+            yield from article_members(article_rows(path) or [[]])
+            return
+        opener = next(opener for suffixes, opener in _OPENERS.items() if name.endswith(suffixes))
+        yield from opener(path)

@@ -18,6 +18,7 @@ from ihaeng.documents.bundles.member import (
 )
 from ihaeng.documents.bundles.names import is_archive, is_wanted, shown_name
 from ihaeng.documents.errors import BundleError
+from ihaeng.documents.papers.zip_guard import unpacked
 from ihaeng.documents.zip_faults import ZIP_FAULTS
 
 _UTF8_NAME = 0x800
@@ -66,7 +67,7 @@ def _taken(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[Member
         yield Refused(shown_name(name), refusal)
         return
     try:
-        data = archive.read(member)
+        data = unpacked(archive, member)
     except ZIP_FAULTS as error:
         yield Refused(shown_name(name), f"It is damaged within the archive ({error}). Get it again.")
         return

@@ -12,6 +12,7 @@ import httpcore
 import msgspec
 
 from ihaeng.documents.errors import ForbiddenAddressError, UnfetchedPageError
+from ihaeng.documents.fetching.hurried import Hurried
 from ihaeng.documents.fetching.network import PublicNetwork
 
 SECONDS = 60.0
@@ -28,6 +29,7 @@ PORTS = (80, 443)
 _SCHEMES = ("http", "https")
 _REDIRECTS = (301, 302, 303, 307, 308)
 _FINE = 200
+_PACKINGS = (b"", b"identity", b"gzip")
 _HEADERS = [
     (b"User-Agent", b"ihaeng"),
     (b"Accept", b"text/html,application/pdf,*/*;q=0.5"),
@@ -56,7 +58,7 @@ def fetch(url: str, network: httpcore.NetworkBackend | None = None, ports: tuple
         UnfetchedPageError: nobody answers, not in time, not well, or with too much.
     """
     until = time.monotonic() + SECONDS
-    with httpcore.ConnectionPool(network_backend=network or PublicNetwork()) as pool:
+    with httpcore.ConnectionPool(network_backend=Hurried(network or PublicNetwork(), until)) as pool:
         for _hop in range(MOST_REDIRECTS + 1):
             answer = _once(pool, _checked(url, ports), until)
             if isinstance(answer, bytes):
@@ -92,7 +94,13 @@ def _once(pool: httpcore.ConnectionPool, url: str, until: float) -> bytes | str:
                 return told[b"location"].decode("utf-8", "replace")
             if answer.status != _FINE:
                 raise UnfetchedPageError(f"{url} answered {answer.status}. Look whether it opens in a browser.")
-            pieces = _unpacked(answer.iter_stream(), told.get(b"content-encoding", b""))
+            packing = told.get(b"content-encoding", b"identity").strip().lower()
+            if packing not in _PACKINGS:
+                raise UnfetchedPageError(
+                    f"{url} came packed as {packing.decode('ascii', 'replace')[:40]}, which was not asked for. "
+                    "Save the page and add the file."
+                )
+            pieces = _unpacked(answer.iter_stream(), packing)
             return b"".join(_within(pieces, url, until))
     except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, zlib.error) as error:
         raise UnfetchedPageError(
@@ -103,7 +111,7 @@ def _once(pool: httpcore.ConnectionPool, url: str, until: float) -> bytes | str:
 
 def _unpacked(pieces: Iterator[bytes], encoding: bytes) -> Iterator[bytes]:
     """The pieces unpacked, each no larger than a page may be: what is packed can be a thousand times its size."""
-    if encoding.strip().lower() != b"gzip":
+    if encoding != b"gzip":
         yield from pieces
         return
     unpacker = zlib.decompressobj(wbits=31)

@@ -19,10 +19,11 @@ from ihaeng.documents.blocks import Block
 from ihaeng.documents.errors import UnreadablePaperError
 from ihaeng.documents.papers.foreign import foreign_parser, locked
 from ihaeng.documents.papers.grid import GridCell, table_block
-from ihaeng.documents.papers.zip_guard import guard
+from ihaeng.documents.papers.zip_guard import guard, unpacked
 from ihaeng.model import PartKind
 
 _SECTION = re.compile(r"(?:^|/)section(\d{1,4})\.xml$", re.IGNORECASE)
+_MANIFEST = "META-INF/manifest.xml"
 _ENCRYPTED = re.compile(rb"encryption-data", re.IGNORECASE)
 _BREAKS = {"lineBreak": "\n", "tab": " ", "nbSpace": " ", "fwSpace": " "}
 
@@ -33,18 +34,18 @@ def read_hwpx(data: bytes, source: str) -> list[Block]:
     Raises:
         LockedPaperError: a password protects it.
         OversizedPaperError: it unpacks to more than a paper holds.
-        UnreadablePaperError: a section is no XML.
+        UnreadablePaperError: a section is no XML, not what the archive says of it, or nested beyond reason.
     """
     guard(data, source)
-    advice = "Open it in Hangul and save it again."
-    with foreign_parser(source, advice), zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with foreign_parser(source, "Open it in Hangul and save it again."), zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
-        manifest = archive.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
+        manifest = unpacked(archive, archive.getinfo(_MANIFEST)) if _MANIFEST in names else b""
         if _ENCRYPTED.search(manifest):
             raise locked(source, "Hangul")
         sections = sorted((name for name in names if _SECTION.search(name)), key=_number)
-        roots = [_root(archive.read(name), source) for name in sections]
-        return [block for root in roots for block in _blocks(root)]
+        return [
+            block for name in sections for block in _blocks(_root(unpacked(archive, archive.getinfo(name)), source))
+        ]
 
 
 def _number(name: str) -> int:

@@ -19,7 +19,7 @@ from ihaeng.model import PartKind
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
-    from pypdfium2 import PdfTextPage
+    from pypdfium2 import PdfDocument, PdfTextPage
 
 MOST_PAGES = 300
 """Pages of a PDF that are read; a longer one is told to be cut."""
@@ -60,7 +60,8 @@ def read_pdf(data: bytes, source: str) -> PdfText:
             raise
         pages = len(paper)
         texts = [paper[number].get_textpage() for number in range(min(pages, MOST_PAGES))]
-        blocks = list(_joined(_blocks(data, texts)))
+        drawn = data if pages <= MOST_PAGES else _first_pages(paper)
+        blocks = list(_joined(_blocks(drawn, texts)))
     if not any(block.rows or block.text.strip() for block in blocks):
         raise NoTextLayerError(
             f"{source} has {pages} pages and no text layer: it is a scan or a fax. "
@@ -108,6 +109,16 @@ class _Sheet:
             for place, box in enumerate(row.cells):
                 if box:
                     yield GridCell(number, place, "\n".join(self.within(box)))
+
+
+def _first_pages(paper: PdfDocument) -> bytes:
+    """The pages that are read, as a PDF of their own: pdfplumber goes through all pages of what it opens."""
+    import pypdfium2
+
+    first, held = pypdfium2.PdfDocument.new(), io.BytesIO()
+    first.import_pages(paper, list(range(MOST_PAGES)))
+    first.save(held)
+    return held.getvalue()
 
 
 def _joined(blocks: Iterator[Block]) -> Iterator[Block]:

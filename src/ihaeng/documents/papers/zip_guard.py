@@ -28,6 +28,19 @@ def guard(data: bytes, source: str) -> None:
     _refuse(source, "bytes", sum(sizes), LARGEST_PAPER)
 
 
+def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """A member's bytes, unpacked no further than the archive says it is long; `read` unpacks all before it looks.
+
+    Raises:
+        zipfile.BadZipFile: it is longer, or not what was packed.
+    """
+    with archive.open(member) as held:
+        data = held.read(member.file_size + 1)
+        if held.read(1):
+            raise zipfile.BadZipFile(f"{member.filename!r} is longer than {member.file_size:,} bytes")
+    return data
+
+
 def _refuse(source: str, what: str, found: int, most: int) -> None:
     if found > most:
         raise OversizedPaperError(
