@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -39,13 +40,14 @@ class Join:
         """Apply the rule once to every date, or pair of neighbours, from left to right."""
         joined: list[DateExpression] = []
         for place, item in enumerate(items):
+            if joined and item.end <= joined[-1].end:
+                continue
             merged = self._pair(joined[-1], item, text) if self.between and joined else None
             if merged:
                 joined[-1] = merged
                 continue
             single = item if self.between else self._single(item, text)
-            reaches_another = items[place + 1 : place + 2] and single.end > items[place + 1].start
-            joined.append(item if reaches_another else single)
+            joined.append(item if _reaches_into(single, items[place + 1 : place + 2]) else single)
         return joined
 
     def _pair(self, first: DateExpression, last: DateExpression, text: str) -> DateExpression | None:
@@ -105,3 +107,8 @@ def sweeps(language: str, *files: str) -> tuple[list[Join], Sieve]:
     clocks, others = joins(language, *files)
     order = [*clocks, *others, *clocks]
     return order, Sieve([join.needs for join in order])
+
+
+def _reaches_into(date: DateExpression, following: Sequence[DateExpression]) -> bool:
+    """Whether a date has taken words that belong to the next one; it may be the whole of that one and no more."""
+    return any(date.end > after.start and date.end != after.end for after in following)
