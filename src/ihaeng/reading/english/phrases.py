@@ -113,7 +113,7 @@ _SEATED = re.compile(
 
 
 def _joined(item: Item) -> Item:
-    """A place that belongs to a name goes back to it ("the U.S. Embassy in Jerusalem")."""
+    """A place that belongs to a name goes back to it ("the British Consulate in Chicago")."""
     parts = [(item.mark, item.head), *item.adjuncts]
     kept = [parts[0]]
     for mark, text in parts[1:]:

@@ -68,7 +68,7 @@ def opens_a_name(text: str, named: Named) -> bool:
 
 
 def country_of_people(text: str) -> str | None:
-    """The one country whose people are spoken of ("the Israeli foreign ministry"); None for several."""
+    """The one country whose people are spoken of ("the Norwegian trade ministry"); None for several."""
     found = {place_names().peoples[match[0]] for match in _peoples().finditer(text)}
     return found.pop() if len(found) == 1 else None
 
