@@ -42,6 +42,16 @@ def test_bad_files_are_named_with_their_reasons_and_stop_nobody(ihaeng: Ihaeng, 
     assert titles(ihaeng) == ["구름시장 한별, 오사카서 관광 홍보"]
 
 
+def test_a_broken_table_named_beside_good_texts_stops_none_of_them(ihaeng: Ihaeng, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "broken.csv").write_bytes(b"\xff\xfe\x00\x81\x82" * 40)
+    answer = ihaeng("add", "broken.csv", "good.txt")
+    assert answer.code == 1
+    assert "1 added, 0 already there, 1 not read" in answer.err
+    assert [line for line in answer.err.splitlines() if "broken.csv" in line and "[IH" in line]
+    assert titles(ihaeng) == ["구름시장 한별, 오사카서 관광 홍보"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949", "utf-16"])
 def test_korean_encodings_are_read_alike(ihaeng: Ihaeng, tmp_path: Path, encoding: str) -> None:
     (tmp_path / "article.txt").write_bytes(ARTICLE.encode(encoding))

@@ -47,7 +47,7 @@ FEEDS = {
 def test_10_a_hostile_feed_keeps_its_entry_and_costs_no_time(tmp_path: Path, what: str) -> None:
     (tmp_path / "news.rss").write_text(FEEDS[what], "utf-8")
     began = time.process_time()
-    [found] = members_of(tmp_path / "news.rss")
+    [found] = list(members_of(tmp_path / "news.rss") or ())
     assert time.process_time() - began < 2
     assert isinstance(found, Member)
     assert read_document(found.data, found.name, told=found.told).text.endswith(BODY)
@@ -61,7 +61,7 @@ def test_10_a_hostile_feed_keeps_its_entry_and_costs_no_time(tmp_path: Path, wha
 def test_10_what_is_no_feed_is_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "news.rss").write_text(text, "utf-8")
     with pytest.raises(DocumentError, match=r"\[IH114\] .*news\.rss is no RSS or Atom feed \(.*\)\. Save it again\."):
-        list(members_of(tmp_path / "news.rss"))
+        list(members_of(tmp_path / "news.rss") or ())
 
 
 ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>다솔일보</title><entry><title>린덴시와 협약</title>
@@ -72,7 +72,7 @@ ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>다솔일보</title>
 
 def test_10_a_good_atom_feed_is_read(tmp_path: Path) -> None:
     (tmp_path / "news.atom").write_text(ATOM, "utf-8")
-    [found] = members_of(tmp_path / "news.atom")
+    [found] = list(members_of(tmp_path / "news.atom") or ())
     assert isinstance(found, Member)
     document = read_document(found.data, found.name, told=found.told)
     assert (document.url, document.author, document.published) == (
@@ -96,7 +96,7 @@ def test_12_a_header_that_understates_a_size_refuses_that_file_alone(tmp_path: P
     first = data.index(b"PK\x01\x02")
     data[first + 24 : first + 28] = struct.pack("<I", 1_000)
     path.write_bytes(bytes(data))
-    bomb, good = members_of(path)
+    bomb, good = list(members_of(path) or ())
     assert isinstance(bomb, Refused)
     assert bomb.reason.startswith("It is damaged within the archive")
     assert good == Member("good.txt", TEXT)
@@ -149,5 +149,5 @@ def test_13_links_and_devices_in_a_tar_are_passed_over(tmp_path: Path) -> None:
         told = tarfile.TarInfo("good.txt")
         told.size = len(TEXT)
         archive.addfile(told, io.BytesIO(TEXT))
-    assert list(members_of(tmp_path / "pile.tar")) == [Member("good.txt", TEXT)]
+    assert list(members_of(tmp_path / "pile.tar") or ()) == [Member("good.txt", TEXT)]
     assert [found.name for found in tmp_path.iterdir()] == ["pile.tar"]

@@ -31,18 +31,21 @@ def all_arrivals(
 def arrivals(path: Path, told: ManifestRow | None) -> Iterator[Original | FailedDocument]:
     """The originals of a path, one at a time; what cannot be taken is told in its place, and the rest goes on."""
     try:
-        if documents.is_bundle(path):
-            yield from (_arrival(path, member) for member in documents.members_of(path))
-        else:
+        members = documents.members_of(path)
+        if members is None:
             yield load(path, told)
+        else:
+            yield from (_arrival(path, member) for member in members)
     except IhaengError as error:
         yield failure_of(printable(path), error)
 
 
 def arrival_from(address: str) -> Original | FailedDocument:
     """The page at an address, fetched now and kept with the moment of its capture."""
+    from ihaeng.documents.fetching import fetch  # here, because the default way never loads what can reach a network
+
     try:
-        page = documents.fetch(address)
+        page = fetch(address)
     except IhaengError as error:
         return failure_of(address, error)
     told = ManifestRow(path=address, url=page.url, captured=page.captured)

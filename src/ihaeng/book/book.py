@@ -95,7 +95,7 @@ class Book:
         files = find(named, report) if named else []
         report.total = len(files) + len(addresses) + len(report.failed)
         arriving = all_arrivals(files, addresses, told, report)
-        expected = None if any(map(documents.is_bundle, files)) else report.total
+        expected = None if any(map(documents.may_be_bundle, files)) else report.total
         work = Work(store=self._store, by=by, begin=lambda one: begin(self._store, one, by), workers=workers)
         tell(report, outcomes(work, arriving, expected), progress)
         self.refold()

@@ -1,6 +1,6 @@
 """Wing: bytes to documents. Files, pages and manifests; one reader a format."""
 
-from ihaeng.documents.bundles import Member, Refused, is_bundle, members_of
+from ihaeng.documents.bundles import Member, Refused, may_be_bundle, members_of
 from ihaeng.documents.errors import (
     BinaryDocumentError,
     DocumentError,
@@ -11,7 +11,6 @@ from ihaeng.documents.errors import (
     OwnSheetError,
     UndecodableTextError,
 )
-from ihaeng.documents.fetching import Fetched, fetch, is_address
 from ihaeng.documents.find import READABLE_SUFFIXES, find_files, passed_over
 from ihaeng.documents.manifest import ManifestRow, read_manifest
 from ihaeng.documents.read import LONGEST_TEXT, is_plain, read_document
@@ -22,7 +21,6 @@ __all__ = [
     "BinaryDocumentError",
     "DocumentError",
     "EmptyDocumentError",
-    "Fetched",
     "ManifestError",
     "ManifestRow",
     "Member",
@@ -31,11 +29,9 @@ __all__ = [
     "OwnSheetError",
     "Refused",
     "UndecodableTextError",
-    "fetch",
     "find_files",
-    "is_address",
-    "is_bundle",
     "is_plain",
+    "may_be_bundle",
     "members_of",
     "passed_over",
     "read_document",

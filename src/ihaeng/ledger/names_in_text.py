@@ -6,6 +6,7 @@ import functools
 import re
 from collections import Counter
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.names import name_words, normal_name
 from ihaeng.ledger.seats import seat_of
 from ihaeng.ledger.words import word_lists
@@ -42,11 +43,11 @@ def bodies_in(text: str) -> list[str]:
 
 @functools.cache
 def _bodies() -> re.Pattern[str]:
-    endings = sorted((body for body in name_words().bodies if len(body) > 1), key=len, reverse=True)
-    return re.compile(rf"(?<![가-힣])[가-힣]{{1,8}}(?:{'|'.join(map(re.escape, endings))})")
+    endings = [body for body in name_words().bodies if len(body) > 1]
+    return re.compile(rf"(?<![가-힣])[가-힣]{{1,8}}{any_of(endings)}")
 
 
 @functools.cache
 def _heads() -> re.Pattern[str]:
     heads = [head for head in word_lists()["heads"]["endings"] if len(head) > 1]
-    return re.compile("|".join(sorted(map(re.escape, heads), key=len, reverse=True)))
+    return re.compile(any_of(heads))

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ihaeng.documents import Member, Refused, is_bundle, members_of, read_document
-from ihaeng.documents.bundles import member as limits
+from ihaeng.documents import Member, Refused, members_of, read_document
 from ihaeng.documents.errors import BundleError
 from ihaeng.documents.own_tables.read import MOST_ROWS
 
@@ -21,12 +20,12 @@ TEXT = "다솔도, 린덴시와 손잡다\n\n한서윤 다솔도지사는 9일 �
 
 
 def taken(path: Path) -> dict[str, Member]:
-    assert is_bundle(path)
-    return {found.name: found for found in members_of(path) if isinstance(found, Member)}
+    assert members_of(path) is not None
+    return {found.name: found for found in (members_of(path) or ()) if isinstance(found, Member)}
 
 
 def refused(path: Path) -> dict[str, str]:
-    return {found.name: found.reason for found in members_of(path) if isinstance(found, Refused)}
+    return {found.name: found.reason for found in (members_of(path) or ()) if isinstance(found, Refused)}
 
 
 def zip_of(path: Path, files: dict[str, bytes]) -> Path:
@@ -85,8 +84,7 @@ def test_an_archive_that_claims_too_much_is_refused_with_numbers(
     monkeypatch.setattr("ihaeng.documents.bundles.zipped.MOST_MEMBERS", 2)
     path = zip_of(tmp_path / "many.zip", {f"{number}.txt": TEXT for number in range(3)})
     with pytest.raises(BundleError, match="3 files"):
-        list(members_of(path))
-    assert limits.MOST_MEMBERS > 2
+        list(members_of(path) or ())
 
 
 def test_files_that_overlap_are_refused(tmp_path: Path) -> None:
@@ -96,7 +94,7 @@ def test_files_that_overlap_are_refused(tmp_path: Path) -> None:
     data[second + 42 : second + 46] = struct.pack("<I", 0)
     path.write_bytes(bytes(data))
     with pytest.raises(BundleError, match="overlap"):
-        list(members_of(path))
+        list(members_of(path) or ())
 
 
 @pytest.mark.parametrize("name", ["cut.zip", "cut.tgz"])
@@ -104,7 +102,7 @@ def test_a_damaged_archive_says_so_and_what_came_before_is_kept(tmp_path: Path, 
     whole = (zip_of if name.endswith("zip") else tar_of)(tmp_path / name, FILES)
     whole.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
     with pytest.raises(BundleError, match="cut off or damaged"):
-        list(members_of(whole))
+        list(members_of(whole) or ())
 
 
 def warc_record(kind: str, address: str, body: bytes) -> bytes:
@@ -155,7 +153,7 @@ def test_a_hostile_feed_is_told_and_reads_no_file(tmp_path: Path, hostile: str) 
     (tmp_path / "news.rss").write_text(hostile, "utf-8")
     found: list[Member | Refused] = []
     with contextlib.suppress(BundleError):
-        found = list(members_of(tmp_path / "news.rss"))
+        found = list(members_of(tmp_path / "news.rss") or ())
     assert found == []
 
 
@@ -173,10 +171,10 @@ def test_a_table_of_articles_gives_a_document_a_row_and_cut_texts_are_partial(tm
 def test_a_table_of_articles_may_be_longer_than_an_offices_table(tmp_path: Path) -> None:
     header, row = ARTICLES.splitlines()
     (tmp_path / "export.csv").write_text("\n".join([header, *[row] * (MOST_ROWS + 1)]), "utf-8-sig")
-    assert sum(1 for _found in members_of(tmp_path / "export.csv")) == MOST_ROWS + 1
+    assert sum(1 for _found in (members_of(tmp_path / "export.csv") or ())) == MOST_ROWS + 1
 
 
 def test_an_own_table_and_a_page_are_no_bundles(tmp_path: Path) -> None:
     (tmp_path / "own.csv").write_text("구분,상태,날짜,내용\n", "utf-8")
-    assert not is_bundle(tmp_path / "own.csv")
-    assert not is_bundle(tmp_path / "page.html")
+    assert members_of(tmp_path / "own.csv") is None
+    assert members_of(tmp_path / "page.html") is None

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ihaeng.documents.bundles.member import Member, Refused
+from ihaeng.documents.errors import DocumentError
 from ihaeng.documents.manifest import ManifestRow
 from ihaeng.documents.published import KOREAN_TIME, iso_date
 from ihaeng.documents.rules import words
 from ihaeng.documents.table_cells import csv_rows, xlsx_rows
+
+LARGEST_TABLE = 100_000_000
+"""Bytes of a table of articles; news archives give out some ten thousand articles at once."""
 
 _FILE = "article_tables.yaml"
 _NEEDED = ("title", "body")
@@ -23,13 +27,17 @@ _DAY = len("20310305")
 
 
 def article_rows(path: Path) -> list[list[str]] | None:
-    """The rows of a table of articles, its header first; None where no column holds headlines or texts.
+    """The rows of a table of articles, its header first; None where no columns hold headlines and texts.
 
-    Raises:
-        DocumentError: the table cannot be read.
+    What cannot be read as a table is none of articles: who takes it as a document says what is wrong with it.
     """
+    if path.stat().st_size > LARGEST_TABLE:
+        return None
     read = xlsx_rows if path.suffix.lower() == ".xlsx" else csv_rows
-    rows = read(path.read_bytes(), str(path))
+    try:
+        rows = read(path.read_bytes(), str(path))
+    except DocumentError:
+        return None
     header = next((number for number, row in enumerate(rows) if all(role in _columns(row) for role in _NEEDED)), None)
     return rows[header:] if header is not None else None
 

@@ -22,28 +22,25 @@ _OPENERS: dict[tuple[str, ...], Callable[[Path], Iterator[Member | Refused]]] = 
 _TABLES = (".csv", ".tsv", ".xlsx")
 
 
-def is_bundle(path: Path) -> bool:
-    """Whether a file holds many documents: by its name, or, of tables, by a header that names headlines and texts.
+def may_be_bundle(path: Path) -> bool:
+    """Whether a file may by its name hold many documents."""
+    return path.name.lower().endswith((*_TABLES, *(suffix for suffixes in _OPENERS for suffix in suffixes)))
 
-    Raises:
-        DocumentError: it is a table and cannot be read.
+
+def members_of(path: Path) -> Iterator[Member | Refused] | None:
+    """The documents of a bundle, one at a time, and those of it that are not taken; None for a document of its own.
+
+    A table is a bundle where its header names headlines and texts; one that cannot be read is none. The iterator
+    raises a `DocumentError` where the bundle cannot be opened, or ends too early; what came before stays.
     """
     name = path.name.lower()
-    return name.endswith(tuple(suffix for suffixes in _OPENERS for suffix in suffixes)) or (
-        name.endswith(_TABLES) and article_rows(path) is not None
-    )
+    if name.endswith(_TABLES):
+        rows = article_rows(path)
+        return _guarded(path, article_members(rows)) if rows else None
+    opener = next((opener for suffixes, opener in _OPENERS.items() if name.endswith(suffixes)), None)
+    return _guarded(path, opener(path)) if opener else None
 
 
-def members_of(path: Path) -> Iterator[Member | Refused]:
-    """The documents of a bundle, one at a time, and those of it that are not taken.
-
-    Raises:
-        DocumentError: it cannot be opened, or ends too early; what came before stays.
-    """
-    name = path.name.lower()
+def _guarded(path: Path, members: Iterator[Member | Refused]) -> Iterator[Member | Refused]:
     with foreign_parser(str(path), "Get it again from where it came from."):
-        if name.endswith(_TABLES):
-            yield from article_members(article_rows(path) or [[]])
-            return
-        opener = next(opener for suffixes, opener in _OPENERS.items() if name.endswith(suffixes))
-        yield from opener(path)
+        yield from members

@@ -45,11 +45,6 @@ class Fetched(msgspec.Struct, frozen=True, kw_only=True):
     captured: str
 
 
-def is_address(word: str) -> bool:
-    """Whether a word of the command line is an address and no path."""
-    return "://" in word
-
-
 def fetch(url: str, network: httpcore.NetworkBackend | None = None, ports: tuple[int, ...] = PORTS) -> Fetched:
     """Fetch one page.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
-from ihaeng.reading.english.lexicon import alternatives, people
+from ihaeng.language.any_of import any_of
+from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.persons import role_pattern
 
 _OF = re.compile(r"\s(?:of|from|with|at|representing)\s")
@@ -13,7 +14,7 @@ _OF = re.compile(r"\s(?:of|from|with|at|representing)\s")
 
 @functools.cache
 def _one_body() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(people().group_of_one)})\Z")
+    return re.compile(rf"(?:{any_of(people().group_of_one)})\Z")
 
 
 def is_one_body(name: str) -> bool:

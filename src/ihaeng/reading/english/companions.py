@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
-from ihaeng.reading.english.lexicon import alternatives, mission_words
+from ihaeng.language.any_of import any_of
+from ihaeng.reading.english.lexicon import mission_words
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import names_a_journey
@@ -14,7 +15,7 @@ from ihaeng.reading.english.told import Told
 
 @functools.cache
 def _companions() -> re.Pattern[str]:
-    words = alternatives(mission_words().companions)
+    words = any_of(mission_words().companions)
     pair = r"\b(?:[Hh]e|[Ss]he|[A-Z]\w+) and (?P<pair>[Ff]irst (?:[Ll]ady|[Gg]entleman) [A-Z]\w+(?: [A-Z]\w+)*)"
     return re.compile(rf"\b(?i:{words}) (?P<who>[^.;—]{{4,200}})|{pair}")
 
@@ -38,7 +39,7 @@ def take_delegation(told: Told, sentence: Sentence) -> None:
 
 @functools.cache
 def _aims() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(mission_words().aims)}) (?P<what>[^.;—,“”]{{4,70}})")
+    return re.compile(rf"\b(?:{any_of(mission_words().aims)}) (?P<what>[^.;—,“”]{{4,70}})")
 
 
 def take_purposes(told: Told, sentence: Sentence) -> None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from ihaeng.language.any_of import any_of
 from ihaeng.model.partial_date import first_day, is_day, is_month, is_open, last_day
 from ihaeng.reading.dates import Calendar, DateContext, DateExpression, Leaning, Range, date_expressions, resolve
 from ihaeng.reading.dates.expressions import Anaphor, Around, Remainder, Stretch, Week, Weekday
 from ihaeng.reading.discourse import UNDATED, Dated
-from ihaeng.reading.english.lexicon import acts, alternatives
+from ihaeng.reading.english.lexicon import acts
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.scene import Days, Scene
 from ihaeng.reading.reasons import because, of_date
@@ -43,7 +44,7 @@ _DESCRIBED = re.compile(r",? (?:who|which|that|where|when)\b")
 def _said() -> re.Pattern[str]:
     between = r"(?: (?:late|early|earlier|on|in [\w ]{3,30} on|in a [\w ]{3,30}))*"
     source = r"according to (?:[\w’'.-]+ ){1,5}(?:on )?"
-    return re.compile(rf"\b(?:(?:{alternatives(acts().saying)}){between} |{source})\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?:{any_of(acts().saying)}){between} |{source})\Z", re.IGNORECASE)
 
 
 def _is_a_name(text: str, date: DateExpression) -> bool:

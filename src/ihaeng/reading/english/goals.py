@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import PlaceKind
-from ihaeng.reading.english.lexicon import alternatives, mission_words
+from ihaeng.reading.english.lexicon import mission_words
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import Named, opens_a_name, places_in
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
@@ -36,7 +37,7 @@ _NEW_CLAUSE = re.compile(r", (?:as|while|when|after|before|but|and) |; ")
 @functools.cache
 def _going() -> re.Pattern[str]:
     words = mission_words()
-    goes, joints = alternatives({*words.journeys, *words.going}), alternatives(words.joints)
+    goes, joints = any_of({*words.journeys, *words.going}), any_of(words.joints)
     going = rf"\b(?!Head of)(?:{goes})\b"
     return re.compile(rf"{going}(?P<between>[^;]{{0,{GOAL_REACH}}}?\b(?:{joints})|) \Z", re.IGNORECASE)
 

@@ -6,9 +6,10 @@ import re
 
 import msgspec
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Document, PartKind
-from ihaeng.reading.english.lexicon import alternatives, people
+from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import Named, country_of_people, home_states, places_in
 
@@ -73,7 +74,7 @@ LEADING_CHARACTERS = 600
 
 def country_of_agency(document: Document) -> str | None:
     """The country of the news agency that its dateline names: a national agency tells of its own ministers."""
-    found = re.search(rf"\((?:{alternatives(people().agencies)})\b", document.text[:LEADING_CHARACTERS])
+    found = re.search(rf"\((?:{any_of(people().agencies)})\b", document.text[:LEADING_CHARACTERS])
     return people().agencies[found[0][1:]] if found else None
 
 
@@ -86,7 +87,7 @@ def home_of_text(document: Document, office: str) -> Named | None:
         return None
     state = (_dateline(document) or {}).get("state") or ""
     home = home_of(people().datelines.get(state, state)) if state in {*people().datelines, *people().states} else None
-    named = re.findall(rf"\b(?:{alternatives(people().states)})\b", document.text)
+    named = re.findall(rf"\b(?:{any_of(people().states)})\b", document.text)
     if home is None and (len(named) > 1 or len(set(named)) == 1):
         home = home_of(max(named, key=named.count))
     return home

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
-from ihaeng.language.tables import read_table
+from ihaeng.language.tables import read_table_as
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,46 +101,34 @@ class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
 @functools.cache
 def acts() -> Acts:
     """Act nouns, verbs and what goes with them."""
-    return _load("acts.yaml", Acts)
+    return read_table_as("ihaeng.reading", "en/acts.yaml", Acts)
 
 
 @functools.cache
 def frames() -> tuple[Frame, ...]:
     """The frames in the order in which they are tried."""
-    return _load("frames.yaml", tuple[Frame, ...])
+    return read_table_as("ihaeng.reading", "en/frames.yaml", tuple[Frame, ...])
 
 
 @functools.cache
 def people() -> People:
     """Words of people, bodies and houses."""
-    return _load("people.yaml", People)
+    return read_table_as("ihaeng.reading", "en/people.yaml", People)
 
 
 @functools.cache
 def place_names() -> PlaceNames:
     """Peoples, governments called by their capital, and places whose names are mostly something else."""
-    return _load("places.yaml", PlaceNames)
+    return read_table_as("ihaeng.reading", "en/places.yaml", PlaceNames)
 
 
 @functools.cache
 def mission_words() -> MissionWords:
     """Words of journeys."""
-    return _load("missions.yaml", MissionWords)
+    return read_table_as("ihaeng.reading", "en/missions.yaml", MissionWords)
 
 
 @functools.cache
 def frames_of(verb_class: str) -> tuple[Frame, ...]:
     """The frames of a class of verbs, in order."""
     return tuple(frame for frame in frames() if verb_class in frame.verbs)
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Words as one alternative of a regular expression, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-Table = TypeVar("Table")
-
-
-def _load(name: str, kind: type[Table]) -> Table:
-    return msgspec.convert(read_table("ihaeng.reading", f"en/{name}"), kind, strict=False)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ihaeng.language.any_of import any_of
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.clauses import Told
-from ihaeng.reading.english.lexicon import Frame, alternatives, people
+from ihaeng.reading.english.lexicon import Frame, people
 from ihaeng.reading.english.parties import Group, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
@@ -95,5 +96,5 @@ def venue_of(item: Item, kind: str) -> str | None:
 
 
 def _is_house(text: str) -> bool:
-    words = alternatives(people().venues)
+    words = any_of(people().venues)
     return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None and re.search(r"[A-Z]", text) is not None

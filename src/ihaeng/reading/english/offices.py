@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ihaeng.language.any_of import any_of
 from ihaeng.model import Span
-from ihaeng.reading.english.lexicon import alternatives, people
+from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.places import is_place
 
 _SUFFIX = r"(?:, (?:Jr|Sr)\.)?"
@@ -39,33 +40,33 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     An office that many hold must have its capital before a name; one in small letters is that of a man in the text.
     """
     offices = people().leading
-    small = alternatives(office.lower() for office in offices.values() if office not in people().general)
-    anywhere = alternatives({*offices.values(), *(office.lower() for office in offices.values())})
-    fields = f"(?i:{alternatives(people().portfolios)})"
+    small = any_of(office.lower() for office in offices.values() if office not in people().general)
+    anywhere = any_of({*offices.values(), *(office.lower() for office in offices.values())})
+    fields = f"(?i:{any_of(people().portfolios)})"
     forms = rf"(?:{_WORD})(?: (?:{_PART})){{1,3}}|{_INITIALS}{_WORD}(?: (?:{_PART}))?|{_SURNAME_IN_CAPITALS} {_WORD}"
-    name = rf"(?:(?:{alternatives(people().honorifics)})\.? ){{0,3}}(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
+    name = rf"(?:(?:{any_of(people().honorifics)})\.? ){{0,3}}(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
     words = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     capitals = rf"(?:U\.S\.|U\.K\.|{words})"
     owners = rf"(?:U\.S\.|U\.K\.|{words}?)"
     portfolio = rf"(?:{fields}(?:{_JOINT}| )){{0,6}}"
     owner = rf"(?:(?P<place>{owners})(?:[’']s?)? )??"
     before = (
-        rf"(?<![\w.]){owner}(?P<office>{portfolio}(?:{alternatives(offices)}|(?:{small})))"
+        rf"(?<![\w.]){owner}(?P<office>{portfolio}(?:{any_of(offices)}|(?:{small})))"
         rf"(?: \([A-Z]{{2,6}}\))?"
         rf"(?: (?:of|for) (?:(?P<field>(?:{fields}(?:{_JOINT}|(?=\b))){{1,6}})|(?:[a-z]+ ){{1,4}}[a-z]+))?"
         rf" {name}{_SUFFIX}"
         rf"(?: of (?P<of>{capitals}))?"
     )
-    letters = rf"(?: (?:{alternatives(people().letters)}))?"
+    letters = rf"(?: (?:{any_of(people().letters)}))?"
     after = rf"{name}{letters}, (?:the )?(?P<office>{portfolio}(?:{anywhere}))\b(?: (?:of|for) (?P<place>{capitals}))?"
-    housed = rf"(?<![\w.])(?P<office>{alternatives(offices)}) (?:of|for|at) [^.;\n]{{3,80}}?, {name}(?:,| [a-z])"
+    housed = rf"(?<![\w.])(?P<office>{any_of(offices)}) (?:of|for|at) [^.;\n]{{3,80}}?, {name}(?:,| [a-z])"
     return re.compile(before), re.compile(after), re.compile(housed)
 
 
 @functools.cache
 def _of_a_place() -> re.Pattern[str]:
     """An office with its place before the name: "Premier of New Holm Pia Dahl"."""
-    offices = alternatives(people().leading)
+    offices = any_of(people().leading)
     return re.compile(
         rf"(?<![\w.])(?<!Vice )(?<!Deputy )(?P<office>{offices}) of (?P<run>{_WORD}(?: (?:{_PART})){{2,5}})"
     )
@@ -109,7 +110,7 @@ def mentions_in(text: str) -> list[Mention]:
 
 @functools.cache
 def _with_surname() -> re.Pattern[str]:
-    offices = alternatives(office for office in people().leading if office not in people().general)
+    offices = any_of(office for office in people().leading if office not in people().general)
     return re.compile(rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_WORD})(?! [A-Z])")
 
 

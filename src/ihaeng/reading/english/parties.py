@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ihaeng.language.any_of import any_of
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.appositions import is_apposition, is_office, is_one_body
-from ihaeng.reading.english.lexicon import alternatives, people
+from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import CAPITAL, PERSON, bare, is_portfolio, person_of, role_pattern, with_short
 from ihaeng.reading.english.phrases import Item, act_noun
@@ -21,7 +22,7 @@ _OF = re.compile(r"\s(?:of|from|with|at|representing)\s")
 
 @functools.cache
 def _group() -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|\s)(?:{alternatives(people().groups)})\Z", re.IGNORECASE)
+    return re.compile(rf"(?:\A|\s)(?:{any_of(people().groups)})\Z", re.IGNORECASE)
 
 
 @dataclass
@@ -183,7 +184,7 @@ def _trailing(text: str) -> str:
 
 def is_body(name: str) -> bool:
     """Whether a name has a word that only bodies have."""
-    return bool(re.search(rf"(?<!\w)(?:{alternatives(people().organisations)})(?!\w)", name))
+    return bool(re.search(rf"(?<!\w)(?:{any_of(people().organisations)})(?!\w)", name))
 
 
 _OWN_THING = re.compile(r"(?<=[\w.&]) (?<=[a-zA-Z.&] )(?:[a-z][a-z-]*+(?: |\Z)){1,4}\Z")
@@ -193,7 +194,7 @@ _OWN_THING = re.compile(r"(?<=[\w.&]) (?<=[a-zA-Z.&] )(?:[a-z][a-z-]*+(?: |\Z)){
 def body_of_place(text: str) -> list[Party]:
     """Whose place is visited: "the Norbeck Foods plant" is Norbeck Foods'; a park or a memorial is nobody's."""
     plain = bare(text)
-    seats = alternatives([*people().seats, *(word.title() for word in people().seats)])
+    seats = any_of([*people().seats, *(word.title() for word in people().seats)])
     behind = re.match(rf"(?:[a-z-]+ ){{0,3}}?(?:{seats}) of (?:the )?(?=[A-Z])", plain) if " of " in plain else None
     plain = plain[behind.end() :] if behind else plain
     owner = re.sub(rf"(?:[’']s)?(?:\s[a-z-]+){{0,12}}\s(?:{seats})\Z", "", plain)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from ihaeng.language.any_of import any_of
 from ihaeng.reading.drafts import Party
-from ihaeng.reading.english.lexicon import alternatives, people, place_names
+from ihaeng.reading.english.lexicon import people, place_names
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import country_of_people, is_place, places_in
 
@@ -28,7 +29,7 @@ _SORTS_OF_PLACE = frozenset(["City", "Province", "Prefecture", "State"])
 @functools.cache
 def role_pattern() -> re.Pattern[str]:
     """Any office or role of people.yaml."""
-    roles = alternatives(people().roles)
+    roles = any_of(people().roles)
     return re.compile(rf"(?<![\w-])(?:{roles})(?![\w-])(?!\.\w)", re.IGNORECASE)
 
 
@@ -93,7 +94,7 @@ def _name_behind(text: str, start: int) -> re.Match[str] | None:
 
 @functools.cache
 def _fields() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(people().portfolios)})\b")
+    return re.compile(rf"(?:{any_of(people().portfolios)})\b")
 
 
 def _continues_a_body(behind: str) -> bool:

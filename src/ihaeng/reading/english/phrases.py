@@ -6,7 +6,8 @@ import functools
 import re
 from typing import NamedTuple
 
-from ihaeng.reading.english.lexicon import acts, alternatives, people, place_names
+from ihaeng.language.any_of import any_of
+from ihaeng.reading.english.lexicon import acts, people, place_names
 from ihaeng.reading.english.patterns import pattern
 
 MOST_WORDS_OF_A_NOUN = 4
@@ -37,13 +38,13 @@ class ActNoun(NamedTuple):
     plural: bool
 
 
-_MARK = re.compile(rf"(?:(?<=\s)|\A)(?:{alternatives(acts().prepositions)})(?=\s)")
+_MARK = re.compile(rf"(?:(?<=\s)|\A)(?:{any_of(acts().prepositions)})(?=\s)")
 _TITLES = r"(?:Minister|Ministers|Ministry|Secretary|Department|Committee|Commission|Commissioner|Agency|Bureau)"
 
 
 @functools.cache
 def _portfolios() -> re.Pattern[str]:
-    fields = alternatives(people().portfolios)
+    fields = any_of(people().portfolios)
     many = rf"(?:{fields})(?:(?:, and |, | and | & )(?:{fields}))+"
     return re.compile(rf"{many}(?= {_TITLES})|(?<=of ){many}|(?<=for ){many}")
 
@@ -51,10 +52,10 @@ def _portfolios() -> re.Pattern[str]:
 @functools.cache
 def _two_sorts() -> re.Pattern[str]:
     """ "business and government officials": one group of two sorts."""
-    nations = alternatives([*place_names().peoples, "U.S.", "US", "UK", "EU"])
-    groups = alternatives([*people().groups, *people().group_of_one])
-    sort = rf"(?:{nations}|(?!(?:{alternatives(people().groups)})\b)[a-z-]+)"
-    first = rf"(?:{nations}|(?<![a-z-])(?!(?:{alternatives(people().groups)})\b)[a-z-]++)"
+    nations = any_of([*place_names().peoples, "U.S.", "US", "UK", "EU"])
+    groups = any_of([*people().groups, *people().group_of_one])
+    sort = rf"(?:{nations}|(?!(?:{any_of(people().groups)})\b)[a-z-]+)"
+    first = rf"(?:{nations}|(?<![a-z-])(?!(?:{any_of(people().groups)})\b)[a-z-]++)"
     return re.compile(rf"\b{first}(?:, {sort}){{0,12}},? and {sort}(?= (?:\w+ )?(?i:{groups})\b)")
 
 

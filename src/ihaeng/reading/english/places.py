@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
 from ihaeng.language.place_table import countries as known_countries
-from ihaeng.reading.english.lexicon import alternatives, people, place_names
+from ihaeng.reading.english.lexicon import people, place_names
 
 
 class Named(NamedTuple):
@@ -23,7 +24,7 @@ class Named(NamedTuple):
 
 @functools.cache
 def _peoples() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternatives(place_names().peoples)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{any_of(place_names().peoples)})(?![\w-])")
 
 
 def places_in(text: str, countries: Sequence[str] = ()) -> list[Named]:
@@ -41,7 +42,7 @@ def places_in(text: str, countries: Sequence[str] = ()) -> list[Named]:
 
 @functools.cache
 def _governments() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternatives(place_names().governments)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{any_of(place_names().governments)})(?![\w-])")
 
 
 def _named(mention: PlaceMention, countries: Sequence[str]) -> Named:
@@ -81,7 +82,7 @@ def without_peoples(text: str) -> str:
 @functools.cache
 def _owned() -> re.Pattern[str]:
     """ "Danish-owned", "U.S.-based": whose or where a firm is."""
-    peoples = alternatives([*place_names().peoples, "U.S.", "US", "UK", "EU"])
+    peoples = any_of([*place_names().peoples, "U.S.", "US", "UK", "EU"])
     return re.compile(rf"(?<![\w-])(?:{peoples})-(?:owned|based|made|built|led|run|born|speaking|American)\b")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import re
 
+from ihaeng.language.any_of import any_of
 from ihaeng.model import Reason, Saying
 from ihaeng.reading.drafts import Party
-from ihaeng.reading.english.lexicon import acts, alternatives
+from ihaeng.reading.english.lexicon import acts
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.sides import Own, Side
 from ihaeng.reading.reasons import because, data
@@ -20,7 +21,7 @@ _OF_AN_OFFICE = re.compile(r"\b(?:his|her|their|governor’s|governor's|mayor’
 
 @functools.cache
 def _said() -> re.Pattern[str]:
-    verbs = alternatives(word for word in acts().saying if " " not in word)
+    verbs = any_of(word for word in acts().saying if " " not in word)
     return re.compile(rf"\b(?:{verbs}|told reporters)\b")
 
 

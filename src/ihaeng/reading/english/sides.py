@@ -7,7 +7,8 @@ import functools
 import re
 from dataclasses import dataclass, field
 
-from ihaeng.reading.english.lexicon import acts, alternatives, people
+from ihaeng.language.any_of import any_of
+from ihaeng.reading.english.lexicon import acts, people
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import without_peoples
 from ihaeng.reading.english.whole_words import stands_in
@@ -92,12 +93,12 @@ class Own:
 
 @functools.cache
 def _own_words() -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|[\s“\"])(?:{alternatives(people().own_side)})\Z")
+    return re.compile(rf"(?:\A|[\s“\"])(?:{any_of(people().own_side)})\Z")
 
 
 @functools.cache
 def _targets() -> re.Pattern[str]:
-    return re.compile(rf"\A\s*(?:{alternatives(people().own_targets)})\b", re.IGNORECASE)
+    return re.compile(rf"\A\s*(?:{any_of(people().own_targets)})\b", re.IGNORECASE)
 
 
 def is_own_target(text: str, own: Own) -> bool:
@@ -107,7 +108,7 @@ def is_own_target(text: str, own: Own) -> bool:
 
 @functools.cache
 def _journeys() -> re.Pattern[str]:
-    words = alternatives(acts().journeys)
+    words = any_of(acts().journeys)
     return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import functools
 import re
 
-from ihaeng.reading.english.lexicon import acts, alternatives, people
+from ihaeng.language.any_of import any_of
+from ihaeng.reading.english.lexicon import acts, people
 from ihaeng.reading.english.verb_forms import Form, verb_forms
 from ihaeng.reading.english.verb_time import Time, Verb, is_passive, time_of
 
 
 @functools.cache
 def _people_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(people().groups)})(?: (?:of|from) [\w ]{{1,80}})?, \Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(people().groups)})(?: (?:of|from) [\w ]{{1,80}})?, \Z", re.IGNORECASE)
 
 
 _REACH = 70

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import re
 
+from ihaeng.language.any_of import any_of
 from ihaeng.reading.english.appositions import is_office
 from ihaeng.reading.english.clauses import Told
-from ihaeng.reading.english.lexicon import Frame, alternatives, people
+from ihaeng.reading.english.lexicon import Frame, people
 from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
@@ -63,7 +64,7 @@ def opened(frame: Frame, listed: list[Item]) -> list[Told]:
 
 @functools.cache
 def _ends_with_a_house() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives({*people().seats, *_HOUSES})})\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of({*people().seats, *_HOUSES})})\Z", re.IGNORECASE)
 
 
 _HOUSES = ("center", "centre", "consulate", "school", "hub", "pavilion", "farm", "bureau", "outpost")
@@ -79,7 +80,7 @@ _DESCRIBES = re.compile(r"(?:a|an|one of (?:the|its)) [a-z]")
 
 @functools.cache
 def _house() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives({*people().venues, *people().seats})})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of({*people().venues, *people().seats})})\b", re.IGNORECASE)
 
 
 def _within(item: Item) -> Item:

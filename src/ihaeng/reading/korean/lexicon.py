@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from ihaeng.language.remembered import remembered
-from ihaeng.language.tables import read_table
-
-_Table = TypeVar("_Table")
+from ihaeng.language.tables import read_table, read_table_as
 
 _NO_CLASS: frozenset[str] = frozenset()
 
@@ -224,7 +222,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
 @functools.cache
 def act_words() -> ActWords:
     """acts.yaml."""
-    return _load("acts.yaml", ActWords)
+    return read_table_as("ihaeng.reading", "ko/acts.yaml", ActWords)
 
 
 @functools.cache
@@ -255,29 +253,25 @@ def frames_of(classes: frozenset[str]) -> tuple[Frame, ...]:
 @functools.cache
 def people_words() -> People:
     """people.yaml."""
-    return _load("people.yaml", People)
+    return read_table_as("ihaeng.reading", "ko/people.yaml", People)
 
 
 @functools.cache
 def grammar() -> Grammar:
     """grammar.yaml."""
-    return _load("grammar.yaml", Grammar)
+    return read_table_as("ihaeng.reading", "ko/grammar.yaml", Grammar)
 
 
 @functools.cache
 def mission_words() -> MissionWords:
     """missions.yaml."""
-    return _load("missions.yaml", MissionWords)
+    return read_table_as("ihaeng.reading", "ko/missions.yaml", MissionWords)
 
 
 @functools.cache
 def place_words() -> PlaceWords:
     """places.yaml."""
-    return _load("places.yaml", PlaceWords)
-
-
-def _load(name: str, kind: type[_Table]) -> _Table:
-    return msgspec.convert(read_table("ihaeng.reading", f"ko/{name}"), kind, strict=False)
+    return read_table_as("ihaeng.reading", "ko/places.yaml", PlaceWords)
 
 
 @functools.cache

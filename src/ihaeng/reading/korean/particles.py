@@ -6,7 +6,7 @@ import functools
 
 import msgspec
 
-from ihaeng.language.tables import read_table
+from ihaeng.language.tables import read_table_as
 
 
 class Particles(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,4 +32,4 @@ class Particles(msgspec.Struct, frozen=True, kw_only=True):
 @functools.cache
 def particles() -> Particles:
     """particles.yaml."""
-    return msgspec.convert(read_table("ihaeng.reading", "ko/particles.yaml"), Particles, strict=False)
+    return read_table_as("ihaeng.reading", "ko/particles.yaml", Particles)

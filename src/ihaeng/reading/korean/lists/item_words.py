@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, TypeVar
 
 import msgspec
 
-from ihaeng.language.tables import read_table
-
-_Words = TypeVar("_Words")
+from ihaeng.language.tables import read_table_as
 
 
 class ItemExample(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,21 +76,16 @@ class ListWords(msgspec.Struct, frozen=True, kw_only=True):
 @functools.cache
 def item_words() -> ItemWords:
     """items.yaml."""
-    return _load("items.yaml", ItemWords)
+    return read_table_as("ihaeng.reading", "ko/items.yaml", ItemWords)
 
 
 @functools.cache
 def table_words() -> TableWords:
     """tables.yaml."""
-    return _load("tables.yaml", TableWords)
+    return read_table_as("ihaeng.reading", "ko/tables.yaml", TableWords)
 
 
 @functools.cache
 def list_words() -> ListWords:
     """lists.yaml."""
-    return _load("lists.yaml", ListWords)
-
-
-def _load(name: str, kind: type[_Words]) -> _Words:
-    found: Any = read_table("ihaeng.reading", f"ko/{name}")
-    return msgspec.convert(found, kind, strict=False)
+    return read_table_as("ihaeng.reading", "ko/lists.yaml", ListWords)
