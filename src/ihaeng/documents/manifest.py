@@ -11,7 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from ihaeng.documents.errors import ManifestError, MissingPathError
+from ihaeng.documents.errors import DocumentError, ManifestError, MissingPathError
+from ihaeng.documents.table_cells import xlsx_rows
 
 _FIELDS = ("path", "url", "outlet", "title", "published", "author", "partial")
 _YES = {"1", "true", "yes", "y", "예", "o"}
@@ -35,25 +36,22 @@ class ManifestRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_manifest(path: Path) -> dict[Path, ManifestRow]:
-    """Read a CSV (with a header row) or JSONL manifest; its paths are relative to its own folder.
+    """Read a CSV or XLSX (with a header row) or JSONL manifest; its paths are relative to its own folder.
 
     Raises:
         MissingPathError: there is no such file.
         ManifestError: a row cannot be used; the message names its number.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
     except FileNotFoundError:
         raise MissingPathError(f"The manifest {path} does not exist. Check the name.") from None
     except OSError as error:
         raise ManifestError(
-            f"{path} cannot be read: {error.strerror}. Name a CSV or JSONL file you may read."
+            f"{path} cannot be read: {error.strerror}. Name a CSV, XLSX or JSONL file you may read."
         ) from None
-    except UnicodeDecodeError as error:
-        raise ManifestError(f"{path} is not UTF-8 (byte {error.start}). Save it as CSV UTF-8.") from None
-    lines = _json_rows(text, path) if path.suffix.lower() in (".jsonl", ".ndjson") else _csv_rows(text, path)
     rows: dict[Path, ManifestRow] = {}
-    for number, told in lines:
+    for number, told in _told(data, path):
         row = _row(told, path, number)
         place = path.parent / row.path
         if place in rows:
@@ -62,12 +60,36 @@ def read_manifest(path: Path) -> dict[Path, ManifestRow]:
     return rows
 
 
+def _told(data: bytes, path: Path) -> Iterator[tuple[int, dict[str, object]]]:
+    suffix = path.suffix.lower()
+    if suffix == ".xlsx":
+        return _sheet_rows(data, path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ManifestError(f"{path} is not UTF-8 (byte {error.start}). Save it as CSV UTF-8.") from None
+    return _json_rows(text, path) if suffix in (".jsonl", ".ndjson") else _csv_rows(text, path)
+
+
+def _sheet_rows(data: bytes, path: Path) -> Iterator[tuple[int, dict[str, object]]]:
+    """The rows of a workbook's first sheet; blank ones are passed over, and the first other one is the header."""
+    try:
+        rows = [(number, row) for number, row in enumerate(xlsx_rows(data, str(path)), 1) if any(row)]
+    except DocumentError as error:
+        raise ManifestError(str(error).removeprefix(f"[{error.code}] ")) from error
+    header = rows[0][1] if rows else []
+    if "path" not in header:
+        raise _no_path_column(path, rows[0][0] if rows else 1)
+    for number, row in rows[1:]:
+        yield number, {name: cell for name, cell in zip(header, row, strict=False) if name in _FIELDS}
+
+
 def _csv_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, object]]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     begun = 1
     try:
         if "path" not in (reader.fieldnames or ()):
-            raise _wrong(path, 1, "there is no column named path", f"Use the columns {', '.join(_FIELDS)}.")
+            raise _no_path_column(path, 1)
         begun = reader.line_num + 1
         for row in reader:
             yield reader.line_num, {name: value for name, value in row.items() if name in _FIELDS}
@@ -120,6 +142,10 @@ def _is_iso(value: str) -> bool:
     except ValueError:
         return False
     return "-" in value
+
+
+def _no_path_column(path: Path, number: int) -> ManifestError:
+    return _wrong(path, number, "there is no column named path", f"Use the columns {', '.join(_FIELDS)}.")
 
 
 def _wrong(path: Path, number: int, what: str, remedy: str) -> ManifestError:

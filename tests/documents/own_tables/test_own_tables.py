@@ -137,3 +137,68 @@ def test_the_template_is_understood_and_takes_the_words_it_names(language: Langu
     act = [filled.get(column, "2031-03-09" if place == 2 else "") for place, column in enumerate(rows[-1])]
     table = "\n".join(",".join(row) for row in [*rows, act])
     assert len(reading_of(table).activities) == 1
+
+
+def bad_rows(table: str) -> str:
+    return next((note for note in reading_of(table).notes if note.startswith("[IH213]")), "")
+
+
+def test_rows_are_counted_as_the_file_has_them() -> None:
+    table = "\n\n" + FACTS + "\n\n" + HEADER + ",,,,,,,,,,\n" + SIGNED + "산책,실시,2031-03-09,,,,,강변,,,\n\n\n"
+    number = table.splitlines().index("산책,실시,2031-03-09,,,,,강변,,,") + 1
+    assert f"(row {number}: its kind is “산책”)" in bad_rows(table)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2031. 3. 8.", "2031.3.8(토)", "2031년 3월 8일", "2031/3/8", "20310308", "2031-03-08 09:00", '"8 March 2031"'],
+)
+def test_days_among_the_facts_may_be_written_in_any_common_form(day: str) -> None:
+    facts = FACTS.replace("2031-03-08", day).replace("2031-03-20", day)
+    reading = reading_of(facts + HEADER + SIGNED)
+    assert (reading.missions[0].start, reading.document.published, bad_rows(facts + HEADER + SIGNED)) == (
+        "2031-03-08",
+        reading.document.published,
+        "",
+    )
+    assert (reading.document.published or "")[:10] == "2031-03-08"
+
+
+def test_a_fact_that_cannot_be_read_is_told_with_its_row() -> None:
+    facts = FACTS.replace("2031-03-08", "이른 봄").replace("2031-03-20", "미정") + "인원,여럿\n"
+    told = bad_rows(facts + HEADER + SIGNED)
+    assert "row 4: its departure is “이른 봄”; row 6: its written on is “미정”; row 8: its people is “여럿”" in told
+    [mission] = reading_of(facts + HEADER + SIGNED).missions
+    assert (mission.start, mission.end) == (None, "2031-03-13")
+
+
+@pytest.mark.parametrize("amount", ["NaN", "Infinity", "-5", "1e5", "1_000", "수백억"])
+def test_an_amount_is_a_number_that_somebody_could_pay(amount: str) -> None:
+    row = f"계약,실시,2031-03-10,미국,,,노바켐,소재 계약,{amount},USD,계약\n"
+    assert f"its amount is “{amount}”" in bad_rows(HEADER + row)
+
+
+def test_an_amount_may_be_told_in_words() -> None:
+    row = "계약,실시,3월 10일,미국,,,노바켐,소재 계약,120만 달러,,계약\n"
+    [activity] = reading_of(FACTS + HEADER + row).activities
+    assert activity.amount == Amount(value=Decimal(1200000), currency="USD", basis=Basis.CONTRACTED)
+    assert activity.start == "2031-03-10"
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ("100,USD,구두", "its basis is “구두”"),
+        ("100,조개껍데기,계약", "its currency is “조개껍데기”"),
+        ("100만 달러,KRW,계약", "its amount is “100만 달러” and its currency “KRW”"),
+    ],
+)
+def test_words_that_no_column_knows_are_told(cells: str, words: str) -> None:
+    assert words in bad_rows(HEADER + f"계약,실시,2031-03-10,미국,,,노바켐,소재 계약,{cells}\n")
+
+
+def test_one_cell_may_hold_the_first_and_the_last_day() -> None:
+    [activity] = reading_of(HEADER + "전시,실시,2031. 3. 9. ~ 3. 11.,미국,,,,박람회 참가,,,\n").activities
+    assert (activity.start, activity.end) == ("2031-03-09", "2031-03-11")
+    turned = HEADER.replace("날짜", "날짜,끝") + "전시,실시,2031-03-11,2031-03-09,미국,,,,박람회 참가,,,\n"
+    assert "its last day, “2031-03-09”, lies before its first" in bad_rows(turned)

@@ -17,7 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's words."""
     parser.add_argument("paths", metavar="PATH|URL", nargs="+", type=_place, help="a file, a folder or an address")
     parser.add_argument(
-        "--manifest", metavar="TABLE", type=Path, help="a CSV or JSONL that tells outlet, date, title ... of the files"
+        "--manifest",
+        metavar="TABLE",
+        type=Path,
+        help="a CSV, XLSX or JSONL that tells outlet, date ... of files",
     )
     add_reader_option(parser)
     add_workers_option(parser)

@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's words."""
     parser.add_argument("paths", metavar="FILE", nargs="+", type=Path, help="a file or a folder")
     parser.add_argument("--explain", action="store_true", help="with the rules behind each value")
-    parser.add_argument("--manifest", metavar="TABLE", type=Path, help="a CSV or JSONL, as for add")
+    parser.add_argument("--manifest", metavar="TABLE", type=Path, help="a CSV, XLSX or JSONL, as for add")
     add_reader_option(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text or json (text)")
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-
 from ihaeng.documents.blocks import Block, Page
 from ihaeng.documents.errors import OwnTableError
 from ihaeng.documents.own_tables.calendar import calendar_rows
-from ihaeng.documents.published import DateRole, PageDate
+from ihaeng.documents.published import DateRole, PageDate, dates_in, iso_date
 from ihaeng.documents.table_cells import csv_rows, xlsx_rows
 from ihaeng.language.normal_form import normal_text
 from ihaeng.model import PartKind, SourceClass
@@ -45,10 +43,8 @@ def read_own_table(data: bytes, source: str) -> Page:
             "Write one with `ihaeng template`, or, if it lists files, name it with --manifest."
         )
     facts = {role: rows[row][place] for role, (row, place) in layout.facts.items()}
-    width = max(map(len, rows))
-    kept = tuple((*row, *[""] * (width - len(row))) for row in rows if any(row))
     return Page(
-        blocks=(Block(PartKind.TABLE, rows=kept),),
+        blocks=(Block(PartKind.TABLE, rows=_kept(rows)),),
         title=facts.get("title"),
         outlet=facts.get("organisation"),
         published=_written(facts.get("published", "")),
@@ -61,8 +57,16 @@ def _needed() -> str:
     return ", ".join(" / ".join(by[language][0] for language in ("ko", "en")) for by in labels)
 
 
+def _kept(rows: list[list[str]]) -> tuple[tuple[str, ...], ...]:
+    """The rows up to the last with words, all as wide; blank ones stay as blank lines: rows keep their numbers."""
+    width = max(map(len, rows))
+    last = max(number for number, row in enumerate(rows) if any(row))
+    return tuple((*row, *[""] * (width - len(row))) if any(row) else ("",) for row in rows[: last + 1])
+
+
 def _written(value: str) -> PageDate | None:
-    try:
-        return PageDate(value=datetime.date.fromisoformat(value[:10]).isoformat(), role=DateRole.PUBLICATION)
-    except ValueError:
-        return None
+    """The day of a cell in one of the forms in which pages tell theirs; None where it is none, or several."""
+    told = [date.value for date in dates_in(value)] or [iso_date(value, None) or ""]
+    days = {moment[: len("2031-03-20")] for moment in told}
+    day = days.pop() if len(days) == 1 else ""
+    return PageDate(value=day, role=DateRole.PUBLICATION) if day else None

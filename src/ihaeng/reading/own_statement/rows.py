@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from decimal import Decimal, InvalidOperation
-
-import msgspec
 
 from ihaeng.language.gazetteer import Place, place_named
-from ihaeng.model import Activity, Amount, Basis, Document, Saying, Span, Stage
+from ihaeng.model import Activity, Document, Saying, Stage
 from ihaeng.model.activity import activity_id
 from ihaeng.model.own_table import kind_named, named, own_table
-from ihaeng.reading.dates import find_dates
 from ihaeng.reading.drafts import MOST_ABOUT
+from ihaeng.reading.own_statement.days import Days, days_told
+from ihaeng.reading.own_statement.row import Row, RowError
+from ihaeng.reading.own_statement.sums import amount_of
 from ihaeng.reading.reasons import because
 
 BETWEEN = re.compile(r"[;\n]|,\s")
@@ -23,30 +22,14 @@ _ALSO = re.compile(r"([^()]{1,80})\(([^()]{1,60})\)")
 _RULE = str(because("kind", "own-table"))
 
 
-class Row(msgspec.Struct, frozen=True):
-    """A row of the table: the number of its part, where it stands, its cells by their columns."""
-
-    part: int
-    span: Span
-    cells: dict[str, str]
-
-    def told(self, column: str) -> str | None:
-        """What stands in a column; None where nothing does."""
-        return self.cells.get(column) or None
-
-
-class RowError(Exception):
-    """A row that cannot be taken: what is wrong with it."""
-
-
-def activity_of(document: Document, row: Row) -> Activity:
-    """The act of a row, the row its evidence.
+def activity_of(document: Document, row: Row, reference: datetime.date | None) -> Activity:
+    """The act of a row, the row its evidence; days without a year are those nearest to `reference`.
 
     Raises:
-        RowError: its kind, stage, day or amount cannot be read.
+        RowError: its kind, stage, days or sum cannot be read.
     """
     place = _place(row)
-    start, end = _day(document, row, "start"), _day(document, row, "end")
+    start, end = _days(row, reference)
     city = row.told("city")
     return Activity(
         id=activity_id(document.id, row.part, 0, 0),
@@ -63,7 +46,7 @@ def activity_of(document: Document, row: Row) -> Activity:
         venue=row.told("venue"),
         counterparts=_counterparts(row),
         about=(row.told("about") or "")[:MOST_ABOUT] or None,
-        amount=_amount(row),
+        amount=amount_of(row),
         people=count(row.told("people")),
         said_by=Saying.OFFICE,
         rules=(_RULE,),
@@ -84,19 +67,23 @@ def _stage(row: Row) -> Stage:
     return Stage(stage)
 
 
-def _day(document: Document, row: Row, column: str) -> str | None:
-    """The day of a cell as an ISO date; None where the cell is empty."""
+def _days(row: Row, reference: datetime.date | None) -> tuple[str | None, str | None]:
+    """The days of a row as ISO dates; the cell of the first may tell the last as well."""
+    begun, ended = _cell_days(row, "start", reference), _cell_days(row, "end", reference)
+    start, end = begun[0] if begun else None, ended[1] if ended else begun[1] if begun else None
+    if start and end and end < start:
+        raise RowError(f"its last day, “{row.told('end') or row.told('start')}”, lies before its first")
+    return start.isoformat() if start else None, end.isoformat() if end else None
+
+
+def _cell_days(row: Row, column: str, reference: datetime.date | None) -> Days | None:
     told = row.told(column)
     if told is None:
         return None
-    try:
-        return datetime.date.fromisoformat(told[:10]).isoformat()
-    except ValueError:
-        written = datetime.date.fromisoformat((document.published or datetime.date.min.isoformat())[:10])
-        found = find_dates(told, written)
-        if not found or found[0].value.start is None or found[0].value.precision != "day":
-            raise RowError(f"its day is “{told}”") from None
-        return found[0].value.start.isoformat()
+    days = days_told(told, reference)
+    if days is None:
+        raise RowError(f"its day is “{told}”")
+    return days
 
 
 def _place(row: Row) -> Place | None:
@@ -109,19 +96,6 @@ def _counterparts(row: Row) -> tuple[tuple[str, ...], ...]:
     told = (piece.strip() for piece in BETWEEN.split(row.told("counterparts") or ""))
     names = [(found[1].strip(), found[2].strip()) if (found := _ALSO.fullmatch(one)) else (one,) for one in told if one]
     return tuple(dict.fromkeys(names))
-
-
-def _amount(row: Row) -> Amount | None:
-    told = row.told("amount")
-    if told is None:
-        return None
-    basis = named(own_table().bases, row.told("basis") or "")
-    try:
-        value = Decimal(told.replace(",", ""))
-    except InvalidOperation:
-        raise RowError(f"its amount is “{told}”") from None
-    currency = (row.told("currency") or "").upper() or None
-    return Amount(value=value, currency=currency, basis=Basis(basis) if basis else None)
 
 
 def count(told: str | None) -> int | None:
