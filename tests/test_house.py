@@ -22,7 +22,8 @@ MAY_KNOW = {
     "language": {"model"},
     **dict.fromkeys(WINGS, GROUND),
     "book": GROUND | WINGS,
-    "cli": GROUND | {"book", "publish"},
+    "web": GROUND | {"book", "publish"},
+    "cli": GROUND | {"book", "publish", "web"},
 }
 
 

@@ -8,15 +8,16 @@ from pathlib import Path
 from calling import Ihaeng
 
 import ihaeng as package
-from ihaeng.cli.language import _reasons, reason
+from ihaeng.cli.language import reason
 from ihaeng.model import Language
+from ihaeng.publish.reasons import reasons_in_korean
 
 ROOT = Path(package.__file__).parent
 
 
 def test_every_code_has_its_korean_and_no_other() -> None:
     used = {code for file in ROOT.rglob("*.py") for code in re.findall(r'"\[?(IH\d{3})\]?"', file.read_text("utf-8"))}
-    assert set(_reasons()) == used
+    assert set(reasons_in_korean()) == used
 
 
 def test_in_korean_the_detail_follows_in_brackets() -> None:

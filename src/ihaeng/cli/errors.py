@@ -9,3 +9,9 @@ class UnwritableOutputError(IhaengError):
     """The file named by -o cannot be written."""
 
     code = "IH610"
+
+
+class MissingExtraError(IhaengError):
+    """What a command needs beyond the common packages is not installed."""
+
+    code = "IH616"

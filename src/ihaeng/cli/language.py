@@ -33,17 +33,11 @@ def say(language: Language, key: str, **values: object) -> str:
 
 def reason(language: Language, told: str) -> str:
     """A message that begins with its code, in the language: in Korean what the code means, then the detail below it."""
+    from ihaeng.publish.reasons import reason_of  # here, because help needs none
+
     code = _CODE.match(told)
-    if language is not Language.KO or code is None or code[1] not in _reasons():
-        return told
-    return f"{code[0]} {_reasons()[code[1]]}\n    ({told[code.end() :].strip()})"
-
-
-@functools.cache
-def _reasons() -> dict[str, str]:
-    text = (resources.files("ihaeng.cli") / "reasons.ko.yaml").read_text("utf-8")
-    reasons: dict[str, str] = yaml.safe_load(text)
-    return reasons
+    meant = reason_of(language, code[1]) if code else None
+    return f"{code[0]} {meant}\n    ({told[code.end() :].strip()})" if code and meant else told
 
 
 @functools.cache

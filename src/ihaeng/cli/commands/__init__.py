@@ -16,10 +16,11 @@ from ihaeng.cli.commands import (
     rebuild,
     retry,
     search,
+    serve,
     show,
     status,
     template,
 )
 
-COMMANDS = (add, show, search, due, compare, decide, export, read, template, status, retry, rebuild, demo)
+COMMANDS = (add, show, serve, search, due, compare, decide, export, read, template, status, retry, rebuild, demo)
 """All commands in the order of the help."""

@@ -1,0 +1,1 @@
+"""View models, one module a page: parts of a ledger → what the page shows."""

@@ -1,0 +1,47 @@
+"""Pages to HTML: one environment a language, everything escaped."""
+
+from __future__ import annotations
+
+import functools
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from ihaeng.model import Language
+from ihaeng.model.ledger_json import generator
+from ihaeng.publish.site.catalogues import catalogue
+from ihaeng.publish.site.frame import Frame, Page
+from ihaeng.publish.site.navigation import ENTRIES
+from ihaeng.publish.values import link, shown
+from ihaeng.publish.words import words
+
+LANGUAGES = {Language.KO: "한국어", Language.EN: "English"}
+"""The languages of the pages, each by its own name."""
+
+
+def render(page: Page, frame: Frame) -> str:
+    """Set a page in its frame."""
+    template = environment(frame.language).get_template(page.template)
+    return template.render(page=page, view=page.view, frame=frame, at=frame.addresses)
+
+
+@functools.cache
+def environment(language: Language) -> Environment:
+    """Return the environment of a language: its catalogue, and its words as `words`."""
+    made = Environment(
+        loader=PackageLoader("ihaeng.publish.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+    )
+    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= {"shown": shown, "link": link}
+    made.globals |= {
+        "entries": ENTRIES,
+        "languages": LANGUAGES,
+        "generator": generator(),
+        "words": words(language),
+    }
+    return made

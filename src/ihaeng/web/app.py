@@ -1,0 +1,44 @@
+"""The application: guards around routes, each route a module of the folder `routes`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.types import ASGIApp
+
+from ihaeng import __version__
+from ihaeng.book import Book
+from ihaeng.model import Language
+from ihaeng.web import routes
+from ihaeng.web.answering import add_error_answers
+from ihaeng.web.guards import CrossOrigin, Headers, Hosts
+from ihaeng.web.permission import permitted
+from ihaeng.web.speaking import Speaking
+
+
+def make_app(book: Book, *, language: Language = Language.EN, names: frozenset[str] = frozenset()) -> ASGIApp:
+    """Make the application over an open ledger.
+
+    `language` is spoken to those who wish for none that there is. `names` are host names beside those of this machine
+    under which it may be asked for.
+    """
+    app = bare_app(book)
+    return Headers(Hosts(CrossOrigin(Speaking(app, language)), names))
+
+
+def bare_app(book: Book) -> FastAPI:
+    """Make the routes over an open ledger, without the guards."""
+    app = FastAPI(title="ihaeng", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.book = book
+    for router in routers():
+        app.include_router(router, dependencies=[Depends(permitted)])
+    add_error_answers(app)
+    return app
+
+
+def routers() -> list[APIRouter]:
+    """The routers of all modules of the folder `routes`, by their names."""
+    names = sorted(f"{routes.__name__}.{found.name}" for found in pkgutil.iter_modules(routes.__path__))
+    return [importlib.import_module(name).router for name in names]
