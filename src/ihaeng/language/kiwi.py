@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -43,4 +43,18 @@ def shared_analyzer() -> Analyzer:
 
 
 def _morphemes(tokens: Iterable[Token]) -> list[Morpheme]:
-    return [Morpheme(t.form, t.tag, t.start, t.end, not t.oov) for t in tokens]
+    found = [Morpheme(t.form, t.tag, t.start, t.end, not t.oov) for t in tokens]
+    if any(" " in morpheme.form for morpheme in found):
+        return [word for morpheme in found for word in _words_of(morpheme)]
+    return found
+
+
+def _words_of(morpheme: Morpheme) -> Iterator[Morpheme]:
+    """A name that the dictionary has as one, word by word."""
+    if morpheme.end - morpheme.start != len(morpheme.form):
+        yield morpheme
+        return
+    start = morpheme.start
+    for word in morpheme.form.split(" "):
+        yield Morpheme(word, morpheme.tag, start, start + len(word), morpheme.known)
+        start += len(word) + 1

@@ -111,6 +111,8 @@ def name_likeness(a: str, b: str) -> float:
     places = place_named(a), place_named(b)
     if all(places):
         return _SAME_PLACE if places[0] == places[1] else 0.0
+    if len({_country_in_front(a), _country_in_front(b)} - {None}) > 1:
+        return 0.0
     return _bare_likeness(_bare_tokens(a), _bare_tokens(b))
 
 
@@ -154,6 +156,13 @@ def _bare_tokens(name: str) -> tuple[str, ...]:
     if country is None or country.kind is not PlaceKind.COUNTRY:
         return tuple(full)
     return (country.name, *full[1:]) if "".join(full[1:]) in name_words().bodies else tuple(full[1:])
+
+
+def _country_in_front(name: str) -> str | None:
+    """The country before an office or a body ("린덴국" of "린덴국 하원의장"); two of them are of two states."""
+    words = name.split()
+    place = place_named(words[0]) if len(words) > 1 else None
+    return place.country if place is not None and place.kind is PlaceKind.COUNTRY else None
 
 
 def _bare_likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.korean.grammar.names_before_offices import with_names_before_offices
+from ihaeng.reading.korean.grammar.spelled_names import with_spelled_names
 from ihaeng.reading.korean.grammar.vietnamese_names import with_vietnamese_names
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
@@ -21,7 +23,8 @@ _SHORTEST = 3
 
 def rejoined(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each broken name as one unknown proper noun."""
-    return with_vietnamese_names(text, _glued(text, morphemes))
+    whole = with_vietnamese_names(text, _glued(text, morphemes))
+    return with_names_before_offices(text, with_spelled_names(text, whole))
 
 
 def _glued(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:

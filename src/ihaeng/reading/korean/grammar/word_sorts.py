@@ -73,7 +73,9 @@ def looks_like_name(word: str, phrase: Phrase) -> bool:
         return True
     if len(bare) >= _LONG_OFFICE and bare.endswith(_UNITS) and not _FOREIGN.search(bare):
         return False
-    if re.search(r"[0-9·&+]", bare) or (body and (_is_long_ending(body, bare) or all_known(bare, phrase))):
+    if body and (_is_long_ending(body, bare) or all_known(bare, phrase)) and not _is_known_name(bare, phrase):
+        return False
+    if re.search(r"[0-9·&+]", bare) or (body == bare and len(bare) > 2):
         return False
     return not all_known(bare, phrase)
 
@@ -89,6 +91,17 @@ def _is_broken_korean_name(word: str, phrase: Phrase) -> bool:
 def _is_long_ending(body: str, word: str) -> bool:
     """Whether a word ends as bodies do and names hardly ever: with two syllables, or as a foreign region."""
     return len(word) > len(body) > 1 or (body in REGIONS and not word.startswith(people_words().surnames))
+
+
+def _is_known_name(word: str, phrase: Phrase) -> bool:
+    """Whether the dictionary has a word that ends like a region as a name, and it is no place's ("벨로시")."""
+    proper = any(m.form == word and m.tag == "NNP" and m.known for m in phrase.morphemes)
+    return proper and word.endswith(REGIONS) and place_named(word) is None
+
+
+def may_join_names(word: str) -> bool:
+    """Whether a common word between two words of a foreigner's name may be of the name ("나비" of "카심 나비 도르")."""
+    return len(word) <= _SHORT_NAME_WORD and not any(ends_of(word)) and place_named(word) is None
 
 
 def may_stand_within_name(word: str, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from ihaeng.reading.korean.grammar.word_sorts import (
     is_full_korean_name,
     is_korean_name,
     looks_like_name,
+    may_join_names,
     may_stand_within_name,
 )
 from ihaeng.reading.korean.lexicon import people_words
@@ -139,7 +140,9 @@ def _longest_run(words: list[str], phrase: Phrase) -> tuple[int, int]:
         foreign = not is_korean_name(words[start])
         end = start + 1
         while end < min(len(words), start + _MOST_NAME_WORDS) and (
-            looks[end] or (foreign and may_stand_within_name(words[end], phrase))
+            looks[end]
+            or (foreign and may_stand_within_name(words[end], phrase))
+            or (foreign and any(looks[end + 1 : end + 2]) and may_join_names(words[end]))
         ):
             end += 1
         if end - start > best[1] - best[0]:

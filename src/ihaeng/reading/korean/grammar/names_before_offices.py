@@ -1,0 +1,63 @@
+"""Foreign names before an office ("하룬 벨카 상원의장") whose words the analyser takes apart as no Korean word can be."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.korean.lexicon import people_words
+
+MOST_WORDS_BETWEEN = 5
+"""Words between a name's word and the office: the rest of the name, the country, the body."""
+
+_STEMS = ("VV", "VA")
+_DETERMINERS = ("MM", "NR")
+_CONTRACTED = frozenset("ᆫᆯ")
+"""Particles drawn into the syllable before them ("그건"), which news style writes in full."""
+_NOUNS = ("NN", "NP", "SL", "SH", "XPN", "XSN")
+
+
+def with_names_before_offices(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
+    """The morphemes, those of each such word as one unknown proper noun."""
+    if not any(_cannot_be(first, second) for first, second in itertools.pairwise(morphemes)):
+        return morphemes
+    words = [list(group) for _, group in itertools.groupby(morphemes, lambda m: text.rfind(" ", 0, m.start + 1))]
+    names = [place for place, word in enumerate(words) if _is_no_word(word)]
+    for place in reversed(names):
+        if _leads_to_an_office(text, words[place + 1 : place + 2 + MOST_WORDS_BETWEEN]):
+            start, end = words[place][0].start, words[place][-1].end
+            words[place] = [Morpheme(text[start:end], "NNP", start, end, known=False)]
+    return [morpheme for word in words for morpheme in word]
+
+
+def _is_no_word(word: Sequence[Morpheme]) -> bool:
+    return any(_cannot_be(first, second) for first, second in itertools.pairwise([*word, None])) and all(
+        morpheme.form.isalpha() for morpheme in word
+    )
+
+
+def _cannot_be(first: Morpheme | None, second: Morpheme | None) -> bool:
+    """Whether no Korean word goes so: a bare stem, a particle drawn into its noun, a determiner glued to a word."""
+    if first is None:
+        return False
+    behind = second if second is not None and second.start <= first.end else None
+    if first.tag.startswith(_STEMS):
+        return behind is None
+    if behind is None:
+        return False
+    return behind.form in _CONTRACTED and behind.tag in ("JX", "JKO") or (
+        first.tag in _DETERMINERS and behind.tag.startswith(_STEMS)
+    ) or (first.tag == "MM" and behind.tag == "NNG" and first.end == behind.start)
+
+
+def _leads_to_an_office(text: str, words: Sequence[Sequence[Morpheme]]) -> bool:
+    """Whether nothing but nouns stands up to the next office."""
+    offices = people_words().offices
+    for word in words:
+        nouns = list(itertools.takewhile(lambda m: m.tag.startswith(_NOUNS), word))
+        if nouns and text[word[0].start : nouns[-1].end].endswith((*offices["any"], *offices["home"])):
+            return True
+        if len(nouns) < len(word) and not _is_no_word(word):
+            return False
+    return False
