@@ -11,6 +11,9 @@ from sentences import clauses
     [
         ("도는 팍상한시와 계절근로자 협약을 체결했다.", "팍상한시"),
         ("도는 후레대와 교환학생 협정을 체결했다.", "후레대"),
+        ("한 지사는 카우 분 완(Khau Boon Wan) 시장을 만났다.", "카우 분 완(Khau Boon Wan) 시장"),
+        ("한 지사는 누르 하산 하원의장을 만났다.", "누르 하산 하원의장"),
+        ("한 지사는 하룬 벨카 상원의장을 만났다.", "하룬 벨카 상원의장"),
     ],
 )
 def test_a_name_is_whole(sentence: str, name: str) -> None:

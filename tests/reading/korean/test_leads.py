@@ -83,3 +83,38 @@ def test_who_comes_with_others_is_named_first() -> None:
 
 def test_an_office_of_a_body_abroad_leads_nobody() -> None:
     assert find_lead(document("정하람 핀란드국제대학교 총장은 8일 학생들을 맞았다.")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "organisation"),
+    [
+        ("정하람 해양장관이 8일 미국으로 떠난다. 정 장관은 회의를 연다.", "정하람", "해양장관", "해양부"),
+        ("해양자원부는 정하람 장관이 미국을 방문한다고 밝혔다.", "정하람", "장관", "해양자원부"),
+        (
+            "가람상공회의소는 몽골에 한서윤 부회장을 단장으로 한 사절단을 보낸다. 부총리와 교역부 장관을 만난다.",
+            "한서윤",
+            "부회장",
+            "가람상공회의소",
+        ),
+        (
+            "누리기업중앙회는 몽골에 사절단을 보낸다. 사절단은 한서윤 중앙회장을 비롯해 열 명이다.",
+            "한서윤",
+            "중앙회장",
+            "누리기업중앙회",
+        ),
+        (
+            "특사단이 28일 몽골을 방문해 총리를 예방하고 한솔빛 대통령의 친서를 전했다. "
+            "특사단은 정하람 전 의원을 단장으로 꾸려졌다.",
+            "정하람",
+            "전 의원",
+            None,
+        ),
+        ("해양부 차관, 미국 출장\n\n박 차관은 12일 미국에서 한국관을 둘러봤다.", None, "해양부 차관", "해양부"),
+        ("산업부는 14일 미국에 사절단을 보냈다. 산업부는 상담회도 연다.", None, None, "산업부"),
+    ],
+)
+def test_who_leads_is_told_in_many_ways(text: str, name: str | None, office: str | None, organisation: str) -> None:
+    found = find_lead(document(text))
+    assert found is not None
+    lead = found.lead
+    assert (lead and lead.name, lead and lead.office, found.organisation) == (name, office, organisation)

@@ -1,4 +1,4 @@
-"""Foreign names before an office ("하룬 벨카 상원의장") whose words the analyser takes apart as no Korean word can be."""
+"""Foreign names before an office ("하룬 벨카 상원의장") that the analyser takes apart as no Korean word can be."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _STEMS = ("VV", "VA")
 _DETERMINERS = ("MM", "NR")
 _CONTRACTED = frozenset("ᆫᆯ")
 """Particles drawn into the syllable before them ("그건"), which news style writes in full."""
+_TOPIC_OR_OBJECT = ("JX", "JKO")
 _NOUNS = ("NN", "NP", "SL", "SH", "XPN", "XSN")
 
 
@@ -42,13 +43,12 @@ def _cannot_be(first: Morpheme | None, second: Morpheme | None) -> bool:
     if first is None:
         return False
     behind = second if second is not None and second.start <= first.end else None
-    if first.tag.startswith(_STEMS):
-        return behind is None
     if behind is None:
-        return False
-    return behind.form in _CONTRACTED and behind.tag in ("JX", "JKO") or (
-        first.tag in _DETERMINERS and behind.tag.startswith(_STEMS)
-    ) or (first.tag == "MM" and behind.tag == "NNG" and first.end == behind.start)
+        return first.tag.startswith(_STEMS)
+    contracted = behind.form in _CONTRACTED and behind.tag in _TOPIC_OR_OBJECT
+    glued = behind.start == first.end
+    determined = first.tag in _DETERMINERS and behind.tag.startswith(_STEMS)
+    return contracted or determined or (glued and (first.tag, behind.tag) == ("MM", "NNG"))
 
 
 def _leads_to_an_office(text: str, words: Sequence[Sequence[Morpheme]]) -> bool:

@@ -1,4 +1,4 @@
-"""Names with their spelling in brackets ("벨 도른 한(Bell Doern Han)"), whose syllables the analyser takes for words."""
+"""Names with their spelling in brackets ("벨 도른 한(Bell Doern Han)"): their syllables are taken for words."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from ihaeng.language.gazetteer import PlaceKind, PlaceMention, choose, find_plac
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Document, Lead, PartKind, Span
 from ihaeng.reading.korean.lexicon import mission_words
-from ihaeng.reading.korean.mission.leads import EARLY_CHARACTERS, FoundLead
+from ihaeng.reading.korean.mission.acting_bodies import EARLY_CHARACTERS
+from ihaeng.reading.korean.mission.leads import FoundLead
 from ihaeng.reading.korean.mission.people_from_abroad import Abroad, Visitor, called_for_short, people_from_abroad
 from ihaeng.reading.korean.mission.told import TOLD_IN, is_of_an_earlier_time
 from ihaeng.reading.korean.roles.sides import HOME

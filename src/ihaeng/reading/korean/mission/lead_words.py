@@ -1,0 +1,31 @@
+"""leads.yaml: who leads a mission, and whose it is."""
+
+from __future__ import annotations
+
+import functools
+
+import msgspec
+
+from ihaeng.language.tables import read_table_as
+
+
+class LeadWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words around those who lead, and the bodies that they lead."""
+
+    heads_of: dict[str, str]
+    whole_before_office: tuple[str, ...]
+    before_leaders: tuple[str, ...]
+    made_leaders: tuple[str, ...]
+    titles: tuple[str, ...]
+    name_breakers: tuple[str, ...]
+    verb_ends: tuple[str, ...]
+    home_bodies: tuple[str, ...]
+    region_bodies: tuple[str, ...]
+    acting_bodies: tuple[str, ...]
+    national_bodies: tuple[str, ...]
+
+
+@functools.cache
+def lead_words() -> LeadWords:
+    """leads.yaml."""
+    return read_table_as("ihaeng.reading", "ko/leads.yaml", LeadWords)

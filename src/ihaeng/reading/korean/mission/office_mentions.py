@@ -1,0 +1,137 @@
+"""Where a text names people with an office at home: "한서윤 다솔도지사", "한 지사", "(지사 한서윤)", "단장으로"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ihaeng.language.any_of import any_of
+from ihaeng.language.gazetteer import country_of
+from ihaeng.model import Span
+from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.mission.acting_bodies import is_abroad
+from ihaeng.reading.korean.mission.lead_words import lead_words
+
+LONGEST_BODY = 12
+"""Syllables of a body's name before its last word ("다솔특별자치" of 다솔특별자치도); that has no more either."""
+
+_KOREAN_NAME = 3
+"""Syllables of most Korean names."""
+
+
+class OfficeMention(NamedTuple):
+    """A person with an office in a text, and the body where it is told; `made_leader`: "... 부회장을 단장으로"."""
+
+    name: str
+    office: str
+    body: str | None
+    span: Span
+    made_leader: bool = False
+
+
+class _Patterns(NamedTuple):
+    after: re.Pattern[str]
+    """ "한서윤 다솔도지사" and "한서윤 다솔도 지사"."""
+    before: re.Pattern[str]
+    """ " 한서윤 지사" behind a body."""
+    inside: re.Pattern[str]
+    """ "(지사 한서윤)" behind a body."""
+    body: re.Pattern[str]
+    ahead: re.Pattern[str]
+    """Behind words that say who leads."""
+    made: re.Pattern[str]
+    """ "한서윤 부회장을 단장으로"."""
+
+
+@functools.cache
+def _patterns() -> _Patterns:
+    words, leading = people_words(), lead_words()
+    offices = any_of(words.offices["home"])
+    name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{any_of(words.surnames)})[가-힣]{{1,3}}?)"
+    bodies = any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
+    glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
+    apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
+    no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
+    any_office = any_of([*words.offices["home"], *words.offices["any"]])
+    heads = rf"[을를] (?P<head>{any_of(leading.made_leaders)})으?로"
+    return _Patterns(
+        after=re.compile(rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<office>{glued}|{apart}){no_office}"),
+        before=re.compile(rf"\s{name} (?P<office>{offices}){no_office}"),
+        inside=re.compile(rf"\((?P<office>{offices}) {name}\)"),
+        body=re.compile(rf"[가-힣A-Za-z]{{1,{LONGEST_BODY}}}(?:{bodies})\Z"),
+        ahead=re.compile(rf"(?:{any_of(leading.before_leaders)}){name} (?P<office>{offices}){no_office}"),
+        made=re.compile(rf"{name}(?: (?P<office>[가-힣A-Za-z ]{{0,20}}?(?:{any_office})))?{heads}"),
+    )
+
+
+@functools.cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(any_of([*people_words().offices["home"], *lead_words().made_leaders]))
+
+
+def office_mentions(text: str) -> list[OfficeMention]:
+    """Everybody whom the text names with an office at home."""
+    if not _offices().search(text):
+        return []
+    patterns = _patterns()
+    found = [
+        OfficeMention(match["name"], match["office"] or match["head"], None, _span(text, match), made_leader=True)
+        for match in patterns.made.finditer(text)
+    ]
+    for match in patterns.after.finditer(text):
+        body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
+        _add(found, OfficeMention(match["name"], match["office"], body, _span(text, match)))
+    behind = (*_behind_bodies(patterns.before, text), *_behind_bodies(patterns.inside, text))
+    for body_named, match in behind:
+        office = f"{body_named[0]} {match['office']}"
+        span = Span.of(text, body_named.start(), match.end())
+        if match.start("name") not in {one.span.start for one in found}:
+            found.append(OfficeMention(match["name"], office, body_named[0], span))
+    for match in patterns.ahead.finditer(text):
+        _add(found, OfficeMention(match["name"], match["office"], None, _span(text, match, "name")))
+    return [mention for mention in found if _is_korean_name(mention.name) and not is_abroad(mention.body)]
+
+
+def _add(found: list[OfficeMention], mention: OfficeMention) -> None:
+    if mention.span.start not in {one.span.start for one in found}:
+        found.append(mention)
+
+
+def _span(text: str, match: re.Match[str], start: str | int = 0) -> Span:
+    return Span.of(text, match.start(start), match.end())
+
+
+def _behind_bodies(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Matches right behind the name of a body, with that; looked for from behind, as few words are offices."""
+    place, free = 0, 0
+    while found := pattern.search(text, place):
+        reach = max(free, found.start() - 2 * LONGEST_BODY)
+        before = _patterns().body.search(text, reach, found.start())
+        if before:
+            yield before, found
+            free = found.end()
+        place = found.end() if before else found.start() + 1
+
+
+def _full_body(place: str, office: str) -> str:
+    """The body as texts call it: "다솔" of 다솔도지사 is 다솔도, "해양" of 해양장관 is 해양부."""
+    kinds = {**lead_words().heads_of, **people_words().bodies}
+    title = max((title for title in kinds if office.endswith(title)), key=len, default=None)
+    suffix = kinds[title] if title else ""
+    return place if not suffix or place.endswith((suffix, *lead_words().whole_before_office)) else place + suffix
+
+
+def _is_korean_name(name: str) -> bool:
+    """Whether it can be somebody's name: of the usual length, no place, no word that stands before an office."""
+    words = lead_words()
+    if not 2 <= len(name) <= 4 or country_of(name) is not None:
+        return False
+    if any(office in name for office in people_words().titles):
+        return False
+    if name.endswith(words.verb_ends) and act_words().classes_of(f"{name[:-1]}하다", ""):
+        return False
+    if len(name) >= _KOREAN_NAME and name.endswith(words.name_breakers):
+        return False
+    return len(name) == _KOREAN_NAME or not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시"))
