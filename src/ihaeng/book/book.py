@@ -129,11 +129,14 @@ class Book:
         whole = self._folded(folding.whole) if as_of is None else None
         return whole or ledger.build(self._store.readings(), self.decisions(), as_of=as_of)
 
-    def part_with(self, name: str) -> tuple[Ledger, str] | None:
+    def part_with(self, name: str, as_of: datetime.date | None = None) -> tuple[Ledger, str] | None:
         """The part of the ledger that a mission, line or deal stands in, and the id by which it is known now.
 
         `name` is an id, or the beginning of one, also of one that was shown long ago; None unless it names just one.
+        With `as_of`, as it was known on that day, with the id that it had then.
         """
+        if as_of is not None:
+            return self._folded(lambda work, decisions: folding.part_as_of(work, decisions, name, as_of))
         return self._folded(lambda work, decisions: folding.part_with(work, decisions, name))
 
     def search(self, question: str, most: int = MOST_HITS) -> SearchResult:

@@ -69,7 +69,7 @@ def evidence(mission: Mission, shelf: Shelf, words: Words) -> tuple[Quote, ...]:
         text = shelf.text_group(mention.document)
         if mention.document in {tellers.setdefault((text, label), mention.document) for label in named}:
             stage = words("and").join(dict.fromkeys(named))
-            quotes.append(shelf.quote(mention.document, mention.span.quote, stage))
+            quotes.append(shelf.quote_span(mention.document, mention.span, stage))
     return tuple(quotes)
 
 

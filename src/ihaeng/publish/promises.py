@@ -22,6 +22,8 @@ def _promise(commitment: Commitment, labels: dict[str, str], shelf: Shelf, words
     kind = words.kind(commitment.kind)
     told = ((place, getattr(commitment, place)) for place in ("signed", "last_heard"))
     return Promise(
+        id=commitment.id,
+        stands=commitment.state,
         label=named[0] if named else kind,
         kind=kind,
         parties=words("and").join(map(shown, commitment.parties)),
@@ -57,7 +59,7 @@ def _quotes(commitment: Commitment, shelf: Shelf, words: Words) -> tuple[Quote, 
     told += [(one.sentence, shown(one.title)) for one in commitment.milestones]
     stages = {mention: stage for mention, stage in reversed(told) if mention}
     ordered = sorted(stages, key=lambda mention: (shelf.order(mention.document), mention.span))
-    return tuple(shelf.quote(mention.document, mention.span.quote, stages[mention]) for mention in ordered)
+    return tuple(shelf.quote_span(mention.document, mention.span, stages[mention]) for mention in ordered)
 
 
 def sum_of(amount: CommitmentAmount, words: Words) -> str:

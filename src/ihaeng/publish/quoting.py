@@ -50,7 +50,12 @@ class Shelf:
             stage=stage,
             said_by=said_by,
             link=link(found.url),
+            document=document,
         )
+
+    def quote_span(self, document: str, span: Span, stage: str = "", said_by: str = "") -> Quote:
+        """Set a stretch of a document with where it stands."""
+        return msgspec.structs.replace(self.quote(document, span.quote, stage, said_by), start=span.start)
 
 
 def quotes_of_line(line: Line, activities: dict[str, Activity], shelf: Shelf, words: Words) -> tuple[Quote, ...]:
@@ -64,8 +69,15 @@ def quotes_of_line(line: Line, activities: dict[str, Activity], shelf: Shelf, wo
 
 def quotes_of_mentions(mentions: Iterable[Mention], shelf: Shelf, stage: str = "") -> tuple[Quote, ...]:
     """Return the sentences of mentions, each once."""
-    quotes = (shelf.quote(mention.document, mention.span.quote, stage) for mention in mentions)
-    return tuple(dict.fromkeys(quotes))
+    return _once(shelf.quote_span(mention.document, mention.span, stage) for mention in mentions)
+
+
+def _once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Leave out words that the same document has said before."""
+    firsts: dict[Quote, Quote] = {}
+    for quote in quotes:
+        firsts.setdefault(msgspec.structs.replace(quote, start=-1), quote)
+    return tuple(firsts.values())
 
 
 def _of_activities(told: list[Activity], shelf: Shelf, words: Words) -> list[Quote]:
@@ -79,13 +91,13 @@ def _of_one_text(group: list[Activity], shelf: Shelf, words: Words) -> list[Quot
     first = group[0].document
     copies = list(dict.fromkeys(shelf.outlet(told.document) for told in group if told.document != first))
     folded = words.count("copies", len(copies), outlets=words("and").join(copies)) if copies else ""
-    quotes: dict[Quote, None] = {}
+    quotes: list[Quote] = []
     for told in group:
         if told.document == first:
             said_by = words(f"said_by.{told.said_by}") if told.said_by else ""
             stage = words(f"stage.{told.stage}")
-            quotes |= {shelf.quote(first, span.quote, stage, said_by): None for span in _apart(told.evidence)}
-    *most, last = quotes or [shelf.quote(first, "")]
+            quotes += [shelf.quote_span(first, span, stage, said_by) for span in _apart(told.evidence)]
+    *most, last = _once(quotes) or [shelf.quote(first, "")]
     return [*most, msgspec.structs.replace(last, copies=folded)]
 
 

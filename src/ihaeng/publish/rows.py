@@ -10,7 +10,7 @@ from ihaeng.model.partial_date import first_day, is_open, last_day
 from ihaeng.publish.cells import outcome_cell, plan_cell
 from ihaeng.publish.quoting import Shelf, quotes_of_line
 from ihaeng.publish.selection import has_earlier_document
-from ihaeng.publish.shapes import Day, Row
+from ihaeng.publish.shapes import Day, Dispute, Row, Sides
 from ihaeng.publish.values import day, days, heading, shown, sum_written, weekday
 from ihaeng.publish.words import Words
 
@@ -33,6 +33,7 @@ class RowMaker:
             line, self._activities, words, silence=words("silence.plan" if self._has_earlier else "silence.no_earlier")
         )
         outcome = outcome_cell(line, self._activities, words)
+        sides, disputes = self._sides(line.change), tuple(map(self._dispute, line.disagreements))
         return Row(
             id=line.id,
             day=outcome.start or plan.start or "",
@@ -45,30 +46,36 @@ class RowMaker:
             texts=line.texts,
             scope=scope_sentence(line.scope, self._part, words),
             counted=counted,
-            change=self._change(line.change),
-            disagreements=tuple(self._disagreement(one) for one in line.disagreements),
+            change=self._change(sides),
+            disagreements=tuple(self._disagreement(one) for one in disputes),
             quotes=quotes_of_line(line, self._activities, self.shelf, words),
+            sides=sides,
+            disputes=disputes,
         )
 
-    def _change(self, change: Change | None) -> str:
+    def _change(self, sides: Sides | None) -> str:
+        return self.words("change", field=sides.field, before=sides.before, after=sides.after) if sides else ""
+
+    def _sides(self, change: Change | None) -> Sides | None:
         if change is None:
-            return ""
+            return None
         same_year = change.before[:4] == change.after[:4]
         date = weekday if same_year else day
         before, after = (self._value(change.field, value, date) for value in (change.before, change.after))
-        return self.words("change", field=self.words.known("field", change.field), before=before, after=after)
+        return Sides(field=self.words.known("field", change.field), before=before, after=after)
 
-    def _disagreement(self, disagreement: Disagreement) -> str:
-        field = self.words.known("field", disagreement.field)
-        values = (
-            self.words(
-                "disagreement.value",
-                value=self._value(disagreement.field, one.value),
-                documents=self._outlets(one.activities),
-            )
-            for one in disagreement.values
+    def _disagreement(self, dispute: Dispute) -> str:
+        values = (self.words("disagreement.value", value=one, documents=told) for one, told in dispute.values)
+        return self.words("disagreement.line", field=dispute.field, values=self.words("between").join(values))
+
+    def _dispute(self, disagreement: Disagreement) -> Dispute:
+        return Dispute(
+            field=self.words.known("field", disagreement.field),
+            values=tuple(
+                (self._value(disagreement.field, one.value), self._outlets(one.activities))
+                for one in disagreement.values
+            ),
         )
-        return self.words("disagreement.line", field=field, values=self.words("between").join(values))
 
     def _value(self, field: str, value: str, date: Callable[[Words, str], str] = day) -> str:
         if field == "kind":

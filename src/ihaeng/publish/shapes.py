@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from ihaeng.model import Status
+from ihaeng.model import CommitmentState, Status
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence and where it stands. `said_by` is worded, empty where nobody can tell; `copies` names near-copies."""
+    """A sentence and where it stands. `said_by` is worded, empty where nobody can tell; `copies` names near-copies.
+
+    `document` is the id of its document, `start` where it begins there, below 0 where that is not known.
+    """
 
     sentence: str
     language: str
@@ -19,6 +22,23 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     said_by: str = ""
     copies: str = ""
     link: str | None = None
+    document: str = ""
+    start: int = -1
+
+
+class Sides(msgspec.Struct, frozen=True, kw_only=True):
+    """What was done otherwise than announced, both sides in words."""
+
+    field: str
+    before: str
+    after: str
+
+
+class Dispute(msgspec.Struct, frozen=True, kw_only=True):
+    """A field on which texts contradict each other: each value with who tells it."""
+
+    field: str
+    values: tuple[tuple[str, str], ...]
 
 
 class Cell(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,7 +71,10 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of the ledger, in words. `counted` is False where its status counts in no figure."""
+    """A line of the ledger, in words. `counted` is False where its status counts in no figure.
+
+    `change` and `disagreements` are single sentences, `sides` and `disputes` the same set apart.
+    """
 
     id: str
     day: str
@@ -67,6 +90,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     change: str = ""
     disagreements: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    sides: Sides | None = None
+    disputes: tuple[Dispute, ...] = ()
 
 
 class Day(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,10 +128,14 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     link: str | None = None
     notes: tuple[str, ...] = ()
     copies: tuple[Source, ...] = ()
+    document: str = ""
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
-    """A commitment, in words; `quotes` are the sentences of later coverage that moved it or told its steps."""
+    """A commitment, in words; `quotes` are the sentences of later coverage that moved it or told its steps.
+
+    `state` words what `stands` tells.
+    """
 
     label: str
     kind: str
@@ -115,6 +144,8 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     state: str
     dates: tuple[str, ...]
     quotes: tuple[Quote, ...] = ()
+    id: str = ""
+    stands: CommitmentState | None = None
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):

@@ -25,6 +25,7 @@ def sources(held: Iterable[LedgerDocument], words: Words) -> tuple[Source, ...]:
 def _source(held: LedgerDocument, titles: dict[str, str], words: Words) -> Source:
     document = held.document
     return Source(
+        document=document.id,
         title=titles[document.id],
         outlet=shown(document.outlet) or words("document.no_outlet"),
         date=day(words, document.published) if document.published else words("document.no_date"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fastapi import Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from ihaeng.book import Book
 from ihaeng.publish.site import Addresses, Frame, Page, render
@@ -24,3 +24,9 @@ def book_of(request: Request) -> Book:
 def shown(request: Request, page: Page) -> HTMLResponse:
     """Answer with a page."""
     return HTMLResponse(render(page, frame_of(request)))
+
+
+def download(data: bytes, media_type: str, name: str) -> Response:
+    """Answer with a file to be kept, never to be shown in the browser; `name` is of plain letters."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return Response(data, media_type=media_type, headers=headers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from ihaeng.book.folding.parting import partners_of
 from ihaeng.book.folding.related import related
 from ihaeng.language.names import normal_name
-from ihaeng.ledger import Laid, Part, gather, lay
+from ihaeng.ledger import Laid, Part, build, gather, lay
 from ihaeng.model import Activity, Decision, Ledger, Line
 from ihaeng.model.kinds import kinds
 from ihaeng.store import Folding, KnownId
@@ -42,6 +43,19 @@ def part_with(work: Folding, decisions: list[Decision], name: str) -> tuple[Ledg
         if now:
             found[now] = part
     return next(((part, now) for now, part in found.items()), None) if len(found) == 1 else None
+
+
+def part_as_of(work: Folding, decisions: list[Decision], name: str, as_of: datetime.date) -> tuple[Ledger, str] | None:
+    """What `part_with` gives, folded anew of what was known on a day; None too where nothing was known of it then."""
+    found = part_with(work, decisions, name)
+    if found is None:
+        return None
+    part, now = found
+    documents = {held.document.id for held in part.documents}
+    log, named = related(decisions, documents)
+    then = build(list(work.readings(documents | named).values()), log, as_of=as_of)
+    then_known = next((id_ for known in work.known_ids(now, MOST_IDS) if (id_ := successor(then, known))), None)
+    return (then, then_known) if then_known else None
 
 
 def around(work: Folding, decisions: list[Decision], places: Sequence[int]) -> Ledger:

@@ -2,30 +2,144 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 import msgspec
 
-from ihaeng.model import Ledger
-from ihaeng.publish.shapes import Sheet
+from ihaeng.model import Document, Ledger
+from ihaeng.publish.shapes import Count, Day, Quote, Row, Sheet
 from ihaeng.publish.sheet import sheet
+from ihaeng.publish.site.chosen import choice_of
 from ihaeng.publish.site.frame import Frame, Page
+from ihaeng.publish.site.sentences import number_at
+
+KINDS = ("csv", "xlsx", "json")
+"""The formats in which what a page shows can be taken away."""
+
+
+class Narrowing(msgspec.Struct, frozen=True, kw_only=True):
+    """One status as a way to narrow the table: how many lines have it, whether it is chosen, where a click leads."""
+
+    name: str
+    word: str
+    meaning: str
+    lines: int
+    chosen: bool
+    address: str
 
 
 class MissionView(msgspec.Struct, frozen=True, kw_only=True):
-    """What the page of a mission shows."""
+    """What the page of a mission shows; `days` are those of the sheet that are left by the statuses chosen.
+
+    `sources` leads from a sentence to its place in its document. `as_of` is the day asked for, empty for all that is
+    known.
+    """
 
     sheet: Sheet
+    name: str
+    days: tuple[Day, ...]
+    narrowings: tuple[Narrowing, ...]
+    chosen: tuple[str, ...]
+    all_lines: str
+    sources: dict[str, str]
+    downloads: tuple[tuple[str, str], ...] = ()
+    as_of: str = ""
+
+    @property
+    def shown(self) -> int:
+        """How many lines the table holds."""
+        return sum(len(day.rows) for day in self.days)
+
+    @property
+    def texts(self) -> int:
+        """How many documents were searched, near-copies too."""
+        return sum(1 + len(source.copies) for source in self.sheet.sources)
+
+    def source(self, quote: Quote, line: str = "") -> str:
+        """Return the address of a sentence in its document, with the line that it is read for."""
+        address = self.sources.get(key_of(quote), "")
+        before, _, anchor = address.partition("#")
+        return f"{before}?line={line}#{anchor}" if address and line else address
 
 
-def mission_page(part: Ledger, name: str, frame: Frame) -> Page:
-    """Show a mission.
+def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[str] = (), as_of: str = "") -> Page:
+    """Show a mission; of its lines those of the statuses `chosen`, all where none are.
 
     Raises:
         NoSuchMissionError: the part holds no mission of that id.
     """
-    return Page(
-        template="mission.html.j2",
-        view=MissionView(sheet=sheet(part, name, frame.language)),
-        section="missions",
-        steps=("missions", name),
-        keys=True,
+    made = sheet(part, name, frame.language)
+    known = {choice_of(count.status, counted=count.counted) for count in made.counts}
+    kept = tuple(one for one in chosen if one in known)
+    query = (("as-of", as_of),) if as_of else ()
+    days = (Day(heading=day.heading, rows=tuple(row for row in day.rows if _fits(row, kept))) for day in made.days)
+    view = MissionView(
+        sheet=made,
+        name=name,
+        days=tuple(day for day in days if day.rows),
+        narrowings=tuple(_narrowing(count, name, kept, query, frame) for count in made.counts),
+        chosen=kept,
+        all_lines=frame.addresses.mission(name, query=query, anchor="lines"),
+        sources=_sources(made, part, frame),
+        as_of=as_of,
+        downloads=_downloads(name, kept, query, frame),
     )
+    asked = (*(("status", one) for one in kept), *query)
+    return Page(
+        template="mission.html.j2", view=view, section="missions", steps=("missions", name), query=asked, keys=True
+    )
+
+
+def _downloads(
+    name: str, chosen: tuple[str, ...], query: tuple[tuple[str, str], ...], frame: Frame
+) -> tuple[tuple[str, str], ...]:
+    if frame.is_public:
+        return ()
+    asked = [*(("status", one) for one in chosen), *query]
+    return tuple((kind.upper(), frame.addresses.page("missions", name, f"lines.{kind}", query=asked)) for kind in KINDS)
+
+
+def key_of(quote: Quote) -> str:
+    """Name the place of a quote."""
+    return f"{quote.document}/{quote.start}"
+
+
+def _fits(row: Row, chosen: Collection[str]) -> bool:
+    return not chosen or choice_of(row.status, counted=row.counted) in chosen
+
+
+def _narrowing(
+    count: Count, mission: str, chosen: tuple[str, ...], query: tuple[tuple[str, str], ...], frame: Frame
+) -> Narrowing:
+    name = choice_of(count.status, counted=count.counted)
+    then = [one for one in chosen if one != name] if name in chosen else [*chosen, name]
+    asked = [*(("status", one) for one in then), *query]
+    return Narrowing(
+        name=name,
+        word=count.word,
+        meaning=count.meaning,
+        lines=count.lines,
+        chosen=name in chosen,
+        address=frame.addresses.mission(mission, query=asked, anchor="lines"),
+    )
+
+
+def _sources(made: Sheet, part: Ledger, frame: Frame) -> dict[str, str]:
+    documents = {held.document.id: held.document for held in part.documents}
+    return {
+        key_of(quote): _source(documents[quote.document], quote.start, frame)
+        for quote in _quotes(made)
+        if quote.document in documents and quote.start >= 0
+    }
+
+
+def _source(document: Document, start: int, frame: Frame) -> str:
+    return frame.addresses.source(document.id, anchor=f"s{number_at(document, start)}")
+
+
+def _quotes(made: Sheet) -> Iterable[Quote]:
+    yield from made.evidence
+    for row in made.rows:
+        yield from row.quotes
+    for promise in made.promises:
+        yield from promise.quotes
