@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -15,6 +16,7 @@ from ihaeng.book.arriving import all_arrivals
 from ihaeng.book.asking import decisions_of, keep_decision
 from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
+from ihaeng.book.listing import Lists
 from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, Status, no_progress
 from ihaeng.book.searching import MOST_HITS, search
 from ihaeng.book.working.line import Arrival, Work, outcomes, tell
@@ -139,6 +141,11 @@ class Book:
             return self._folded(lambda work, decisions: folding.part_as_of(work, decisions, name, as_of))
         return self._folded(lambda work, decisions: folding.part_with(work, decisions, name))
 
+    @property
+    def lists(self) -> Lists:
+        """Missions, commitments, lines, names and documents in rows, for lists that never open the whole ledger."""
+        return Lists(self._at_one_moment, self._with_commitments)
+
     def search(self, question: str, most: int = MOST_HITS) -> SearchResult:
         """The newest missions, lines and documents that hold every word of a question, in whatever form.
 
@@ -195,6 +202,21 @@ class Book:
                 return None
         with self._store.folded() as work:
             return read(work, decisions)
+
+    @contextmanager
+    def _at_one_moment(self) -> Iterator[Folding]:
+        if not self._is_up_to_date():
+            self.refold()
+        with self._store.folded() as work:
+            yield work
+
+    @contextmanager
+    def _with_commitments(self) -> Iterator[Folding]:
+        if not self._is_up_to_date():
+            self.refold()
+        folding.list_commitments(self._store, self.decisions())
+        with self._store.folded() as work:
+            yield work
 
     def _is_up_to_date(self) -> bool:
         if not self._store.is_current:

@@ -7,14 +7,15 @@ and `neighbourhoods`, `Hood` and `settled_in`, `Plot` and `fold`, `Part` and `ga
 from ihaeng.ledger.build import build, fold, gather
 from ihaeng.ledger.commitments import commitment_id
 from ihaeng.ledger.deciding import decide
-from ihaeng.ledger.due import due
+from ihaeng.ledger.due import due, due_among
 from ihaeng.ledger.explaining import explain
 from ihaeng.ledger.figures import compare
 from ihaeng.ledger.hood import Grouped, Hood, Settled
 from ihaeng.ledger.keys import Keys, keys, ties_of
 from ihaeng.ledger.laying import Laid, lay
+from ihaeng.ledger.names_index import name_uses
 from ihaeng.ledger.neighbourhoods import Answer, Groups, best_answers, neighbourhoods
-from ihaeng.ledger.part import Part
+from ihaeng.ledger.part import Part, Stand
 from ihaeng.ledger.pieces import Piece
 from ihaeng.ledger.plots import (
     Departure,
@@ -27,6 +28,8 @@ from ihaeng.ledger.plots import (
     wanted_by,
 )
 from ihaeng.ledger.silence import SILENT_AFTER
+from ihaeng.ledger.standing import held_commitment, standing
+from ihaeng.ledger.summaries import Summaries
 
 __all__ = [
     "SILENT_AFTER",
@@ -41,6 +44,8 @@ __all__ = [
     "Piece",
     "Plot",
     "Settled",
+    "Stand",
+    "Summaries",
     "acts_of",
     "best_answers",
     "build",
@@ -48,14 +53,18 @@ __all__ = [
     "compare",
     "decide",
     "due",
+    "due_among",
     "explain",
     "fold",
     "gather",
     "guests_of",
+    "held_commitment",
     "keys",
     "lay",
+    "name_uses",
     "neighbourhoods",
     "settled_in",
+    "standing",
     "ties_of",
     "views_of",
     "visited",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from ihaeng.ledger.figures import scope_of
-from ihaeng.ledger.milestones import MET
-from ihaeng.ledger.order import days_of
-from ihaeng.ledger.silence import OVER, SILENT_AFTER, is_past, last_state, quiet_months
-from ihaeng.model import Activity, Commitment, CommitmentState, Ledger, Line, Mention, Mission, Status
+from ihaeng.ledger.silence import OVER, SILENT_AFTER
+from ihaeng.ledger.standing import held_commitment, standing
+from ihaeng.model import Ledger, Scope
 from ihaeng.model.due import DueDeal, DueList
+from ihaeng.model.lists import CommitmentSummary
 
 
 def due(ledger: Ledger, day: datetime.date, months: int = SILENT_AFTER) -> DueList:
@@ -18,70 +18,47 @@ def due(ledger: Ledger, day: datetime.date, months: int = SILENT_AFTER) -> DueLi
     lines = {line.id: line for line in ledger.lines}
     missions = {mission.id: mission for mission in ledger.missions}
     acts = {act.id: act for act in ledger.activities}
-    found = [_due(deal, lines, missions, acts, day, months) for deal in ledger.commitments]
-    listed = [one for one in found if one.quiet is not None or one.past or one.announced_for]
-    followed = [deal for deal in ledger.commitments if last_state(deal) not in OVER]
-    return DueList(
-        day=day.isoformat(),
-        months=months,
+    documents = {held.document.id: held.document for held in ledger.documents}
+    held = [held_commitment(deal, lines, missions, acts, documents) for deal in ledger.commitments]
+    followed = [one.summary.commitment for one in held if one.summary.reported not in OVER]
+    return due_among(
+        (standing(one.summary, day, months) for one in held),
+        day,
+        months,
         scope=scope_of(ledger),
-        deals=tuple(sorted(listed, key=_order)),
         followed=len(followed),
         undated=sum(deal.last_heard is None for deal in followed),
     )
 
 
-def _due(
-    deal: Commitment,
-    lines: Mapping[str, Line],
-    missions: Mapping[str, Mission],
-    acts: Mapping[str, Activity],
+def due_among(
+    summaries: Iterable[CommitmentSummary],
     day: datetime.date,
     months: int,
-) -> DueDeal:
-    quiet = quiet_months(deal, day)
-    state = last_state(deal)
-    own = [lines[name] for name in deal.lines]
-    mission = missions.get(deal.mission or "")
-    over = state in OVER
-    past = [] if over else [one for one in deal.milestones if one.status != MET and _is_over(one.due_date, day)]
+    *,
+    scope: Scope,
+    followed: int,
+    undated: int,
+) -> DueList:
+    """The deals that are due among those of a day; `followed` and `undated` count those of the whole ledger."""
+    found = [_due(one, months) for one in summaries]
+    listed = [one for one in found if one.quiet is not None or one.past or one.announced_for]
+    deals = tuple(sorted(listed, key=_order))
+    return DueList(day=day.isoformat(), months=months, scope=scope, deals=deals, followed=followed, undated=undated)
+
+
+def _due(one: CommitmentSummary, months: int) -> DueDeal:
     return DueDeal(
-        commitment=deal,
-        label=own[0].label,
-        state=state,
-        lead=mission.lead if mission else None,
-        organisation=mission.organisation if mission else None,
-        quiet=quiet if quiet is not None and quiet >= months else None,
-        past=tuple(past),
-        announced_for=_announced_for(state, own, acts, day),
-        last_word=_last_word(deal, acts),
+        commitment=one.commitment,
+        label=one.label,
+        state=one.reported,
+        lead=one.lead,
+        organisation=one.organisation,
+        quiet=one.quiet if one.quiet is not None and one.quiet >= months else None,
+        past=one.past,
+        announced_for=one.announced_for,
+        last_word=one.last_word,
     )
-
-
-def _is_over(date: str | None, day: datetime.date) -> bool:
-    return date is not None and is_past(date, day)
-
-
-def _announced_for(
-    state: CommitmentState, lines: list[Line], acts: Mapping[str, Activity], day: datetime.date
-) -> str | None:
-    """The last day for which a signing was announced, where it is over and no text reports the signing."""
-    if state is not CommitmentState.ANNOUNCED or any(line.status is Status.CANCELLED for line in lines):
-        return None
-    told = [days[1] for line in lines for name in line.planned if (days := days_of(acts[name]))]
-    last = max(told, default=None)
-    return last.isoformat() if last and last < day else None
-
-
-def _last_word(deal: Commitment, acts: Mapping[str, Activity]) -> Mention | None:
-    """The sentence of the last moment of a deal."""
-    if not deal.history:
-        return None
-    last = deal.history[-1]
-    act = acts.get(last.activity or "")
-    if act and act.evidence:
-        return Mention(document=act.document, span=act.evidence[0])
-    return last.sentence
 
 
 def _order(one: DueDeal) -> tuple[int, str, str]:

@@ -11,6 +11,8 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, inse
 from ihaeng.language.search_terms import folded
 from ihaeng.model import Reading
 from ihaeng.store.indexing import replace_entries, search_steps
+from ihaeng.store.lists.keeping import drop_rows, keep_rows
+from ihaeng.store.lists.lists import Lists, mark_unlisted
 from ihaeng.store.packing import pack, press_out
 from ihaeng.store.records import Bond, Departed, KeptPart, KnownId, Placed, Role, Shared
 from ihaeng.store.schema import (
@@ -38,6 +40,7 @@ class Folding:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.lists = Lists(connection)
 
     def waiting(self, most: int) -> list[str]:
         """Documents whose reading changed since they were placed, in the order of their ids."""
@@ -232,6 +235,8 @@ class Folding:
         rows = [{"key": hashed(name), "place": place} for name in part.partners]
         if rows:
             self._connection.execute(insert(dealings), rows)
+        keep_rows(self._connection, place, part.listed)
+        mark_unlisted(self._connection, place)
 
     def drop_part(self, place: int) -> None:
         """Forget a neighbourhood in which nothing stands any more."""
@@ -239,6 +244,8 @@ class Folding:
         self._connection.execute(delete(dealings).where(dealings.c.place == place))
         self._connection.execute(delete(parts).where(parts.c.place == place))
         replace_entries(self._connection, str(place), ())
+        drop_rows(self._connection, place)
+        mark_unlisted(self._connection, place)
 
     def part(self, place: int) -> bytes | None:
         """A folded neighbourhood; None where it was never folded."""

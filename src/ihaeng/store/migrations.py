@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, select, update
 
 from ihaeng.store import schema
+from ihaeng.store.lists.days import keep_all_days
 
 
 def migrate(connection: Connection) -> None:
@@ -24,5 +25,11 @@ def _everything_waits(connection: Connection) -> None:
     connection.execute(insert(schema.waiting).from_select(["document"], known))
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {4: _everything_waits}
+def _rows_are_made(connection: Connection) -> None:
+    """Parts of a ledger from before version 5 are yet to be told in rows; days of publication are read off."""
+    connection.execute(update(schema.parts).values(stale=True))
+    keep_all_days(connection)
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {4: _everything_waits, 5: _rows_are_made}
 """What is to be done to come to a version, beyond new tables."""

@@ -7,6 +7,8 @@ import hashlib
 
 import msgspec
 
+from ihaeng.model.lists import LineSummary, MissionSummary, NameUse
+
 
 class Original(msgspec.Struct, frozen=True, kw_only=True):
     """The bytes of a document as they were added.
@@ -157,13 +159,30 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     words: str
 
 
+class ListedMission(msgspec.Struct, frozen=True, kw_only=True):
+    """A mission for lists: its row, the words that it is found by, the documents that tell it."""
+
+    summary: MissionSummary
+    words: str
+    documents: tuple[str, ...]
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """The rows of a neighbourhood in lists."""
+
+    missions: tuple[ListedMission, ...] = ()
+    lines: tuple[LineSummary, ...] = ()
+    uses: tuple[NameUse, ...] = ()
+
+
 class KeptPart(msgspec.Struct, frozen=True, kw_only=True):
-    """A folded neighbourhood as JSON, the ids in it, what it is found by, and with whom it tells deals."""
+    """A folded neighbourhood as JSON, the ids in it, what it is found by, with whom it tells deals, and its rows."""
 
     folded: bytes
     ids: tuple[KnownId, ...] = ()
     entries: tuple[Entry, ...] = ()
     partners: frozenset[str] = frozenset()
+    listed: Listed = Listed()
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):

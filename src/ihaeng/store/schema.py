@@ -18,10 +18,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 4
+VERSION = 5
 """The version of these tables, written into every ledger.
 
-2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown.
+2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown,
+5 the rows of lists.
 """
 
 metadata = MetaData()

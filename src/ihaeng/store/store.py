@@ -14,12 +14,14 @@ from ihaeng.model import Reading
 from ihaeng.store.engine import WRITING, snapshot
 from ihaeng.store.folding import Folding, let_wait
 from ihaeng.store.indexing import STEPS, Word, replace_entries, search
+from ihaeng.store.lists.days import forget_day, keep_day
+from ihaeng.store.lists.tables import missions
 from ihaeng.store.opening import bring_up, open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
 from ihaeng.store.records import Entry, Failure, Found, Kept, KeptDecision, News, Original
 from ihaeng.store.schema import answers as answers_table
 from ihaeng.store.schema import decisions as decisions_table
-from ihaeng.store.schema import failures, ids, originals, readings
+from ihaeng.store.schema import failures, originals, readings
 from ihaeng.store.speaking import all_readings
 from ihaeng.store.troubles import translated
 
@@ -112,6 +114,7 @@ class Store:
             )
             let_wait(connection, [reading.document.id])
             replace_entries(connection, reading.document.id, list(_entries(reading)))
+            keep_day(connection, sha256, reading.document)
 
     def keep_answers(self, sha256: str, answers: str) -> None:
         """Keep what a language model answered on an original, instead of what another one did before."""
@@ -190,7 +193,7 @@ class Store:
     @property
     def is_current(self) -> bool:
         """Whether the ledger has all tables of this version; one that does not can only be read as it is."""
-        return ids.name in self._tables
+        return missions.name in self._tables
 
     @contextmanager
     def folding(self) -> Iterator[Folding]:
@@ -249,6 +252,7 @@ def _forget(connection: Connection, sha256: str, instead: str | None = None) -> 
         let_wait(connection, [document])
         if not connection.execute(select(readings.c.sha256).where(readings.c.document == document)).first():
             replace_entries(connection, document, ())
+        forget_day(connection, document)
 
 
 def _entries(reading: Reading) -> Iterator[Entry]:

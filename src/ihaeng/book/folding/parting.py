@@ -2,33 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from ihaeng.book.folding.settling import settled_of
 from ihaeng.book.folding.workbench import Workbench
+from ihaeng.language.gazetteer import country_label
 from ihaeng.language.names import normal_name
-from ihaeng.ledger import Departure, Hood, Part, Plot, acts_of, commitment_id, fold, guests_of, views_of
-from ihaeng.model import Activity, Line, Mission
+from ihaeng.ledger import (
+    Departure,
+    Hood,
+    Part,
+    Plot,
+    Summaries,
+    acts_of,
+    commitment_id,
+    fold,
+    guests_of,
+    name_uses,
+    views_of,
+)
+from ihaeng.model import Activity, Document, Line, Mission
 from ihaeng.model.kinds import kinds
-from ihaeng.store import Entry, KeptPart, KnownId
+from ihaeng.store import Entry, KeptPart, KnownId, Listed, ListedMission
 
 
 def fold_stale(bench: Workbench, places: Sequence[int]) -> None:
     """Fold neighbourhoods and keep them."""
     for place in places:
-        bench.work.keep_part(place, kept(fold(plot_of(bench, place))))
+        plot = plot_of(bench, place)
+        bench.work.keep_part(place, kept(fold(plot), documents_of_plot(plot)))
 
 
-def kept(part: Part) -> KeptPart:
-    """A part as the store keeps it."""
+def documents_of_plot(plot: Plot) -> dict[str, Document]:
+    """The documents of a neighbourhood and of its guests."""
+    return {one.document.id: one.document for one in (*(guest.reading for guest in plot.guests), *plot.hood.readings)}
+
+
+def kept(part: Part, documents: Mapping[str, Document]) -> KeptPart:
+    """A part as the store keeps it; `documents` are those that its missions are told by."""
     return KeptPart(
         folded=msgspec.json.encode(part),
         ids=tuple(known_ids(part)),
         entries=tuple(entries_of(part)),
         partners=frozenset(partners_of(part)),
+        listed=listed(part, documents),
     )
+
+
+def listed(part: Part, documents: Mapping[str, Document]) -> Listed:
+    """A part as lists show it."""
+    rows = Summaries(part, documents)
+    labels: dict[str | None, list[str]] = {}
+    for line in part.lines:
+        labels.setdefault(line.mission, []).append(line.label)
+    missions = (
+        ListedMission(
+            summary=row,
+            words=_joined([*_names_of_mission(mission), *_names_of_countries(mission), *labels.get(mission.id, ())]),
+            documents=mission.documents,
+        )
+        for mission, row in zip(part.missions, rows.missions(), strict=True)
+    )
+    return Listed(missions=tuple(missions), lines=tuple(rows.lines()), uses=tuple(name_uses(part)))
 
 
 def partners_of(part: Part) -> set[str]:
@@ -75,18 +112,23 @@ def entries_of(part: Part) -> Iterator[Entry]:
     """What missions and lines are found by."""
     acts = {act.id: act for act in part.activities}
     for mission in part.missions:
-        yield Entry(subject=f"mission:{mission.id}", day=mission.start, words=_words_of_mission(mission))
+        yield Entry(subject=f"mission:{mission.id}", day=mission.start, words=_joined(_names_of_mission(mission)))
     for line in part.lines:
         own = [acts[name] for name in line.activities]
         day = min((act.start for act in own if act.start and len(act.start) == len("2031-05-10")), default=None)
         yield Entry(subject=f"line:{line.id}", day=day, words=_words_of_line(line, own))
 
 
-def _words_of_mission(mission: Mission) -> str:
+def _names_of_mission(mission: Mission) -> list[str | None]:
     lead = mission.lead
     names = [lead.name, lead.office] if lead else []
     towns = [place.city for place in mission.destinations]
-    return _joined([*names, mission.organisation, *towns, *mission.purposes, *mission.delegation])
+    return [*names, mission.organisation, *towns, *mission.purposes, *mission.delegation]
+
+
+def _names_of_countries(mission: Mission) -> list[str]:
+    codes = dict.fromkeys(place.country for place in mission.destinations if place.country)
+    return [country_label(code, language) for code in codes for language in ("ko", "en")]
 
 
 def _words_of_line(line: Line, acts: Sequence[Activity]) -> str:

@@ -1,0 +1,118 @@
+"""Questions to the lists of a ledger: missions, commitments, lines, names and documents, without opening it whole."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+
+from ihaeng.book.folding.documents import held, held_document, stands_of
+from ihaeng.ledger import SILENT_AFTER, Stand, due_among, standing
+from ihaeng.model import LedgerDocument, Scope
+from ihaeng.model.due import DueList
+from ihaeng.model.lists import (
+    CommitmentList,
+    CommitmentQuery,
+    CommitmentSummary,
+    DueReason,
+    HeldDocument,
+    LineList,
+    LineQuery,
+    MissionList,
+    MissionQuery,
+    MissionSummary,
+    NameKind,
+    NameList,
+    NameQuery,
+    NameSummary,
+)
+from ihaeng.store import Folding
+
+_ALL_MISSIONS, _ALL_LINES, _ALL_NAMES = MissionQuery(), LineQuery(), NameQuery()
+
+Opening = Callable[[], AbstractContextManager[Folding]]
+"""Opens the folded ledger as it is at one moment, brought up to date before."""
+
+
+class Lists:
+    """The lists of an open ledger. Every method sees one moment and may raise `StoreError`."""
+
+    def __init__(self, folded: Opening, with_commitments: Opening) -> None:
+        self._folded = folded
+        self._with_commitments = with_commitments
+
+    def missions(self, asked: MissionQuery = _ALL_MISSIONS) -> MissionList:
+        """One page of the missions that fit, how many there are, and what the list can be narrowed to."""
+        with self._folded() as work:
+            return work.lists.missions(asked)
+
+    def missions_named(self, ids: Iterable[str]) -> list[MissionSummary]:
+        """The missions of some ids, in this order; ids of none are left out."""
+        named = list(ids)
+        with self._folded() as work:
+            found = {one.id: one for one in work.lists.missions_named(named)}
+        return [found[name] for name in dict.fromkeys(named) if name in found]
+
+    def lines(self, asked: LineQuery = _ALL_LINES) -> LineList:
+        """One page of the lines that fit, and how many there are."""
+        with self._folded() as work:
+            return work.lists.lines(asked)
+
+    def names(self, asked: NameQuery = _ALL_NAMES) -> NameList:
+        """One page of the names of people, organisations and places, and how many there are."""
+        with self._folded() as work:
+            return work.lists.names(asked)
+
+    def name(self, kind: NameKind, key: str) -> NameSummary | None:
+        """One name; its lines and commitments are those of queries with `name=(kind, key)`. None if unknown."""
+        with self._folded() as work:
+            return work.lists.name(kind, key)
+
+    def commitments(self, asked: CommitmentQuery) -> CommitmentList:
+        """One page of the commitments that fit, as they stand on the day asked for."""
+        with self._with_commitments() as work:
+            found, total = work.lists.commitments(asked)
+            awaited, undated = work.lists.followed()
+            return CommitmentList(
+                commitments=tuple(standing(one, asked.day, asked.months) for one in found),
+                total=total,
+                facets=work.lists.commitment_facets(asked),
+                followed=awaited,
+                undated=undated,
+            )
+
+    def commitments_named(
+        self, ids: Iterable[str], day: datetime.date, months: int = SILENT_AFTER
+    ) -> list[CommitmentSummary]:
+        """The commitments of some ids on a day, in this order; ids of none are left out."""
+        named = list(ids)
+        with self._with_commitments() as work:
+            found = {one.commitment.id: standing(one, day, months) for one in work.lists.commitments_named(named)}
+        return [found[name] for name in dict.fromkeys(named) if name in found]
+
+    def due(self, day: datetime.date, months: int = SILENT_AFTER) -> DueList:
+        """All commitments that are due on a day, the longest quiet first."""
+        asked = CommitmentQuery(day=day, months=months, due=tuple(DueReason))
+        with self._with_commitments() as work:
+            found = (standing(one, day, months) for one in work.lists.all_commitments(asked))
+            awaited, undated = work.lists.followed()
+            return due_among(found, day, months, scope=work.lists.scope(), followed=awaited, undated=undated)
+
+    def scope(self) -> Scope:
+        """How many documents are read, and from when to when they were published."""
+        with self._folded() as work:
+            return work.lists.scope()
+
+    def documents(self, ids: Iterable[str]) -> list[LedgerDocument]:
+        """Documents by their ids, in this order; ids of none are left out."""
+        named = list(dict.fromkeys(ids))
+        with self._folded() as work:
+            readings = work.readings(named)
+            stands = stands_of(work, readings)
+        return [held(readings[name].document, stands.get(name, Stand())) for name in named if name in readings]
+
+    def document(self, name: str) -> HeldDocument | None:
+        """A document with its acts, lines and missions; None where there is none of that id."""
+        with self._folded() as work:
+            reading = work.readings([name]).get(name)
+            return held_document(work, reading) if reading else None

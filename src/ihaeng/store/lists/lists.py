@@ -1,0 +1,121 @@
+"""The lists of a ledger at one moment: what they are asked, and commitments as they are brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from sqlalchemy import Connection, delete, insert, select
+
+from ihaeng.model import Scope
+from ihaeng.model.lists import (
+    CommitmentFacets,
+    CommitmentQuery,
+    CommitmentSummary,
+    HeldCommitment,
+    LineList,
+    LineQuery,
+    LineSummary,
+    MissionList,
+    MissionQuery,
+    MissionSummary,
+    NameKind,
+    NameList,
+    NameQuery,
+    NameSummary,
+    NameUse,
+)
+from ihaeng.store.lists import commitments, days, lines, missions, names, tables
+from ihaeng.store.speaking import in_batches
+
+
+class Lists:
+    """Rows and nothing else: no method opens a part or a reading."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def missions(self, asked: MissionQuery) -> MissionList:
+        """One page of missions."""
+        return missions.missions(self._connection, asked)
+
+    def missions_named(self, names_: Iterable[str]) -> list[MissionSummary]:
+        """The missions of some ids."""
+        return missions.missions_named(self._connection, names_)
+
+    def missions_of_document(self, document: str) -> list[MissionSummary]:
+        """The missions that a document tells."""
+        return missions.missions_of_document(self._connection, document)
+
+    def lines(self, asked: LineQuery) -> LineList:
+        """One page of lines."""
+        return lines.lines(self._connection, asked)
+
+    def lines_named(self, names_: Iterable[str]) -> list[LineSummary]:
+        """The lines of some ids."""
+        return lines.lines_named(self._connection, names_)
+
+    def names(self, asked: NameQuery) -> NameList:
+        """One page of names."""
+        return names.names(self._connection, asked)
+
+    def name(self, kind: NameKind, key: str) -> NameSummary | None:
+        """One name; None where it occurs nowhere."""
+        return names.name(self._connection, kind, key)
+
+    def uses_of(self, kind: NameKind, key: str, most: int) -> list[NameUse]:
+        """Where a name stands, `most` of its places."""
+        return names.uses_of(self._connection, kind, key, most)
+
+    def commitments(self, asked: CommitmentQuery) -> tuple[list[CommitmentSummary], int]:
+        """One page of commitments as they are kept, of no day, and how many fit."""
+        return commitments.commitments_that_fit(self._connection, asked)
+
+    def all_commitments(self, asked: CommitmentQuery) -> list[CommitmentSummary]:
+        """All commitments that fit, as they are kept."""
+        return commitments.commitments_due(self._connection, asked)
+
+    def commitments_of_lines(self, names_: Iterable[str]) -> list[CommitmentSummary]:
+        """The commitments that some lines stand in, as they are kept."""
+        return commitments.commitments_of_lines(self._connection, names_)
+
+    def commitments_named(self, names_: Iterable[str]) -> list[CommitmentSummary]:
+        """The commitments of some ids, as they are kept."""
+        return commitments.commitments_named(self._connection, names_)
+
+    def commitment_facets(self, asked: CommitmentQuery) -> CommitmentFacets:
+        """What the list of commitments can be narrowed to."""
+        return commitments.commitment_facets(self._connection, asked)
+
+    def followed(self) -> tuple[int, int]:
+        """Of how many commitments something is awaited, and of how many of these no dated text speaks."""
+        return commitments.followed(self._connection)
+
+    def scope(self) -> Scope:
+        """How many documents are read, and from when to when they were published."""
+        return days.scope(self._connection)
+
+    def unlisted(self) -> list[int]:
+        """Neighbourhoods that were folded anew since commitments were brought up to date."""
+        return list(
+            self._connection.execute(select(tables.unlisted.c.place).order_by(tables.unlisted.c.place)).scalars()
+        )
+
+    def commitment_ids(self) -> list[str]:
+        """The ids of all commitments that are kept."""
+        return list(self._connection.execute(select(tables.commitments.c.id)).scalars())
+
+    def replace_commitments(self, gone: Collection[str], new: Sequence[HeldCommitment]) -> None:
+        """Let some commitments be these; see `commitments.replace_commitments`."""
+        commitments.replace_commitments(self._connection, gone, new)
+
+    def listed(self, places: Collection[int]) -> None:
+        """Note that the commitments of neighbourhoods are up to date."""
+        for batch in in_batches(places):
+            self._connection.execute(delete(tables.unlisted).where(tables.unlisted.c.place.in_(batch)))
+
+
+def mark_unlisted(connection: Connection, place: int) -> None:
+    """Note that a neighbourhood was folded anew, or is gone."""
+    known = select(tables.unlisted.c.place).where(tables.unlisted.c.place == place)
+    if connection.execute(known).first() is None:
+        connection.execute(insert(tables.unlisted).values(place=place))
