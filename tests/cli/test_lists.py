@@ -14,6 +14,8 @@ from calling import Ihaeng
 
 from ihaeng import book
 from ihaeng.cli.lists import MONTHS
+from ihaeng.cli.terms import MOST_QUOTES
+from ihaeng.publish.public import MOST_QUOTES as MOST_QUOTED
 
 YEARS_LATER = "2031-01-01"
 
@@ -152,3 +154,45 @@ def test_who_decides_is_taken_from_the_environment(added: Ihaeng, monkeypatch: p
 
 def test_the_help_tells_the_months_that_the_ledger_uses() -> None:
     assert MONTHS == book.SILENT_AFTER
+
+
+def test_an_answer_stands_beside_the_line_in_every_public_format(added: Ihaeng) -> None:
+    line, words = ids(added, "l")[0], "계약은 다음 달에 맺습니다."
+    told = added("decide", "answer", line, words, "--by", "다솔도 국제과", "--on", "2025-05-01", "--who", "한결")
+    assert told.code == 0
+    assert words in told.out
+    written = json.loads(added("export", "--format", "json", "--public").out)
+    (answered,) = [row for row in written["lines"] if row["answers"]]
+    assert answered["id"] == line
+    assert answered["answers"] == [{"by": "다솔도 국제과", "words": words, "on": "2025-05-01", "link": None}]
+    assert "한결" not in json.dumps(written["decisions"], ensure_ascii=False)
+    for form in ("csv", "html", "text"):
+        assert words in added("export", "--format", form, "--public").out
+    (decision,) = re.findall(r"k[0-9a-f]{16}", told.out)
+    added("decide", "undo", decision)
+    assert words not in added("export", "--format", "html", "--public").out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("decide", "answer", "l1"), "--by NAME"),
+        (("decide", "answer", "l1", "아닙니다."), "--by NAME"),
+        (("decide", "answer", "l1", "아닙니다.", "--by", "가람", "--link", "javascript:1"), "https://"),
+        (("export", "--format", "csv", "--public", "--quotes", "-1"), "--quotes"),
+    ],
+)
+def test_answers_and_terms_that_cannot_be_are_told(added: Ihaeng, words: tuple[str, ...], told: str) -> None:
+    answer = added(*words)
+    assert answer.code == 2
+    assert told in answer.err
+
+
+def test_a_public_page_has_a_way_to_object_to_every_line(added: Ihaeng) -> None:
+    lines = len(set(ids(added, "l")))
+    page = added("export", "--format", "html", "--public", "--contact", "desk@paper.example").out
+    assert page.count('href="mailto:desk@paper.example?') == lines
+    assert '<meta name="robots" content="noindex">' in page
+    assert "mailto:" not in added("export", "--format", "html", "--public").out
+    assert added("export", "--format", "html", "--public", "--contact", "desk").err.count("IH505") == 1
+    assert MOST_QUOTES == MOST_QUOTED

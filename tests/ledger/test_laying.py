@@ -14,7 +14,8 @@ from invented_coverage import dollars, done, only_line, paper, planned
 from ihaeng.ledger import build, decide
 from ihaeng.ledger.deciding import UnfitDecisionError
 from ihaeng.ledger.laying import NO_DECISION, NO_DOCUMENT, NO_QUOTE, SEVERAL
-from ihaeng.model import Activity, Decision, Document, Ledger, Reading, Span, Status, Subject, Verdict
+from ihaeng.model import Activity, Answer, Decision, Document, Ledger, Reading, Span, Status, Subject, Verdict
+from ihaeng.model.answers import answers_of_lines, answers_of_missions
 
 PLAN = "12일 라온연구소를 찾아 협약을 맺을 예정이다."
 DONE = "12일 라온연구소에서 소재 협약을 맺었다."
@@ -34,8 +35,8 @@ AFTER = with_bytes(
 COVERAGE = (BEFORE, AFTER)
 
 
-def decided(verdict: Verdict, ledger: Ledger, *names: str, **told: str) -> Decision:
-    return decide(ledger, verdict, names, who="한결", when="2031-06-01T09:00:00+09:00", **told)
+def decided(verdict: Verdict, ledger: Ledger, *names: str, answer: Answer | None = None, **told: str) -> Decision:
+    return decide(ledger, verdict, names, who="한결", when="2031-06-01T09:00:00+09:00", answer=answer, **told)
 
 
 def act_of(ledger: Ledger, sentence: str) -> Activity:
@@ -102,6 +103,33 @@ def test_what_is_rejected_is_gone_and_comes_back() -> None:
     log = (decided(Verdict.REJECT, plain, line_of(plain, MET)),)
     assert len(build(COVERAGE, log).lines) == len(rebuilt(log).lines) == 1
     assert len(rebuilt(undo(*log)).lines) == 2
+
+
+def test_an_answer_changes_nothing_and_stands_by_its_line_after_rereading() -> None:
+    plain = build(COVERAGE)
+    answer = Answer(by="다솔도 국제과", words="협약은 아직 유효하다.", on="2031-06-01")
+    log = (decided(Verdict.ANSWER, plain, line_of(plain, DONE), answer=answer),)
+    reread = rebuilt(log)
+    assert [line.status for line in reread.lines] == [line.status for line in rebuilt(()).lines]
+    ((name, given),) = answers_of_lines(reread).items()
+    assert (given, len(reread.decisions[0].on)) == ((answer,), 2)
+    assert next(line for line in reread.lines if line.id == name).kind == "agreement"
+    assert not answers_of_lines(rebuilt(undo(*log)))
+
+
+def test_an_answer_to_a_mission_stands_by_the_mission() -> None:
+    plain = build(COVERAGE)
+    answer = Answer(by="다솔도 국제과", words="일정이 줄었다.")
+    answered = build(COVERAGE, (decided(Verdict.ANSWER, plain, plain.missions[0].id, answer=answer),))
+    assert answers_of_missions(answered) == {plain.missions[0].id: (answer,)}
+    assert not answers_of_lines(answered)
+
+
+@pytest.mark.parametrize("answer", [None, Answer(by=" ", words="아니다."), Answer(by="다솔도", words="")])
+def test_an_answer_without_words_or_name_is_none(answer: Answer | None) -> None:
+    plain = build(COVERAGE)
+    with pytest.raises(UnfitDecisionError, match="An answer needs"):
+        decided(Verdict.ANSWER, plain, plain.lines[0].id, answer=answer)
 
 
 def test_what_is_accepted_says_so_and_changes_nothing() -> None:

@@ -39,7 +39,7 @@ from ihaeng.model import (
     Span,
     Stage,
 )
-from ihaeng.model.ledger_json import NotALedgerError, decode, encode, encode_public
+from ihaeng.model.ledger_json import NotALedgerError, decode, encode
 
 _WORDS = some.text(alphabet=some.characters(exclude_categories=["Cs"]), max_size=12)
 _NUMBERS = some.integers(min_value=0, max_value=10**9)
@@ -102,15 +102,6 @@ def test_what_is_written_reads_back_equal(ledger: Ledger) -> None:
     assert decode(encode(ledger)) == ledger
 
 
-@given(ledgers())
-def test_the_public_file_differs_in_whole_texts_sources_and_decisions_only(ledger: Ledger) -> None:
-    whole, public = json.loads(encode(ledger)), json.loads(encode_public(ledger))
-    for document in whole["documents"] + public["documents"]:
-        document |= {"text": None, "parts": [], "source": None}
-    whole["decisions"] = []
-    assert public == whole
-
-
 def _activity(amount: Amount) -> Activity:
     span = Span(start=0, end=2, quote="협약")
     return Activity(id="a1", document="d1", kind="agreement", stage=Stage.DONE, evidence=(span,), amount=amount)
@@ -130,18 +121,10 @@ def test_an_absurd_exponent_does_not_fill_the_file() -> None:
     assert len(encode(Ledger(activities=(_activity(Amount(value=Decimal("1E+999999"))),)))) < 1000
 
 
-@pytest.mark.parametrize(
-    ("source", "shown"),
-    [
-        ("/home/reporter/trip/one.txt", "one.txt"),
-        ("C:\\trip\\one.txt", "one.txt"),
-        ("https://news.example/1", "https://news.example/1"),
-    ],
-)
-def test_the_public_file_tells_no_folders(source: str, shown: str) -> None:
-    document = Document(id="d1", source=source, sha256="0", text="협약을 맺었다.", parts=())
-    written = json.loads(encode_public(Ledger(documents=(LedgerDocument(document=document),))))
-    assert (written["documents"][0]["source"], written["documents"][0]["text"]) == (shown, None)
+def test_a_text_that_was_left_out_is_null() -> None:
+    document = Document(id="d1", source="one.txt", sha256="0", text="", parts=())
+    written = json.loads(encode(Ledger(documents=(LedgerDocument(document=document),))))
+    assert written["documents"][0]["text"] is None
 
 
 def test_fields_of_a_later_writer_are_passed_over() -> None:

@@ -10,7 +10,7 @@ import msgspec
 from ihaeng import ledger
 from ihaeng.book.errors import UnknownDecisionError
 from ihaeng.ledger import SILENT_AFTER
-from ihaeng.model import Decision, Ledger, Verdict
+from ihaeng.model import Answer, Decision, Ledger, Verdict
 from ihaeng.model.due import DueList
 from ihaeng.model.figures import Figures, GroupedBy
 from ihaeng.store import KeptDecision, Store
@@ -36,6 +36,7 @@ def decide(
     why: str = "",
     field: str | None = None,
     value: str | None = None,
+    answer: Answer | None = None,
 ) -> Decision:
     """Make a decision on facts of a ledger, named by their ids; `Book.keep` keeps it.
 
@@ -45,7 +46,7 @@ def decide(
         UnfitValueError: the field cannot be corrected to this value.
     """
     told = when.isoformat(timespec="seconds")
-    return ledger.decide(folded, verdict, names, who=who, when=told, why=why, field=field, value=value)
+    return ledger.decide(folded, verdict, names, who=who, when=told, why=why, field=field, value=value, answer=answer)
 
 
 def keep_decision(store: Store, decision: Decision, documents: Collection[str]) -> None:

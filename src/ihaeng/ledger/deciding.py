@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ihaeng.ledger.corrections import UnfitValueError, value_of, value_of_mission, written
 from ihaeng.model import (
     Activity,
+    Answer,
     Commitment,
     Decision,
     Document,
@@ -58,11 +59,13 @@ def decide(
     why: str = "",
     field: str | None = None,
     value: str | None = None,
+    answer: Answer | None = None,
 ) -> Decision:
     """Make a decision on facts of a ledger, named by the beginnings of their ids; nothing is changed by it.
 
     `accept`, `reject` and `correct` (with `field` and `value` as a person writes it) take one fact; `same`, `not_same`
-    and `undecided` two of one sort; `split` a line, mission or commitment and what leaves it; `undo` a decision.
+    and `undecided` two of one sort; `split` a line, mission or commitment and what leaves it; `undo` a decision;
+    `answer` takes one fact and what the one concerned says to it.
 
     Raises:
         NoSuchFactError: no fact, or more than one, is named so.
@@ -84,9 +87,17 @@ def decide(
         one, other = _two(facts)
         return _with(bare, subject=one.subject, seen=one.seen, others=other.seen)
     fact = _only(facts)
+    if verdict is Verdict.ANSWER:
+        return _answered(bare, fact, answer)
     if verdict is not Verdict.CORRECT:
         return _with(bare, subject=fact.subject, seen=fact.seen)
     return _corrected(bare, fact, field, value)
+
+
+def _answered(bare: Decision, fact: _Fact, answer: Answer | None) -> Decision:
+    if answer is None or not answer.by.strip() or not answer.words.strip():
+        raise UnfitDecisionError("An answer needs its words and the name of the person or office that gave them.")
+    return _with(bare, subject=fact.subject, seen=fact.seen, answer=answer)
 
 
 def _corrected(bare: Decision, fact: _Fact, field: str | None, value: str | None) -> Decision:
@@ -144,6 +155,7 @@ def _with(
     before: str | None = None,
     after: str | None = None,
     undoes: str | None = None,
+    answer: Answer | None = None,
 ) -> Decision:
     return named(
         Decision(
@@ -159,6 +171,7 @@ def _with(
             before=before,
             after=after,
             undoes=undoes,
+            answer=answer,
         )
     )
 

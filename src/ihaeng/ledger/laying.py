@@ -149,7 +149,7 @@ class _Laying:
             self._rejected.update(on)
         elif decision.verdict is Verdict.CORRECT:
             self._correct(decision, on)
-        elif decision.verdict is not Verdict.ACCEPT:
+        elif decision.verdict not in (Verdict.ACCEPT, Verdict.ANSWER):
             verdict = Verdict.NOT_SAME if decision.verdict is Verdict.SPLIT else decision.verdict
             pairs = self._pairs[decision.subject]
             pairs += [(verdict, one, other) for one, other in product(on, against)]

@@ -2,7 +2,7 @@
 
 from ihaeng.model.activity import Activity, Saying, Stage
 from ihaeng.model.amount import Amount, Basis
-from ihaeng.model.decision import Decision, LaidDecision, Seen, Subject, Verdict
+from ihaeng.model.decision import Answer, Decision, LaidDecision, Seen, Subject, Verdict
 from ihaeng.model.document import Document, Language, Part, PartKind, SourceClass
 from ihaeng.model.errors import IhaengError
 from ihaeng.model.kinds import Kind
@@ -36,6 +36,7 @@ __all__ = [
     "Activity",
     "Amount",
     "Announcement",
+    "Answer",
     "Basis",
     "Change",
     "Commitment",

@@ -22,6 +22,7 @@ class Verdict(enum.StrEnum):
     UNDECIDED = "undecided"
     SPLIT = "split"
     UNDO = "undo"
+    ANSWER = "answer"
 
 
 PAIRING = frozenset({Verdict.SAME, Verdict.NOT_SAME, Verdict.UNDECIDED, Verdict.SPLIT})
@@ -36,6 +37,15 @@ class Subject(enum.StrEnum):
     COMMITMENT = "commitment"
     MISSION = "mission"
     DECISION = "decision"
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What the person or office concerned says to a fact: in whose name, the words, the day (ISO), where they stand."""
+
+    by: str
+    words: str
+    on: str | None = None
+    link: str | None = None
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,7 +69,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
     `seen` are the tellings decided on; `others` the second side of `same`, `not_same`, `undecided`, and of `split` what
     the first side is parted from. `field`, `before` and `after` (JSON of the field's value) are those of `correct`.
-    `undoes` names the decision that `undo` takes back. `when` is an ISO date-time with offset.
+    `answer` is that of `answer`, which changes nothing and is shown beside the fact. `undoes` names the decision that
+    `undo` takes back. `when` is an ISO date-time with offset.
     """
 
     id: str
@@ -74,6 +85,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     before: str | None = None
     after: str | None = None
     undoes: str | None = None
+    answer: Answer | None = None
 
 
 class LaidDecision(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
 from decimal import Decimal
 from importlib import metadata
-from pathlib import PurePath
 from typing import Any
 
 import msgspec
@@ -15,7 +13,8 @@ from msgspec.structs import asdict, replace
 from ihaeng.model import ledger_wire as wire
 from ihaeng.model.activity import Activity
 from ihaeng.model.amount import Amount
-from ihaeng.model.decision import LaidDecision
+from ihaeng.model.answers import answers_of_lines, answers_of_missions
+from ihaeng.model.decision import Answer
 from ihaeng.model.document import Document
 from ihaeng.model.errors import IhaengError
 from ihaeng.model.ledger import (
@@ -42,17 +41,23 @@ class NotALedgerError(IhaengError):
 
 
 def encode(ledger: Ledger) -> bytes:
-    """Write the whole ledger; `decode` gives an equal one back."""
-    return _written(ledger, (_document(held) for held in ledger.documents), ledger.decisions)
-
-
-def encode_public(ledger: Ledger) -> bytes:
-    """Write the ledger without whole texts: title, outlet, date, link and the quoted sentences stay.
-
-    A document that was added from a file keeps only the file's name: folders are the reporter's own business, and so
-    are the decisions, whose makers and reasons were told to colleagues.
-    """
-    return _written(ledger, (_without_text(_document(held)) for held in ledger.documents))
+    """Write the whole ledger; `decode` gives an equal one back. A text that was left out is written as null."""
+    to_lines, to_missions = answers_of_lines(ledger), answers_of_missions(ledger)
+    whole = wire.WireLedger(
+        format=wire.FORMAT,
+        version=wire.VERSION,
+        generator=generator(),
+        as_of=ledger.as_of,
+        documents=tuple(wire_document(held) for held in ledger.documents),
+        missions=tuple(wire_mission(mission, to_missions.get(mission.id, ())) for mission in ledger.missions),
+        activities=tuple(
+            wire_activity(activity, ledger.missions_of.get(activity.id)) for activity in ledger.activities
+        ),
+        lines=tuple(wire_line(line, to_lines.get(line.id, ())) for line in ledger.lines),
+        commitments=tuple(wire_commitment(commitment) for commitment in ledger.commitments),
+        decisions=ledger.decisions,
+    )
+    return msgspec.json.Encoder(decimal_format="number").encode(whole)
 
 
 def decode(data: bytes) -> Ledger:
@@ -86,38 +91,18 @@ def generator() -> str:
         return "ihaeng"
 
 
-def _written(ledger: Ledger, documents: Iterable[wire.WireDocument], decisions: tuple[LaidDecision, ...] = ()) -> bytes:
-    whole = wire.WireLedger(
-        format=wire.FORMAT,
-        version=wire.VERSION,
-        generator=generator(),
-        as_of=ledger.as_of,
-        documents=tuple(documents),
-        missions=tuple(_mission(mission) for mission in ledger.missions),
-        activities=tuple(
-            wire_activity(activity, ledger.missions_of.get(activity.id)) for activity in ledger.activities
-        ),
-        lines=tuple(_line(line) for line in ledger.lines),
-        commitments=tuple(wire_commitment(commitment) for commitment in ledger.commitments),
-        decisions=decisions,
-    )
-    return msgspec.json.Encoder(decimal_format="number").encode(whole)
-
-
-def _document(held: LedgerDocument) -> wire.WireDocument:
-    fields = asdict(held.document) | {"copy_group": held.copy_group, "placed": held.placement}
+def wire_document(held: LedgerDocument) -> wire.WireDocument:
+    """The document in the shape of the JSON."""
+    added = {"text": held.document.text or None, "copy_group": held.copy_group, "placed": held.placement}
+    fields = asdict(held.document) | added
     return msgspec.convert(fields, wire.WireDocument, from_attributes=True)
 
 
-def _without_text(document: wire.WireDocument) -> wire.WireDocument:
-    linked = document.source.startswith(("http://", "https://"))
-    source = document.source if linked else PurePath(document.source.replace("\\", "/")).name
-    return replace(document, text=None, parts=(), source=source)
-
-
-def _mission(mission: Mission) -> wire.WireMission:
+def wire_mission(mission: Mission, answers: tuple[Answer, ...] = ()) -> wire.WireMission:
+    """The mission in the shape of the JSON, with the answers to it."""
     evidence = {field: tuple(map(wire_mention, mentions)) for field, mentions in mission.evidence.items()}
-    return msgspec.convert(asdict(mission) | {"evidence": evidence}, wire.WireMission, from_attributes=True)
+    fields = asdict(mission) | {"evidence": evidence, "answers": answers}
+    return msgspec.convert(fields, wire.WireMission, from_attributes=True)
 
 
 def wire_activity(activity: Activity, mission: str | None) -> wire.WireActivity:
@@ -132,8 +117,9 @@ def _plain_amount(amount: Amount) -> Amount:
     return replace(amount, value=_plain(amount.value))
 
 
-def _line(line: Line) -> wire.WireLine:
-    fields = asdict(line) | {"mentions": tuple(map(wire_mention, line.mentions))}
+def wire_line(line: Line, answers: tuple[Answer, ...] = ()) -> wire.WireLine:
+    """The line in the shape of the JSON, with the answers to it."""
+    fields = asdict(line) | {"mentions": tuple(map(wire_mention, line.mentions)), "answers": answers}
     return msgspec.convert(fields, wire.WireLine, from_attributes=True)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from ihaeng.model.activity import Activity
-from ihaeng.model.decision import LaidDecision
+from ihaeng.model.decision import Answer, LaidDecision
 from ihaeng.model.document import Document
 from ihaeng.model.ledger import Change, Commitment, CommitmentAmount, Line, Milestone, Mission, Moment, Placement, Scope
 from ihaeng.model.mission import Destination
@@ -41,8 +41,9 @@ class WireDestination(Destination, frozen=True, kw_only=True):
 
 
 class WireMission(Mission, frozen=True, kw_only=True):
-    """A mission with flat mentions."""
+    """A mission with flat mentions and the answers to it as a whole."""
 
+    answers: tuple[Answer, ...] = ()
     destinations: tuple[WireDestination, ...] = ()
     evidence: dict[str, tuple[WireMention, ...]] = {}  # type: ignore[assignment]  # noqa: RUF012  # flat here
 
@@ -70,11 +71,12 @@ class WireScope(Scope, frozen=True, kw_only=True):
 
 
 class WireLine(Line, frozen=True, kw_only=True):
-    """A line with flat mentions."""
+    """A line with flat mentions and the answers of those concerned."""
 
     scope: WireScope
     change: WireChange | None = None
     mentions: tuple[WireMention, ...] = ()  # type: ignore[assignment]  # flat here
+    answers: tuple[Answer, ...] = ()
 
 
 class WireCommitmentAmount(CommitmentAmount, frozen=True, kw_only=True):

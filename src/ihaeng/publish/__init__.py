@@ -11,11 +11,12 @@ import importlib
 import pkgutil
 
 from ihaeng.model import Language, Ledger
-from ihaeng.publish.format import Format, NoSuchFormatError, Texts
+from ihaeng.publish.format import Format, NoSuchFormatError
 from ihaeng.publish.missions import missions_text
+from ihaeng.publish.public import Terms, published
 from ihaeng.publish.text import Detail, sheet_text
 
-__all__ = ["Detail", "Format", "NoSuchFormatError", "Texts", "export", "formats", "missions_text", "sheet_text"]
+__all__ = ["Detail", "Format", "NoSuchFormatError", "Terms", "export", "formats", "missions_text", "sheet_text"]
 
 
 @functools.cache
@@ -33,12 +34,12 @@ def export(
     *,
     mission: str | None = None,
     language: Language = Language.KO,
-    texts: Texts = Texts.WHOLE,
+    terms: Terms | None = None,
 ) -> bytes:
     """Write a ledger, or one mission of it, in a format.
 
     `mission` may be the beginning of an id. Without one, `json` and `csv` write everything, and the sheets (`html`,
-    `text`) the only mission that there is. `texts` says whether whole articles are written out; sheets never do.
+    `text`) the only mission that there is. What leaves the machine is written on `terms`: see `ihaeng.publish.public`.
 
     Raises:
         NoSuchFormatError: no module of this room writes that format.
@@ -49,4 +50,4 @@ def export(
     if found is None:
         known = ", ".join(formats())
         raise NoSuchFormatError(f"There is no format {format_name!r}. The formats are: {known}.")
-    return found.write(ledger, mission, language, texts)
+    return found.write(published(ledger, terms) if terms else ledger, mission, language, terms)

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from ihaeng.model import Language, Ledger, Mission
-from ihaeng.publish.format import Format, Texts
+from ihaeng.publish.format import Format
+from ihaeng.publish.public import Terms
 from ihaeng.publish.rows import RowMaker, days_of
 from ihaeng.publish.selection import find_mission, outside_missions, part_of
 from ihaeng.publish.shapes import Cell, Quote, Row
@@ -20,7 +21,7 @@ COLUMNS = (
     *("mission", "lead", "office", "line", "day", "kind", "label", "status", "status_code"),
     *(f"plan_{name}" for name in _CELLS),
     *(f"outcome_{name}" for name in _CELLS),
-    *("change", "disagreements", "texts", "quotes", "scope"),
+    *("change", "disagreements", "texts", "quotes", "scope", "answers"),
 )
 """What stands in a row, in order; the header is in the words of the language."""
 
@@ -35,7 +36,7 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if runs and not _NUMBER.fullmatch(cell) else cell
 
 
-def _write(ledger: Ledger, mission: str | None, language: Language, _: Texts) -> bytes:
+def _write(ledger: Ledger, mission: str | None, language: Language, _: Terms | None) -> bytes:
     spoken = words(language)
     table = io.StringIO()
     writer = csv.writer(table)
@@ -80,6 +81,7 @@ def _line(row: Row) -> dict[str, str]:
         "texts": str(row.texts),
         "quotes": "\n".join(map(_quote, row.quotes)),
         "scope": row.scope,
+        "answers": "\n".join(f"{reply.by}: “{reply.words}”" for reply in row.replies),
     }
 
 
@@ -92,7 +94,8 @@ def _cell(side: str, cell: Cell) -> dict[str, str]:
 
 def _quote(quote: Quote) -> str:
     origin = filter(None, (quote.outlet, quote.date, quote.stage, quote.said_by, quote.copies))
-    return f"“{quote.sentence}” ({', '.join(origin)})"
+    told = ", ".join(origin)
+    return f"“{quote.sentence}” ({told})" if quote.sentence else f"({told})"
 
 
 FORMAT = Format(name="csv", suffix=".csv", media_type="text/csv; charset=utf-8", write=_write)

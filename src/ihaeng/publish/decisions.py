@@ -70,6 +70,10 @@ def _decision(one: LaidDecision, spoken: Words, wide: int) -> Iterator[str]:
             yield from indented(f"“{quote}”", wide, sign)
     if decision.undoes:
         yield from indented(decision.undoes, wide, "  ↶ ")
+    if decision.answer:
+        yield from indented(
+            spoken("reply.by", by=shown(decision.answer.by), words=shown(decision.answer.words)), wide, "  > "
+        )
     if decision.why:
         yield from indented(shown(decision.why), wide, "  — ")
 

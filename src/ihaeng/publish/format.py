@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import enum
 from typing import Protocol
 
 import msgspec
 
 from ihaeng.model import IhaengError, Language, Ledger
-
-
-class Texts(enum.StrEnum):
-    """Whether whole articles, which belong to their publishers, are written out; quoted sentences always are."""
-
-    WHOLE = "whole"
-    LEFT_OUT = "left_out"
+from ihaeng.publish.public import Terms
 
 
 class Writer(Protocol):
-    """Writes a ledger, or one mission of it, in a language; sheets, which hold no whole texts, ignore `texts`."""
+    """Writes a ledger, or one mission of it, in a language.
 
-    def __call__(self, ledger: Ledger, mission: str | None, language: Language, texts: Texts, /) -> bytes:
+    With `terms` the ledger is already a public one; None for what stays with its owner.
+    """
+
+    def __call__(self, ledger: Ledger, mission: str | None, language: Language, terms: Terms | None, /) -> bytes:
         """Return the file."""
 
 

@@ -8,7 +8,8 @@ import re
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ihaeng.model import Language, Ledger
-from ihaeng.publish.format import Format, Texts
+from ihaeng.publish.format import Format
+from ihaeng.publish.public import Terms, objection_link
 from ihaeng.publish.sheet import sheet
 from ihaeng.publish.words import words
 
@@ -33,9 +34,11 @@ def _templates() -> Environment:
     return environment
 
 
-def _write(ledger: Ledger, mission: str | None, language: Language, _: Texts) -> bytes:
+def _write(ledger: Ledger, mission: str | None, language: Language, terms: Terms | None) -> bytes:
+    spoken = words(language)
     page = _templates().get_template("sheet.html.j2")
-    return page.render(sheet=sheet(ledger, mission, language), words=words(language)).encode()
+    objection = functools.partial(objection_link, terms or Terms(), spoken)
+    return page.render(sheet=sheet(ledger, mission, language), words=spoken, terms=terms, objection=objection).encode()
 
 
 FORMAT = Format(name="html", suffix=".html", media_type="text/html; charset=utf-8", write=_write)

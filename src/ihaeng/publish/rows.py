@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Callable, Iterable
 
 from ihaeng.model import Change, Disagreement, Ledger, Line, Scope, Status
+from ihaeng.model.answers import answers_of_lines
 from ihaeng.model.partial_date import first_day, is_open, last_day
 from ihaeng.publish.cells import outcome_cell, plan_cell
 from ihaeng.publish.quoting import Shelf, quotes_of_line
+from ihaeng.publish.replies import replies
 from ihaeng.publish.selection import has_earlier_document
 from ihaeng.publish.shapes import Day, Dispute, Row, Sides
 from ihaeng.publish.values import day, days, heading, shown, sum_written, weekday
@@ -24,6 +26,7 @@ class RowMaker:
         self._part = part
         self._activities = {told.id: told for told in part.activities}
         self._has_earlier = has_earlier_document(part)
+        self._answers = answers_of_lines(part)
 
     def row(self, line: Line) -> Row:
         """Put one line into words."""
@@ -51,6 +54,7 @@ class RowMaker:
             quotes=quotes_of_line(line, self._activities, self.shelf, words),
             sides=sides,
             disputes=disputes,
+            replies=replies(self._answers.get(line.id, ()), words),
         )
 
     def _change(self, sides: Sides | None) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ihaeng.model import Commitment, IhaengError, Ledger, Mention, Mission
+from collections.abc import Collection
+
+from ihaeng.model import Commitment, IhaengError, LaidDecision, Ledger, Mention, Mission
+from ihaeng.model.answers import is_answer
 from ihaeng.model.earlier import told_beforehand
 from ihaeng.model.ledger import LedgerDocument
 
@@ -84,8 +87,15 @@ def part_of(ledger: Ledger, mission: Mission) -> Ledger:
         missions_of={name: owner for name, owner in ledger.missions_of.items() if name in kept},
         lines=lines,
         commitments=deals,
+        decisions=_answers_on(ledger, kept | own),
         as_of=ledger.as_of,
     )
+
+
+def _answers_on(ledger: Ledger, facts: Collection[str]) -> tuple[LaidDecision, ...]:
+    """The answers of those concerned that lie on these acts or documents."""
+    answers = (one for one in ledger.decisions if is_answer(one))
+    return tuple(one for one in answers if any(name.partition("/")[0] in facts for name in one.on))
 
 
 def _sentences(deal: Commitment) -> list[Mention]:
@@ -103,7 +113,8 @@ def outside_missions(ledger: Ledger) -> Ledger:
     activities = tuple(told for told in ledger.activities if told.id in needed)
     documents = {told.document for told in activities}
     held = sorted((held for held in ledger.documents if held.document.id in documents), key=order)
-    return Ledger(documents=tuple(held), activities=activities, lines=lines, as_of=ledger.as_of)
+    answers = _answers_on(ledger, {told.id for told in activities})
+    return Ledger(documents=tuple(held), activities=activities, lines=lines, decisions=answers, as_of=ledger.as_of)
 
 
 def has_earlier_document(part: Ledger) -> bool:

@@ -8,9 +8,10 @@ from ihaeng.model import CommitmentState, Status
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence and where it stands. `said_by` is worded, empty where nobody can tell; `copies` names near-copies.
+    """A sentence and where it stands; the sentence is empty where it may not be quoted in public.
 
-    `document` is the id of its document, `start` where it begins there, below 0 where that is not known.
+    `said_by` is worded, empty where nobody can tell; `copies` names near-copies. `document` is the id of its document,
+    `start` where it begins there, below 0 where that is not known.
     """
 
     sentence: str
@@ -39,6 +40,15 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True):
 
     field: str
     values: tuple[tuple[str, str], ...]
+
+
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
+    """What the person or office concerned says to a line or mission, in its own words."""
+
+    by: str
+    words: str
+    date: str = ""
+    link: str | None = None
 
 
 class Cell(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,6 +102,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     sides: Sides | None = None
     disputes: tuple[Dispute, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
 
 class Day(msgspec.Struct, frozen=True, kw_only=True):
@@ -168,6 +179,7 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...]
     as_of: str
     generator: str
+    replies: tuple[Reply, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ihaeng.model import Language, Ledger
+from ihaeng.model.answers import answers_of_missions
 from ihaeng.model.ledger_json import generator
 from ihaeng.publish.headers import as_of, counts, evidence, facts, notes, scope_of, title
 from ihaeng.publish.promises import promises
+from ihaeng.publish.replies import replies
 from ihaeng.publish.rows import RowMaker, days_of, scope_sentence
 from ihaeng.publish.selection import find_mission, part_of
 from ihaeng.publish.shapes import Sheet
@@ -41,4 +43,5 @@ def sheet(ledger: Ledger, mission: str | None, language: Language) -> Sheet:
         notes=notes(counted, spoken),
         as_of=as_of(part, spoken),
         generator=spoken("sheet.made_by", generator=generator()),
+        replies=replies(answers_of_missions(part).get(found.id, ()), spoken),
     )

@@ -6,9 +6,10 @@ import enum
 from collections.abc import Iterable, Iterator
 
 from ihaeng.model import Language, Ledger
-from ihaeng.publish.format import Format, Texts
+from ihaeng.publish.format import Format
 from ihaeng.publish.layout import GAP, columns, indented, width, wrap
-from ihaeng.publish.shapes import Quote, Row, Sheet, Source
+from ihaeng.publish.public import Terms
+from ihaeng.publish.shapes import Quote, Reply, Row, Sheet, Source
 from ihaeng.publish.sheet import sheet
 from ihaeng.publish.words import Words, words
 
@@ -58,7 +59,8 @@ class _Page:
 
     def _quotes(self, told: Iterable[Quote]) -> Iterator[str]:
         for quote in told if self._detail is Detail.QUOTES else ():
-            yield from indented(f"“{quote.sentence}”", self._wide, "    ", "     ")
+            sentence = f"“{quote.sentence}”" if quote.sentence else self._words("quote.left_out")
+            yield from indented(sentence, self._wide, "    ", "     ")
             origin = (quote.outlet, quote.date, quote.stage, quote.said_by, quote.copies)
             yield from indented(self._words("between").join(filter(None, origin)), self._wide, "      - ", "        ")
 
@@ -70,6 +72,7 @@ class _Page:
         told = [f"{count.word} {count.lines}" for count in self._sheet.counts if count.counted]
         yield from wrap(self._words("between").join([self._sheet.total, *told]), self._wide)
         yield from wrap(" ".join(filter(None, [self._sheet.scope, self._sheet.as_of])), self._wide)
+        yield from self._replies(self._sheet.replies)
 
     def _days(self) -> Iterator[str]:
         heads = ([self._words(f"sheet.{name}")] for name in ("plan", "outcome", "status", "texts"))
@@ -91,6 +94,13 @@ class _Page:
         yield from ("  " + line for line in columns(cells, self._widths))
         for remark in (row.change, *row.disagreements, row.scope if row.scope != self._sheet.scope else ""):
             yield from indented(remark, self._wide, "  ! ") if remark else ()
+        yield from self._replies(row.replies)
+
+    def _replies(self, replies: tuple[Reply, ...]) -> Iterator[str]:
+        for reply in replies:
+            told = self._words("reply.by", by=reply.by, words=reply.words)
+            text = self._words("between").join(filter(None, (told, reply.date, reply.link)))
+            yield from indented(text, self._wide, "  > ")
 
     def _piece(self, phrases: tuple[str, ...]) -> list[str]:
         return [self._words("between").join(phrases)]
@@ -130,7 +140,7 @@ class _Page:
             yield from wrap(note, self._wide)
 
 
-def _write(ledger: Ledger, mission: str | None, language: Language, _: Texts) -> bytes:
+def _write(ledger: Ledger, mission: str | None, language: Language, _: Terms | None) -> bytes:
     return sheet_text(ledger, mission, language, detail=Detail.QUOTES).encode()
 
 

@@ -1,4 +1,4 @@
-"""decide on facts: accept | correct | reject | same | not-same | undecided | split | undo; or list, show
+"""decide on facts: accept | correct | reject | answer | same | not-same | undecided | split | undo; or list, show
 
   decide show FACT                      what a mission, line or deal is made of, with the ids
   decide accept FACT                    it was looked at and holds
@@ -7,6 +7,7 @@
                                         people; of a mission: lead, office, organisation, start, end, nights, days,
                                         direction, people. A single - says that there is none.
   decide reject FACT                    the text does not say this
+  decide answer FACT "WORDS" --by NAME  what the person or office concerned says to it; shown beside it, also in public
   decide same FACT FACT                 two acts, lines, deals or missions are one
   decide not-same FACT FACT             they are two
   decide undecided FACT FACT            nobody can say; a plan is then unclear, with the sentence
@@ -23,17 +24,21 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from ihaeng.cli.days import day_of
 from ihaeng.cli.lists import add_list_options
 
 if TYPE_CHECKING:
     from ihaeng.book import Book
-    from ihaeng.model import Decision, Language
+    from ihaeng.model import Answer, Decision, Language
 
-VERDICTS = ("accept", "correct", "reject", "same", "not-same", "undecided", "split", "undo")
+VERDICTS = ("accept", "correct", "reject", "answer", "same", "not-same", "undecided", "split", "undo")
 """What can be decided."""
 
 CORRECTION_WORDS = 3
 """A correction names an act, a field and a value."""
+
+ANSWER_WORDS = 2
+"""An answer names a fact and brings its words."""
 
 NAME_VARIABLE = "IHAENG_WHO"
 """The environment's word for who decides, where --who says none; else the name of the system's user."""
@@ -47,6 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", metavar="FACT", nargs="*", help="beginnings of ids, and what the verdict needs more")
     parser.add_argument("--why", metavar="TEXT", default="", help="the reason, kept with the decision")
     parser.add_argument("--who", metavar="NAME", help=f"who decides (${NAME_VARIABLE}, else the user of the system)")
+    parser.add_argument("--by", metavar="NAME", default="", help="of an answer, the person or office that gave it")
+    parser.add_argument("--on", metavar="DATE", type=day_of, help="of an answer, the day it was given")
+    parser.add_argument("--link", metavar="URL", help="of an answer, where it stands")
     parser.add_argument("--homeless", action="store_true", help="of the list, only decisions without a home")
     add_list_options(parser)
 
@@ -74,16 +82,33 @@ def _decision(arguments: argparse.Namespace, opened: Book) -> Decision:
     from ihaeng.model import Verdict
 
     words, verdict = arguments.words, Verdict(arguments.verdict.replace("-", "_"))
-    field, value = None, None
+    field, value, answer = None, None, None
     if verdict is Verdict.CORRECT:
         if len(words) != CORRECTION_WORDS:
             raise UsageError("decide correct: write ACT FIELD VALUE, the value in quotation marks where it has spaces")
         *words, field, value = words
+    if verdict is Verdict.ANSWER:
+        words, answer = words[:1], _answer(arguments)
     if not words:
         raise UsageError(f"decide {arguments.verdict}: name what it is about by the beginning of an id")
     who = _who(arguments)
     folded = opened.ledger()
-    return book.decide(folded, verdict, words, who=who, when=now(), why=arguments.why, field=field, value=value)
+    return book.decide(
+        folded, verdict, words, who=who, when=now(), why=arguments.why, field=field, value=value, answer=answer
+    )
+
+
+def _answer(arguments: argparse.Namespace) -> Answer:
+    from ihaeng.cli.usage import UsageError
+    from ihaeng.model import Answer
+    from ihaeng.publish.values import link
+
+    if len(arguments.words) != ANSWER_WORDS or not arguments.by:
+        raise UsageError('decide answer: write FACT "WORDS" --by NAME, the words as they were given')
+    if arguments.link and link(arguments.link) is None:
+        raise UsageError(f"--link {arguments.link}: give an address that begins with https:// or http://")
+    on = arguments.on.isoformat() if arguments.on else None
+    return Answer(by=arguments.by, words=arguments.words[1], on=on, link=arguments.link)
 
 
 def _who(arguments: argparse.Namespace) -> str:

@@ -9,6 +9,7 @@ import argparse
 from pathlib import Path
 
 from ihaeng.cli.days import day_of
+from ihaeng.cli.terms import add_terms_options, chosen_terms
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--public", action="store_true", help="without whole articles, which belong to their publishers"
     )
+    add_terms_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,8 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"--format {arguments.format}: there are {', '.join(publish.formats())}")
     language = chosen_language(arguments.lang)
     ledger = read_ledger(arguments, language, arguments.as_of)
-    texts = publish.Texts.LEFT_OUT if arguments.public else publish.Texts.WHOLE
+    terms = chosen_terms(arguments) if arguments.public else None
     with listing_missions(ledger, language):
-        written = publish.export(ledger, arguments.format, mission=arguments.mission, language=language, texts=texts)
+        written = publish.export(ledger, arguments.format, mission=arguments.mission, language=language, terms=terms)
     put(written, arguments.output)
     return 0
