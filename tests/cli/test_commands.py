@@ -96,8 +96,7 @@ def test_public_leaves_whole_texts_out_and_keeps_the_sentences(ihaeng: Ihaeng, c
     public = json.loads(ihaeng("export", "--format", "json", "--public").out)
     assert {document["text"] for document in public["documents"]} == {None}
     quotes = [span["quote"] for activity in public["activities"] for span in activity["evidence"]]
-    assert quotes
-    assert all(quotes)
+    assert len(list(filter(None, quotes))) > len(public["lines"])
 
 
 def test_as_of_leaves_out_what_came_later(ihaeng: Ihaeng, coverage: Path) -> None:
