@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from ihaeng.model import Ledger
-from ihaeng.publish import Texts, export, formats
+from ihaeng.publish import export, formats
 from ihaeng.publish.site.chosen import narrowed
 from ihaeng.publish.site.pages.mission import KINDS, mission_page
 from ihaeng.publish.site.pages.missions import missions_page
@@ -48,9 +48,7 @@ def lines(request: Request, name: str, kind: str, status: Statuses = [], as_of: 
     if kind not in KINDS:
         raise NotFoundError("Lines are given as csv, xlsx and json.")
     part, now = _part(request, name, as_of)
-    data = export(
-        narrowed(part, now, status), kind, mission=now, language=frame_of(request).language, texts=Texts.LEFT_OUT
-    )
+    data = export(narrowed(part, now, status), kind, mission=now, language=frame_of(request).language)
     return download(data, formats()[kind].media_type, f"{now}.{kind}")
 
 
