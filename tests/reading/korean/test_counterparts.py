@@ -24,6 +24,10 @@ from ihaeng.reading.korean.roles.counterparts import Sort, by_name, is_venue, na
         ("미국 방문 기간 노바켐", Sort.ORGANISATION, (("노바켐",),)),
         ("현지 여행사 협회", Sort.ORGANISATION, (("여행사 협회",),)),
         ("광둥성 광저우시 노바항공", Sort.ORGANISATION, (("노바항공",),)),
+        ("카밀 도르 상원의장 등 의회 지도자", Sort.PERSON, (("카밀 도르",),)),
+        ("카밀 도르 노동당 원내대표", Sort.PERSON, (("카밀 도르",), ("노동당",))),
+        ("카밀 도르 국회의장", Sort.PERSON, (("카밀 도르",),)),
+        ("K-나물 수출 확대", Sort.THING, ()),
     ],
 )
 def test_a_phrase_names(phrase: str, sort: Sort, parties: tuple[tuple[str, ...], ...]) -> None:

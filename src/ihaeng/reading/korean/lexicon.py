@@ -159,7 +159,14 @@ class PlaceWords(msgspec.Struct, frozen=True, kw_only=True):
     stops: tuple[str, ...]
     seats: tuple[str, ...]
     houses: tuple[str, ...]
+    areas: frozenset[str]
+    sorts_of_area: tuple[str, ...]
     examples: tuple[dict[str, Any], ...]
+
+    def without_sort_of_area(self, text: str) -> str:
+        """ "유럽" of "유럽 지역"."""
+        sort = next((sort for sort in self.sorts_of_area if text.endswith(sort)), "")
+        return text.removesuffix(sort).rstrip()
 
 
 class ActWords(msgspec.Struct, frozen=True, kw_only=True):

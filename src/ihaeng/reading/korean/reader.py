@@ -21,6 +21,7 @@ from ihaeng.reading.korean.mission.leads import FoundLead, find_lead
 from ihaeng.reading.korean.mission.overview import lead_of, overview, take_overview
 from ihaeng.reading.korean.mission.told import LONG_AGO, Told, complete_period, is_private, take_arrival, tell
 from ihaeng.reading.korean.mission.visitors import find_visitors
+from ihaeng.reading.korean.roles.short_names import with_full_names
 from ihaeng.reading.korean.roles.sides import HOME, own_side, visitors_side
 from ihaeng.reading.korean.settling import settle
 from ihaeng.reading.korean.text_reader import TextReader, long_sentences
@@ -120,7 +121,7 @@ def _drafts(
     discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end, anchor=None)
     countries = tuple(dict.fromkeys(place.country for place in told.places))
     text = TextReader(document, analyzer, own, discourse, countries)
-    drafts, left = first_acts(text.drafts())
+    drafts, left = first_acts([with_full_names(draft, document.text) for draft in text.drafts()])
     if told.home != HOME:
         drafts = [replace(draft, frame="return") if draft.frame == "depart" else draft for draft in drafts]
     drafts = _without_stopovers(drafts)
@@ -240,7 +241,8 @@ def _told_mission(lead: FoundLead | None, told: Told, drafts: list[Draft], own: 
 
 def _destinations(told: Told, drafts: list[Draft]) -> list[Place]:
     """Without countries in which nothing is done, where enough is done elsewhere: they are of another journey."""
-    done_in = [draft.country for draft in drafts if not draft.background and draft.place]
-    if len(done_in) < ENOUGH_PLACED_ACTS:
+    own = [draft for draft in drafts if not draft.background]
+    if sum(draft.place is not None for draft in own) < ENOUGH_PLACED_ACTS:
         return told.places
+    done_in = {country for draft in own for country in (draft.place and draft.place.country, draft.own_country)}
     return [place for place in told.places if place.country in done_in or place.name in told.in_period]

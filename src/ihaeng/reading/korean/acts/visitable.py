@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ihaeng.reading.korean.acts.act_nouns import bare
 from ihaeng.reading.korean.grammar.clauses import Phrase
-from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.lexicon import act_words, people_words, place_words
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, is_venue
 
 _MARKET = ("시장", "교육장")
@@ -15,7 +15,7 @@ def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
     """Whether `phrase`, which names `found`, is a body, a venue or a market that the verb `lemma` may go to."""
     if found.sort is Sort.PERSON and lemma in act_words().looking and phrase.text.endswith(_MARKET):
         return True
-    if found.sort is Sort.PERSON or _is_only_a_room(phrase):
+    if found.sort is Sort.PERSON or _is_only_a_room(phrase) or _is_an_area(phrase):
         return False
     return found.sort is Sort.ORGANISATION or is_venue(phrase.text)
 
@@ -23,3 +23,8 @@ def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
 def _is_only_a_room(phrase: Phrase) -> bool:
     words, people = act_words().without_state(bare(phrase)).split(), people_words()
     return bool(words) and words[-1] in people.rooms and set(words[:-1]) <= {*people.determiners, *people.general}
+
+
+def _is_an_area(phrase: Phrase) -> bool:
+    """Whether nothing but a part of the world is named, to which a whole journey goes ("유럽 지역")."""
+    return place_words().without_sort_of_area(bare(phrase)) in place_words().areas

@@ -63,6 +63,8 @@ class _Scanner:
     clauses: list[Clause] = field(default_factory=list)
     depth: int = 0
     adverb: str = ""
+    said_to_be: int = 0
+    """How many phrases are told up to "..., 수출국으로," which ends what a topic is said to be."""
 
     def run(self) -> list[Clause]:
         plain, bullets, end = grammar().noun_tags, grammar().bullets, len(self.morphemes)
@@ -128,7 +130,15 @@ class _Scanner:
             self.clauses.append(replace(clause, phrases=tuple(self.phrases)))
             self.phrases = []
         else:
+            if not words and before in ("로", "으로") and any(phrase.is_topic for phrase in self.phrases):
+                self.said_to_be = len(self.phrases)
             self.flush(",")
+
+    def drop_what_is_said_of_another(self) -> None:
+        """Leave out a topic that "... 수출국으로," is said of, where the rest of the clause has a topic of its own."""
+        if any(phrase.is_topic for phrase in self.phrases[self.said_to_be :]):
+            self.phrases = self.phrases[self.said_to_be :]
+        self.said_to_be = 0
 
     def is_named_as(self, noun: str) -> bool:
         """Whether somebody is given an office by the verbal noun in hand ("고문으로 위촉, ...")."""
@@ -233,6 +243,8 @@ class _Scanner:
         elif clause.ending is Ending.ADNOMINAL:
             self.modifiers.append(clause.with_phrases(self.take_for_description(lemma)))
         else:
+            if self.said_to_be:
+                self.drop_what_is_said_of_another()
             kept, carried = divide(clause, self.phrases)
             self.clauses.append(clause.with_phrases(kept))
             self.phrases = carried

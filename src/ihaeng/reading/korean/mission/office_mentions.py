@@ -62,7 +62,7 @@ def _patterns() -> _Patterns:
         inside=re.compile(rf"\((?P<office>{offices}) {name}\)"),
         body=re.compile(rf"[가-힣A-Za-z]{{1,{LONGEST_BODY}}}(?:{bodies})\Z"),
         ahead=re.compile(rf"(?:{any_of(leading.before_leaders)}){name} (?P<office>{offices}){no_office}"),
-        made=re.compile(rf"{name}(?: (?P<office>[가-힣A-Za-z ]{{0,20}}?(?:{any_office})))?{heads}"),
+        made=re.compile(rf"{name}(?: (?P<office>[가-힣A-Za-z()前現 ]{{0,20}}?(?:{any_office})))?{heads}"),
     )
 
 

@@ -46,7 +46,12 @@ def _take_named(told: SentenceContext, clause: Clause, placing: list[Phrase]) ->
     is_there = known is not None and known[0].kind is not PlaceKind.COUNTRY
     naming = [p for p in placing if told.mentions_in(p.start, p.end)]
     sites = [p for p in naming if _can_place(p) and not (is_there and named(p).sort is Sort.PERSON)]
-    found = [(m, called_as_site(told, m, phrase)) for phrase in sites for m in abroad(told, phrase)]
+    found = [
+        (m, called_as_site(told, m, phrase))
+        for phrase in sites
+        for m in abroad(told, phrase)
+        if not _is_whose(told, phrase, m)
+    ]
     found = found or [(m, told.called(m)) for phrase in placing for m in held_in(told, phrase)]
     found = found or ([] if known else _where_the_own_side_is(told, clause))
     listed = listed_countries(told, clause)
@@ -76,6 +81,11 @@ def _where_the_own_side_is(told: SentenceContext, clause: Clause) -> list[tuple[
 def _can_place(phrase: Phrase) -> bool:
     """Whether the places that a phrase names are where one is: a gathering's name only says whose it is."""
     return phrase.particle.startswith("에서") or act_words().noun_of(plain(phrase.text)) is None
+
+
+def _is_whose(told: SentenceContext, phrase: Phrase, mention: PlaceMention) -> bool:
+    """Whether a place only says by whose help or call something is done ("독일의 주도로")."""
+    return phrase.particle in ("로", "으로") and told.sentence.text.startswith("의 ", mention.end)
 
 
 def _is_wider(place: Place, known: Named | None) -> bool:

@@ -86,8 +86,7 @@ def named(phrase: Phrase) -> Named:
     is_body = _names_organisation(words[-1], phrase, known) or _is_a_named_body(words, known) or society
     is_body = is_body or (len(words) == 1 and _is_said_to_be_a_firm(words[0], phrase))
     sort = Sort.ORGANISATION if is_body else Sort.THING
-    matters = people_words().matters
-    if sort is Sort.THING and all(told or word.endswith(matters) for word, told in zip(words, known, strict=True)):
+    if sort is Sort.THING and (all(known) or words[-1].endswith(people_words().matters)):
         return Named(Sort.THING, ())
     heads = [(person,) for _word, alias in aliases if (person := headed_by(alias))]
     proper = _first_proper(known)
@@ -113,7 +112,8 @@ def has_a_name(one: Named) -> bool:
 
 def _is_a_named_body(words: list[str], known: list[bool]) -> bool:
     """Whether a common word for a body stands behind a name of its own ("린덴 블루베리 농장")."""
-    if len(words) < 2 or not ends_of(words[-1]).organisation:
+    end = ends_of(words[-1]).organisation
+    if len(words) < 2 or not end or (known[-1] and len(end) == 1 < len(words[-1])):
         return False
     return not known[0] and country_of(words[0]) is None
 
@@ -146,6 +146,8 @@ def _named_words(words: list[str]) -> list[str]:
 def _before_and_others(text: str, phrase: Phrase) -> str:
     """ "호남 출신 경제인 등 주요 재외동포들" names the first and sums up the rest; "원전 등 산업 인프라" is a thing."""
     named_first, mark, rest = text.partition(" 등 ")
+    if mark and named_first and ends_of(named_first.split()[-1]).office:
+        return named_first
     if mark and (country_of(named_first) is not None or _sums_up_things(rest, phrase)):
         return named_first if rest.split()[-1] in people_words().sights and _is_proper(named_first, phrase) else rest
     return named_first if mark and len(named_first) > 1 else text

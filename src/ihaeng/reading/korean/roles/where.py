@@ -113,7 +113,12 @@ def _told_country(told: SentenceContext, act: Act) -> str | None:
     parties = [p for p in act.clause.phrases if p in act.targets or p is act.object]
     described = [p for phrase in parties for p in _inside(phrase) if p.particle == "에"]
     happens = [p for p in act.clause.phrases if p.particle.startswith("에서")]
-    targets = [m for p in act.targets for m in mentions_of(told, p) if m.start == p.start]
+    targets = [
+        mention
+        for phrase in act.targets
+        for mention in mentions_of(told, phrase)
+        if mention.start == phrase.start and not told.sentence.text.startswith(" 등", mention.end)
+    ]
     mentions = [*(m for p in (*described, *happens) for m in mentions_of(told, p)), *targets]
     abroad = {told.called(mention)[0].country for mention in mentions} - {told.own.home}
     return abroad.pop() if len(abroad) == 1 else None
