@@ -75,6 +75,28 @@ def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> N
             chained_to = named.end
 
 
+def take_wide_goals(told: Told, sentence: Sentence, own: Own) -> None:
+    """A part of the world gone to ("heading to Europe"): the journey is abroad, its places are told elsewhere."""
+    found = pattern("goes_far").search(sentence.text)
+    if found and not _is_anothers(sentence.text[: found.start()], own):
+        heading = sentence.kind in HEADINGS and names_a_journey(sentence.text)
+        told.heads = told.heads or heading
+        told.goes = heading or _is_own(_clause_before(sentence.text, found.end()), own)
+
+
+def take_sister_towns(told: Told, sentences: list[Sentence], own: Own) -> None:
+    """A visit to a sister city that no gazetteer knows: the text tells the tie, and that the own side sets out."""
+    tied = any(pattern("sister_town").search(sentence.text) for sentence in sentences)
+    told.goes = tied and any(
+        _sets_out().search(sentence.text) is not None and _is_own(sentence.text, own) for sentence in sentences
+    )
+
+
+@functools.cache
+def _sets_out() -> re.Pattern[str]:
+    return re.compile(r"\b(?:will )?(?:travel|fly|flew|leave|left|depart|return|head|set off)(?:s|ed|ing)?\b")
+
+
 def _owns_what_is_visited(text: str, named: Named) -> bool:
     """ "to visit Denmark's Lindahl University": a country that owns what its visitors go to."""
     owns = re.match(r"[’']s [A-Z]", text[named.end :]) is not None

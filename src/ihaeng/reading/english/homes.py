@@ -65,8 +65,12 @@ def country_in_words(document: Document, office: str, name: str) -> str | None:
         places = places_in(found["who"])
         if country_of_people(found["who"]) or places:
             return country_of_people(found["who"]) or places[0].place.country
-    return country_of_agency(document)
+    people_of = _NATIONAL_DELEGATION.search(document.text[:LEADING_CHARACTERS])
+    return (country_of_people(people_of["who"]) if people_of else None) or country_of_agency(document)
 
+
+_NATIONAL_DELEGATION = re.compile(r"(?<![\w-])(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:high-level |trade |business |government )?delegation\b")
+"""A delegation by its people: "the high-ranking Danish delegation"."""
 
 LEADING_CHARACTERS = 600
 """Characters in which a text says whose minister it speaks of."""
@@ -99,13 +103,18 @@ def _dateline(document: Document) -> dict[str, str | None] | None:
             pattern("dateline").match(document.text[part.start : part.end]) if part.kind is PartKind.PARAGRAPH else None
         )
         if found:
-            return {"city": found["city"], "state": (found["state"] or "").strip()}
+            return {"city": found["city"] or found["place"], "state": (found["state"] or "").strip()}
     return None
 
 
 def country_of_dateline(document: Document) -> str | None:
     """Where the text was sent from, for offices of a whole country."""
-    dateline = _dateline(document)
-    city = (dateline or {}).get("city")
+    city = city_of_dateline(document)
+    return city.place.country if city else None
+
+
+def city_of_dateline(document: Document) -> Named | None:
+    """The city that the text was sent from."""
+    city = (_dateline(document) or {}).get("city")
     found = places_in(city.title()) if city else []
-    return found[0].place.country if found else None
+    return found[0] if found else None

@@ -26,10 +26,13 @@ _NAME = r"(?<![\w-])(?P<who>(?!The |A )[A-Z][\w’'&-]*+(?: (?:of|and|for|the|&|
 _SHORT = r"(?: \([^()]{2,20}\))?"
 _GROUP = r"(?:delegation|trade mission|mission|trade delegation)"
 _LEADING = r"(?:will lead|is leading|has led|lead|leads|led|sent|will send|is sending)"
+_SETTING_OUT = r"(?:paid|made|undertook|embarked on|concluded|completed|began|begun|wrapped up)"
+_JOURNEY = r"(?:visit|mission|trade mission|tour|trip)"
 _LEADS = (
     re.compile(rf"{_NAME}{_SHORT} {_LEADING} (?:an?|its|the) (?:[\w-]+ ){{0,5}}{_GROUP}\b"),
     re.compile(rf"\b(?:[Aa]|[Tt]he) (?:[\d\w]+-member )?{_NAME}{_SHORT} {_GROUP}\b"),
     re.compile(rf"\b{_GROUP} (?:from|of) (?:the )?{_NAME}"),
+    re.compile(rf"{_NAME}{_SHORT} (?:has |have )?{_SETTING_OUT} (?:an?|its|the|their) (?:[\w-]+ ){{0,5}}{_JOURNEY}\b"),
 )
 """How a text says that a body travels; its short form stands in brackets."""
 

@@ -15,9 +15,10 @@ from ihaeng.reading.english.homes import (
     home_of_text,
     sent_from,
 )
-from ihaeng.reading.english.leading_bodies import FoundLead, find_leading_body
+from ihaeng.reading.english.leading_bodies import OPENING, FoundLead, find_leading_body
 from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.offices import Mention, mentions_in
+from ihaeng.reading.english.offices_alone import office_alone
 from ihaeng.reading.english.places import country_of_people
 from ihaeng.reading.english.sentence_text import HEADINGS
 from ihaeng.reading.english.verb_forms import verb_forms
@@ -40,6 +41,9 @@ LED_BY_REACH = 80
 
 IS_MET = 4
 """What counts against one who is only met."""
+
+IS_HOST = 12
+"""What counts against one who receives a delegation from elsewhere."""
 
 OFTEN_A_HOST = 4
 """What counts against an office of people.yaml's `general` beside others."""
@@ -65,14 +69,39 @@ def find_lead(document: Document) -> FoundLead | None:
     told: dict[str, list[Mention]] = defaultdict(list)
     for mention in _confirmed(document, mentions_in(document.text)):
         told[mention.name].append(mention)
-    if not told:
-        return find_leading_body(document)
-    scores = {name: _score(document, name, mentions) for name, mentions in told.items()}
-    scores = {name: score - IS_MET * _is_met(document, told[name]) for name, score in scores.items()}
-    best = max(scores, key=lambda name: (scores[name] - _doubt(document, told[name]), -told[name][0].span.start))
-    if scores[best] < LEAST_SCORE:
+    scores = {name: _weight(document, name, mentions) for name, mentions in told.items()}
+    best = max(scores, key=lambda name: (scores[name] - _doubt(document, told[name]), -told[name][0].span.start), default="")
+    if not best or not _is_in_title(document, best):
+        alone = office_alone(document, [mention for mentions in told.values() for mention in mentions])
+        if alone:
+            return _lead(document, [alone])
+    if not best or scores[best] < LEAST_SCORE:
         return find_leading_body(document)
     return _lead(document, told[best])
+
+
+def _weight(document: Document, name: str, mentions: list[Mention]) -> int:
+    """How much speaks for an office-holder: what counts for a lead, less what shows a host."""
+    met = IS_MET * _is_met(document, mentions)
+    return _score(document, name, mentions) - met - IS_HOST * _is_host(document, name)
+
+
+_RECEIVES = (
+    r" (?:also )?(?:meets?|met|visit(?:s|ed)|welcom(?:es|ed)|host(?:s|ed)|receiv(?:es|ed)|greet(?:s|ed)|hold(?:s)? talks|held talks)"
+    r"(?: with)?(?: an?| the)?(?: [\w-]+){0,4} delegation,? (?:from|including|led by|headed by|of)\b"
+)
+
+
+def _is_host(document: Document, name: str) -> bool:
+    """Whether a headline or the opening has the office-holder receive a delegation from elsewhere."""
+    surname = re.escape(surname_of(name, document.text))
+    return re.search(rf"(?i:(?<!\w){surname}{_RECEIVES}) [A-Z]", document.text[:OPENING]) is not None
+
+
+def _is_in_title(document: Document, name: str) -> bool:
+    titles = (part for part in document.parts if part.kind in (PartKind.TITLE, PartKind.SUBTITLE))
+    surname = surname_of(name, document.text)
+    return any(any(places_of(surname, document.text[part.start : part.end])) for part in titles)
 
 
 def _doubt(document: Document, mentions: list[Mention]) -> int:
@@ -118,7 +147,10 @@ def _runs_on(name: str, known: set[str]) -> bool:
     return bool(words & (known | _IN_HEADLINES)) or any(word.lower() in verb_forms() for word in words)
 
 
-_LED_BY = re.compile(r"\b(?:led|headed) by [^,;.]{0,60}\Z")
+_LED_BY = re.compile(
+    r"\b(?:(?:led|headed) by|delegation,? (?:including|comprising|with)|delegation (?:from|of) [A-Z][^,;.]{0,30},? including)"
+    r" [^,;.]{0,60}\Z"
+)
 _ACTS_NEXT = re.compile(rf"(?: [\w-]+)??(?:,[^,.]{{3,60}},)? {_ACTING}\b")
 
 
@@ -141,7 +173,7 @@ def _score(document: Document, name: str, mentions: list[Mention]) -> int:
 
 def surname_of(name: str, text: str) -> str:
     """The part of a name by which the text goes on to call its bearer: first in "Han Seo-yun", else mostly last."""
-    words = [word for word in name.split() if not word.endswith(".")] or name.split()
+    words = [word for word in name.split() if not word.endswith(".")] or name.split() or [""]
     alone = [sum(1 for _ in places_of(word, text)) for word in (words[0], words[-1])]
     family_first = re.search(r"[a-z]-[a-z]", words[-1]) is not None
     return words[0] if (alone[0], family_first) > (alone[1], not family_first) else words[-1]
@@ -165,8 +197,8 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
     told = country_in_words(document, office.split(" of ")[0], first.name)
     country = home.place.country if home else spoken_of or told or country_of_dateline(document)
     return FoundLead(
-        surname=surname_of(first.name, document.text),
-        lead=Lead(name=first.name, office=full),
+        surname=surname_of(first.name, document.text) or office,
+        lead=Lead(name=first.name or None, office=full),
         organisation=_organisation(body, place, country) if body and place and seated else None,
         country=country,
         home=place,

@@ -59,6 +59,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
 
     leading: dict[str, str]
     general: tuple[str, ...]
+    sole: tuple[str, ...]
     honorifics: tuple[str, ...]
     letters: tuple[str, ...]
     portfolios: tuple[str, ...]
@@ -81,6 +82,7 @@ class PlaceNames(msgspec.Struct, frozen=True, kw_only=True):
 
     peoples: dict[str, str]
     governments: dict[str, str]
+    countries: dict[str, str]
     often_names: tuple[str, ...]
     cities: tuple[str, ...]
 

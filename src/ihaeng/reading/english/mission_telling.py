@@ -8,7 +8,7 @@ import re
 from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.dates import DateContext, date_expressions, resolve
 from ihaeng.reading.english.companions import take_delegation, take_purposes
-from ihaeng.reading.english.goals import take_headline, take_places
+from ihaeng.reading.english.goals import take_headline, take_places, take_sister_towns, take_wide_goals
 from ihaeng.reading.english.lexicon import mission_words
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.periods import take_length, take_period
@@ -40,9 +40,13 @@ def tell(sentences: list[Sentence], reference: datetime.date | None, home: str |
             take_length(told, sentence)
             take_purposes(told, sentence)
         take_places(told, sentence, home, own)
+        if not told.goes:
+            take_wide_goals(told, sentence, own)
         take_delegation(told, sentence)
     if not told.goes:
         take_headline(told, sentences, home, own)
+    if not told.goes:
+        take_sister_towns(told, sentences, own)
     return told
 
 

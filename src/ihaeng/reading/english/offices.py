@@ -40,7 +40,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     An office that many hold must have its capital before a name; one in small letters is that of a man in the text.
     """
     offices = people().leading
-    small = any_of(office.lower() for office in offices.values() if office not in people().general)
+    small = any_of(
+        form for office in offices.values() if office not in people().general for form in (office.lower(), office.upper())
+    )
     anywhere = any_of({*offices.values(), *(office.lower() for office in offices.values())})
     fields = f"(?i:{any_of(people().portfolios)})"
     forms = rf"(?:{_WORD})(?: (?:{_PART})){{1,3}}|{_INITIALS}{_WORD}(?: (?:{_PART}))?|{_SURNAME_IN_CAPITALS} {_WORD}"
@@ -59,7 +61,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
     letters = rf"(?: (?:{any_of(people().letters)}))?"
     after = rf"{name}{letters}, (?:the )?(?P<office>{portfolio}(?:{anywhere}))\b(?: (?:of|for) (?P<place>{capitals}))?"
-    housed = rf"(?<![\w.])(?P<office>{any_of(offices)}) (?:of|for|at) [^.;\n]{{3,80}}?, {name}(?:,| [a-z])"
+    housed = rf"(?<![\w.])(?P<office>{any_of(offices)}) (?:of|for|at|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
     return re.compile(before), re.compile(after), re.compile(housed)
 
 
@@ -91,7 +93,7 @@ def mentions_in(text: str) -> list[Mention]:
     for match in (match for form in _forms() for match in form.finditer(text)):
         groups = match.groupdict()
         office = people().leading.get(match["office"], match["office"])
-        office = office[0].upper() + office[1:]
+        office = office.title() if office.isupper() else office[0].upper() + office[1:]
         if groups.get("field"):
             office += f" of {groups['field'].strip(' ,')}"
         name = re.sub(r"(?: (?:said|on|of|and|de|van|von|bin)){1,9}\Z", "", re.sub(r"[’']s\Z", "", match["name"]))

@@ -32,8 +32,8 @@ def places_in(text: str, countries: Sequence[str] = ()) -> list[Named]:
     found = [_named(mention, countries) for mention in find_places(text, countries)]
     taken = {named.start for named in found}
     found += [
-        Named(match.start(), match.end(), match[0], known_countries()[place_names().governments[match[0]]])
-        for match in _governments().finditer(text)
+        Named(match.start(), match.end(), match[0], known_countries()[_other_names()[match[0]]])
+        for match in _by_other_names().finditer(text)
         if match.start() not in taken
     ]
     kept = (named for named in found if named.name not in place_names().often_names)
@@ -41,8 +41,14 @@ def places_in(text: str, countries: Sequence[str] = ()) -> list[Named]:
 
 
 @functools.cache
-def _governments() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(place_names().governments)})(?![\w-])")
+def _other_names() -> dict[str, str]:
+    """Capitals that stand for a government, and countries under other names than the gazetteer's → ISO codes."""
+    return {**place_names().governments, **place_names().countries}
+
+
+@functools.cache
+def _by_other_names() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(_other_names())})(?![\w-])")
 
 
 def _named(mention: PlaceMention, countries: Sequence[str]) -> Named:
@@ -92,7 +98,7 @@ def is_place(text: str) -> bool:
     for named in reversed(places_in(text)):
         left = left[: named.start] + left[named.end :]
     bare = re.sub(
-        r"\b(?:the|and|of|in|city|cities|country|capital|state|province|prefecture|region|area|both|then|South|North|Republic)\b|[\s,.’'-]|’s",
+        r"\b(?:the|and|of|in|city|cities|country|capital|state|province|prefecture|region|area|both|then|South|North|Republic)\b|[’']s(?!\w)|[\s,.’'-]",
         "",
         left,
         flags=re.IGNORECASE,

@@ -28,6 +28,7 @@ from ihaeng.reading.english.periods import complete_period
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sameness import each_once, one_occasion
 from ihaeng.reading.english.scene import Scene
+from ihaeng.reading.english.sent_from_abroad import take_dateline
 from ihaeng.reading.english.sent_on import publication_day
 from ihaeng.reading.english.sentence_text import LONGEST_SENTENCE, Sentence, lengths, sentences
 from ihaeng.reading.english.sides import Own
@@ -63,6 +64,8 @@ def read_english(document: Document, reader: str) -> Reading:
     reference = publication_day(document)
     told_sentences = list(sentences(document))
     told = tell(told_sentences, reference, lead.country, _own(lead))
+    if not told.goes:
+        take_dateline(told, document, lead)
     if not told.goes or not _is_official(document, lead):
         return nothing(NOT_OF_AN_OFFICE if told.goes else NOBODY_GOES)
     drafts, left = _drafts(told_sentences, lead, told, reference)

@@ -1,0 +1,59 @@
+"""A lead whose office stands without a name beside it: "The Premier will leave for Oslo ... Nora Whitfield will meet"."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ihaeng.language.any_of import any_of
+from ihaeng.model import Document, PartKind, Span
+from ihaeng.reading.english.leading_bodies import OPENING
+from ihaeng.reading.english.lexicon import people
+from ihaeng.reading.english.offices import Mention
+from ihaeng.reading.english.parties import is_body
+from ihaeng.reading.english.places import is_place
+
+_ACTS = r"(?:will|is|has|was|said|says|would|arrives|arrived|leaves|left|flies|flew|begins|began|visits|visited|travels)"
+
+
+@functools.cache
+def _holder() -> re.Pattern[str]:
+    """The office as the subject of a sentence of the opening: "The Premier will", "Denmark's trade commissioner for"."""
+    sole = any_of([*people().sole, *(office.lower() for office in people().sole)])
+    owner = r"(?P<place>[A-Z][\w.-]{1,30}(?: [A-Z][\w-]{1,30}){0,2})"
+    return re.compile(
+        rf"(?<![\w-])(?:[Tt]he )?(?:{owner}(?:[’']s)? )?(?P<office>{sole})(?: (?:for|of) [a-z][^,.;]{{3,80}}?)? {_ACTS}\b"
+    )
+
+
+_NAMED = re.compile(
+    rf"(?<![\w.’'-])(?P<name>(?!The |In |On |At |He |She |But |And )[A-Z][a-z]+(?: [A-Z][\w’'-]+){{1,2}}) {_ACTS}\b"
+)
+"""Somebody who acts under a name without any office."""
+
+
+def office_alone(document: Document, named: list[Mention]) -> Mention | None:
+    """The office that a text opens with and its headline speaks of, and the one name without office that acts in it.
+
+    `named` are the office-holders named with their offices: the lead is none of them.
+    """
+    found = _holder().search(document.text[:OPENING])
+    titles = " ".join(
+        document.text[part.start : part.end]
+        for part in document.parts
+        if part.kind in (PartKind.TITLE, PartKind.SUBTITLE)
+    )
+    if found is None or found["office"].lower() not in titles.lower():
+        return None
+    if any(found["office"].lower() in mention.office.lower() for mention in named):
+        return None
+    names = [name for name in _names(document.text) if not any(name in (m.name, m.office) for m in named)]
+    office = found["office"][0].upper() + found["office"][1:]
+    return Mention(names[0] if names else "", office, found["place"], Span.of(document.text, found.start("office"), found.end("office")))
+
+
+def _names(text: str) -> list[str]:
+    """People who act under a bare name, in the order told."""
+    names = (match["name"] for match in _NAMED.finditer(text))
+    offices = {word for office in people().leading for word in office.split()}
+    return [name for name in names if not is_place(name) and not is_body(name) and not offices & set(name.split())]

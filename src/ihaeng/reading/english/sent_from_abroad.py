@@ -1,0 +1,24 @@
+"""A report sent from a city abroad that opens with the lead: the lead is there, whatever else is said of a journey."""
+
+from __future__ import annotations
+
+from ihaeng.model import Document, PartKind
+from ihaeng.reading.english.homes import city_of_dateline
+from ihaeng.reading.english.leading_bodies import FoundLead
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.told import Told
+from ihaeng.reading.english.whole_words import stands_in
+
+
+def take_dateline(told: Told, document: Document, lead: FoundLead) -> None:
+    """The city of the dateline is where the mission is, if it lies abroad and the first paragraph names the lead."""
+    city = city_of_dateline(document)
+    first = next((part for part in document.parts if part.kind is PartKind.PARAGRAPH), None)
+    if city is None or first is None or lead.country in (None, city.place.country):
+        return
+    opening = document.text[first.start : first.end]
+    if not lead.surname or not stands_in(lead.surname, opening):
+        return
+    told.goes = True
+    told.inbound = pattern("visitors").search(document.text) is not None
+    told.add_place(city, lead.evidence)
