@@ -22,7 +22,7 @@ _QUOTATION = r"“[^“”\n]*+”|‘[^‘’\n]*+’"
 _KOREAN_END = re.compile(rf"{_QUOTATION}|(?P<end>(?<=[가-힣])[.!?]++[{re.escape(_CLOSING)}]*+(?=\s|$)|\n++)")
 _ENGLISH_END = re.compile(rf"[.!?][{re.escape(_CLOSING)}]*+(?=\s++[\"“‘']?[A-Z0-9]|\s*+$)|\n++")
 _ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Gov|Sen|Rep|Lt|Mr|Mrs|Ms|Dr|St|Mt|Ft|Amb|Hon|No|Inc|Co|Corp|Ltd|Jr|Sr|Prof|Gen|Mo|Neb|Md|"
+    r"(?:\b[A-Z]|\b(?:Gov|Sen|Rep|Lt|Mr|Mrs|Ms|Dr|St|Mt|Ft|Amb|Hon|No|vs|Inc|Co|Corp|Ltd|Jr|Sr|Prof|Gen|Mo|Neb|Md|"
     r"U\.S|D\.C))\.\Z"
 )
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.\Z")

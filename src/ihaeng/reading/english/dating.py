@@ -76,6 +76,7 @@ class SentenceDays:
     scene: Scene
     dates: list[DateExpression] = field(init=False)
     undated: str = field(init=False)
+    _counted: dict[int, Days] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the dates; those of a saying ("said Tuesday") are nobody's day."""
@@ -129,6 +130,8 @@ class SentenceDays:
 
     def _speak_of(self, days: Days, date: DateExpression) -> None:
         """A day holds for the sentence, and "a day later" counts from it."""
+        if isinstance(date.expression, Anaphor):
+            self._counted[date.start] = days  # "a day earlier" is not counted again from itself
         self.scene.discourse.speak_of(*days, of_date(date, self.text, "en"))
         self.scene.discourse.anchor = days[0] or days[1]
 
@@ -166,7 +169,10 @@ class SentenceDays:
         return UNDATED
 
     def resolved(self, date: DateExpression, leaning: Leaning | None) -> Days:
-        """A date as partial dates."""
+        """A date as partial dates; one that the sentence was already dated by keeps what it came to then."""
+        return self._counted.get(date.start) or self._resolved(date, leaning)
+
+    def _resolved(self, date: DateExpression, leaning: Leaning | None) -> Days:
         discourse = self.scene.discourse
         if date.expression == _THAT_DAY and not discourse.anchor:
             return None, None

@@ -37,11 +37,16 @@ def take_parties(draft: Draft, subject: str, scene: Scene, *, of_the_last: bool)
 def seat(draft: Draft, before: str) -> None:
     """ "stopped at the Norbeck Institute, where she received a briefing": the house goes with the act."""
     house = pattern("house_before_where").search(before)
-    if house and not is_place(house["house"]) and draft.kind in ("briefing", "meeting", "speech", "event", "agreement"):
+    if house and _is_house(house["house"]) and draft.kind in ("briefing", "meeting", "speech", "event", "agreement"):
         draft.venue = draft.venue or house["house"]
         draft.rules.append(because("venue", "house-before", data("en", "patterns"), house["house"]))
         if draft.kind == "briefing" and not draft.parties:
             draft.parties = body_of_place(house["house"])
+
+
+def _is_house(name: str) -> bool:
+    """Whether a name is that of a house: no city, country or part of the world."""
+    return not is_place(name) and not pattern("part_of_the_world").search(name)
 
 
 def count(draft: Draft, told: Told, reach: Reach, text: str) -> None:

@@ -13,6 +13,7 @@ from ihaeng.reading.english.asides import asides
 from ihaeng.reading.english.clauses import Clause
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.draft_making import DraftMaker
+from ihaeng.reading.english.itinerary import Row, row_of
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.phrases import clause_end
@@ -26,6 +27,7 @@ from ihaeng.reading.english.subjects import Acting, Subjects
 from ihaeng.reading.english.telling import tell
 from ihaeng.reading.english.verb_time import Time, Verb
 from ihaeng.reading.english.verbs import find_verbs
+from ihaeng.reading.english.wording import Wording
 from ihaeng.reading.reasons import because
 
 _JOINED = re.compile(r"[^,] and\s*\Z")
@@ -46,6 +48,7 @@ class SentenceReader:
     scene: Scene
     days: SentenceDays = field(init=False)
     places: SentencePlaces = field(init=False)
+    told_in: str = field(init=False)
     verbs: list[Verb] = field(init=False)
     maker: DraftMaker = field(init=False)
 
@@ -54,9 +57,21 @@ class SentenceReader:
         text = self.sentence.text
         self.days = SentenceDays(text, self.scene)
         self.places = SentencePlaces(text, self.scene)
-        self.verbs = find_verbs(text, heading=self.sentence.kind in HEADINGS, undated=self.days.undated)
+        row = self._row()
+        wording = Wording.ROW if row else Wording.HEADLINE if self.sentence.kind in HEADINGS else Wording.RUNNING
+        self.told_in = " " * row.acts + text[row.acts :] if row else text
+        self.verbs = find_verbs(self.told_in, wording, self.days.undated)
         opening = self.verbs[0].opens if self.verbs else 0
         self.maker = DraftMaker(self.sentence, self.scene, self.days, self.places, opening)
+
+    def _row(self) -> Row | None:
+        """The row of an itinerary that the sentence is; where it happens holds for what it tells."""
+        first = self.days.dates[0].start if self.days.dates else None
+        opens = first is not None and not re.search(r"\w", self.sentence.text[:first])
+        row = row_of(self.days.undated, opens_with_day=opens)
+        if row and row.city:
+            self.scene.city = row.city
+        return row
 
     def drafts(self) -> list[Draft]:
         """The acts that the sentence tells, left to right."""
@@ -67,7 +82,7 @@ class SentenceReader:
             self.places.move_on()
             return found
         self._open_with_day()
-        for acting in Subjects(text, self.verbs, self.scene.own):
+        for acting in Subjects(self.told_in, self.verbs, self.scene.own):
             self._share_day_on_the_way(found, acting)
             self._share_day(found, acting.verb, text[acting.before : acting.verb.opens] if acting.before else "")
             told = self._told_by(acting)

@@ -32,15 +32,16 @@ def tells_enough(draft: Draft) -> bool:
         return bool(draft.about)
     if draft.kind in ("agreement", "contract") and draft.stage is Stage.DONE:
         return bool(draft.about) and (_is_titled(draft.about or "") or not pattern("vague").match(draft.about or ""))
-    if draft.kind == "agreement" and len(re.findall(r"\w{4,}", draft.about or "")) >= WORDS_OF_A_TOPIC:
+    if draft.kind in ("agreement", "contract") and len(re.findall(r"\w{4,}", draft.about or "")) >= WORDS_OF_A_TOPIC:
         return True
     if draft.kind in ("meeting", "agreement", "contract", "investment", "visit", "briefing"):
         noun = draft.about or ""
         return bool(re.search(r"[A-Z]", noun)) and not pattern("vague").match(noun)
     words = (draft.about or "").split()
+    placed = len(words) > 1 and words[-1] == "event" and bool(draft.city or draft.start)
     return (
         bool(draft.about)
-        and not pattern("vague").match(draft.about or "")
+        and (placed or not pattern("vague").match(draft.about or ""))
         and (draft.city is not None or draft.start is not None or _is_hosted(draft) or len(words) > 1)
     )
 

@@ -69,7 +69,9 @@ def country_in_words(document: Document, office: str, name: str) -> str | None:
     return (country_of_people(people_of["who"]) if people_of else None) or country_of_agency(document)
 
 
-_NATIONAL_DELEGATION = re.compile(r"(?<![\w-])(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:high-level |trade |business |government )?delegation\b")
+_NATIONAL_DELEGATION = re.compile(
+    r"(?<![\w-])(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:high-level |trade |business |government )?delegation\b"
+)
 """A delegation by its people: "the high-ranking Danish delegation"."""
 
 LEADING_CHARACTERS = 600

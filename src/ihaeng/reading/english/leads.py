@@ -70,7 +70,9 @@ def find_lead(document: Document) -> FoundLead | None:
     for mention in _confirmed(document, mentions_in(document.text)):
         told[mention.name].append(mention)
     scores = {name: _weight(document, name, mentions) for name, mentions in told.items()}
-    best = max(scores, key=lambda name: (scores[name] - _doubt(document, told[name]), -told[name][0].span.start), default="")
+    best = max(
+        scores, key=lambda name: (scores[name] - _doubt(document, told[name]), -told[name][0].span.start), default=""
+    )
     if not best or not _is_in_title(document, best):
         alone = office_alone(document, [mention for mentions in told.values() for mention in mentions])
         if alone:
@@ -87,7 +89,8 @@ def _weight(document: Document, name: str, mentions: list[Mention]) -> int:
 
 
 _RECEIVES = (
-    r" (?:also )?(?:meets?|met|visit(?:s|ed)|welcom(?:es|ed)|host(?:s|ed)|receiv(?:es|ed)|greet(?:s|ed)|hold(?:s)? talks|held talks)"
+    r" (?:also )?(?:meets?|met|visit(?:s|ed)|welcom(?:es|ed)|host(?:s|ed)|receiv(?:es|ed)|greet(?:s"
+    r"|ed)|hold(?:s)? talks|held talks)"
     r"(?: with)?(?: an?| the)?(?: [\w-]+){0,4} delegation,? (?:from|including|led by|headed by|of)\b"
 )
 
@@ -148,7 +151,8 @@ def _runs_on(name: str, known: set[str]) -> bool:
 
 
 _LED_BY = re.compile(
-    r"\b(?:(?:led|headed) by|delegation,? (?:including|comprising|with)|delegation (?:from|of) [A-Z][^,;.]{0,30},? including)"
+    r"\b(?:(?:led|headed) by|delegation,? (?:including|comprising|with)|delegation (?:from|of)"
+    r" [A-Z][^,;.]{0,30},? including)"
     r" [^,;.]{0,60}\Z"
 )
 _ACTS_NEXT = re.compile(rf"(?: [\w-]+)??(?:,[^,.]{{3,60}},)? {_ACTING}\b")

@@ -7,9 +7,13 @@ import re
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.nominal import counterpart_items, distinct, topic_of, venue_of
-from ihaeng.reading.english.parties import Group, is_sort_of_people, parties_in, parties_of
+from ihaeng.reading.english.others import without_opening
+from ihaeng.reading.english.parties import Group, is_body, is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item, act_noun, items
+from ihaeng.reading.english.places import is_place
+from ihaeng.reading.english.sides import Own, Side
 from ihaeng.reading.english.visiting import plain
 
 
@@ -68,6 +72,30 @@ def _purpose(behind: str) -> str | None:
     return found["what"].strip() if found else None
 
 
+_SIDE_BY_SIDE = re.compile(r"(?P<one>[^,;]+(?:, [^,;]+,)?) and (?P<other>(?:his |her |their |the )?(?:[^,;]+))\Z")
+
+
+def met_together(frame: Frame, clause: Clause, own: Own) -> list[Told]:
+    """ "Whitfield and Holm met", "the governor and A discussed grain": who acts with the own side is met."""
+    who = re.split(
+        r"\b(?:when|where|as|that|while|said)\b|, (?=[^,;]+(?:, [^,;]+,)? and )", without_opening(clause.subject)
+    )[-1]
+    pair = None if clause.verb.passive else _SIDE_BY_SIDE.match(who.strip(" ,"))
+    if pair is None:
+        return []
+    sides = [own.side_of(pair["one"]), own.side_of(pair["other"])]
+    if sides.count(Side.OWN) != 1:
+        return []
+    other = pair["one" if sides[1] is Side.OWN else "other"]
+    parties = [
+        party
+        for party in parties_in(items(other))
+        if is_person(other) or (is_body(party[0]) and not is_place(party[0]))
+    ]
+    words = f"{who} {clause.region}"
+    return [Told(frame.kind or "meeting", words, parties, _purpose(clause.behind))] if parties else []
+
+
 def talked_with(frame: Frame, clause: Clause) -> list[Told]:
     """ "discussed grain with A", "promoted beef at the fair": what counts stands behind a preposition."""
     listed = items(clause.region)
@@ -83,7 +111,7 @@ def talked_with(frame: Frame, clause: Clause) -> list[Told]:
     if start is None:
         return []
     opening = listed[start]
-    if pattern("ties").search(opening.head):
+    if pattern("ties").search(opening.head) and not any(is_person(text) for text in opening.behind("with")):
         return []
     others = [opening] if opening.mark == "with" else counterpart_items(opening, ("with",))
     parties = parties_in([*others, *(item for item in listed[start + 1 :] if not item.mark)])

@@ -44,7 +44,7 @@ def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
 
 
 def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> list[Told]:
-    kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing") else noun.kind
+    kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing", "honour") else noun.kind
     if kind == "speech" and frame.name == "attend":
         kind = "briefing"  # those who attend a lecture listen
     if kind == "visit":
@@ -91,6 +91,9 @@ def venue_of(item: Item, kind: str) -> str | None:
     """The house or gathering that an item is at; None where it names neither."""
     for text in item.behind("at", "held at", "aboard"):
         if kind == "speech" or _is_house(text) or pattern("named_gathering").search(plain(text)):
+            return plain(text)
+    for text in item.behind("in", "during"):
+        if pattern("named_gathering").search(plain(text)):
             return plain(text)
     return None
 

@@ -29,7 +29,10 @@ _NO_NAME = (
 """Words that open a sentence or tell an office, with a capital and no name."""
 
 _JOINT = r"(?:, and |, | and | & )"
-_PART = rf"{_WORD}|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|de|van|von|bin|al-[A-Z][a-z]+"
+_PART = (
+    rf"{_WORD}|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|(?:de|del|da|di|dos|du|la|le|van|von|den|der"
+    rf"|bin|binti)\b|al-[A-Z][a-z]+"
+)
 
 
 @functools.cache
@@ -41,7 +44,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     """
     offices = people().leading
     small = any_of(
-        form for office in offices.values() if office not in people().general for form in (office.lower(), office.upper())
+        form
+        for office in offices.values()
+        if office not in people().general
+        for form in (office.lower(), office.upper())
     )
     anywhere = any_of({*offices.values(), *(office.lower() for office in offices.values())})
     fields = f"(?i:{any_of(people().portfolios)})"
@@ -53,7 +59,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     portfolio = rf"(?:{fields}(?:{_JOINT}| )){{0,6}}"
     owner = rf"(?:(?P<place>{owners})(?:[’']s?)? )??"
     before = (
-        rf"(?<![\w.]){owner}(?P<office>{portfolio}(?:{any_of(offices)}|(?:{small})))"
+        rf"(?<![\w.]){owner}(?:(?P<high>{any_of(offices)}),? and"
+        rf" )?(?P<office>{portfolio}(?:{any_of(offices)}|(?:{small})))"
         rf"(?: \([A-Z]{{2,6}}\))?"
         rf"(?: (?:of|for) (?:(?P<field>(?:{fields}(?:{_JOINT}|(?=\b))){{1,6}})|(?:[a-z]+ ){{1,4}}[a-z]+))?"
         rf" {name}{_SUFFIX}"
@@ -61,7 +68,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
     letters = rf"(?: (?:{any_of(people().letters)}))?"
     after = rf"{name}{letters}, (?:the )?(?P<office>{portfolio}(?:{anywhere}))\b(?: (?:of|for) (?P<place>{capitals}))?"
-    housed = rf"(?<![\w.])(?P<office>{any_of(offices)}) (?:of|for|at|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
+    housed = (
+        rf"(?<![\w.])(?:(?P<high>{any_of(offices)}),? and )?(?P<office>{any_of(offices)}) (?:of|for|at"
+        rf"|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
+    )
     return re.compile(before), re.compile(after), re.compile(housed)
 
 
@@ -92,7 +102,7 @@ def mentions_in(text: str) -> list[Mention]:
     found = []
     for match in (match for form in _forms() for match in form.finditer(text)):
         groups = match.groupdict()
-        office = people().leading.get(match["office"], match["office"])
+        office = people().leading.get(groups.get("high") or match["office"], match["office"])
         office = office.title() if office.isupper() else office[0].upper() + office[1:]
         if groups.get("field"):
             office += f" of {groups['field'].strip(' ,')}"

@@ -1,4 +1,4 @@
-"""A lead whose office stands without a name beside it: "The Premier will leave for Oslo ... Nora Whitfield will meet"."""
+"""A lead whose office stands without a name: "The Premier will leave for Oslo ... Nora Whitfield will meet"."""
 
 from __future__ import annotations
 
@@ -13,16 +13,19 @@ from ihaeng.reading.english.offices import Mention
 from ihaeng.reading.english.parties import is_body
 from ihaeng.reading.english.places import is_place
 
-_ACTS = r"(?:will|is|has|was|said|says|would|arrives|arrived|leaves|left|flies|flew|begins|began|visits|visited|travels)"
+_ACTS = (
+    r"(?:will|is|has|was|said|says|would|arrives|arrived|leaves|left|flies|flew|begins|began|visits|visited|travels)"
+)
 
 
 @functools.cache
 def _holder() -> re.Pattern[str]:
-    """The office as the subject of a sentence of the opening: "The Premier will", "Denmark's trade commissioner for"."""
+    """The office as a subject in the opening: "The Premier will", "Denmark's trade commissioner for grain will"."""
     sole = any_of([*people().sole, *(office.lower() for office in people().sole)])
     owner = r"(?P<place>[A-Z][\w.-]{1,30}(?: [A-Z][\w-]{1,30}){0,2})"
     return re.compile(
-        rf"(?<![\w-])(?:[Tt]he )?(?:{owner}(?:[’']s)? )?(?P<office>{sole})(?: (?:for|of) [a-z][^,.;]{{3,80}}?)? {_ACTS}\b"
+        rf"(?<![\w-])(?:[Tt]he )?(?:{owner}(?:[’']s)? )?(?P<office>{sole})(?: (?:for|of)"
+        rf" [a-z][^,.;]{{3,80}}?)? {_ACTS}\b"
     )
 
 
@@ -49,7 +52,12 @@ def office_alone(document: Document, named: list[Mention]) -> Mention | None:
         return None
     names = [name for name in _names(document.text) if not any(name in (m.name, m.office) for m in named)]
     office = found["office"][0].upper() + found["office"][1:]
-    return Mention(names[0] if names else "", office, found["place"], Span.of(document.text, found.start("office"), found.end("office")))
+    return Mention(
+        names[0] if names else "",
+        office,
+        found["place"],
+        Span.of(document.text, found.start("office"), found.end("office")),
+    )
 
 
 def _names(text: str) -> list[str]:

@@ -12,7 +12,10 @@ from ihaeng.reading.english.phrases import act_noun, items
 from ihaeng.reading.english.sides import Own, Side, is_own_target
 from ihaeng.reading.english.visiting import plain
 
-_OPENING = re.compile(r"\A\W*(?:In|At|On|During|After|Before|While|Meanwhile|Also|Later|Then)\b[^,]{0,80}, ")
+_OPENING = re.compile(
+    r"\A\W*(?:In|At|On|During|After|Following|Ahead of|Prior to|Upon|As part of|Before|While"
+    r"|Meanwhile|Also|Later|Then|Earlier)\b[^,]{0,80}, "
+)
 """What a sentence says before its subject: "During the meeting, ..."."""
 
 
@@ -44,9 +47,23 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     about = plain(_without_target(clause.region)) if kind == "briefing" else None
     host = without_opening(clause.subject)
     groups = parties_of(items(host))
+    occasion = _occasion(clause.region) if kind == "meeting" else None
+    if occasion and groups:
+        return [Told("event", words, parties_in(items(host)), plain(occasion))]
     if " each " in clause.behind:
         return [Told(kind, group.words, group.parties, about) for group in groups]
     return [Told(kind, words, parties_in(items(host)), about)] if groups else []
+
+
+def _occasion(region: str) -> str | None:
+    """ "hosted the governor for a dinner": what the visitors are received to."""
+    told = (
+        text
+        for item in items(region)
+        for mark, text in [(item.mark, item.head), *item.adjuncts]
+        if mark in ("for", "to", "at")
+    )
+    return next((text for text in told if act_noun(text, ("event",))), None)
 
 
 def _given(frame: Frame, clause: Clause, own: Own) -> list[Told]:

@@ -151,6 +151,7 @@ def _parties(text: str) -> Iterator[Party]:
     head, *owners = re.split(_OF, plain, maxsplit=1)
     if _group().search(head):
         owner = bare(owners[0]) if owners else ""
+        owner = _trailing(owner) if owner and not re.match(r"[A-Z]", owner) else owner
         if owner and re.match(r"[A-Z]", owner) and not is_place(owner):
             yield from _bodies(owner)
         elif re.search(r"\w", plain):

@@ -14,7 +14,7 @@ from ihaeng.reading.english.places import country_of_people, is_place, places_in
 CAPITAL = r"(?:[A-Z][\w’'&.-]*|al-[A-Z]\w+)"
 """A word with a capital, as names have them."""
 
-PERSON = rf"{CAPITAL}(?: (?:bin|ibn|al|de|van|von|der|{CAPITAL}))*"
+PERSON = rf"{CAPITAL}(?: (?:(?:bin|ibn|binti|al|de|del|della|da|di|dos|du|la|le|van|von|den|der|ter|zu)\b|{CAPITAL}))*"
 """A name of such words."""
 
 

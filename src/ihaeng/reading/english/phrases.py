@@ -39,7 +39,10 @@ class ActNoun(NamedTuple):
 
 
 _MARK = re.compile(rf"(?:(?<=\s)|\A)(?:{any_of(acts().prepositions)})(?=\s)")
-_TITLES = r"(?:Minister|Ministers|Ministry|Secretary|Department|Committee|Commission|Commissioner|Agency|Bureau)"
+_TITLES = (
+    r"(?:Minister|Ministers|Ministry|Secretary|Department|Committee|Commission|Commissioner|Agency"
+    r"|Bureau|Office|Council|Authority|Corporation|Board|Institute|Association|Federation)"
+)
 
 
 @functools.cache

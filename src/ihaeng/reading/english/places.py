@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ihaeng.language.any_of import any_of
-from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
+from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose, find_places
 from ihaeng.language.place_table import countries as known_countries
 from ihaeng.reading.english.lexicon import people, place_names
 
@@ -66,11 +66,17 @@ _QUARTER = re.compile(r"[’']s [A-Z][\w-]+ (?:ward|district|neighbou?rhood|area
 """A part of a city behind it: "Oslo's Norbeck district"."""
 
 
+_ENDS_A_NAME = re.compile(r"(?<![\w.])(?!(?:In|To|From|For|Of|And|The|At|With)\b)[A-Z][A-Za-z]+ \Z")
+"""Before a country that ends a body's name ("Bord Norbeck Ireland", "Invest Denmark")."""
+
+
 def opens_a_name(text: str, named: Named) -> bool:
     """Whether a place only opens a proper name ("the U.S. Embassy", "Lindahl University"): it says not where."""
     if _QUARTER.match(text, named.end):
         return False
     behind = _GOES_ON.match(text, named.end)
+    if named.place.kind is PlaceKind.COUNTRY and _ENDS_A_NAME.search(text[: named.start]):
+        return True
     return behind is not None or re.search(r"\w-\Z", text[: named.start]) is not None
 
 
@@ -82,7 +88,12 @@ def country_of_people(text: str) -> str | None:
 
 def without_peoples(text: str) -> str:
     """A text without the words for peoples ("Danish investors"): they name nobody."""
-    return re.sub(r"\b(?:U\.S\.|US|UK|EU)(?!\w)", "", _peoples().sub("", _owned().sub("", text)))
+    return re.sub(
+        r"\b(?:U\.S\.|US|UK|EU|European|Asian|African|Western|Eastern|Nordic|Latin American|Middle"
+        r" Eastern|Arab|Gulf)(?!\w)",
+        "",
+        _peoples().sub("", _owned().sub("", text)),
+    )
 
 
 @functools.cache

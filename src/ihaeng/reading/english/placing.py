@@ -22,6 +22,15 @@ _THERE = re.compile(r"\b(?:in|to|at|from)\s(?:the )?(?:\w+, )?\Z", re.IGNORECASE
 _SPOKEN_OF = re.compile(r"\b(?:in|to|for|from|at)\s(?:the )?\Z", re.IGNORECASE)
 
 
+_JOINS = re.compile(r"(?:, [A-Z]\w+)?,? and (?:will |also |then )*")
+_OF_A_TOPIC = re.compile(
+    r"\b(?:opportunit\w+|invest(?:ment|ments|ing)?|interests?|business|potential|presence|projects?"
+    r"|jobs|doing business|trade)\s+in\s(?:the )?\Z",
+    re.IGNORECASE,
+)
+"""Before a place that a gathering is about: "a session on opportunities in Harlan"."""
+
+
 @dataclass
 class SentencePlaces:
     """The places abroad that one sentence names."""
@@ -48,12 +57,13 @@ class SentencePlaces:
         if draft.kind == "travel" or draft.frame == "whole":
             self._arrive(draft, own)
             return True
-        if everywhere and not own and any(_SITE.search(words[: named.start]) for named in everywhere):
+        if everywhere and not own and any(_is_site(words, named) for named in everywhere):
             return False
         before = [n for n in self.abroad if n.start < start and self._is_gone_to(n)]
         named_after = " ".join(name for party in draft.parties for name in party)
         in_words = [named for named in own if _is_narrow(named, named_after)]
-        cities = in_words + [n for n in before if self._holds(n, opening)][-1:]
+        joined = [n for n in before if _is_narrow(n, named_after) and self._is_joined_at(n, start)]
+        cities = in_words + [n for n in before if self._holds(n, opening)][-1:] + joined
         if cities:
             draft.place, draft.city, draft.country = cities[0].place, cities[0].name, cities[0].place.country
             rule = "own-words" if in_words else "sentence"
@@ -87,6 +97,11 @@ class SentencePlaces:
         if named.place.kind is PlaceKind.COUNTRY:
             return False
         return named.start < opening or _comes_to(self.text, named.start)
+
+    def _is_joined_at(self, named: Named, start: int) -> bool:
+        """ "will meet A in Oslo and host a seminar": the verb at `start` goes on where the last clause ends."""
+        site = _SITE.search(self.text[: named.start]) is not None
+        return site and _JOINS.fullmatch(self.text[named.end : start]) is not None
 
     def _put_in_a_country(self, draft: Draft, words: str, named: list[Named]) -> None:
         """The country of the places `named`, of the people spoken of, or the one last spoken of."""
@@ -124,6 +139,12 @@ class SentencePlaces:
             re.fullmatch(r"(?:,? and |, )", self.text[goal.end : other.start]) and other.place.kind is PlaceKind.CITY
             for other in self.abroad
         )
+
+
+def _is_site(words: str, named: Named) -> bool:
+    """Whether it happens at a place, which is not what it is about."""
+    before = words[: named.start]
+    return _SITE.search(before) is not None and _OF_A_TOPIC.search(before) is None
 
 
 def _comes_to(text: str, place: int) -> bool:

@@ -17,6 +17,7 @@ LONGEST_LEAD_IN = 90
 """Characters before the colon behind which a list of acts stands."""
 
 _JOINT = re.compile(r"\b(?:with|for|by)\s+")
+_PURPOSE = re.compile(r"\bfor\s+")
 
 
 def programme_start(undated: str) -> int | None:
@@ -49,7 +50,8 @@ def is_told_as_done(lead_in: str) -> bool:
 def led_to(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "opened the visit with a briefing", "flew to Oslo for talks with A": the acts behind the joint."""
     is_own = own.side_of(clause.subject) is Side.OWN or names_a_journey(clause.subject)
-    for joint in _JOINT.finditer(clause.region):
+    joints = _PURPOSE if "return" in clause.verb.classes else _JOINT  # "returned home with pledges" tells no act
+    for joint in joints.finditer(clause.region):
         if not is_own and not names_a_journey(clause.region[: joint.start()]):
             continue
         rest = clause.region[joint.end() :]

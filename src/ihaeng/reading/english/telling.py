@@ -8,11 +8,11 @@ from dataclasses import replace
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.enumerated import meetings_with_each
 from ihaeng.reading.english.journeys import called_off, journey_leg
-from ihaeng.reading.english.lexicon import Frame
-from ihaeng.reading.english.meeting import met_directly, talked_with
-from ihaeng.reading.english.nominal import counterpart_items, distinct, listed
+from ihaeng.reading.english.lexicon import Frame, frames
+from ihaeng.reading.english.meeting import met_directly, met_together, talked_with
+from ihaeng.reading.english.nominal import counterpart_items, distinct, listed, venue_of
 from ihaeng.reading.english.others import done_by_others, pledged, without_opening
-from ihaeng.reading.english.parties import parties_in, parties_of
+from ihaeng.reading.english.parties import is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.programme import led_to
@@ -23,7 +23,7 @@ GROUND_KIND = "event"
 """What a gathering with a name of its own and no act noun is."""
 
 
-_GIVING = ("give", "offer", "show")
+_GIVING = ("give", "offer", "show", "award", "present")
 """Verbs whose passive has the one who receives as its subject: "she was given a tour"."""
 
 
@@ -42,7 +42,7 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     if frame.name == "led-to":
         return led_to(frame, clause, own)
     if frame.subject == "journey":
-        return listed(frame, clause.region) if names_a_journey(clause.subject) else meetings_with_each(frame, clause)
+        return _of_the_journey(frame, clause)
     if frame.subject == "investor":
         return pledged(frame, clause)
     if frame.subject == "act":
@@ -55,7 +55,28 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         return journey_leg(frame, clause)
     if frame.objects:
         return _with_noun(frame, clause)
-    return _without_noun(frame, clause)
+    return _with_what_follows(frame, clause) or (met_together(frame, clause, own) if frame.name in _TOGETHER else [])
+
+
+_TOGETHER = ("meet", "talk")
+"""Frames whose counterpart may act beside the own side: "she and Olaf Berg met"."""
+
+
+_OF_NOTE = re.compile(
+    r"\b(?:highlights?|centrepiece|centerpiece|focus|stops?|items?|events?|engagements?)\b", re.IGNORECASE
+)
+
+
+def _of_the_journey(frame: Frame, clause: Clause) -> list[Told]:
+    """ "The trip includes a visit to A", "A highlight will be the dinner": the journey is the subject."""
+    if clause.verb.lemma == "be":
+        return listed(frame, clause.region) if _OF_NOTE.search(clause.subject) else []
+    if _OF_PEOPLE.search(clause.subject) and not clause.behind.startswith("including"):
+        return []  # "the delegation included a speaker": who travels
+    return listed(frame, clause.region) if names_a_journey(clause.subject) else meetings_with_each(frame, clause)
+
+
+_OF_PEOPLE = re.compile(r"\b(?:delegation|group|team|party|contingent)s?(?: also)?\W*\Z")
 
 
 def tell_aside(frame: Frame, words: str) -> list[Told]:
@@ -71,6 +92,8 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
             if " as " in f" {clause.region[:4]}" or clause.verb.passive
             else []
         )
+    if clause.verb.passive and clause.verb.lemma == "attend" and re.search(r"\b(?:which|that)\s*\Z", clause.subject):
+        return []  # who else comes to what was just told
     if clause.verb.passive and clause.verb.lemma not in _GIVING:
         told = listed(frame, clause.subject)
         extra = parties_in(_behind_marks(clause.region, (*frame.marks, "by") if frame.name == "sign" else frame.marks))
@@ -152,8 +175,23 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     return [act for act in told if act.parties or frames_it or (act.venue and clause.verb.lemma in _HAPPENING)]
 
 
+_FOLLOWED = re.compile(r",? (?:and )?(?:was |were |to be )?followed by ")
+
+
+def _with_what_follows(frame: Frame, clause: Clause) -> list[Told]:
+    """ "met A over breakfast, followed by a session with buyers": what follows is an act told by its noun."""
+    cut = _FOLLOWED.search(clause.region)
+    if cut is None:
+        return _without_noun(frame, clause)
+    first = _without_noun(frame, replace(clause, region=clause.region[: cut.start()]))
+    programme = next(frame for frame in frames() if frame.name == "programme")
+    return [*first, *listed(programme, clause.region[cut.end() :])] if first else []
+
+
 def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
     if frame.parties == "place":
+        if clause.verb.lemma == "visit" and any(is_sort_of_people(item.head) for item in items(clause.region)[:1]):
+            return met_directly(frame, clause)
         return visits(items(clause.region)) if clause.verb.passive == (clause.verb.lemma in _SHOWING) else []
     if frame.parties == "house":
         return opened(frame, items(clause.region)) if not clause.verb.passive else []
@@ -168,6 +206,11 @@ def _gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
     """ "speak at the Lindahl Trade Forum": the gathering is named by an act noun or has a name."""
     for item in items(clause.region)[:1]:
         name = plain(item.head)
+        if clause.verb.lemma == "address" and is_sort_of_people(item.head):
+            return [Told(frame.kind or "speech", clause.region, parties_in([item]), None, venue_of(item, "event"))]
+        house = venue_of(item, "event") if clause.verb.lemma == "address" else None
+        if house:
+            return [Told(frame.kind or "speech", clause.region, [], name, house)]
         if (
             act_noun(item.head)
             or pattern("named_gathering").search(name)

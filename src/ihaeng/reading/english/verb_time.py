@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ihaeng.reading.english.lexicon import acts
 from ihaeng.reading.english.patterns import helping, pattern
 from ihaeng.reading.english.verb_forms import Form
+from ihaeng.reading.english.wording import Wording
 
 
 class Time(enum.StrEnum):
@@ -65,7 +66,7 @@ def is_passive(left: str) -> bool:
     return _before("passive").search(left) is not None
 
 
-def time_of(left: str, form: Form, before: list[Verb], *, heading: bool) -> tuple[Time, int, bool] | None:
+def time_of(left: str, form: Form, before: list[Verb], wording: Wording) -> tuple[Time, int, bool] | None:
     """The time, how many characters of `left` belong to the verb, and whether it is passive; None for no verb."""
     for time, words in _timed():
         found = words.search(left)
@@ -76,7 +77,7 @@ def time_of(left: str, form: Form, before: list[Verb], *, heading: bool) -> tupl
             return time, len(found[0]), passive
     if _is_wish(left):
         return Time.WISH, 0, False
-    return _without_help(left, form, before, heading=heading)
+    return _without_help(left, form, before, wording)
 
 
 _SHORT = re.compile(r"[’']s", re.IGNORECASE)
@@ -99,7 +100,7 @@ def _fits(helping: str, form: Form) -> bool:
 def _wish() -> re.Pattern[str]:
     stems = "|".join(re.escape(word.removesuffix("e")) + r"\w*" for word in acts().wishes if " " not in word)
     return re.compile(
-        rf"\b(?:{stems}|would like|opportunit\w+|chance|able|ways?|efforts?|how)\s+(?:[\w’']+\s+){{0,3}}to\s+\Z",
+        rf"\b(?:{stems}|would like|(?-i:opportunit\w+|chance|able|ways?|efforts?|how))\s+(?:[\w’']+\s+){{0,3}}to\s+\Z",
         re.IGNORECASE,
     )
 
@@ -108,7 +109,7 @@ def _is_wish(left: str) -> bool:
     return _wish().search(left) is not None
 
 
-def _without_help(left: str, form: Form, before: list[Verb], *, heading: bool) -> tuple[Time, int, bool] | None:
+def _without_help(left: str, form: Form, before: list[Verb], wording: Wording) -> tuple[Time, int, bool] | None:
     """The time of a verb that has no helping words: its own, or that of the verb before it."""
     carried = before[-1].time if before else None
     if form is Form.PAST and before and before[-1].time is Time.FORMER_PLAN and before[-1].perfect:
@@ -117,15 +118,17 @@ def _without_help(left: str, form: Form, before: list[Verb], *, heading: bool) -
         return None if pattern("determined").search(left) else (Time.PAST, 0, False)
     to = _before("bare to").search(left)
     if to and form is Form.PLAIN:
-        return (carried or _lead_in(left, heading=heading)), len(to[0]), False
+        return (carried or _lead_in(left, wording)), len(to[0]), False
     joined = _before("joined").search(left)
     if form is Form.PLAIN:
+        if wording is Wording.ROW and _OPENS_A_ROW.search(left):
+            return Time.PRESENT, 0, False
         if joined and carried in (Time.FUTURE, Time.FORMER_PLAN, Time.PRESENT, Time.WISH, Time.NEVER):
             return carried, 0, False
         return (Time.PRESENT, 0, False) if _has_plural_subject(left) else None
     if form is Form.ING:
         gerund = _before("gerund").search(left)
-        return ((carried or _lead_in(left, heading=heading)), 0, False) if gerund else None
+        return ((carried or _lead_in(left, wording)), 0, False) if gerund else None
     if (pattern("subject").search(left) and not pattern("determined").search(left)) or (
         joined and carried is Time.PRESENT
     ):
@@ -133,13 +136,17 @@ def _without_help(left: str, form: Form, before: list[Verb], *, heading: bool) -
     return None
 
 
-def _lead_in(left: str, *, heading: bool) -> Time:
+_OPENS_A_ROW = re.compile(r"(?:\A|[:;.–—•&]|(?<= )-|,|\band|\bthen)\s*\Z")
+"""Before a bare verb that opens what a row of an itinerary tells, or goes on with it."""
+
+
+def _lead_in(left: str, wording: Wording) -> Time:
     """The time of a bare infinitive or gerund: that of the words before it; "Governor to meet ..." announces."""
     last = None
     for last in pattern("carrying").finditer(left):  # noqa: B007 - only the last one counts
         pass
     if last is None:
-        return Time.FUTURE if heading else Time.PRESENT
+        return Time.FUTURE if wording is Wording.HEADLINE else Time.PRESENT
     return Time.PAST if last["past"] else Time.FUTURE
 
 

@@ -9,11 +9,14 @@ from ihaeng.language.any_of import any_of
 from ihaeng.reading.english.lexicon import acts, people
 from ihaeng.reading.english.verb_forms import Form, verb_forms
 from ihaeng.reading.english.verb_time import Time, Verb, is_passive, time_of
+from ihaeng.reading.english.wording import Wording
 
 
 @functools.cache
 def _people_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(people().groups)})(?: (?:of|from) [\w ]{{1,80}})?, \Z", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{any_of(people().groups)})(?: (?:of|from|across|in|at|with|on) [\w ]{{1,80}})?, \Z", re.IGNORECASE
+    )
 
 
 _REACH = 70
@@ -36,8 +39,8 @@ def _particles() -> dict[str, list[tuple[str, str]]]:
     return {first: sorted(rests, key=lambda pair: -len(pair[0])) for first, rests in found.items()}
 
 
-def find_verbs(text: str, *, heading: bool, undated: str = "") -> list[Verb]:
-    """The verbs of a sentence that may tell an act, left to right. In a heading a bare "to meet" announces.
+def find_verbs(text: str, wording: Wording = Wording.RUNNING, undated: str = "") -> list[Verb]:
+    """The verbs of a sentence that may tell an act, left to right.
 
     `undated` is the text with its dates blanked: a particle is found behind them ("take part on Monday in").
     """
@@ -48,8 +51,8 @@ def find_verbs(text: str, *, heading: bool, undated: str = "") -> list[Verb]:
             continue
         for lemma, form in verb_forms().get(match[0].lower(), ()):
             verb = None
-            if not _names(text, match, heading=heading):
-                verb = _verb(text, match, lemma, form, found, heading=heading)
+            if not _names(text, match, wording):
+                verb = _verb(text, match, lemma, form, found, wording)
                 verb = verb and _with_particle(verb, undated)
             if verb:
                 found = [other for other in found if other.start < verb.opens] + [verb]
@@ -61,13 +64,13 @@ _IN_A_NAME = re.compile(r"[\w,)] \Z")
 _OF_A_PICTURE = re.compile(r"(?:, |\()(?:from |at |far |second from |third from )?\Z")
 
 
-def _names(text: str, match: re.Match[str], *, heading: bool) -> bool:
+def _names(text: str, match: re.Match[str], wording: Wording) -> bool:
     """Whether a word only looks like a verb: it is part of a name ("Trade Exchange"), or a side ("Berg, left, and")."""
     if match[0] == "left" and text[match.end() : match.end() + 1] in (",", ")", ";"):
         return _OF_A_PICTURE.search(text[: match.start()][-20:]) is not None
     return (
         match[0][0].isupper()
-        and not heading
+        and wording is not Wording.HEADLINE
         and _IN_A_NAME.search(text, max(0, match.start() - 2), match.start()) is not None
     )
 
@@ -95,7 +98,7 @@ _BY_WHOM = re.compile(
 """A doer behind a participle, with at most a day or a town between ("inked Friday by")."""
 
 
-def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[Verb], *, heading: bool) -> Verb | None:
+def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[Verb], wording: Wording) -> Verb | None:
     left = text[max(0, match.start() - _REACH) : match.start()]
     if form is Form.PAST and _BY_WHOM.match(text, match.end()) and not is_passive(left):
         if left.endswith(", ") and "sign" in _classes(text, match, lemma, passive=True)[0]:
@@ -103,9 +106,16 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
         return None  # "a dinner hosted by ..." describes the dinner
     if form is Form.ING and lemma == "include" and _people_before().search(left):
         return None  # "met officials, including ..." names some of them
+    if (
+        form is Form.PAST
+        and lemma in ("involve", "cover", "include")
+        and text.startswith((" in ", " by "), match.end())
+        and not is_passive(left)
+    ):
+        return None  # "companies involved in the trade"
     if form is Form.ING and lemma == "lead" and _LEADS_NOBODY.match(text, match.end()):
         return None  # "executives of leading firms"
-    timed = time_of(left, form, before, heading=heading)
+    timed = time_of(left, form, before, wording)
     if timed is None:
         return None
     time, opens, passive = timed
