@@ -1,0 +1,73 @@
+"""Which part of the world a map shows, and where on the paper a place then lies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ihaeng.publish.site.route.world import NORTHERNMOST, SOUTHERNMOST, Box, Detail, Point, plane
+
+MARGIN = 0.16
+"""Share of the paper left free around the outermost places, for their labels."""
+
+NARROWEST = 10.0
+"""Degrees of the equator that a map shows at least across: a single city is shown with its region."""
+
+NEAREST_BY = 5.0
+"""The same for a view from nearer by, as fine as the world is kept."""
+
+COARSE_FROM = 60.0
+"""Degrees across from which the world is drawn coarsely."""
+
+ROUND = 360.0
+_TOP, _BOTTOM = plane(NORTHERNMOST, 0)[1], plane(SOUTHERNMOST, 0)[1]
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """A window on the plane and the paper it is drawn on, in pixels; `scale` is pixels a degree."""
+
+    window: Box
+    width: int
+    height: int
+    scale: float
+
+    @property
+    def detail(self) -> Detail:
+        """How finely the world need be drawn."""
+        return Detail.COARSE if self.window.right - self.window.left > COARSE_FROM else Detail.FINE
+
+    def paper(self, point: Point) -> Point:
+        """Where a point of the plane lies on the paper, the turn of the globe chosen that shows it."""
+        x = self.window.left + (point[0] - self.window.left) % ROUND
+        return (x - self.window.left) * self.scale, (point[1] - self.window.top) * self.scale
+
+
+def frame_of(places: Sequence[Point], width: int, height: int, narrowest: float = NARROWEST) -> Frame:
+    """The narrowest window with all the places, the shorter way round the globe, in the shape of the paper.
+
+    It is at least `narrowest` degrees of the equator across.
+
+    Raises:
+        ValueError: there are no places.
+    """
+    start, span = _across([x for x, _ in places])
+    down = [y for _, y in places]
+    free = 1 - 2 * MARGIN
+    needed = max(span / free, (max(down) - min(down)) / free * width / height, narrowest)
+    wide = min(needed, ROUND)
+    high = wide * height / width
+    left = start + span / 2 - wide / 2
+    top = (max(down) + min(down)) / 2 - high / 2
+    top = max(_TOP, min(top, _BOTTOM - high)) if high < _BOTTOM - _TOP else (_TOP + _BOTTOM - high) / 2
+    return Frame(window=Box(left, top, left + wide, top + high), width=width, height=height, scale=width / wide)
+
+
+def _across(longitudes: Sequence[float]) -> tuple[float, float]:
+    """Where the shortest arc that holds all longitudes begins, going east, and how long it is."""
+    turned = sorted({x % ROUND for x in longitudes})
+    if not turned:
+        raise ValueError("a map needs at least one place")
+    after = [*turned[1:], turned[0] + ROUND]
+    gap, place = max((following - x, n) for n, (x, following) in enumerate(zip(turned, after, strict=True)))
+    return after[place] % ROUND, ROUND - gap
