@@ -8,6 +8,7 @@ letters, lines are thinned, the smallest islands and Antarctica are left out. Th
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -43,7 +44,9 @@ def main() -> None:
         "lines": [deltas(arcs[arc]) for arc in number],
         "land": [renumbered(ring, number) for ring in pieces],
         "borders": [number[arc] for arc in number if times[arc] > 1],
-        "countries": {code: [renumbered(ring, number) for ring in countries[code]] for code in sorted(countries) if code},
+        "countries": {
+            code: [renumbered(ring, number) for ring in countries[code]] for code in sorted(countries) if code
+        },
     }
     WORLD.write_text(json.dumps(world, separators=(",", ":")) + "\n", "utf-8")
     print(f"{WORLD.stat().st_size // 1000} kB, {sum(len(arcs[arc]) for arc in number)} points, {len(pieces)} pieces")
@@ -84,7 +87,8 @@ def seen(rings: list[Ring], arcs: list[list[Point]]) -> list[Ring]:
 def extent(ring: Ring, arcs: list[list[Point]]) -> float:
     """The longer side of what a ring spans, in degrees."""
     points = [point for arc in ring for point in arcs[index(arc)]]
-    return max(max(values) - min(values) for values in zip(*points, strict=True))
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return max(max(across) - min(across), max(down) - min(down))
 
 
 def index(arc: int) -> int:
@@ -118,7 +122,7 @@ def astray(point: Point, start: Point, end: Point) -> float:
     (px, py), (ax, ay), (bx, by) = point, start, end
     length = (bx - ax) ** 2 + (by - ay) ** 2
     share = min(1, max(0, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length)) if length else 0
-    return float(((px - ax - share * (bx - ax)) ** 2 + (py - ay - share * (by - ay)) ** 2) ** 0.5)
+    return math.hypot(px - ax - share * (bx - ax), py - ay - share * (by - ay))
 
 
 def deltas(line: Iterable[Point]) -> list[int]:

@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterable
 
 import msgspec
 
-from ihaeng.model import Document, Ledger
+from ihaeng.model import Document, Ledger, Mission
+from ihaeng.publish.selection import find_mission
 from ihaeng.publish.shapes import Count, Day, Quote, Row, Sheet
 from ihaeng.publish.sheet import sheet
 from ihaeng.publish.site.chosen import choice_of
 from ihaeng.publish.site.frame import Frame, Page
+from ihaeng.publish.site.route import RouteMap, home_of, route_map, stops_of
 from ihaeng.publish.site.sentences import number_at
+from ihaeng.publish.site.timeline import TimelineDay, timeline
 
 KINDS = ("csv", "xlsx", "json")
 """The formats in which what a page shows can be taken away."""
@@ -42,6 +45,8 @@ class MissionView(msgspec.Struct, frozen=True, kw_only=True):
     chosen: tuple[str, ...]
     all_lines: str
     sources: dict[str, str]
+    route: RouteMap
+    timeline: tuple[TimelineDay, ...]
     downloads: tuple[tuple[str, str], ...] = ()
     as_of: str = ""
 
@@ -69,6 +74,7 @@ def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[st
         NoSuchMissionError: the part holds no mission of that id.
     """
     made = sheet(part, name, frame.language)
+    mission = find_mission(part, name)
     known = {choice_of(count.status, counted=count.counted) for count in made.counts}
     kept = tuple(one for one in chosen if one in known)
     query = (("as-of", as_of),) if as_of else ()
@@ -81,6 +87,8 @@ def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[st
         chosen=kept,
         all_lines=frame.addresses.mission(name, query=query, anchor="lines"),
         sources=_sources(made, part, frame),
+        route=_route(mission, part, frame),
+        timeline=timeline(made, mission.start, mission.end, frame.words),
         as_of=as_of,
         downloads=_downloads(name, kept, query, frame),
     )
@@ -88,6 +96,11 @@ def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[st
     return Page(
         template="mission.html.j2", view=view, section="missions", steps=("missions", name), query=asked, keys=True
     )
+
+
+def _route(mission: Mission, part: Ledger, frame: Frame) -> RouteMap:
+    languages = {held.document.language for held in part.documents if held.document.id in set(mission.documents)}
+    return route_map(stops_of(mission.destinations, frame.words), home_of(mission, languages, frame.words))
 
 
 def _downloads(

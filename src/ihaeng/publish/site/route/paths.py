@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ihaeng.publish.site.route.window import ROUND, Frame
@@ -76,7 +77,7 @@ def _level(a: Point, b: Point, y: float) -> Point:
 def _stretches(points: Sequence[Point], box: Box) -> Iterator[list[Point]]:
     """The runs of a line whose pieces touch the box."""
     run: list[Point] = []
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in itertools.pairwise(points):
         piece = Box(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
         near = piece.left <= box.right and box.left <= piece.right
         if near and piece.top <= box.bottom and box.top <= piece.bottom:

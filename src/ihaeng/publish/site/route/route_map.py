@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ihaeng.publish.site.route.window import NEAREST_BY, ROUND, Frame, frame_of
 from ihaeng.publish.site.route.labels import Label, labels
 from ihaeng.publish.site.route.paths import FINENESS, areas, strokes
 from ihaeng.publish.site.route.stops import Stop
+from ihaeng.publish.site.route.window import NEAREST_BY, ROUND, Frame, frame_of
 from ihaeng.publish.site.route.world import Point, plane, world
 
 WIDTH, HEIGHT = 640, 384
@@ -98,16 +99,14 @@ def _is_crowded(frame: Frame, points: Sequence[Point]) -> bool:
     return len(set(points)) > 1 and across < CLOSE_BELOW * frame.width and down < CLOSE_BELOW * frame.height
 
 
-def _view(
-    frame: Frame, placed: Sequence[tuple[int, Stop, Point]], home: Stop | None, start: Point | None
-) -> View:
+def _view(frame: Frame, placed: Sequence[tuple[int, Stop, Point]], home: Stop | None, start: Point | None) -> View:
     drawn = world(frame.detail)
     groups = list(_groups([(number, stop, frame.paper(point)) for number, stop, point in placed]))
     at_home = frame.paper(start) if start else None
     owner = {number: middle for middle, members in groups for number, _ in members}
     way = [owner[number] for number, _, _ in placed]
     first = list(_leg(at_home, way[0], frame)) if at_home else []
-    legs = [leg for a, b in zip(way, way[1:], strict=False) if a != b for leg in _leg(a, b, frame)]
+    legs = [leg for a, b in itertools.pairwise(way) if a != b for leg in _leg(a, b, frame)]
     named = [(middle, RADIUS, _names([stop for _, stop in members])) for middle, members in groups]
     if at_home and home:
         named.append((at_home, RADIUS * 0.6, home.name))

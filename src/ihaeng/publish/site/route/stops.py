@@ -47,9 +47,7 @@ def home_of(mission: Mission, languages: Iterable[Language], words: Words) -> St
     if place:
         name = place.name if words.language is Language.KO else place.latin or place.name
         where = country(words, place.country)
-        return Stop(
-            name=name, country=where, code=place.country, latitude=place.latitude, longitude=place.longitude
-        )
+        return Stop(name=name, country=where, code=place.country, latitude=place.latitude, longitude=place.longitude)
     if mission.direction is Direction.OUTBOUND and Language.KO in languages:
         return _stop(Destination(country=HOME_OF_KOREAN_TEXTS), words)
     return None
