@@ -38,6 +38,7 @@ from ihaeng.reading.notes import (
     of_long_sentences,
 )
 from ihaeng.reading.reasons import because
+from ihaeng.reading.rungs import BASES
 from ihaeng.reading.same_act import MOST_ACTS, first_acts, merge_same
 
 _LOCAL_TIME = re.compile(r"현지\s?(?:시간|시각)")
@@ -46,6 +47,10 @@ _LOCAL_TIME = re.compile(r"현지\s?(?:시간|시각)")
 DAYS_AFTER = 3
 """Acts so many days after the return as told first still belong to the mission: journeys are prolonged."""
 
+
+DEALS_OF_OLD = datetime.timedelta(days=1_000)
+"""Deals so long before the publication are background where the text tells no days of its journey; of younger ones it
+tells what became of them."""
 
 _YEAR = 4
 """Characters of a partial date that tells no more than a year."""
@@ -143,6 +148,8 @@ def _judged(draft: Draft, told: Told, reference: datetime.date | None) -> Draft:
         return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
     if draft.start and len(draft.start) == _YEAR:
         draft = replace(draft, start=None)
+    if told.start is None and draft.kind in BASES and _is_of_old(draft, reference):
+        return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
     days = (draft.start, told.start, told.end)
     if (
         any(day is None or is_open(day) for day in days)
@@ -159,6 +166,12 @@ def _judged(draft: Draft, told: Told, reference: datetime.date | None) -> Draft:
         return draft
     rule = because("background", "before-mission" if before else "after-mission", words=draft.start)
     return replace(draft, background=True, rules=[*draft.rules, rule])
+
+
+def _is_of_old(draft: Draft, reference: datetime.date | None) -> bool:
+    """Whether a deal was made so long ago that the text only looks back on it."""
+    day = draft.end or draft.start
+    return reference is not None and day is not None and not is_open(day) and last_day(day) < reference - DEALS_OF_OLD
 
 
 def _is_of_another_year(draft: Draft, told: Told, reference: datetime.date | None) -> bool:

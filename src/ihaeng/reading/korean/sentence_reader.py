@@ -47,8 +47,15 @@ from ihaeng.reading.korean.roles.where import fill_place
 from ihaeng.reading.korean.roles.who import With, parties_of, parties_to
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because
+from ihaeng.reading.rungs import BASES
 
-_ON_THE_SPOT = re.compile(r"이 자리(?:에서|를)|이날 (?:자리|면담|회담)에서")
+_ON_THE_SPOT = re.compile(
+    r"(?:[^,.]{1,20}(?:은|는) )?(?:특히,? |또,? |또한,? )?(?:이 자리(?:에서|를)|이날 (?:자리|면담|회담)에서)"
+)
+"""How a sentence begins that goes on with the gathering just told."""
+
+_NEAR_PARTS = 3
+"""So many paragraphs behind a gathering "이 자리에서" still means it: papers begin one with each sentence."""
 
 _BARE_GATHERINGS = ("이날 행사", "이번 행사", "이날 협약식", "이번 협약식", "이날 체결식", "이날 자리")
 """What points back to a gathering just told, whose guests are named."""
@@ -106,8 +113,7 @@ def _met_before(told: SentenceContext, found: list[Draft], before: list[Draft]) 
     """The act told before in the sentence, or the one of the sentence before that "이 자리에서" points back to."""
     if found or not before or not _ON_THE_SPOT.match(told.sentence.text):
         return found[-1] if found else None
-    part, sentence = told.where
-    return before[-1] if before[-1].where[:2] == (part, sentence - 1) else None
+    return before[-1] if told.where[0] - before[-1].where[0] <= _NEAR_PARTS else None
 
 
 def _sums_up(draft: Draft, before: list[Draft]) -> bool:
@@ -115,7 +121,7 @@ def _sums_up(draft: Draft, before: list[Draft]) -> bool:
     if draft.frame not in ("agree", "promise") or draft.parties or not before or before[-1].stage is not draft.stage:
         return False
     near = draft.where[0] - before[-1].where[0] <= 1
-    return near and before[-1].frame == "sign"
+    return near and before[-1].kind in BASES
 
 
 def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[Draft]:

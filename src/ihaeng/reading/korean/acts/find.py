@@ -88,7 +88,7 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
         return []
     if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
         return []
-    if any(_is_of_many_years(phrase) for phrase in clause.phrases):
+    if clause.adverb in grammar().looking_back or any(_is_of_many_years(phrase) for phrase in clause.phrases):
         return []
     over = clause.tense is Tense.PAST and "scheduled" not in classes
     for frame in frames_of(classes):
@@ -205,7 +205,7 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
         found = _without_companions(found, sentence[clause.first : clause.end])
     if not found:
         alone = frame.kind == "agreement" and not frame.needs_target
-        if frame.together and (alone or have_joint_subject(clause)):
+        if frame.together and (alone or have_joint_subject(clause) or _others_are_there(frame, clause)):
             yield Act(frame.name, frame.kind or "", clause, None, ())
         return
     one_by_one = frame.each or _ONE_BY_ONE.search(sentence[clause.phrases[0].start : clause.end])
@@ -214,6 +214,12 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
             yield Act(frame.name, frame.kind or "", clause, None, (phrase,), frame.needs_date)
     else:
         yield Act(frame.name, frame.kind or "", clause, None, tuple(found), frame.needs_date)
+
+
+def _others_are_there(frame: Frame, clause: Clause) -> bool:
+    """Whether talks are had while somebody is said to be there ("시장이 참석한 가운데 협의를 진행한다")."""
+    amid = [m for p in clause.phrases if p.text in grammar().amid for m in p.modifiers]
+    return frame.kind == "meeting" and any("gather" in act_words().classes_of(m.lemma, "") for m in amid)
 
 
 def _without_companions(targets: list[Phrase], words: str) -> list[Phrase]:

@@ -106,7 +106,7 @@ def targets_at(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     while end < len(clause.phrases) - 1 and clause.phrases[end].particle in LIST and not _serves(frame, clause, end):
         end += 1
     phrase = clause.phrases[place]
-    if phrase.text in idiom_objects() or _is_between_two(clause, place):
+    if _is_of_an_idiom(phrase) or _is_between_two(clause, place):
         return []
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
@@ -121,6 +121,13 @@ def targets_at(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     items = [item for item in clause.phrases[place : end + 1] if not item.is_date]
     listed_names = all(_may_be_listed_with(frame, item, head) for item in items)
     return [phrase] if listed_names or (frame.each and _allowed(frame, phrase)) else []
+
+
+def _is_of_an_idiom(phrase: Phrase) -> bool:
+    """Whether the phrase only makes an expression with its verb, also under a description ("새해 인사를 나누다")."""
+    return phrase.text in idiom_objects() or (
+        phrase.particle in ("을", "를") and phrase.text.rpartition(" ")[2] in idiom_objects()
+    )
 
 
 def _may_be_listed_with(frame: Frame, item: Phrase, head: Phrase) -> bool:

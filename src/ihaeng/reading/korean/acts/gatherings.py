@@ -23,7 +23,7 @@ def events_at(clause: Clause) -> list[Act]:
     "26일 열리는 회의에서 ...", "기조연설에서 ...", "시청에서 연 설명회에는 100명이 찾았다".
     """
     found = []
-    for phrase in clause.phrases:
+    for phrase in () if _defines(clause) else clause.phrases:
         noun = noun_in(phrase.text)
         if noun is None:
             continue
@@ -38,6 +38,11 @@ def events_at(clause: Clause) -> list[Act]:
         elif phrase.particle in CROWD_PLACES and asserted and _is_taken_part_in(clause, phrase, noun):
             found.append(Act("at", noun[1], clause, phrase, ()))
     return found
+
+
+def _defines(clause: Clause) -> bool:
+    """Whether the clause only says what a gathering is ("다솔포럼은 협회가 주관하는 행사다")."""
+    return clause.lemma == "이다" and any(p.is_topic and noun_in(p.text) for p in clause.phrases)
 
 
 def _signed(promise: Phrase) -> Clause | None:

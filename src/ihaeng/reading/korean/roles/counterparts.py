@@ -24,6 +24,10 @@ _MOST_TITLE_WORDS = 3
 """Words of an office with its body, the last ones: what stands before describes."""
 
 
+_HONORIFIC = "씨"
+"""What stands behind the name of a person without an office."""
+
+
 class Sort(enum.Enum):
     """What a phrase names."""
 
@@ -54,6 +58,8 @@ _COUNT = re.compile(
 )
 _DURING = re.compile(r"^(?:.* )?(?:기간|동안|(?:방문|순방|출장|체류|일정|연수) ?(?:중|때)) (?=\S)")
 """What says during what it happens, before who it is with."""
+_COUNT_BEFORE = re.compile(r"^(?:약\s?)?\d[\d,]*+여?\s?(?:명|개사|개국|개 기업|개 기관|개 대학)의\s")
+"""How many they are, before what they are ("150여 명의 동포들")."""
 _COUNTED_FIRMS = re.compile(r"\d++(?:개사|개 (?:사|기업|업체|회사|대학|기관|학교))")
 _QUOTED = re.compile(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$")
 _CLOSING_QUOTES = ("’", "”", "'", '"')
@@ -65,7 +71,7 @@ def named(phrase: Phrase) -> Named:
     """Read one phrase."""
     text, aliases = without_brackets(phrase.text)
     text = _before_and_others(_DURING.sub("", text.strip()), phrase)
-    text = (_COUNT.sub("", text) if _MAY_COUNT.search(text) else text).strip() or text
+    text = (_COUNT.sub("", _COUNT_BEFORE.sub("", text)) if _MAY_COUNT.search(text) else text).strip() or text
     quoted = _QUOTED.search(text) if text.endswith(_CLOSING_QUOTES) else None
     if quoted:
         return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
@@ -73,6 +79,8 @@ def named(phrase: Phrase) -> Named:
     words = _named_words(text.removesuffix(" 측").split())
     if not words:
         return Named(Sort.THING, ())
+    if words[-1] == _HONORIFIC and len(words) > 1:
+        return _holding(office_holder(words, _HONORIFIC, phrase), _HONORIFIC, aliases)
     ends = ends_of(words[-1])
     if ends.office and not _is_a_house_or_body(words[-1], ends):
         return _holding(office_holder(words, ends.office, phrase), ends.office, aliases)

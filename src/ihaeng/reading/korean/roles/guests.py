@@ -8,6 +8,7 @@ from ihaeng.language.numerals import find_counts
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
+from ihaeng.reading.korean.grammar.word_sorts import is_full_korean_name
 from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Sort, by_name, has_a_name, named
@@ -39,7 +40,7 @@ def note_guests(told: SentenceContext, clause: Clause, acts: list[Act], before: 
         return False
     draft = before[-1]
     named_here = _came(told, clause, acts, draft) or _invited(clause, acts, draft) or _signed(clause, draft)
-    phrases = [phrase for phrase in named_here if told.own.side_of(phrase) is not Side.OWN]
+    phrases = _without_own_people(told, named_here)
     if not named_here:
         return False
     guests = {phrase.text: found for phrase in phrases if (found := named(phrase)).sort is not Sort.THING}
@@ -50,6 +51,24 @@ def note_guests(told: SentenceContext, clause: Clause, acts: list[Act], before: 
     if told.evidence() not in draft.evidence:
         draft.evidence.append(told.evidence())
     return True
+
+
+def _without_own_people(told: SentenceContext, guests: list[Phrase]) -> list[Phrase]:
+    """The guests but for the own side, whose head may open a row of its people ("한 지사를 비롯해 이도윤 국장")."""
+    kept: list[Phrase] = []
+    row_of_own = False
+    for phrase in guests:
+        own = told.own.side_of(phrase) is Side.OWN
+        row_of_own = own or (row_of_own and _is_a_fellow(phrase))
+        if not row_of_own:
+            kept.append(phrase)
+    return kept
+
+
+def _is_a_fellow(phrase: Phrase) -> bool:
+    """Whether somebody with a Korean name and no body of his or her own is named behind the head of the own side."""
+    found = named(phrase)
+    return found.sort is Sort.PERSON and len(found.parties) == 1 and is_full_korean_name(found.parties[0][0])
 
 
 def note_sources(told: SentenceContext, clause: Clause, before: list[Draft]) -> None:

@@ -48,6 +48,8 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
     before, modifiers = _without_modifiers(words[:-1])
     owner, before = _owner(before)
     name, body = _split_name(before, phrase)
+    if office in people_words().bodies and len(name) > _SHORTEST_WITH_BODY and name[-1:] == before[-1:]:
+        name, body = _without_town(name, body)
     within = _body_in(last, office, phrase) if all(map(_is_a_place, body)) else []
     if not name and len(before) == 1 and before[0] in people_words().surnames:
         name, body = [f"{before[0]} {last}"], []
@@ -111,6 +113,11 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
     if start > 0 and end > start and words[start - 1] in people_words().surnames:
         start -= 1
     return words[start:end], words[:start] + words[end:]
+
+
+def _without_town(name: list[str], body: list[str]) -> tuple[list[str], list[str]]:
+    """Whose head a person is stands right before the office, a small town that looks like a name, too."""
+    return (name[:-1], [name[-1], *body]) if place_named(name[-1]) else (name, body)
 
 
 def _end_of_vietnamese(words: list[str], start: int, end: int) -> int:

@@ -34,6 +34,10 @@ _SHORTEST_FORM = 3
 """Syllables of a body's short form; shorter words mean too much else ("정부", "본부")."""
 
 
+_DEPUTY = "부"
+"""How the title of a deputy begins; without it, it is the title of another."""
+
+
 class Side(enum.Enum):
     """Who a subject is."""
 
@@ -154,11 +158,10 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
     if lead:
         names.add(lead)
     if lead and office:
-        title = max((word for word in people_words().titles if office.endswith(word)), key=len, default=None)
         surname = next(
             (s for s in sorted(people_words().surnames, key=len, reverse=True) if lead.startswith(s)), lead[:1]
         )
-        if title:
+        for title in _titles_of(office):
             alone.add(title)
             names |= {f"{surname} {title}", f"{surname}{title}", f"{lead} {title}"}
     if organisation:
@@ -166,6 +169,13 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
         bodies = {organisation, short} if len(short) > 1 else {organisation}
         return OwnSide(frozenset(names), frozenset(bodies | _forms_of_a_university(organisation)), frozenset(alone))
     return OwnSide(frozenset(names), alone=frozenset(alone))
+
+
+def _titles_of(office: str) -> list[str]:
+    """What the holder is called by: 도지사 and 지사 alike, but a deputy by no title except his or her own."""
+    fitting = [word for word in people_words().titles if office.endswith(word)]
+    longest = max(fitting, key=len, default="")
+    return [longest] if longest.startswith(_DEPUTY) else fitting
 
 
 def _kinds_of_body(organisation: str | None) -> set[str]:
