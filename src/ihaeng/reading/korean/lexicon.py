@@ -192,6 +192,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     journeys: tuple[str, ...]
     coming_about: tuple[str, ...]
     calling_off: tuple[str, ...]
+    talks_in_town: frozenset[str]
     finishing: frozenset[str]
     coming: frozenset[str]
     inviting: frozenset[str]

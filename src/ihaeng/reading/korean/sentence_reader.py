@@ -19,7 +19,13 @@ from ihaeng.reading.korean.acts.calling_off import (
     plans_given_up,
 )
 from ihaeng.reading.korean.acts.carrying import carried_on, with_carried
-from ihaeng.reading.korean.acts.chains import chained, is_one_occasion, signed_there, signed_with_those_met
+from ihaeng.reading.korean.acts.chains import (
+    chained,
+    is_one_occasion,
+    is_settled_there,
+    signed_there,
+    signed_with_those_met,
+)
 from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, described, phrases_at
 from ihaeng.reading.korean.acts.gatherings import events_at
 from ihaeng.reading.korean.acts.named_visits import visits_named
@@ -96,7 +102,12 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         if len(drafts) == 1 and one_occasion and is_one_occasion(one_occasion[-1], drafts[0], links, mentioned):
             found[-1] = chained(found[-1], drafts[0])
         else:
-            found += [signed_with_those_met(draft, _met_before(told, found, before)) for draft in drafts]
+            met = _met_before(told, found, before)
+            drafts = [signed_with_those_met(draft, met) for draft in drafts]
+            if met and not found and len(drafts) == 1 and is_settled_there(met, drafts[0]):
+                before[-1] = joined = chained(met, drafts.pop())
+                joined.evidence += [told.evidence()]
+            found += drafts
         carried = () if drafts or mentioned else carried_on(clause, carried)
         links = [clause] if drafts else [] if mentioned else [*links, clause]
         note_body(told, clause)

@@ -31,7 +31,9 @@ READ_PARTS = (PartKind.PARAGRAPH, PartKind.CAPTION)
 _SENTENCE = re.compile(r"다\.\s?(?:[〈<\[(/][^〈<\[(/]{0,30})?$")
 _FIRST_SYLLABLE, _FINALS, _DOUBLE_S = 0xAC00, 28, 20
 """How Hangul syllables are numbered; all past stems end on the twentieth final, ㅆ."""
-_HOUR = re.compile(r"(?:\s?\([^()]{0,12}\))?\s{0,2}(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])")
+_HOUR = re.compile(
+    r"(?:\s?\([^()]{0,12}\))?\s{0,2}(?:오전|오후|아침|저녁|새벽|밤|낮)(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?(?![가-힣])"
+)
 _BODY_SAYS = re.compile(r"(?:^|[\s.])([가-힣]{1,12})(?:은|는) ?$")
 """The topic right before a quotation."""
 _A_DAY, _PAST_END = re.compile(r"\d일"), re.compile(r"([가-힣])다[\s.,]{0,3}$")

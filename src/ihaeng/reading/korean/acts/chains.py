@@ -31,7 +31,7 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
     if after.start != before.start or before.stage is not after.stage:
         return False
     if before.kind == "event":
-        return after.kind == "speech" and not connectors & _SEQUENCE
+        return (after.kind == "speech" or _greets_the_crowd(before, after)) and not connectors & _SEQUENCE
     if after.kind == "event" and before.kind == "visit":
         same_place = not after.venue and after.city in (None, before.city)
         return after.frame in _HELD_THERE and not connectors & _SEQUENCE and same_place
@@ -52,9 +52,15 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
     return True
 
 
+def _greets_the_crowd(before: Draft, after: Draft) -> bool:
+    """Whether those met are no more than who came to what was attended ("신년회에 참석해 동포들과 인사를 나눴다")."""
+    return before.frame == "attend" and after.frame == "meet" and not with_names(after.parties) and not after.venue
+
+
 def chained(before: Draft, after: Draft) -> Draft:
     """The two steps as one act of the stronger kind."""
-    kind = strongest({before.kind, after.kind})
+    crowd = before.kind == "event" and after.kind == "meeting"
+    kind = before.kind if crowd else strongest({before.kind, after.kind})
     spoken = before.kind == "event" and after.kind == "speech"  # to an audience, not with whoever gives the event
     parties = [] if spoken else parties_as(kind, before.parties, before.apart)
     added = _further(parties, parties_as(kind, after.parties, after.apart))
@@ -95,6 +101,14 @@ def is_one_occasion(before: Draft, after: Draft, links: list[Clause], mentioned:
     if after.frame in ("tell", "address"):
         return before.kind in ("visit", "meeting", "event") and before.stage is after.stage
     return after.frame == "sign" and not after.parties and bool(before.parties) and before.stage is after.stage
+
+
+def is_settled_there(met: Draft, after: Draft) -> bool:
+    """Whether what is signed or agreed "이 자리에서" came of the talks told before, with nobody else."""
+    if met.kind not in ("meeting", "visit") or met.stage is not after.stage or after.start not in (None, met.start):
+        return False
+    signed = after.frame in ("sign", "agree")
+    return signed and all(party in parties_as(after.kind, met.parties, met.apart) for party in after.parties)
 
 
 def signed_with_those_met(draft: Draft, met: Draft | None) -> Draft:

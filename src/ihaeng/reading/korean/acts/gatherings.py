@@ -14,6 +14,9 @@ from ihaeng.reading.rungs import BASES
 _A_DAY = re.compile(r"\d일|이날|같은 날|이튿날|전날")
 """A day, which tells a deed of the journey; by month or year older ones are told."""
 
+_WHAT_GATHERINGS_ARE = ("행사", "축제", "회의", "박람회", "전시회", "포럼", "대회")
+"""Words by which a text says what a gathering that it has named is."""
+
 _HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
 
 
@@ -23,8 +26,8 @@ def events_at(clause: Clause) -> list[Act]:
     "26일 열리는 회의에서 ...", "기조연설에서 ...", "시청에서 연 설명회에는 100명이 찾았다".
     """
     found = []
-    for phrase in () if _defines(clause) else clause.phrases:
-        noun = noun_in(phrase.text)
+    for phrase in clause.phrases:
+        noun = None if _is_said_of_another(clause, phrase) else noun_in(phrase.text)
         if noun is None:
             continue
         holding = [m for m in phrase.modifiers if act_words().classes_of(m.lemma, "") & {"hold", "happen"}]
@@ -40,9 +43,9 @@ def events_at(clause: Clause) -> list[Act]:
     return found
 
 
-def _defines(clause: Clause) -> bool:
-    """Whether the clause only says what a gathering is ("다솔포럼은 협회가 주관하는 행사다")."""
-    return clause.lemma == "이다" and any(p.is_topic and noun_in(p.text) for p in clause.phrases)
+def _is_said_of_another(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a bare word only says what another gathering is ("다솔포럼은 ... 협회가 주관하는 행사다")."""
+    return clause.lemma == "이다" and not phrase.particle and phrase.text in _WHAT_GATHERINGS_ARE
 
 
 def _signed(promise: Phrase) -> Clause | None:

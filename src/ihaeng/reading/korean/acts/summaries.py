@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ihaeng.language.gazetteer import country_of
-from ihaeng.reading.drafts import Draft, Party
+from ihaeng.reading.drafts import Draft, Party, with_names
 from ihaeng.reading.korean.lexicon import people_words
 from ihaeng.reading.rungs import BASES
 
@@ -25,18 +25,31 @@ def without_summaries(drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in drafts if not any(_spells_out(other, draft) for other in drafts)]
     signed = any(draft.kind in BASES and draft.frame != PROMISE and not draft.background for draft in kept)
     kept = [draft for draft in kept if not (signed and draft.frame == PROMISE and draft.start is None)]
-    return [draft for draft in kept if not _is_the_total(draft, kept)]
+    return [draft for draft in kept if not (_is_the_total(draft, kept) or _leads_the_text(draft, kept))]
 
 
 def _is_the_total(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether a deal with nobody is only the sum of those that the text tells one by one."""
-    if draft.kind not in BASES or draft.parties or draft.amount is None:
+    """Whether a deal with nobody is only the sum of those that the text tells one by one.
+
+    Of a deal with a group ("바이어와 ...") the text may spell out some parts and leave out others.
+    """
+    if draft.kind not in BASES or with_names(draft.parties) or draft.amount is None:
         return False
-    parts = [
-        d.amount for d in drafts if d is not draft and d.kind == draft.kind and d.stage is draft.stage and d.amount
-    ]
-    same_money = all(part.currency == draft.amount.currency for part in parts)
-    return len(parts) > 1 and same_money and sum(part.value for part in parts) == draft.amount.value
+    others = [d for d in drafts if d is not draft and d.kind == draft.kind and d.stage is draft.stage]
+    parts = [other.amount for other in others if other.amount and (with_names(other.parties) or not draft.parties)]
+    if not parts or any(part.currency != draft.amount.currency for part in parts):
+        return False
+    told = sum(part.value for part in parts)
+    return told <= draft.amount.value if draft.parties else len(parts) > 1 and told == draft.amount.value
+
+
+def _leads_the_text(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a deal with nobody, on no day, only announces those that the text goes on to tell by name."""
+    if draft.kind not in BASES or draft.parties or draft.start or draft.venue or draft.amount:
+        return False
+    told = [d for d in drafts if d is not draft and d.kind in BASES and d.stage is draft.stage]
+    named = [other for other in told if with_names(other.parties) and _is_told_later(other, draft)]
+    return len(named) > 1 and len(named) == len(told) and len({other.kind for other in named}) == 1
 
 
 def _spells_out(other: Draft, summary: Draft) -> bool:

@@ -29,6 +29,8 @@ _WITH_SOMEBODY = {"meet", "discuss"}
 """Classes of verbs of which a partner ("시장과 면담한 뒤") is their own, also in a description."""
 _IDIOMS = ("대상", "상대", "주제")
 """Nouns before 으로 that say for whom or about what, not where; the object before them is theirs."""
+_YEAR = "년"
+"""How a mere year ends, which stands between a description and its noun ("협회가 여는 2026년 신년회")."""
 _OPENERS, _CLOSERS = "([（", ")]）"
 
 
@@ -207,8 +209,12 @@ class _Scanner:
         start, end = words[0].start, words[-1].end
         if self.text[start:end] in grammar().amid:
             self.take_back_day_and_place()
-        phrase = Phrase(start, end, self.text[start:end], particle, tuple(words), tuple(self.modifiers))
-        self.modifiers = []
+        modifiers = self.modifiers
+        if words[0].tag == DATE and not particle and self.text[start:end].endswith(_YEAR):
+            modifiers = []
+        else:
+            self.modifiers = []
+        phrase = Phrase(start, end, self.text[start:end], particle, tuple(words), tuple(modifiers))
         self.phrases.append(phrase)
 
     def take_back_day_and_place(self) -> None:

@@ -7,7 +7,7 @@ import re
 from ihaeng.language.numerals import find_counts
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act
-from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
+from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Phrase
 from ihaeng.reading.korean.grammar.word_sorts import is_full_korean_name
 from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.particles import particles
@@ -25,6 +25,8 @@ _GATHERING = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|�
 def tells_attendance(clause: Clause) -> bool:
     """Whether the clause says that its subject came to a gathering."""
     words = act_words()
+    if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE):
+        return False
     if clause.lemma in words.coming and clause.with_particle(*particles().occasion):
         return True
     if clause.lemma not in words.verbs_of("gather"):

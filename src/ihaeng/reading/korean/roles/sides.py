@@ -7,7 +7,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from ihaeng.language.gazetteer import choose, find_places
+from ihaeng.language.gazetteer import choose, country_of, find_places
 from ihaeng.language.remembered import remembered
 from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
@@ -75,7 +75,9 @@ class OwnSide:
             return Side.OWN
         if (text.endswith(people_words().countrymen) and " " in text) or _is_of_many_countries(text):
             return Side.OTHER
-        if self._any_name.search(text) or any(self.names_body(text, body) for body in self.bodies):
+        if self._any_name.search(text):
+            return Side.OWN
+        if any(self.names_body(text, body) and not self._is_namesake(text, body) for body in self.bodies):
             return Side.OWN
         if self.home == HOME and text.rpartition(" 등 ")[2].startswith(people_words().own_people):
             return Side.OWN
@@ -96,6 +98,12 @@ class OwnSide:
     @functools.cached_property
     def _any_name(self) -> re.Pattern[str]:
         return re.compile("|".join(map(re.escape, sorted(self.names))) or _NOTHING)
+
+    def _is_namesake(self, text: str, body: str) -> bool:
+        """Whether a body of that name is another country's ("베트남 보건부 장관")."""
+        before = text.partition(body)[0].split()
+        country = country_of(before[-1]) if before else None
+        return country not in (None, self.home)
 
     def _is_short_for_a_body(self, word: str) -> bool:
         """Whether a word leaves out syllables of the body's name: "농식품부" of 농림축산식품부."""
