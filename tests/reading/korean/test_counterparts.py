@@ -22,6 +22,8 @@ from ihaeng.reading.korean.roles.counterparts import Sort, by_name, is_venue, na
         ("소재기업 볼트라인", Sort.ORGANISATION, (("볼트라인",),)),
         ("노바항만공사", Sort.ORGANISATION, (("노바항만공사",),)),
         ("미국 방문 기간 노바켐", Sort.ORGANISATION, (("노바켐",),)),
+        ("150여 명의 재미 동포들", Sort.GROUP, (("재미 동포들",),)),
+        ("도예가 로라 벤슨 씨", Sort.PERSON, (("로라 벤슨",),)),
         ("현지 여행사 협회", Sort.ORGANISATION, (("여행사 협회",),)),
         ("광둥성 광저우시 노바항공", Sort.ORGANISATION, (("노바항공",),)),
         ("카밀 도르 상원의장 등 의회 지도자", Sort.PERSON, (("카밀 도르",),)),

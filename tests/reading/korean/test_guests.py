@@ -16,6 +16,7 @@ SIGNED = "다솔도는 3일 시카고에서 2억 달러 투자협약을 체결�
         (HELD + "설명회에는 로라 벤슨 회장, 여행업계 관계자 등 120여명이 자리를 채웠다.", ["로라 벤슨"]),
         (HELD + "설명회장에는 얀 코발스키 의원이 나왔다.", ["얀 코발스키"]),
         (HELD + "현지 여행사와 언론인 등 50여명을 초청했다.", ["여행사"]),
+        (HELD + "설명회에는 한 지사를 비롯해 이도윤 국장, 로라 벤슨 회장이 참석했다.", ["로라 벤슨"]),
         (SIGNED + "협약 기업은 노바켐, 라온전자다.", ["노바켐", "라온전자"]),
     ],
 )
@@ -33,4 +34,14 @@ def test_a_sentence_that_tells_an_act_of_its_own_adds_nobody() -> None:
 
 def test_whoever_comes_along_on_the_journey_is_no_guest() -> None:
     (draft,) = read_sentence(HELD + "이번 방문에는 노바켐과 라온전자가 참여했다.")
+    assert draft.parties == []
+
+
+def test_people_of_the_own_side_are_no_guests() -> None:
+    (draft,) = read_sentence(HELD + "설명회에는 한 지사를 비롯해 이도윤 국장, 로라 벤슨 회장이 참석했다.")
+    assert draft.parties == [("로라 벤슨",)]
+
+
+def test_whom_a_deed_is_to_enable_to_take_part_is_no_guest() -> None:
+    (draft,) = read_sentence(HELD + "한 지사는 노바켐이 참여할 수 있도록 협조를 요청했다.")
     assert draft.parties == []

@@ -64,6 +64,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     short_bodies: dict[str, str]
     own_people: tuple[str, ...]
     countrymen: tuple[str, ...]
+    never_own: tuple[str, ...]
     many_countries: tuple[str, ...]
     sequence: tuple[str, ...]
     home_seats: tuple[str, ...]

@@ -25,7 +25,8 @@ class SentenceContext:
     """One sentence at `offset` (its part's first character) of a document, and what the text made known before.
 
     `known_countries` are those of the mission. `side` and `subject` follow the sentence's topic from clause to clause,
-    `gone_to` are the towns that a clause before went to, `partners` are those who act together with the own side;
+    `addressed` are the clauses that say for whom they are, `gone_to` are the towns that a clause before went to,
+    `partners` are those who act together with the own side;
     `read_until` is where the clause before ended, `placed_at` where the sentence's place was told.
     """
 
@@ -42,6 +43,7 @@ class SentenceContext:
     subject: Phrase | None = None
     partners: list[Phrase] = field(default_factory=list)
     invitations: list[Clause] = field(default_factory=list)
+    addressed: list[Clause] = field(default_factory=list)
     agreed_on: str | None = None
     gone_to: tuple[tuple[str, ...], ...] = ()
     read_until: int = 0

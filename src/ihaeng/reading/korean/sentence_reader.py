@@ -34,6 +34,7 @@ from ihaeng.reading.korean.acts.stage import staged
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.arrivals import take_place
+from ihaeng.reading.korean.roles.audiences import addressed_in
 from ihaeng.reading.korean.roles.counterparts import Sort, is_official_without_body, named
 from ihaeng.reading.korean.roles.deal_sums import fill_amount, fill_results, share_out
 from ihaeng.reading.korean.roles.guests import note_guests, note_sources, tells_attendance
@@ -50,7 +51,7 @@ from ihaeng.reading.korean.roles.subjects import note_body, speaker_of, take_sub
 from ihaeng.reading.korean.roles.what import about_of, fill_people
 from ihaeng.reading.korean.roles.when import day_of, take_day
 from ihaeng.reading.korean.roles.where import fill_place
-from ihaeng.reading.korean.roles.who import With, parties_of, parties_to
+from ihaeng.reading.korean.roles.who import With, parties_of, parties_to, speaks_of_both
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because
 from ihaeng.reading.rungs import BASES
@@ -74,6 +75,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     """The acts of a sentence's clauses; `before` are those of the sentences before, which guests are added to."""
     found: list[Draft] = []
     told.invitations = [clause for clause in clauses if clause.lemma in act_words().inviting]
+    told.addressed = [clause for clause in clauses if addressed_in(clause)]
     links: list[Clause] = []
     carried: tuple[Phrase, ...] = ()
     clauses = given_up(clauses)
@@ -122,7 +124,8 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
 
 def _met_before(told: SentenceContext, found: list[Draft], before: list[Draft]) -> Draft | None:
     """The act told before in the sentence, or the one of the sentence before that "이 자리에서" points back to."""
-    if found or not before or not _ON_THE_SPOT.match(told.sentence.text):
+    goes_on = _ON_THE_SPOT.match(told.sentence.text) or (told.subject and speaks_of_both(told.subject))
+    if found or not before or not goes_on:
         return found[-1] if found else None
     return before[-1] if told.where[0] - before[-1].where[0] <= _NEAR_PARTS else None
 

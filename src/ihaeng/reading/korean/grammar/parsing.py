@@ -291,7 +291,8 @@ class _Scanner:
             subjects += phrase.particle in ("이", "가")
             to_place = phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
             places += to_place and phrase.text not in _IDIOMS
-            if phrase.is_topic or phrase.particle in (",", "및") or max(objects, subjects, places) > 1:
+            dated = phrase.is_date and any(other.is_date for other in taken)
+            if dated or phrase.is_topic or phrase.particle in (",", "및") or max(objects, subjects, places) > 1:
                 break
             if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not _tells_when(lemma)):
                 break

@@ -51,12 +51,12 @@ def attended_by(told: SentenceContext, act: Act) -> list[Party]:
     if act.object is None or act.kind not in ("event", "meeting"):
         return []
     joining = [m for m in act.object.modifiers if "gather" in act_words().classes_of(m.lemma, "")]
-    guests = [p for m in joining for p in (*_listed_before(act, m), *m.with_particle(*particles().described_subject))]
+    guests = [p for m in joining for p in (*listed_before(act, m), *m.with_particle(*particles().described_subject))]
     found = [named(p) for p in guests if told.own.side_of(p) is not Side.OWN]
     return [party for one in found if one.sort is not Sort.THING and has_a_name(one) for party in one.met]
 
 
-def _listed_before(act: Act, description: Clause) -> list[Phrase]:
+def listed_before(act: Act, description: Clause) -> list[Phrase]:
     """The first guests of a list, which the clause keeps before the description of its last."""
     waiting: list[Phrase] = []
     for phrase in act.clause.phrases:
@@ -95,8 +95,16 @@ def meant_for(told: SentenceContext, act: Act) -> list[Party]:
     """For whom it is by its description ("협력업체를 상대로 한 설명회")."""
     described = [m for m in act.object.modifiers if any(p.text in FOR_WHOM for p in m.phrases)] if act.object else []
     phrases = [p for description in described for p in description.with_particle(*particles().object)]
+    if not phrases and act.frame == "attend" and act.kind == "event":
+        phrases = [p for clause in told.addressed if clause.start > act.clause.end for p in addressed_in(clause)]
     found = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
     return [party for one in found if one.sort is not Sort.THING for party in one.met]
+
+
+def addressed_in(clause: Clause) -> list[Phrase]:
+    """For whom the clause says that something is done ("상공인들을 대상으로 ... 홍보했다")."""
+    pairs = zip(clause.phrases, clause.phrases[1:], strict=False)
+    return [one for one, other in pairs if other.text in FOR_WHOM and one.particle in particles().object]
 
 
 def _before_the_talks(gathering: Phrase) -> list[str]:

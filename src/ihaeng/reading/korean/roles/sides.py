@@ -84,9 +84,11 @@ class OwnSide:
         words = text.split()
         last = words[-1] if words else ""
         known, long = _own_words(self.home)
-        if text in known or (last in known and last.endswith(("단", "일행"))):
-            return Side.OWN
-        if last.endswith(long) and not self._is_body_abroad(text) and not _is_another_school(last):
+        if last.endswith(people_words().never_own):
+            return Side.OTHER
+        delegation = last.endswith(long) or (last in known and last.endswith(("단", "일행")))
+        abroad = delegation and (self._is_body_abroad(text) or _is_another_school(last))
+        if text in known or (delegation and not abroad):
             return Side.OWN
         if self._is_body_of_the_place(text) or (words and self._is_short_for_a_body(words[0])):
             return Side.OWN

@@ -23,6 +23,7 @@ from ihaeng.reading.korean.roles.audiences import (
     guided_by,
     held_for,
     invited,
+    listed_before,
     meant_for,
     spoken_to,
 )
@@ -35,10 +36,13 @@ from ihaeng.reading.reasons import because, data
 from ihaeng.reading.rungs import BASES
 
 _BOTH_SIDES = re.compile(
-    r"양측|두 사람|(?:양|두) (?:기관|단체|도시|지역|지사|시장|군수|단체장|기관장|지자체|지방정부|자치단체|대학|의회)"
+    r"양측|두 사람|양국 (?:장관|정부|부처|의회)|양교|양사|(?:양|두) (?:기관|단체|도시|지역|지사|시장|군수|단체장|"
+    r"기관장|지자체|지방정부|지역정부|자치단체|대학|의회|장관|총장|부처|정부|학교|시|회사)"
 )
 _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
+_OWN_AND = re.compile(r"([가-힣]{2,12})[-–·]([가-힣]{2,12}) ")
+"""Both sides joined by a dash before what they sign ("다솔도-린덴시 우호협정")."""
 _SHORTEST_TOWN = 2
 """Syllables; longer names of places that end as towns do are the towns' own ("린덴시")."""
 _HAD_WITH = ("meet", "discuss", "hold", "speak")
@@ -57,7 +61,7 @@ class With(NamedTuple):
 
 def parties_of(told: SentenceContext, act: Act) -> With:
     """The counterparts of an act of the own side, each by the names that the text gives it."""
-    both_known = told.subject and told.discourse.parties and _BOTH_SIDES.search(told.subject.text)
+    both_known = told.subject and told.discourse.parties and speaks_of_both(told.subject)
     if not act.targets and told.subject and both_known:
         by_subject = because("with", "both-sides", None, told.subject.text)
         both = parties_as(act.kind, told.discourse.parties, told.discourse.apart)
@@ -88,6 +92,11 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     by += [because("with", "guided-by", None, party[0]) for party in guides]
     apart = {one.official: one.parties for one in map(named, others) if one.official}
     return With(found, tuple(by), apart) if found else _by_name(told, act)
+
+
+def speaks_of_both(subject: Phrase) -> bool:
+    """Whether the sentence speaks of both sides, told before ("양측은", "두 장관은")."""
+    return _BOTH_SIDES.search(subject.text) is not None
 
 
 def _is_a_town(target: Phrase) -> bool:
@@ -126,8 +135,8 @@ def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
         return []
     if act.kind not in BASES:
         return _described_as_with(told, act.object)
-    between = _BETWEEN.match(plain(act.object.text))
-    if between:
+    between = _BETWEEN.match(plain(act.object.text)) or _OWN_AND.match(plain(act.object.text))
+    if between and (between.re is _BETWEEN or told.own.has(between[1])):
         return [(name,) for name in between.groups() if not told.own.has(name)]
     joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in particles().described_subject]
@@ -161,7 +170,7 @@ def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
     amid = [phrase for phrase in (*act.clause.phrases, *described) if phrase.text in grammar().amid]
     present = [m for phrase in amid for m in phrase.modifiers]
     joining = [m for m in present if "gather" in act_words().classes_of(m.lemma, "")]
-    phrases = [p for modifier in joining for p in modifier.phrases if p.particle in particles().described_subject]
+    phrases = [p for m in joining for p in (*listed_before(act, m), *m.with_particle(*particles().described_subject))]
     return parties_to(act, _others_among(told, phrases))
 
 

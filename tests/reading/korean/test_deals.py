@@ -1,0 +1,60 @@
+"""Deals: told twice, summed up before they are told by name, signed where talks were had, made long ago."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import mission_and_acts, reading
+
+LEAD = "한서윤 다솔도지사는 8일부터 14일까지 미국을 방문하고 있다."
+TALKS = "한 지사는 10일 시카고에서 마틴 오브라이언 시장과 회담을 갖고 항만 협력을 논의했다."
+DEALS = ("agreement", "contract", "investment")
+
+
+def _deals(*told: str) -> list[tuple[str, tuple[tuple[str, ...], ...]]]:
+    _mission, acts = mission_and_acts(reading(LEAD, *told, published="2031-03-12"))
+    return [(act.kind, act.counterparts) for act in acts if act.kind in DEALS]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "한 지사는 특히 이 자리에서 항만협력 협정에 서명했다.",
+        "양 시장은 항만협력 협정에 서명했다.",
+        "이 자리에서 두 사람은 항만 협력에 합의했다.",
+    ],
+)
+def test_what_is_signed_where_talks_were_had_is_one_act_with_them(signed: str) -> None:
+    _mission, acts = mission_and_acts(reading(LEAD, TALKS, signed, published="2031-03-12"))
+    assert [(act.kind, act.start, act.counterparts) for act in acts] == [
+        ("agreement", "2031-03-10", (("마틴 오브라이언",),))
+    ]
+
+
+def test_a_sum_with_a_group_gives_way_to_the_deals_with_names() -> None:
+    total = "한 지사는 현지 바이어와 650만 달러의 수출협약을 체결했다고 밝혔다."
+    parts = "한 지사는 10일 노바마트와 550만 달러, 11일 라온유통과 100만 달러의 수출협약을 각각 체결했다."
+    assert all(party for _kind, parties in _deals(total, parts) for party in parties if party != ("바이어",))
+
+
+def test_a_deal_with_nobody_only_leads_up_to_those_with_names() -> None:
+    lead = "한 지사는 미국 주요 대학과 상호교류 협약을 체결했다."
+    first = "한 지사는 10일 린덴국립대와 국제교류 협약을 체결했다."
+    second = "이어 11일에는 노바대학교와 학생교류 협약을 체결했다."
+    assert [parties for _kind, parties in _deals(lead, first, second)] == [(("린덴국립대",),), (("노바대학교",),)]
+
+
+def test_both_sides_before_a_dash_make_the_deal() -> None:
+    assert _deals("한 지사는 10일 시카고에서 다솔도-린덴시 우호협정을 체결했다.") == [("agreement", (("린덴시",),))]
+
+
+def test_a_deal_of_many_years_ago_is_background() -> None:
+    told = "다솔도와 린덴시는 2019년 4월 22일 자매결연을 체결했다."
+    found = reading("한서윤 다솔도지사는 10일 시카고에서 린덴시와 우호협약을 체결했다.", told, published="2031-03-12")
+    assert {act.background for act in found.activities if act.start and act.start < "2031"} == {True}
+
+
+def test_authorities_of_a_town_gone_to_are_talked_with() -> None:
+    told = "한 지사는 10일 나라현을 방문해 교류 현황을 점검하고 협력 방안에 대해 의견을 나눴다."
+    lead = "한서윤 다솔도지사는 8일부터 14일까지 일본을 방문하고 있다."
+    _mission, acts = mission_and_acts(reading(lead, told, published="2031-03-12"))
+    assert [(act.kind, act.start, act.counterparts) for act in acts] == [("meeting", "2031-03-10", (("나라현",),))]
