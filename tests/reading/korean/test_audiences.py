@@ -55,10 +55,10 @@ def test_a_mere_site_is_nobody(site: str) -> None:
 
 
 def test_an_official_is_met_as_one_and_signs_as_person_and_body() -> None:
-    met, signed = read_sentence(
-        "한 지사는 4일 칼리드 알 하다드 투자부 장관을 만났다. 양측은 이날 협력 기간을 늘리는 협약을 맺었다."
-    )
-    assert met.parties == [("칼리드 알 하다드", "투자부 장관")]
+    met = "한 지사는 4일 칼리드 알 하다드 투자부 장관을 만났다."
+    (talks,) = read_sentence(met)
+    (signed,) = read_sentence(f"{met} 양측은 이날 협력 기간을 늘리는 협약을 맺었다.")
+    assert talks.parties == [("칼리드 알 하다드", "투자부 장관")]
     assert signed.parties == [("칼리드 알 하다드",), ("투자부",)]
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ihaeng.language.any_of import any_of
-from ihaeng.language.gazetteer import country_of
+from ihaeng.language.gazetteer import country_of, place_named
 from ihaeng.model import Span
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.mission.acting_bodies import is_abroad
 from ihaeng.reading.korean.mission.lead_words import lead_words
+from ihaeng.reading.korean.roles.sides import HOME
 
 LONGEST_BODY = 12
 """Syllables of a body's name before its last word ("다솔특별자치" of 다솔특별자치도); that has no more either."""
@@ -126,7 +127,7 @@ def _full_body(place: str, office: str) -> str:
 def _is_korean_name(name: str) -> bool:
     """Whether it can be somebody's name: of the usual length, no place, no word that stands before an office."""
     words = lead_words()
-    if not 2 <= len(name) <= 4 or country_of(name) is not None:
+    if not 2 <= len(name) <= 4 or country_of(name) is not None or _is_a_home_province(name):
         return False
     if any(office in name for office in people_words().titles):
         return False
@@ -135,3 +136,9 @@ def _is_korean_name(name: str) -> bool:
     if len(name) >= _KOREAN_NAME and name.endswith(words.name_breakers):
         return False
     return len(name) == _KOREAN_NAME or not name.endswith(("도", "시", "군", "구", "전", "현", "신임", "당시"))
+
+
+def _is_a_home_province(name: str) -> bool:
+    """Whether a province of the own country is called so ("경북도")."""
+    place = place_named(name[:-1]) if len(name) >= _KOREAN_NAME and name.endswith("도") else None
+    return place is not None and place.country == HOME

@@ -48,9 +48,10 @@ def test_both_sides_before_a_dash_make_the_deal() -> None:
 
 
 def test_a_deal_of_many_years_ago_is_background() -> None:
-    told = "다솔도와 린덴시는 2019년 4월 22일 자매결연을 체결했다."
-    found = reading("한서윤 다솔도지사는 10일 시카고에서 린덴시와 우호협약을 체결했다.", told, published="2031-03-12")
-    assert {act.background for act in found.activities if act.start and act.start < "2031"} == {True}
+    now = "미국을 방문 중인 한서윤 다솔도지사는 10일 시카고에서 린덴시와 우호협약을 체결했다."
+    then = "다솔도와 린덴시는 2019년 4월 22일 자매결연을 체결했다."
+    found = reading(now, then, published="2031-03-12")
+    assert [(act.start, act.background) for act in found.activities] == [("2031-03-10", False), ("2019-04-22", True)]
 
 
 def test_authorities_of_a_town_gone_to_are_talked_with() -> None:
