@@ -80,8 +80,8 @@ def named(phrase: Phrase) -> Named:
     if not words:
         return Named(Sort.THING, ())
     if words[-1] == _HONORIFIC and len(words) > 1:
-        name = office_holder(words, _HONORIFIC, phrase).name or words[:-1]
-        return Named(Sort.PERSON, (names_with(" ".join(name), aliases),))
+        called = office_holder(words, _HONORIFIC, phrase).name or words[:-1]
+        return Named(Sort.PERSON, (names_with(" ".join(called), aliases),))
     ends = ends_of(words[-1])
     if ends.office and not _is_a_house_or_body(words[-1], ends):
         return _holding(office_holder(words, ends.office, phrase), ends.office, aliases)
