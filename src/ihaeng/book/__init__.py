@@ -13,6 +13,7 @@ from ihaeng.book.errors import (
     WorkerLostError,
     WorkersEndedError,
 )
+from ihaeng.book.keeping import KeptFile
 from ihaeng.book.looking import read
 from ihaeng.book.report import AddReport, Doubt, FailedDocument, Status
 from ihaeng.ledger import SILENT_AFTER, explain
@@ -28,6 +29,7 @@ __all__ = [
     "Doubt",
     "ExampleMissingError",
     "FailedDocument",
+    "KeptFile",
     "NothingFoundError",
     "Status",
     "UnknownDecisionError",

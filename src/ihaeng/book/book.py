@@ -16,12 +16,13 @@ from ihaeng.book.arriving import all_arrivals
 from ihaeng.book.asking import decisions_of, keep_decision
 from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
+from ihaeng.book.keeping import KeptFile, kept_file
 from ihaeng.book.listing import Lists
 from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, Status, no_progress
 from ihaeng.book.searching import MOST_HITS, search
 from ihaeng.book.working.line import Arrival, Work, outcomes, tell
 from ihaeng.ledger.rules import rules
-from ihaeng.model import Decision, Ledger
+from ihaeng.model import Decision, Ledger, Remark
 from ihaeng.model.search import SearchResult
 from ihaeng.store import DamagedOriginalError, Folding, Store, StoreError
 
@@ -172,6 +173,22 @@ class Book:
     def keep(self, decision: Decision) -> None:
         """Keep a decision for good; what it changes shows in the next `ledger`."""
         keep_decision(self._store, decision, folding.documents_named(decision, self.decisions()))
+
+    def original(self, sha256: str) -> KeptFile | None:
+        """The bytes of that hash as they came; None where there are none.
+
+        Raises:
+            DamagedOriginalError: they are no longer those that were added.
+        """
+        return kept_file(self._store, sha256)
+
+    def remark(self, remark: Remark) -> None:
+        """Keep what somebody says is wrong, for review; nothing in the ledger changes by it."""
+        self._store.add_remark(remark)
+
+    def remarks_on(self, document: str) -> list[Remark]:
+        """What was said of a document, in the order in which it was."""
+        return self._store.remarks_on(document)
 
     def failures(self) -> list[FailedDocument]:
         """The documents that are kept and could not be read."""

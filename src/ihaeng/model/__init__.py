@@ -29,6 +29,7 @@ from ihaeng.model.link import Explanation, Ground, Link
 from ihaeng.model.mission import Destination, Direction, Lead, ToldMission
 from ihaeng.model.reading import Reading
 from ihaeng.model.reason import Reason
+from ihaeng.model.remark import Remark
 from ihaeng.model.span import Span
 from ihaeng.model.step import Step
 
@@ -68,6 +69,7 @@ __all__ = [
     "Placement",
     "Reading",
     "Reason",
+    "Remark",
     "Saying",
     "Scope",
     "Seen",

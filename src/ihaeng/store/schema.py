@@ -18,11 +18,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 5
+VERSION = 6
 """The version of these tables, written into every ledger.
 
 2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown,
-5 the rows of lists.
+5 the rows of lists, 6 remarks.
 """
 
 metadata = MetaData()
@@ -85,6 +85,21 @@ decisions = Table(
     sqlite_autoincrement=True,
 )
 """The truth too: what people decided, only ever added to; `number` gives their order, whatever the clocks said."""
+
+remarks = Table(
+    "remarks",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("made_at", String, nullable=False),
+    Column("document", String, nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("said", Text, nullable=False),
+    Column("line", String),
+    sqlite_autoincrement=True,
+)
+"""The truth as well: what people said is wrong, with the sentence they saw; only ever added to, for review."""
 
 waiting = Table("waiting", metadata, Column("document", String, primary_key=True))
 """Documents whose reading changed since the ledger was folded."""

@@ -10,18 +10,18 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select, update
 
-from ihaeng.model import Reading
+from ihaeng.model import Reading, Remark
 from ihaeng.store.engine import WRITING, snapshot
 from ihaeng.store.folding import Folding, let_wait
 from ihaeng.store.indexing import STEPS, Word, replace_entries, search
 from ihaeng.store.lists.days import forget_day, keep_day
-from ihaeng.store.lists.tables import missions
 from ihaeng.store.opening import bring_up, open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
 from ihaeng.store.records import Entry, Failure, Found, Kept, KeptDecision, News, Original
+from ihaeng.store.remarking import add_remark, remarks_on
 from ihaeng.store.schema import answers as answers_table
 from ihaeng.store.schema import decisions as decisions_table
-from ihaeng.store.schema import failures, originals, readings
+from ihaeng.store.schema import failures, originals, readings, remarks
 from ihaeng.store.speaking import all_readings
 from ihaeng.store.troubles import translated
 
@@ -184,6 +184,18 @@ class Store:
             rows = connection.execute(select(decisions_table).order_by(decisions_table.c.number)).mappings()
             return [KeptDecision(**{field: row[field] for field in KeptDecision.__struct_fields__}) for row in rows]
 
+    def add_remark(self, remark: Remark) -> None:
+        """Keep a remark behind all others; it changes nothing else."""
+        with self._writing() as connection:
+            add_remark(connection, remark)
+
+    def remarks_on(self, document: str) -> list[Remark]:
+        """The remarks on a document, in the order in which they were made."""
+        if not self.is_current:
+            return []
+        with self._reading() as connection:
+            return list(remarks_on(connection, document))
+
     @functools.cached_property
     def _tables(self) -> frozenset[str]:
         """Ledgers that an older version wrote lack some tables until something is added to them."""
@@ -193,7 +205,7 @@ class Store:
     @property
     def is_current(self) -> bool:
         """Whether the ledger has all tables of this version; one that does not can only be read as it is."""
-        return missions.name in self._tables
+        return remarks.name in self._tables
 
     @contextmanager
     def folding(self) -> Iterator[Folding]:

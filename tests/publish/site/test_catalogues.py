@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
 from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po
 
+from ihaeng.model import Language
 from ihaeng.publish import site
+from ihaeng.publish.site.catalogues import written
 
 SITE = Path(site.__file__).parent
 METHODS = [("**.py", "python"), ("**.j2", "jinja2")]
@@ -26,7 +26,7 @@ def messages() -> set[str]:
 def korean() -> dict[str, list[str]]:
     """The Korean of every message, one for each plural form."""
     found: dict[str, list[str]] = {}
-    for entry in read_po(io.BytesIO((SITE / "locale" / "ko.po").read_bytes())):
+    for entry in written(Language.KO):
         message = entry.id if isinstance(entry.id, str) else entry.id[0]
         told = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
         found |= {message: told} if message else {}

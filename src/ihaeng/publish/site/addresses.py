@@ -40,9 +40,9 @@ class Addresses(msgspec.Struct, frozen=True, kw_only=True):
         """Return the address of a mission, or of a place on its page (a line stands at its id)."""
         return self.page("missions", name, query=query, anchor=anchor)
 
-    def source(self, document: str, *, anchor: str = "") -> str:
+    def source(self, document: str, *, query: Pairs = (), anchor: str = "") -> str:
         """Return the address of a document, or of a sentence in it (`s12`)."""
-        return self.page("sources", document, anchor=anchor)
+        return self.page("sources", document, query=query, anchor=anchor)
 
     def asset(self, name: str) -> str:
         """Return the address of a static file, which changes with its content.

@@ -1,6 +1,7 @@
 """What the chrome of the pages says, by language: gettext catalogues, read from their text in memory.
 
-The messages are English; `locale/ko.po` holds the Korean. `tests/publish/site/test_catalogues.py` holds both together.
+The messages are English; `locale/ko.po` and the files of `locale/ko`, one a page, hold the Korean.
+`tests/publish/site/test_catalogues.py` holds both together.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import gettext
 import io
 from importlib import resources
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -21,8 +23,19 @@ def catalogue(language: Language) -> gettext.NullTranslations:
     """Return the messages of a language; English are the messages themselves."""
     if language is Language.EN:
         return gettext.NullTranslations()
-    file = resources.files("ihaeng.publish.site") / "locale" / f"{language}.po"
     compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(file.read_bytes()), locale=language.value))
+    write_mo(compiled, written(language))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def written(language: Language) -> Catalog:
+    """Return all that the files of a language hold, as one catalogue."""
+    folder = resources.files("ihaeng.publish.site") / "locale"
+    pages = sorted((file for file in (folder / language).iterdir()), key=lambda file: file.name)
+    whole, *more = (read_po(io.BytesIO(file.read_bytes()), language) for file in (folder / f"{language}.po", *pages))
+    for catalogue in more:
+        for message in catalogue:
+            if message.id:
+                whole.add(message.id, message.string)
+    return whole
