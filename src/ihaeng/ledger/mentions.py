@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from ihaeng.ledger.names_of_lines import names_of
@@ -52,7 +52,10 @@ class Sentences:
     def speaking_of(
         self, line: Sequence[Activity], others: Iterable[Activity], later: Iterable[Reading]
     ) -> tuple[Mention, ...]:
-        """The sentences of the `later` documents that speak of a line; `others` are the mission's other acts."""
+        """The sentences of the `later` documents that speak of a line; `others` are the mission's other acts.
+
+        A name that no other act bears counts in a sentence that tells another act too: it may be half read.
+        """
         names = names_of(line, others, self.texts)
         plans = [topic_words(act.about) for act in line if act.about]
         phrases = {bare(act.about) for act in line if act.about and _tells(act.about)}
@@ -60,12 +63,15 @@ class Sentences:
             Mention(document=one.document, span=one.span)
             for reading in later
             for one in self._by_document[reading.document.id]
-            if not one.tells
+            if not _tells_it(one, line)
             if any(name in one.span.quote for name in names)
-            or any(phrase in bare(one.span.quote) for phrase in phrases)
-            or any(self._repeats(plan, one) for plan in plans)
+            or (not one.tells and self._speaks_of_what_was_planned(one, phrases, plans))
         ]
         return tuple(found[:MOST_MENTIONS])
+
+    def _speaks_of_what_was_planned(self, sentence: Sentence, phrases: Set[str], plans: Iterable[set[str]]) -> bool:
+        words = bare(sentence.span.quote)
+        return any(phrase in words for phrase in phrases) or any(self._repeats(plan, sentence) for plan in plans)
 
     def _repeats(self, plan: set[str], sentence: Sentence) -> bool:
         words = sorted(word for word in plan if not is_bare(word))
@@ -80,6 +86,12 @@ class Sentences:
 def _tells(about: str) -> bool:
     """Whether what a plan is about can be looked for word by word."""
     return len(bare(about)) >= SHORTEST_PHRASE and any(not is_bare(word) for word in topic_words(about))
+
+
+def _tells_it(sentence: Sentence, line: Sequence[Activity]) -> bool:
+    """Whether an act of the line was read out of the sentence."""
+    own = [span for act in line if act.document == sentence.document for span in act.evidence]
+    return any(sentence.span.overlaps(span) for span in own)
 
 
 def _sentences(reading: Reading) -> list[Sentence]:

@@ -117,6 +117,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     taking_one: tuple[str, ...]
     adverbial: tuple[str, ...]
     meanwhile: tuple[str, ...]
+    known: tuple[str, ...]
     fruits: tuple[str, ...]
     looking_back: tuple[str, ...]
     dated: tuple[str, ...]

@@ -174,7 +174,8 @@ def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
         if not (follows or told.own.side_of(phrase) is Side.OWN):
             continue
         for modifier in phrase.modifiers:
-            settled = structs.replace(modifier, tense=clause.tense) if follows and phrase.text != "바" else modifier
+            follows_on = phrase.text != "바" if follows else "arrive" in act_words().classes_of(modifier.lemma, "")
+            settled = structs.replace(modifier, tense=clause.tense) if follows_on else modifier
             yield from acts_of(structs.replace(settled, ending=Ending.CONNECTIVE), told.sentence.text)
 
 

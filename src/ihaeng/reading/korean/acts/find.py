@@ -31,7 +31,7 @@ from ihaeng.reading.reasons import because, data
 
 _TO_BE = "이다"
 _BRACKETS = re.compile(r"\([^()]*+\)")
-_ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어")
+_ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어|개별적으로|(?:개별|연쇄) ?(?:면담|회담|회동|접견)")
 _EACH = "마다"
 _TOGETHER = "함께 "
 _NOTHING = "없다"

@@ -11,8 +11,8 @@ from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.roles.counterparts import named
 
 _UNDERTAKEN = ("을", "를", "에")
-FIRST_OR_LAST = ("시작", "끝", "마지막", "필두")
-"""How what comes first or last of a row of deeds goes on ("방문을 시작으로")."""
+FIRST_OR_LAST = ("시작", "끝", "마지막", "필두", "계기")
+"""How what comes first or last of a row of deeds, or leads to the others, goes on ("방문을 시작으로")."""
 
 
 def visits_named(clause: Clause) -> list[Act]:

@@ -17,6 +17,8 @@ def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
         return True
     if found.sort is Sort.PERSON or _is_only_a_room(phrase) or _is_an_area(phrase):
         return False
+    if found.sort is not Sort.ORGANISATION and _are_of_a_kind(phrase):
+        return False
     return found.sort is Sort.ORGANISATION or is_venue(phrase.text)
 
 
@@ -28,3 +30,9 @@ def _is_only_a_room(phrase: Phrase) -> bool:
 def _is_an_area(phrase: Phrase) -> bool:
     """Whether nothing but a part of the world is named, to which a whole journey goes ("유럽 지역")."""
     return place_words().without_sort_of_area(bare(phrase)) in place_words().areas
+
+
+def _are_of_a_kind(phrase: Phrase) -> bool:
+    """Whether it says what sort of places they are and names none ("도시의 문화 등 주요 시설", "물류 관련 시설")."""
+    words, people = act_words().without_state(bare(phrase)).split(), people_words()
+    return len(words) > 1 and words[-1] in people.rooms and words[-2] in people.general

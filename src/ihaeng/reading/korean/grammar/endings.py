@@ -10,6 +10,11 @@ from ihaeng.reading.korean.grammar.clauses import Ending, Mode, Tense
 from ihaeng.reading.korean.lexicon import grammar
 
 
+_AS_KNOWN = ("것", "으로")
+_DESCRIBED = ("는", "은", "ᆫ")
+"""Endings of a description of what takes place or took place."""
+
+
 class Endings(NamedTuple):
     """How a predicate ends; the next clause begins at `next_place`."""
 
@@ -54,6 +59,9 @@ def _early_end(morphemes: Sequence[Morpheme], place: int, tense: Tense, mode: Mo
     tag = morphemes[place].tag
     if tag == "ETM" and (leads_on := _leads_on(morphemes, place)):
         return Endings(leads_on, Ending.CONNECTIVE, tense, mode, "고")
+    if tag == "ETM" and _is_known(morphemes, place):
+        told = Tense.PRESENT if morphemes[place].form == "는" else Tense.PAST
+        return Endings(place + 1 + len(_AS_KNOWN), Ending.CONNECTIVE, told, mode, "고")
     if tag == "ETN" and mode is Mode.NEGATED and [m.form for m in morphemes[place + 1 : place + 2]] == ["로"]:
         return Endings(place + 2, Ending.CONNECTIVE, Tense.FUTURE, Mode.FORMER, "기로")
     return None
@@ -82,6 +90,13 @@ def _leads_on(morphemes: Sequence[Morpheme], place: int) -> int | None:
     if noun in grammar().meanwhile:
         return place + (3 if len(words) > 1 and words[1].form == "에" else 2)
     return place + 1 if noun in grammar().fruits else None
+
+
+def _is_known(morphemes: Sequence[Morpheme], place: int) -> bool:
+    """Whether a deed is said to be known ("만나는 것으로 알려졌다"): it is told, not described."""
+    behind = [m.form for m in morphemes[place + 1 : place + 4]]
+    settled = morphemes[place].form in _DESCRIBED
+    return settled and tuple(behind[:2]) == _AS_KNOWN and "".join(behind[2:]) in grammar().known
 
 
 def _closing(place: int, form: str, tag: str, tense: Tense, mode: Mode) -> Endings:

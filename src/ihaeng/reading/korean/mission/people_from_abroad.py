@@ -25,6 +25,10 @@ _PARTICLE = "(?:이|가|은|는|을|를|와|과|의|도|께서|에게)?"
 _WORD = re.compile(r"[^\s,]+")
 _NAME = re.compile(r"[가-힣·-]{1,8}\Z")
 _NO_NAME = re.compile(r"(?:[을를은는한된의던며에와과]|에서|에게|부터|까지|하고|되고|으로|따르면)\Z")
+_BRACKETS = re.compile(r"\([^()]*+\)")
+"""A name in another script behind a name ("로라 벤슨(Laura Benson) 미국 텍사스 주지사")."""
+_OF_BOTH = re.compile(r"(?<![가-힣])한[-·∙‧]\Z")
+"""What stands before a country in the name of what both countries have ("한-베트남 협력위원회")."""
 _KIND_OF_PLACE = re.compile(r"\s?(?:주|현|성|시|(?:주립)?대(?:학교?)?)(?=\s|\Z)")
 _LEAST_MINISTRY = 3
 """Syllables of a ministry's name; shorter words with its ending are names of people as well."""
@@ -47,7 +51,9 @@ def people_from_abroad(sentence: str, places: list[PlaceMention], state: Callabl
     `state` gives that of a governor whose state the sentence leaves out; few sentences ask for it.
     """
     abroad = [(mention, place) for mention in places if (place := choose(mention)).country != HOME]
-    found = [_holder(sentence, office, abroad, state) for office in _offices().finditer(sentence)]
+    abroad = [(mention, place) for mention, place in abroad if not _OF_BOTH.search(sentence[: mention.start])]
+    words = _BRACKETS.sub(lambda bracket: " " * len(bracket[0]), sentence)
+    found = [_holder(words, office, abroad, state) for office in _offices().finditer(words)]
     found += [_delegation(sentence, one, abroad[number + 1 :][:1]) for number, one in enumerate(abroad)]
     return [visitor for visitor in found if visitor]
 
@@ -68,6 +74,12 @@ def called_for_short(sentence: str, known: Iterable[Visitor]) -> list[Visitor]:
 def _offices() -> re.Pattern[str]:
     offices = any_of(mission_words().visiting_offices)
     return re.compile(rf"(?P<glued>(?<![가-힣])[가-힣]{{0,8}}?)(?P<office>{offices})(?={_PARTICLE}(?![가-힣]))")
+
+
+@functools.cache
+def _somebody_else() -> re.Pattern[str]:
+    """An office, alone or with its particle: whoever holds it is another than the next one ("총리가 한서윤 지사와")."""
+    return re.compile(rf"[가-힣]{{0,8}}(?:{any_of(mission_words().visiting_offices)})(?:(?:이|가|께서|인)?)\Z|[가-힣]{{1,8}}장인\Z")
 
 
 @functools.cache
@@ -124,8 +136,9 @@ def _holder(
 
 
 def _may_be_a_name(word: str) -> bool:
-    known = mission_words().before_names
-    return word not in known and _NAME.match(word) is not None and _NO_NAME.search(word) is None
+    if word in mission_words().before_names or _somebody_else().match(word):
+        return False
+    return _NAME.match(word) is not None and _NO_NAME.search(word) is None
 
 
 def _with_its_kind(place: str, office: str) -> str:

@@ -31,6 +31,7 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
     leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
     own = [e for e in inside if not within(e, described)]
     own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
+    own += _arrived_on(told, clause)
     own += [e for phrase in _gone_to(clause) for e in _held_on(told, phrase) if _is_one_day(told, e)]
     for expression in sorted(own, key=lambda found: found.start):
         start, end = told.resolved(expression, leaning)
@@ -38,6 +39,13 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
             continue
         if is_day(start or end) or (is_month(start) and not told.discourse.day[0]):
             told.discourse.speak_of(start, end, told.dated_by(expression))
+
+
+def _arrived_on(told: SentenceContext, clause: Clause) -> list[DateExpression]:
+    """The day on which those who act got there ("9일 시카고에 도착한 일행은 본사를 방문한다")."""
+    arrivals = [m for p in clause.phrases if p.is_topic for m in p.modifiers]
+    inner = [(m.first, m.end) for m in arrivals if "arrive" in act_words().classes_of(m.lemma, "")]
+    return [expression for expression in told.expressions if within(expression, inner)]
 
 
 def _described(clause: Clause) -> list[tuple[int, int]]:
