@@ -50,6 +50,13 @@ def test_a_later_text_that_names_it_without_an_act_makes_it_unclear() -> None:
     assert [mention.span.quote for mention in line.mentions] == ["이번 순방에서는 라온연구소가 화제였다."]
 
 
+def test_a_sentence_that_names_it_beside_another_act_may_be_half_read() -> None:
+    both = done("라온연구소를 거쳐 항만공사를 찾았다.", "visit", "항만공사")
+    line = next(line for line in ledger_of(BEFORE, paper("2031-05-17", both)).lines if line.planned)
+    assert line.status is Status.UNCLEAR
+    assert [mention.span.quote for mention in line.mentions] == ["라온연구소를 거쳐 항만공사를 찾았다."]
+
+
 def test_a_later_text_that_repeats_what_it_was_about_makes_it_unclear() -> None:
     vague = paper("2031-05-08", planned("양자회담도 연다.", "meeting", about="양자회담"), period=SPRING)
     after = paper("2031-05-17", SIGNED, extra="문을 닫고 연 양자회담 이야기도 나왔다.")

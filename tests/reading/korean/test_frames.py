@@ -61,3 +61,9 @@ def test_the_leads_own_words_report_what_was_done_on_a_day() -> None:
 def test_a_step_is_on_the_day_before_it() -> None:
     drafts = read_sentence("한 지사는 9일 시카고로 이동해 노바켐 본사를 방문한 뒤 10일 귀국길에 오른다.")
     assert [(draft.kind, draft.start) for draft in drafts] == [("visit", "2031-03-09"), ("travel", "2031-03-10")]
+
+
+@pytest.mark.parametrize("how", ["각각 면담했다", "개별 면담을 가졌다"])
+def test_talks_one_by_one_are_an_act_each(how: str) -> None:
+    drafts = read_sentence(f"한 지사는 10일 마틴 오브라이언 회장, 로라 벤슨 회장과 {how}.")
+    assert [draft.parties for draft in drafts] == [[("마틴 오브라이언",)], [("로라 벤슨",)]]

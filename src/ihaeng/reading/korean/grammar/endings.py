@@ -9,7 +9,6 @@ from ihaeng.language.analyzer import Morpheme
 from ihaeng.reading.korean.grammar.clauses import Ending, Mode, Tense
 from ihaeng.reading.korean.lexicon import grammar
 
-
 _AS_KNOWN = ("것", "으로")
 _DESCRIBED = ("는", "은", "ᆫ")
 """Endings of a description of what takes place or took place."""

@@ -79,7 +79,9 @@ def _offices() -> re.Pattern[str]:
 @functools.cache
 def _somebody_else() -> re.Pattern[str]:
     """An office, alone or with its particle: whoever holds it is another than the next one ("총리가 한서윤 지사와")."""
-    return re.compile(rf"[가-힣]{{0,8}}(?:{any_of(mission_words().visiting_offices)})(?:(?:이|가|께서|인)?)\Z|[가-힣]{{1,8}}장인\Z")
+    return re.compile(
+        rf"[가-힣]{{0,8}}(?:{any_of(mission_words().visiting_offices)})(?:(?:이|가|께서|인)?)\Z|[가-힣]{{1,8}}장인\Z"
+    )
 
 
 @functools.cache
