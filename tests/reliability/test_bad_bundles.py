@@ -60,7 +60,9 @@ def test_10_a_hostile_feed_keeps_its_entry_and_costs_no_time(tmp_path: Path, wha
 @pytest.mark.parametrize("text", ["", "no feed", "<html><body>a</body></html>", "<a/>"])
 def test_10_what_is_no_feed_is_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "news.rss").write_text(text, "utf-8")
-    with pytest.raises(DocumentError, match=r"\[IH114\] .*news\.rss is no RSS or Atom feed \(.*\)\. Save it again\."):
+    with pytest.raises(
+        DocumentError, match=r"\[IH114\] .*news\.rss is no RSS or Atom feed and no sitemap \(.*\)\. Get it again\."
+    ):
         list(members_of(tmp_path / "news.rss") or ())
 
 

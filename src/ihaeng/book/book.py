@@ -18,13 +18,21 @@ from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
 from ihaeng.book.keeping import KeptFile, kept_file
 from ihaeng.book.listing import Lists
-from ihaeng.book.report import AddReport, FailedDocument, ProgressCallback, Status, no_progress
+from ihaeng.book.report import (
+    AddReport,
+    FailedDocument,
+    KnownDocument,
+    ProgressCallback,
+    Status,
+    no_progress,
+)
 from ihaeng.book.searching import MOST_HITS, search
+from ihaeng.book.watching import Look, list_named, new_addresses, pages
 from ihaeng.book.working.line import Arrival, Work, outcomes, tell
 from ihaeng.ledger.rules import rules
 from ihaeng.model import Decision, Ledger, Remark
 from ihaeng.model.search import SearchResult
-from ihaeng.store import DamagedOriginalError, Folding, Store, StoreError
+from ihaeng.store import DamagedOriginalError, Folding, Original, Store, StoreError
 
 Found = TypeVar("Found")
 
@@ -104,6 +112,25 @@ class Book:
         self.refold()
         return report
 
+    def watch(
+        self,
+        lists: Iterable[Path | str],
+        progress: ProgressCallback = no_progress,
+        *,
+        since: datetime.date | None = None,
+        workers: int | None = None,
+    ) -> AddReport:
+        """Look once at feeds and sitemaps (addresses or files), and add the pages that nobody has fetched yet.
+
+        Sites are asked as their robots.txt wishes, with a pause between two pages; a list that has not changed is not
+        sent again, and no page is fetched twice. `since` leaves pages waiting that the list says are older. For
+        `workers` and what may be raised see `add`.
+        """
+        report = AddReport()
+        look = self._look(report, since)
+        self._fetch(look, new_addresses(look, list(lists)), progress, workers)
+        return report
+
     def rebuild(self, progress: ProgressCallback = no_progress, *, workers: int | None = None) -> AddReport:
         """Read every kept original again with the rules of this version; `added` counts those read.
 
@@ -113,8 +140,18 @@ class Book:
         return self._derive(self._store.hashes(), progress, workers)
 
     def retry(self, progress: ProgressCallback = no_progress, *, workers: int | None = None) -> AddReport:
-        """Read the kept originals again that could not be read, and those left unread by a stop; else as `rebuild`."""
-        return self._derive(self._store.unread(), progress, workers)
+        """Read the kept originals again that could not be read, and those left unread by a stop; else as `rebuild`.
+
+        What `watch` could not fetch is asked for again.
+        """
+        report = self._derive(self._store.unread(), progress, workers)
+        unfetched = self._store.unfetched()
+        if unfetched:
+            look = self._look(report, None)
+            lists = dict.fromkeys(list_named(one.owner) for one in unfetched if one.owner)
+            named = [one.address for one in unfetched if not one.owner]
+            self._fetch(look, [*named, *new_addresses(look, list(lists))], progress, workers)
+        return report
 
     def status(self) -> Status:
         """How many documents are kept, read, failed, waiting and outdated, and why the failed ones failed."""
@@ -125,6 +162,10 @@ class Book:
             waiting=unread - len(failed),
             outdated=self.outdated(),
             failed=failed,
+            unfetched=tuple(
+                FailedDocument(source=one.address, code=one.code, reason=one.reason) for one in self._store.unfetched()
+            ),
+            unasked=self._store.count_unasked(),
         )
 
     def ledger(self, as_of: datetime.date | None = None) -> Ledger:
@@ -200,6 +241,29 @@ class Book:
     def outdated(self) -> int:
         """How many documents were read by the rules of another version; `rebuild` reads them again."""
         return sum(count for reader, count in self._store.readers().items() if not reading.is_current(reader))
+
+    def _look(self, report: AddReport, since: datetime.date | None) -> Look:
+        from ihaeng.documents.fetching import (
+            Visitor,
+        )  # here, because the default way never loads what reaches a network
+
+        return Look(store=self._store, visitor=Visitor(), report=report, since=since.isoformat() if since else None)
+
+    def _fetch(self, look: Look, addresses: Sequence[str], progress: ProgressCallback, workers: int | None) -> None:
+        """Add the pages at these addresses; each is kept before it is noted as fetched."""
+
+        def begin_page(page: Original) -> Task | KnownDocument:
+            begun = begin(self._store, page, By.BEFORE)
+            with self._store.watching() as kept:
+                kept.keep_fetched(page.source)
+            return begun
+
+        if not addresses:
+            return
+        look.report.total += len(addresses)
+        work = Work(store=self._store, by=By.BEFORE, begin=begin_page, workers=workers)
+        tell(look.report, outcomes(work, pages(look, addresses), len(addresses)), progress)
+        self.refold()
 
     def _derive(self, hashes: Sequence[str], progress: ProgressCallback, workers: int | None) -> AddReport:
         work = Work(store=self._store, by=By.BEFORE, begin=Task, workers=workers)

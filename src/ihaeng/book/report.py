@@ -73,7 +73,8 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     """How far a ledger has come with its documents.
 
     `documents` are all that are kept: `read`, `failed`, and `waiting`, which an addition that was stopped left unread.
-    `outdated` are those among the read whose rules are another version's.
+    `outdated` are those among the read whose rules are another version's. `unfetched` are addresses, of pages and of
+    lists, that a watch could not fetch; `unasked` is how many pages it knows of and has not asked for.
     """
 
     documents: int
@@ -81,6 +82,8 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     waiting: int
     outdated: int
     failed: tuple[FailedDocument, ...]
+    unfetched: tuple[FailedDocument, ...] = ()
+    unasked: int = 0
 
 
 ProgressCallback: TypeAlias = Callable[[AddReport], None]

@@ -1,6 +1,7 @@
 """Wing: bytes to documents. Files, pages and manifests; one reader a format."""
 
 from ihaeng.documents.bundles import Member, Refused, may_be_bundle, members_of
+from ihaeng.documents.bundles.listing import Listed, Listing, listing_of
 from ihaeng.documents.errors import (
     BinaryDocumentError,
     DocumentError,
@@ -21,6 +22,8 @@ __all__ = [
     "BinaryDocumentError",
     "DocumentError",
     "EmptyDocumentError",
+    "Listed",
+    "Listing",
     "ManifestError",
     "ManifestRow",
     "Member",
@@ -31,6 +34,7 @@ __all__ = [
     "UndecodableTextError",
     "find_files",
     "is_plain",
+    "listing_of",
     "may_be_bundle",
     "members_of",
     "passed_over",

@@ -102,6 +102,23 @@ class ForbiddenAddressError(DocumentError):
 
 
 class UnfetchedPageError(DocumentError):
-    """A page could not be fetched: nobody answers, not in time, not well, or with too much."""
+    """A page could not be fetched: nobody answers, not in time, not well, or with too much.
+
+    `status` is what the server answered (HTTP), None where it did not come to that.
+    """
 
     code = "IH116"
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class BusySiteError(UnfetchedPageError):
+    """A site asks to be left alone for a while, or cannot even say what may be fetched."""
+
+
+class UnwelcomeError(DocumentError):
+    """A site asks in its robots.txt that a page be not fetched by programs."""
+
+    code = "IH117"

@@ -28,6 +28,7 @@ from ihaeng.store.records import (
     Shared,
 )
 from ihaeng.store.store import Store
+from ihaeng.store.watching import NamedAddress, Unfetched, Watching
 
 __all__ = [
     "Bond",
@@ -46,6 +47,7 @@ __all__ = [
     "Listed",
     "ListedMission",
     "MissingLedgerError",
+    "NamedAddress",
     "NewerLedgerError",
     "News",
     "Original",
@@ -54,4 +56,6 @@ __all__ = [
     "Shared",
     "Store",
     "StoreError",
+    "Unfetched",
+    "Watching",
 ]

@@ -18,11 +18,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 6
+VERSION = 7
 """The version of these tables, written into every ledger.
 
 2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown,
-5 the rows of lists, 6 remarks.
+5 the rows of lists, 6 remarks, 7 what is watched.
 """
 
 metadata = MetaData()
@@ -202,3 +202,30 @@ entries = Table(
     Column("text", Text, nullable=False),
 )
 """What can be searched, newest first by `position`: texts of documents, names of missions, labels of lines."""
+
+watched = Table(
+    "watched",
+    metadata,
+    Column("place", Text, primary_key=True),
+    Column("owner", Text, nullable=False),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("code", String),
+    Column("reason", Text),
+)
+"""Feeds and sitemaps: their version as their servers told it, or why they could not be read.
+
+`owner` is the one that was asked for: a sitemap's index names others.
+"""
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("place", Text, nullable=False, index=True),
+    Column("day", String),
+    Column("state", String, nullable=False, index=True),
+    Column("code", String),
+    Column("reason", Text),
+)
+"""Every address that they named, whether it was fetched, and why not; `place` is the owner that named it first."""

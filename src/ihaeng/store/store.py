@@ -19,11 +19,12 @@ from ihaeng.store.opening import bring_up, open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
 from ihaeng.store.records import Entry, Failure, Found, Kept, KeptDecision, News, Original
 from ihaeng.store.remarking import add_remark, remarks_on
+from ihaeng.store.schema import addresses, failures, metadata, originals, readings
 from ihaeng.store.schema import answers as answers_table
 from ihaeng.store.schema import decisions as decisions_table
-from ihaeng.store.schema import failures, originals, readings, remarks
 from ihaeng.store.speaking import all_readings
 from ihaeng.store.troubles import translated
+from ihaeng.store.watching import Unfetched, Watching
 
 
 class Store:
@@ -205,7 +206,27 @@ class Store:
     @property
     def is_current(self) -> bool:
         """Whether the ledger has all tables of this version; one that does not can only be read as it is."""
-        return remarks.name in self._tables
+        return self._tables.issuperset(metadata.tables)
+
+    @contextmanager
+    def watching(self) -> Iterator[Watching]:
+        """Work on what is watched: all of it is kept, or nothing."""
+        with self._writing() as connection:
+            yield Watching(connection)
+
+    def unfetched(self) -> list[Unfetched]:
+        """The lists, then the addresses that they named, that could not be fetched."""
+        if addresses.name not in self._tables:
+            return []
+        with self._reading() as connection:
+            return Watching(connection).unfetched()
+
+    def count_unasked(self) -> int:
+        """How many addresses lists named that nobody has asked for."""
+        if addresses.name not in self._tables:
+            return 0
+        with self._reading() as connection:
+            return Watching(connection).count_waiting()
 
     @contextmanager
     def folding(self) -> Iterator[Folding]:

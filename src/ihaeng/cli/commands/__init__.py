@@ -20,7 +20,8 @@ from ihaeng.cli.commands import (
     show,
     status,
     template,
+    watch,
 )
 
-COMMANDS = (add, show, serve, search, due, compare, decide, export, read, template, status, retry, rebuild, demo)
+COMMANDS = (add, watch, show, serve, search, due, compare, decide, export, read, template, status, retry, rebuild, demo)
 """All commands in the order of the help."""

@@ -1,6 +1,7 @@
 """read the documents again that could not be read, and those that a stop left unread
 
-Their originals are kept, so the files need not be there any more. The exit code is 1 if any still cannot be read.
+Their originals are kept, so the files need not be there any more. Addresses that a watch could not fetch are asked for
+again. The exit code is 1 if any still cannot be read.
 """
 
 from __future__ import annotations

@@ -25,11 +25,16 @@ def run(arguments: argparse.Namespace) -> int:
     answer(say(language, "status", ledger=arguments.ledger, **counts) + "\n")
     if found.waiting:
         answer(say(language, "waiting", count=found.waiting) + "\n")
+    if found.unasked:
+        answer(say(language, "unasked", count=found.unasked) + "\n")
     if found.outdated:
         answer(say(language, "outdated", count=found.outdated) + "\n")
     for failed in found.failed:
         told = reason(language, failed.reason)
         answer(say(language, "failed", source=failed.source, reason=told) + "\n")
-    if found.failed:
+    for failed in found.unfetched:
+        told = reason(language, failed.reason)
+        answer(say(language, "unfetched", source=failed.source, reason=told) + "\n")
+    if found.failed or found.unfetched:
         answer(say(language, "retry") + "\n")
     return 0

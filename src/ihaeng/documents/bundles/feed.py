@@ -1,8 +1,4 @@
-"""RSS and Atom → their entries, each as a page of its own.
-
-Feeds are read by lxml, which resolves no entity and opens no file here; a feed that is no well-formed XML is mended as
-far as it can be.
-"""
+"""RSS and Atom → their entries, each as a page of its own."""
 
 from __future__ import annotations
 
@@ -12,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ihaeng.documents.bundles.listing_root import LARGEST_FEED, SITEMAPS, listing_root, local_name
 from ihaeng.documents.bundles.member import Member, Refused
 from ihaeng.documents.errors import BundleError
 from ihaeng.documents.manifest import ManifestRow
@@ -19,12 +16,9 @@ from ihaeng.documents.published import KOREAN_TIME, iso_date
 
 MOST_ENTRIES = 10_000
 """Entries of one feed; feeds carry some dozens."""
-LARGEST_FEED = 50_000_000
-"""Bytes of one feed; those that carry whole articles have some hundred thousand."""
 LONGEST_NAME = 300
 """Characters of an author's or outlet's name that are kept."""
 
-_ROOTS = ("rss", "rdf", "feed")
 _ENTRIES = ("item", "entry")
 _BODIES, _SUMMARIES = ("encoded", "content"), ("description", "summary")
 _AUTHORS, _DAYS = ("author", "creator"), ("pubdate", "published", "date", "updated")
@@ -39,9 +33,12 @@ def feed_members(path: Path) -> Iterator[Member | Refused]:
     Raises:
         BundleError: it is no feed, or larger than feeds are.
     """
-    root = _root(path)
-    entries = [element for element in root.iter() if _local(element) in _ENTRIES]
-    channel = next((child for child in root if _local(child) == "channel"), root)
+    with path.open("rb") as file:
+        root = listing_root(file.read(LARGEST_FEED + 1), str(path))
+    if local_name(root) in SITEMAPS:
+        raise BundleError(f"{path} is a sitemap: it names pages and holds none. `ihaeng watch` fetches what it names.")
+    entries = entries_of(root)
+    channel = next((child for child in root if local_name(child) == "channel"), root)
     outlet = _line(channel, "title")[:LONGEST_NAME] or None
     for number, entry in enumerate(entries[:MOST_ENTRIES], 1):
         yield _entry(entry, outlet, number)
@@ -49,36 +46,15 @@ def feed_members(path: Path) -> Iterator[Member | Refused]:
         yield Refused("the rest", f"The feed has {len(entries):,} entries; the first {MOST_ENTRIES:,} were taken.")
 
 
-def _root(path: Path) -> Any:
-    """The feed's root, an lxml element."""
-    from lxml import etree
-
-    size = path.stat().st_size
-    if size > LARGEST_FEED:
-        raise BundleError(f"{path} has {size:,} bytes; no feed has more than {LARGEST_FEED:,}. Leave it out.")
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        root = etree.fromstring(path.read_bytes(), parser)
-    except etree.XMLSyntaxError as error:
-        raise _no_feed(path, str(error)) from None
-    if root is None or _local(root) not in _ROOTS:
-        raise _no_feed(path, f"its outermost element is {_local(root) if root is not None else 'none'}")
-    return root
-
-
-def _no_feed(path: Path, why: str) -> BundleError:
-    return BundleError(f"{path} is no RSS or Atom feed ({why}). Save it again.")
-
-
-def _local(element: Any) -> str:
-    """The name of an lxml element without its namespace; nothing for comments and entities."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+def entries_of(root: Any) -> list[Any]:
+    """The entries of a feed's root, all of them lxml elements."""
+    return [element for element in root.iter() if local_name(element) in _ENTRIES]
 
 
 def _entry(entry: Any, outlet: str | None, number: int) -> Member:
     """`entry` is an lxml element."""
     whole, summary = (
-        max((_markup(child) for child in entry if _local(child) in names), key=len, default="")
+        max((_markup(child) for child in entry if local_name(child) in names), key=len, default="")
         for names in (_BODIES, _SUMMARIES)
     )
     title = html.unescape(_line(entry, "title"))
@@ -86,10 +62,10 @@ def _entry(entry: Any, outlet: str | None, number: int) -> Member:
     page = f"<html><head><title>{html.escape(title)}</title></head><body><article>{body}</article></body></html>"
     told = ManifestRow(
         path=f"{number}.html",
-        url=_link(entry),
+        url=link_of(entry),
         outlet=outlet,
         title=title or None,
-        published=_published(entry),
+        published=day_of(entry),
         author=_line(entry, *_AUTHORS)[:LONGEST_NAME] or None,
         partial=None if len(whole) > len(summary) else True,
     )
@@ -108,13 +84,13 @@ def _markup(element: Any) -> str:
 
 def _line(element: Any, *names: str) -> str:
     """The words of the first child of that name, in one line."""
-    child = next((child for name in names for child in element if _local(child) == name), None)
+    child = next((child for name in names for child in element if local_name(child) == name), None)
     return " ".join("".join(child.itertext(tag="*")).split()) if child is not None else ""
 
 
-def _link(entry: Any) -> str | None:
+def link_of(entry: Any) -> str | None:
     """The address of the article: the text of RSS's element, the attribute of Atom's that leads to the page itself."""
-    links = [child for child in entry if _local(child) == "link"]
+    links = [child for child in entry if local_name(child) == "link"]
     told = (
         (child.text or "").strip() or child.get("href", "")
         for child in links
@@ -123,7 +99,7 @@ def _link(entry: Any) -> str | None:
     return next((address for address in told if address), None)
 
 
-def _published(entry: Any) -> str | None:
+def day_of(entry: Any) -> str | None:
     """The day as written, in ISO or as RFC 822 has it; None where it is written in neither way."""
     told = _line(entry, *_DAYS)
     try:

@@ -17,7 +17,7 @@ _OPENERS: dict[tuple[str, ...], Callable[[Path], Iterator[Member | Refused]]] = 
     (".zip",): zip_members,
     (".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz"): tar_members,
     (".warc", ".warc.gz"): warc_members,
-    (".rss", ".atom", ".xml"): feed_members,
+    (".rss", ".atom", ".xml", ".xml.gz"): feed_members,
 }
 _TABLES = (".csv", ".tsv", ".xlsx")
 
