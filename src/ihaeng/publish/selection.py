@@ -79,7 +79,7 @@ def part_of(ledger: Ledger, mission: Mission) -> Ledger:
     kept = {told.id for told in activities}
     line_ids = {line.id for line in lines}
     deals = tuple(c for c in ledger.commitments if c.mission == mission.id or line_ids.intersection(c.lines))
-    later = {mention.document for deal in deals for mention in _sentences(deal)} - own
+    later = {mention.document for deal in deals for mention in sentences_of(deal)} - own
     return Ledger(
         documents=tuple(sorted((held for held in ledger.documents if held.document.id in own | later), key=order)),
         missions=(mission,),
@@ -98,7 +98,7 @@ def _answers_on(ledger: Ledger, facts: Collection[str]) -> tuple[LaidDecision, .
     return tuple(one for one in answers if any(name.partition("/")[0] in facts for name in one.on))
 
 
-def _sentences(deal: Commitment) -> list[Mention]:
+def sentences_of(deal: Commitment) -> list[Mention]:
     """The sentences of later coverage that a commitment rests on."""
     found = [moment.sentence for moment in deal.history]
     found += [milestone.sentence for milestone in deal.milestones]

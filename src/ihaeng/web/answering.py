@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
+from ihaeng.book.errors import NothingToSearchError
 from ihaeng.model import IhaengError
 from ihaeng.publish.reasons import reason_of
 from ihaeng.publish.selection import NoSuchMissionError
@@ -20,7 +21,7 @@ from ihaeng.web.framing import frame_of
 BUSY = "IH403"
 """The code of a ledger that another process is writing to for long."""
 
-_STATUS = {NoSuchMissionError.code: 404, BUSY: 503}
+_STATUS = {NoSuchMissionError.code: 404, NothingToSearchError.code: 400, BUSY: 503}
 """What errors of other rooms answer with, by their codes; all others are 500: nothing in the request told of them."""
 
 _OF_STATUS = {403: NotPermittedError.code, 404: NotFoundError.code, 500: IhaengError.code}
