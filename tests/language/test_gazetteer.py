@@ -95,6 +95,7 @@ def test_the_country_or_province_right_before_a_name_says_which_is_meant() -> No
         ("US", "미국"),
         ("US", "새너제이"),
     ]
+    assert listed("캐나다 요크대학교와 협약을 맺었다") == [("CA", "캐나다")]
     assert listed("광주시는 중국 광동성 광주시와") == [("KR", "광주"), ("CN", "중국"), ("CN", "광둥"), ("CN", "광저우")]
 
 

@@ -26,3 +26,8 @@ def test_promises_of_other_sums_are_other_promises() -> None:
 def test_another_matter_is_another_promise() -> None:
     other = "다솔도립대와 노르벡대가 교환학생을 보내는 협약도 체결됐다."
     assert len(promises(other, BODY)) == 2
+
+
+def test_two_agreements_of_one_sentence_with_one_partner_are_two() -> None:
+    text = "한서윤 다솔도지사는 3일 시카고에서 노르벡주와 우호협력 협정과 체육교류 증진을 위한 유도 협정을 체결했다."
+    assert promises(text) == [("agreement", None), ("agreement", None)]

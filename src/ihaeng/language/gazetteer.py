@@ -7,6 +7,7 @@ place of the same country beside them (오스트리아 빈), or their country el
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -34,6 +35,8 @@ _USUAL = {PlaceKind.COUNTRY: 0, PlaceKind.CITY: 1, PlaceKind.REGION: 2}  # "뉴�
 _LATIN_HEAD = 4  # "Cebu" of "Cebu City": enough letters of a name in brackets to know it by
 _LIST_GAPS = frozenset(("·", "ㆍ", "∙", ", ", "와 ", "과 ", " 및 ", "-", "/", " and "))
 _WIDER_BEFORE = frozenset(("", " ", "의 ", "("))
+_GOES_ON = re.compile(r"\s?(?:대학|대(?![가-힣]{2})|학교|고등|병원|연구|은행|재단|그룹)")
+"""What a body is that may be called after a place anywhere."""
 _WIDER_BEHIND = frozenset((", ",))
 
 
@@ -72,7 +75,7 @@ def _settled(text: str, countries: frozenset[str]) -> tuple[PlaceMention, ...]:
             for entry in draft.entries
             if entry.asks is Asks.NOTHING or _counts(entry, draft, text, known, settled, behind)
         ]
-        if fitting:
+        if fitting and not _is_called_after_a_namesake(fitting, draft, text, settled):
             name = text[draft.start : draft.end]
             settled.append(PlaceMention(draft.start, draft.end, name, _of_the_wider(fitting, draft, text, settled)))
     return tuple(settled)
@@ -86,6 +89,17 @@ def _of_the_wider(fitting: list[Place], draft: Draft, text: str, settled: list[P
         if within and len({code for code, _width in wider}) == 1:
             return tuple(within)
     return tuple(fitting)
+
+
+def _is_called_after_a_namesake(fitting: list[Place], draft: Draft, text: str, settled: list[PlaceMention]) -> bool:
+    """Whether it begins a name of something in the country told right before, where no such place is known.
+
+    "캐나다 요크대학교" is not in England.
+    """
+    if not settled or text[settled[-1].end : draft.start] != " " or not _GOES_ON.match(text, draft.end):
+        return False
+    before = {place.country for place in settled[-1].candidates if place.kind is PlaceKind.COUNTRY}
+    return bool(before) and before.isdisjoint(place.country for place in fitting)
 
 
 @remembered_of_texts

@@ -88,8 +88,9 @@ def _is_its_ceremony(promise: Draft, ceremony: Draft) -> bool:
 
 
 def _same(one: Draft, other: Draft) -> bool:
-    if one.where == other.where and one.kind != other.kind:
-        return False  # a list of one verb: a tour of A and a lunch with its head
+    of_a_list = one.where == other.where and one.kind != other.kind  # one verb: a tour of A and a lunch with its head
+    if of_a_list or _are_two_promises(one, other):
+        return False
     if one.stage is not other.stage or not _kinds_fit(one, other) or not _days_fit(one, other):
         return False
     if one.kind == "travel" or one.frame == JOURNEY:
@@ -109,6 +110,12 @@ def _same(one: Draft, other: Draft) -> bool:
     if with_names(one.parties) and with_names(other.parties):
         return shared and (one.kind == other.kind or bool(one.start and other.start) or alike)
     return alike
+
+
+def _are_two_promises(one: Draft, other: Draft) -> bool:
+    """Whether one sentence lists two ("우호협력 협정과 체육교류 협정을 맺는다")."""
+    both = {one.kind, other.kind} <= _PROMISES and one.where[:2] == other.where[:2] and one.frame == other.frame
+    return both and bool(one.about and other.about) and not _names_alike(one.about, other.about)
 
 
 def _sums_apart(one: Amount, other: Amount) -> bool:

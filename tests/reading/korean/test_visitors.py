@@ -138,3 +138,11 @@ def test_a_day_counted_from_the_day_before_moves_on_once() -> None:
     )
     _mission, acts = mission_and_acts(reading(text, published="2025-04-12"))
     assert ("event", "2025-04-08") in [(act.kind, act.start) for act in acts]
+
+
+def test_who_came_before_a_visit_in_return_comes_no_more() -> None:
+    text = (
+        "한서윤 다솔도지사는 20일부터 22일까지 일본 구마모토현에서 열리는 기념행사에 참석한다. "
+        "지난달 구마모토현 부지사가 다솔도를 방문한 데 대한 답방이다."
+    )
+    assert find_visitors(document(text), TODAY) is None

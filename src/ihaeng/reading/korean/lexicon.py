@@ -139,6 +139,7 @@ class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
     going: tuple[str, ...]
     private: tuple[str, ...]
     abroad_marks: tuple[str, ...]
+    returned: tuple[str, ...]
     visiting_offices: tuple[str, ...]
     offices_abroad: tuple[str, ...]
     heads_of_regions: tuple[str, ...]

@@ -10,7 +10,7 @@ from ihaeng.language.gazetteer import find_places
 from ihaeng.language.kiwi import LONGEST_SENTENCE
 from ihaeng.language.sentences import Sentence, korean_sentences
 from ihaeng.model import Document, Part, PartKind, Span
-from ihaeng.reading.dates import DateExpression, date_expressions
+from ihaeng.reading.dates import Calendar, DateExpression, date_expressions
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.grammar.ahead import Ahead
@@ -36,6 +36,7 @@ _HOUR = re.compile(
 )
 _BODY_SAYS = re.compile(r"(?:^|[\s.])([가-힣]{1,12})(?:은|는) ?$")
 """The topic right before a quotation."""
+_NAME_IN_QUOTES = re.compile(r"[‘'“\"「『<《][^‘’'“”\"」』>》]{4,60}[’'”\"」』>》]")
 _A_DAY, _PAST_END = re.compile(r"\d일"), re.compile(r"([가-힣])다[\s.,]{0,3}$")
 _LONGEST_TOPIC = 16
 """Characters before a quotation among which its topic is looked for."""
@@ -129,7 +130,11 @@ class TextReader:
             take_stay(self.discourse, sentence.text, places, self.countries, self.own.home)
             return []
         places = find_places(sentence.text, self.countries)
-        expressions = [found for found in expressions if not _inside(found.start, spoken)]
+        expressions = [
+            found
+            for found in expressions
+            if not _inside(found.start, spoken) and not _is_of_a_name(sentence.text, found)
+        ]
         told = SentenceContext(
             self.document, self.own, self.discourse, self.countries, sentence, offset, where, expressions, places
         )
@@ -163,6 +168,12 @@ def _reports_a_day(words: str) -> bool:
     end = _PAST_END.search(words)
     past = end is not None and end[1] != "겠" and (ord(end[1]) - _FIRST_SYLLABLE) % _FINALS == _DOUBLE_S
     return past and _A_DAY.search(words) is not None
+
+
+def _is_of_a_name(sentence: str, found: DateExpression) -> bool:
+    """Whether a year or month only begins the name of a gathering ("‘2031년 1월 누리총회’")."""
+    dated = isinstance(found.expression, Calendar) and found.expression.day is None
+    return dated and _NAME_IN_QUOTES.match(sentence, found.start - 1) is not None
 
 
 def _its_marks(span: tuple[int, int]) -> list[tuple[int, int]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from ihaeng.language.gazetteer import PlaceKind, place_named
 from ihaeng.reading.korean.acts.act_nouns import bare
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, people_words, place_words
@@ -9,6 +12,7 @@ from ihaeng.reading.korean.roles.counterparts import Named, Sort, is_venue
 
 _MARKET = ("시장", "교육장")
 """A mayor, and a market; a head of schools, and a place of training: only places are looked at."""
+_SO_MANY = re.compile(r"(?: 등)? \d+개국\Z")
 
 
 def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
@@ -28,8 +32,10 @@ def _is_only_a_room(phrase: Phrase) -> bool:
 
 
 def _is_an_area(phrase: Phrase) -> bool:
-    """Whether nothing but a part of the world is named, to which a whole journey goes ("유럽 지역")."""
-    return place_words().without_sort_of_area(bare(phrase)) in place_words().areas
+    """Whether a country or part of the world is named, to which a whole journey goes ("유럽 지역", "일본 등 2개국")."""
+    area = place_words().without_sort_of_area(_SO_MANY.sub("", bare(phrase)))
+    place = place_named(area)
+    return area in place_words().areas or (place is not None and place.kind is PlaceKind.COUNTRY)
 
 
 def _are_of_a_kind(phrase: Phrase) -> bool:

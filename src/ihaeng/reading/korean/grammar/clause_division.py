@@ -47,7 +47,9 @@ def _beside(phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
     """An act before or after which the next one happens ("준공식에 앞서", "면담에 이어") is no part of that."""
     last = len(phrases) - 1
     words = act_words()
-    is_act = last >= 0 and bool(words.noun_of(phrases[last].text) or phrases[last].text.endswith(words.deeds))
+    is_act = last >= 0 and bool(
+        words.noun_of(phrases[last].text) or phrases[last].text.endswith(words.deeds + words.visits)
+    )
     if not is_act or phrases[last].particle != "에":
         return [], phrases
     first = last

@@ -282,6 +282,7 @@ class _Scanner:
         ongoing = bool(self.phrases) and self.phrases[-1].text.endswith(" 중")
         most = 1 if lemma in grammar().taking_one and not ongoing else 4
         taken: list[Phrase] = []
+        before_another_deed = self.is_followed_by_another_deed()
         objects = subjects = places = 0
         while self.phrases and len(taken) < most:
             phrase = self.phrases[-1]
@@ -292,12 +293,17 @@ class _Scanner:
             to_place = phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
             places += to_place and phrase.text not in _IDIOMS
             dated = phrase.is_date and any(other.is_date for other in taken)
-            if dated or phrase.is_topic or phrase.particle in (",", "및") or max(objects, subjects, places) > 1:
+            listed_apart = phrase.particle in (",", "및") and (not before_another_deed or not taken or phrase.is_date)
+            if dated or phrase.is_topic or listed_apart or max(objects, subjects, places) > 1:
                 break
             if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not _tells_when(lemma)):
                 break
             taken.insert(0, self.phrases.pop())
         return taken
+
+    def is_followed_by_another_deed(self) -> bool:
+        """Whether a description tells a deed of its own ("관청, 항만을 둘러본 뒤"), with all that it is done to."""
+        return self.place < len(self.morphemes) and self.morphemes[self.place].form in grammar().afterwards
 
     def belongs_to_the_sentence(self, phrase: Phrase, lemma: str) -> bool:
         """An office-holder at the head or as a partner, and an act in whose course something happens, stay."""

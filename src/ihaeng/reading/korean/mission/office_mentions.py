@@ -121,7 +121,9 @@ def _full_body(place: str, office: str) -> str:
     kinds = {**lead_words().heads_of, **people_words().bodies}
     title = max((title for title in kinds if office.endswith(title)), key=len, default=None)
     suffix = kinds[title] if title else ""
-    return place if not suffix or place.endswith((suffix, *lead_words().whole_before_office)) else place + suffix
+    words = lead_words()
+    whole = words.named_in_full if len(suffix) > 1 else words.whole_before_office
+    return place if not suffix or place.endswith((suffix, *whole)) else place + suffix
 
 
 def _is_korean_name(name: str) -> bool:

@@ -66,7 +66,7 @@ def find_visitors(document: Document, reference: datetime.date | None) -> FoundL
     named: dict[Visitor, Span] = {}
     visits: list[tuple[Visit, Span]] = []
     for sentence, span in _first_sentences(document):
-        if is_of_an_earlier_time(sentence, reference):
+        if is_of_an_earlier_time(sentence, reference) or any(word in sentence for word in mission_words().returned):
             continue
         places = find_places(sentence)
         if _somebody_goes(sentence, places):

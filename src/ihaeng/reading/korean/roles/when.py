@@ -50,8 +50,12 @@ def _arrived_on(told: SentenceContext, clause: Clause) -> list[DateExpression]:
 
 def _described(clause: Clause) -> list[tuple[int, int]]:
     """Where the descriptions within a clause stand, but for those of steps before its own deed."""
-    steps = [m for phrase in clause.phrases if phrase.modifiers and _is_a_step(phrase) for m in phrase.modifiers]
+    steps = _steps(clause)
     return [(inner.first, inner.end) for inner in clause.descriptions if inner not in steps]
+
+
+def _steps(clause: Clause) -> list[Clause]:
+    return [m for phrase in clause.phrases if phrase.modifiers and _is_a_step(phrase) for m in phrase.modifiers]
 
 
 def _is_a_step(phrase: Phrase) -> bool:
@@ -83,6 +87,11 @@ def _dates_of_the_occasion(told: SentenceContext, act: Act) -> list[DateExpressi
     occasions = [p for p in act.clause.phrases if p.text.split()[-1] in ("때", "당시")]
     inner = [(m.first, m.end) for phrase in occasions for m in phrase.modifiers]
     return [expression for expression in told.expressions if within(expression, inner)]
+
+
+def _dates_of_steps(told: SentenceContext, act: Act) -> list[DateExpression]:
+    """The days of what is done first ("21일 항만을 둘러본 뒤 귀국한다")."""
+    return [e for e in told.expressions if within(e, [(step.first, step.end) for step in _steps(act.clause)])]
 
 
 def _day_before(told: SentenceContext, act: Act) -> Dated | None:
@@ -125,7 +134,7 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
     of_the_noun = [e for e in told.expressions if within(e, inner)]
     of_the_noun += [e for target in act.targets for e in _held_on(told, target) if is_day(told.resolved(e, None)[0])]
     if not own:
-        own = _dates_of_the_occasion(told, act)
+        own = _dates_of_the_occasion(told, act) or (_dates_of_steps(told, act) if act.needs_date else [])
     leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None
     for expression in (*of_the_noun, *reversed(own)):
         start, end = told.resolved(expression, leaning)
