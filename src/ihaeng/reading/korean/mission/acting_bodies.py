@@ -47,7 +47,7 @@ def acting_body(document: Document) -> Span | None:
 def body_of(lead: Lead | None, text: str) -> str | None:
     """The body that acts in the text under a name that fits the office: "다솔도는" where 지사 leads."""
     kinds = {**lead_words().heads_of, **people_words().bodies}
-    suffix = kinds.get(lead.office) if lead and lead.office else None
+    suffix = kinds.get(_deputising().sub("", lead.office)) if lead and lead.office else None
     acting = re.search(rf"(?<![가-힣])[가-힣]{{2,10}}{suffix}(?=(?:는|은|가|이)\s|에 따르면)", text) if suffix else None
     return acting[0] if acting and not is_abroad(acting[0]) else None
 
@@ -81,6 +81,11 @@ def _subjects(text: str) -> Iterator[Span]:
         yield Span.of(text, first, first + len(body))
         more = re.finditer(rf"(?<![가-힣]){re.escape(body)}(?![가-힣]{{2}})", text)
         yield from (Span.of(text, *again.span()) for again in more if again.start() != first)
+
+
+@functools.cache
+def _deputising() -> re.Pattern[str]:
+    return re.compile(rf" {any_of(lead_words().deputising)}\Z")
 
 
 @functools.cache

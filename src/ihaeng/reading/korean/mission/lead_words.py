@@ -18,6 +18,7 @@ class LeadWords(msgspec.Struct, frozen=True, kw_only=True):
     before_leaders: tuple[str, ...]
     made_leaders: tuple[str, ...]
     titles: tuple[str, ...]
+    deputising: tuple[str, ...]
     name_breakers: tuple[str, ...]
     verb_ends: tuple[str, ...]
     home_bodies: tuple[str, ...]
