@@ -18,5 +18,8 @@ def _(message: str) -> str:
     return message
 
 
-ENTRIES = (Entry(name="missions", steps=(), label=_("Missions")),)
+ENTRIES = (
+    Entry(name="missions", steps=(), label=_("Missions")),
+    Entry(name="commitments", steps=("commitments",), label=_("Commitments")),
+)
 """All sections."""
