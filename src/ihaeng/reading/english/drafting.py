@@ -29,12 +29,19 @@ from ihaeng.reading.english.verb_time import Time, Verb
 from ihaeng.reading.english.verbs import find_verbs
 from ihaeng.reading.english.wording import Wording
 from ihaeng.reading.reasons import because
+from ihaeng.reading.same_act import merged
 
 _JOINED = re.compile(r"[^,] and\s*\Z")
 """Before a verb that is joined to the one before."""
 
 _GOES_FOR = re.compile(r"(?:\bto|,? (?:and|where (?:he|she|they)(?: and (?:his|her|their|the) \w+)?) (?:will )?)\s*\Z")
 """Between a verb of going and what the mission goes for."""
+
+_GONE_FOR_IT = re.compile(r"(?:\bto|,? (?:where|and there) (?:he|she|they|the [a-z]+|[A-Z]\w+)(?: and [^,;]{3,40})?)\s*(?:also )?\Z")
+"""Between a visit and what the house was visited for."""
+
+GONE_FOR = frozenset(["meeting", "briefing", "agreement", "speech", "visit"])
+"""Kinds of acts for which a house is visited."""
 
 _OF_THE_JOURNEY = frozenset(["lead-to", "going", "depart"])
 """Classes of verbs that tell how the journey goes on."""
@@ -87,7 +94,7 @@ class SentenceReader:
             self._share_day(found, acting.verb, text[acting.before : acting.verb.opens] if acting.before else "")
             told = self._told_by(acting)
             self.scene.set_out(told)
-            found += told
+            found = self._at_the_house(found, told, acting)
         found += self._asides(found)
         found = _without_remarks(found)
         self.places.move_on()
@@ -96,6 +103,25 @@ class SentenceReader:
             if self.sentence.kind is PartKind.PARAGRAPH and self.scene.own.is_named_in(text):
                 self.days.count_from_here()
         return self._with_plans_called_off(found)
+
+    def _at_the_house(self, found: list[Draft], told: list[Draft], acting: Acting) -> list[Draft]:
+        """ "visited the mill to meet its head", "the mill, where she met": what was gone for is told with the visit."""
+        visit = found[-1] if found and found[-1].kind == "visit" else None
+        if visit is None or not told or any(d.kind not in GONE_FOR or d.stage is not visit.stage for d in told):
+            return found + told
+        gap = self.sentence.text[acting.before : acting.verb.start]
+        alone = sum(draft.where == visit.where for draft in found) == 1
+        if not alone or not _GONE_FOR_IT.search(gap) or self._verb_at(visit.where[2]) != self._verb_before(acting):
+            return found + told
+        if told[0].kind == "visit":
+            return found
+        return [*found[:-1], merged(visit, told[0]), *told[1:]]
+
+    def _verb_at(self, place: int) -> Verb | None:
+        return next((verb for verb in self.verbs if verb.start == place), None)
+
+    def _verb_before(self, acting: Acting) -> Verb | None:
+        return next((verb for verb in self.verbs if verb.end == acting.before), None)
 
     def _share_day_on_the_way(self, found: list[Draft], acting: Acting) -> None:
         """The day on which the mission goes to a city is that of what it goes there for; a departure has its own."""
@@ -118,7 +144,8 @@ class SentenceReader:
             self.scene.discourse.speak_of(last.start, last.start, (because("when", "told-before"),))
 
     def _time_at(self, place: int) -> Time | None:
-        return next((verb.time for verb in self.verbs if verb.start == place), None)
+        verb = self._verb_at(place)
+        return verb.time if verb else None
 
     def _open_with_day(self) -> None:
         """A day before the first verb that tells something holds for the sentence; how the journey began is no act."""

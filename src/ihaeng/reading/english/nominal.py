@@ -8,7 +8,7 @@ from ihaeng.language.any_of import any_of
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.clauses import Told
 from ihaeng.reading.english.lexicon import Frame, people
-from ihaeng.reading.english.parties import Group, parties_in, parties_of
+from ihaeng.reading.english.parties import Group, body_of_place, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import ActNoun, Item, act_noun, items
@@ -30,6 +30,8 @@ def listed(frame: Frame, text: str) -> list[Told]:
             found.append((item, noun, counterpart_items(item, marks)))
         elif found and (found[-1][2] or item.mark):
             found[-1][2].append(item)
+        elif found and not noun and found[-1][1].kind == "speech" and found[-1][1].plural and item.head[:1].isalpha():
+            found[-1][2].append(item)  # "gave speeches at A, B and C"
         elif found and not noun:
             found[-1][2].extend(counterpart_items(item, frame.marks))
     return [told for item, noun, others in found for told in _nominal(frame, item, noun, others)]
@@ -47,6 +49,9 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
     kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing", "honour") else noun.kind
     if kind == "speech" and frame.name == "attend":
         kind = "briefing"  # those who attend a lecture listen
+    if kind == "speech" and noun.plural and item.behind("at") and others:
+        houses = [plain(text) for text in item.behind("at")[:1]] + [plain(other.head) for other in others if not other.mark]
+        return [Told(kind, house, body_of_place(house), topic_of(item), house) for house in houses]
     if kind == "visit":
         lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] == "in")
         goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in ("to", "at", "of", "through")]
