@@ -13,12 +13,12 @@ from ihaeng.reading.english.asides import asides
 from ihaeng.reading.english.clauses import Clause
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.draft_making import DraftMaker
-from ihaeng.reading.english.itinerary import Row, row_of
+from ihaeng.reading.english.itinerary import Opening, Row, row_of
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.phrases import clause_end
 from ihaeng.reading.english.placing import SentencePlaces
-from ihaeng.reading.english.programme import is_told_as_done, programme_start
+from ihaeng.reading.english.programme import is_told_as_done, names_acts, programme_start
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
@@ -75,10 +75,17 @@ class SentenceReader:
         """The row of an itinerary that the sentence is; where it happens holds for what it tells."""
         first = self.days.dates[0].start if self.days.dates else None
         opens = first is not None and not re.search(r"\w", self.sentence.text[:first])
-        row = row_of(self.days.undated, opens_with_day=opens)
+        opening = Opening.DAY if opens else Opening.SCHEDULE if self._is_in_a_schedule() else Opening.NONE
+        row = row_of(self.days.undated, opening)
         if row and row.city:
             self.scene.city = row.city
         return row
+
+    def _is_in_a_schedule(self) -> bool:
+        """Whether the line stands under a day or behind "The schedule includes:" and is no sentence."""
+        line = self.sentence.text.rstrip()
+        under_a_day = self.scene.discourse.heading != (None, None)
+        return (under_a_day or self.scene.listing) and not line.endswith((".", "!", "?", ":", "”", '"'))
 
     def drafts(self) -> list[Draft]:
         """The acts that the sentence tells, left to right."""
@@ -98,11 +105,18 @@ class SentenceReader:
         found += self._asides(found)
         found = _without_remarks(found)
         self.places.move_on()
+        self._note_a_list()
         if not found:
             self.days.head_what_follows()
             if self.sentence.kind is PartKind.PARAGRAPH and self.scene.own.is_named_in(text):
                 self.days.count_from_here()
         return self._with_plans_called_off(found)
+
+    def _note_a_list(self) -> None:
+        """ "Her schedule includes:" opens a list of lines; a sentence that ends as one closes it."""
+        line = self.sentence.text.rstrip()
+        if self.sentence.kind is PartKind.PARAGRAPH and line.endswith((":", ".")):
+            self.scene.listing = line.endswith(":")
 
     def _at_the_house(self, found: list[Draft], told: list[Draft], acting: Acting) -> list[Draft]:
         """ "visited the mill to meet its head", "the mill, where she met": what was gone for is told with the visit."""
@@ -162,6 +176,8 @@ class SentenceReader:
         """The acts of a line that names them without a verb: "Monday: Tour of the port", "Still ahead: a visit"."""
         undated = self.days.undated
         start = programme_start(undated)
+        if start is None and self._is_in_a_schedule() and names_acts(undated.lstrip(), 1):
+            start = len(undated) - len(undated.lstrip())
         if start is None:
             return []
         over = self.scene.is_over() or is_told_as_done(undated[:start])
@@ -204,6 +220,8 @@ class SentenceReader:
         dated = replace(clause, subject=text[subject], region=text[verb.end : end])
         found: list[Draft] = []
         for frame in frames():
+            if found and frame.name == "visit":
+                continue  # "went to the mill for its opening": one act
             if not verb.classes & set(frame.verbs) or not _may_be_by(frame, verb, side):
                 continue
             told = tell(frame, dated if frame.name == "call-off" else clause, self.scene.own)

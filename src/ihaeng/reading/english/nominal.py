@@ -24,6 +24,8 @@ def listed(frame: Frame, text: str) -> list[Told]:
     for item in items(text):
         if found and item.after_comma and pattern("superlative").match(item.head):
             continue
+        if re.match(r"(?!signing|opening|unveiling|launching)[a-z]+ing (?:the|a|an|its|their|of) ", item.head) and not item.mark:
+            continue  # "including revising the pacts"
         noun = act_noun(item.head, frame.objects)
         if noun and (not item.mark or not found or item.mark in ("in", "at")):
             marks = frame.marks if noun.word.startswith(("courtesy", "call")) else tuple(set(frame.marks) - {"on"})
@@ -47,6 +49,9 @@ def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
 
 def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> list[Told]:
     kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing", "honour") else noun.kind
+    signed = _signed_at(item, noun)
+    if signed:
+        return [signed]
     if kind == "speech" and frame.name == "attend":
         kind = "briefing"  # those who attend a lecture listen
     if kind == "speech" and noun.plural and item.behind("at") and others:
@@ -67,6 +72,19 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
             return [Told(kind, group.words, group.parties, topic_of(item), venue_of(item, kind)) for group in groups]
     everyone = f"{words} {' '.join(group.words for group in groups)}"
     return [Told(kind, everyone, distinct([*parties_in(others), *hosts]), topic_of(item), venue_of(item, kind))]
+
+
+def _signed_at(item: Item, noun: ActNoun) -> Told | None:
+    """ "the signing ceremony for an MOU between A and B", "the signing of an arrangement with A": the agreement."""
+    head, of, paper = item.head.partition(" of ")
+    papers = [paper] if of and head.endswith("signing") else item.behind("for") if noun.word.endswith("signing ceremony") else []
+    named = next((text for text in papers if act_noun(text, ("agreement", "contract", "investment"))), None)
+    signed = act_noun(named) if named else None
+    if named is None or signed is None:
+        return None
+    sides = parties_in([piece for text in item.behind("between", "with") for piece in items(text)])
+    words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
+    return Told(signed.kind, words, sides, plain(named), venue_of(item, "event"))
 
 
 def _each(group: Group) -> list[Group]:

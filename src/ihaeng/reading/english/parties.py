@@ -118,11 +118,15 @@ def _is_group(item: Item) -> bool:
     return is_sort_of_people(item.head)
 
 
+_OF_STATE = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Rr]epresentative|[Uu]ndersecretary)\Z")
+"""An office of state, whose "for" tells its field and no body."""
+
+
 def _named(item: Item, text: str, *, apposed: bool) -> Iterator[Party]:
     if apposed:
         owner = [
             part
-            for part in [*re.split(_OF, item.head)[1:], *item.behind("at", "with", "for", "from")]
+            for part in [*re.split(_OF, item.head)[1:], *item.behind("at", "with", *(() if _OF_STATE.search(item.head) else ("for",)), "from")]
             if re.match(r"(?:the )?[A-Z]", part)
         ]
         body = bare(owner[0]) if owner else ""

@@ -74,6 +74,8 @@ def _is_one_occasion(one: Draft, other: Draft) -> bool:
         return False
     if not {one.kind, other.kind} <= _AT_ONE_HOUSE:
         return False
+    if one.kind == "meeting" and one.parties and other.kind == "agreement" and not other.parties and not other.venue:
+        return True  # "met A and signed a pact": with whom else
     houses = [{plain(name) for name in (draft.venue, *_all_names(draft)) if name} for draft in (one, other)]
     return bool(houses[0] & houses[1])
 
