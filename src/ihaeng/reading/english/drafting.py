@@ -37,7 +37,9 @@ _JOINED = re.compile(r"[^,] and\s*\Z")
 _GOES_FOR = re.compile(r"(?:\bto|,? (?:and|where (?:he|she|they)(?: and (?:his|her|their|the) \w+)?) (?:will )?)\s*\Z")
 """Between a verb of going and what the mission goes for."""
 
-_GONE_FOR_IT = re.compile(r"(?:\bto|,? (?:where|and there) (?:he|she|they|the [a-z]+|[A-Z]\w+)(?: and [^,;]{3,40})?)\s*(?:also )?\Z")
+_GONE_FOR_IT = re.compile(
+    r"(?:\bto|,? (?:where|and there) (?:he|she|they|the [a-z]+|[A-Z]\w+)(?: and [^,;]{3,40})?)\s*(?:also )?\Z"
+)
 """Between a visit and what the house was visited for."""
 
 GONE_FOR = frozenset(["meeting", "briefing", "agreement", "speech", "visit"])

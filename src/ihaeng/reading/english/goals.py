@@ -100,7 +100,10 @@ def _sets_out() -> re.Pattern[str]:
 
 def _is_subject(text: str, named: Named) -> bool:
     """Whether a headline speaks of what a place does ("Denmark plans to ..."): that is nobody's goal."""
-    return named.start == 0 and re.match(r" (?:plans?|seeks?|wants?|hopes?|aims?|eyes|sends?|to)\b", text[named.end :]) is not None
+    return (
+        named.start == 0
+        and re.match(r" (?:plans?|seeks?|wants?|hopes?|aims?|eyes|sends?|to)\b", text[named.end :]) is not None
+    )
 
 
 def _owns_what_is_visited(text: str, named: Named) -> bool:

@@ -24,7 +24,10 @@ def listed(frame: Frame, text: str) -> list[Told]:
     for item in items(text):
         if found and item.after_comma and pattern("superlative").match(item.head):
             continue
-        if re.match(r"(?!signing|opening|unveiling|launching)[a-z]+ing (?:the|a|an|its|their|of) ", item.head) and not item.mark:
+        if (
+            re.match(r"(?!signing|opening|unveiling|launching)[a-z]+ing (?:the|a|an|its|their|of) ", item.head)
+            and not item.mark
+        ):
             continue  # "including revising the pacts"
         noun = act_noun(item.head, frame.objects)
         if noun and (not item.mark or not found or item.mark in ("in", "at")):
@@ -55,7 +58,9 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
     if kind == "speech" and frame.name == "attend":
         kind = "briefing"  # those who attend a lecture listen
     if kind == "speech" and noun.plural and item.behind("at") and others:
-        houses = [plain(text) for text in item.behind("at")[:1]] + [plain(other.head) for other in others if not other.mark]
+        houses = [plain(text) for text in item.behind("at")[:1]] + [
+            plain(other.head) for other in others if not other.mark
+        ]
         return [Told(kind, house, body_of_place(house), topic_of(item), house) for house in houses]
     if kind == "visit":
         lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] == "in")
@@ -67,7 +72,7 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
     words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts if mark != "with")])
     groups = parties_of(others)
     if noun.plural and noun.word not in _ONE_THOUGH_PLURAL:
-        groups = [each for group in groups for each in _each(group)]
+        groups = [each for group in groups for each in each_of(group)]
         if len(groups) > 1:
             return [Told(kind, group.words, group.parties, topic_of(item), venue_of(item, kind)) for group in groups]
     everyone = f"{words} {' '.join(group.words for group in groups)}"
@@ -77,7 +82,13 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
 def _signed_at(item: Item, noun: ActNoun) -> Told | None:
     """ "the signing ceremony for an MOU between A and B", "the signing of an arrangement with A": the agreement."""
     head, of, paper = item.head.partition(" of ")
-    papers = [paper] if of and head.endswith("signing") else item.behind("for") if noun.word.endswith("signing ceremony") else []
+    papers = (
+        [paper]
+        if of and head.endswith("signing")
+        else item.behind("for")
+        if noun.word.endswith("signing ceremony")
+        else []
+    )
     named = next((text for text in papers if act_noun(text, ("agreement", "contract", "investment"))), None)
     signed = act_noun(named) if named else None
     if named is None or signed is None:
@@ -87,7 +98,7 @@ def _signed_at(item: Item, noun: ActNoun) -> Told | None:
     return Told(signed.kind, words, sides, plain(named), venue_of(item, "event"))
 
 
-def _each(group: Group) -> list[Group]:
+def each_of(group: Group) -> list[Group]:
     """ "meetings with executives from A, B and C": one with each that is named."""
     if is_person(group.item.head):
         return [group]  # a person and the body that he or she stands for

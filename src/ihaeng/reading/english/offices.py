@@ -57,7 +57,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     words = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     capitals = rf"(?:U\.S\.|U\.K\.|{words})"
     owners = rf"(?:U\.S\.|U\.K\.|{words}?)"
-    portfolio = rf"(?:(?:Associate|Acting|Assistant|Second|Senior|Parliamentary|Union) )?(?:{fields}(?:{_JOINT}| )){{0,6}}"
+    portfolio = (
+        rf"(?:(?:Associate|Acting|Assistant|Second|Senior|Parliamentary|Union) )?(?:{fields}(?:{_JOINT}| )){{0,6}}"
+    )
     owner = rf"(?:(?P<place>{owners})(?:[’']s?)? )??"
     before = (
         rf"(?<![\w.]){owner}(?:(?P<high>{any_of(offices)}),? and"

@@ -43,7 +43,9 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
             return []
     region = clause.region
     if frame.name == "met-with-own":
-        region = next((f"{item.head} {' '.join(text for _, text in item.adjuncts)}" for item in _spoken_with(clause)), "")
+        region = next(
+            (f"{item.head} {' '.join(text for _, text in item.adjuncts)}" for item in _spoken_with(clause)), ""
+        )
     if not is_own_target(region, own):
         return []
     kind, words = frame.kind or "meeting", f"{clause.subject} {clause.region}"
@@ -62,7 +64,11 @@ def _spoken_with(clause: Clause) -> list[Item]:
     """Whom others met or spoke with: the verb's object, or what stands behind its "with"."""
     listed = items(clause.region)
     objects = listed if clause.verb.lemma in ("meet", "visit", "sit") else []
-    return [*(item for item in listed if item.mark == "with"), *(Item(text, "with", ()) for item in listed for text in item.behind("with")), *objects][:1]
+    return [
+        *(item for item in listed if item.mark == "with"),
+        *(Item(text, "with", ()) for item in listed for text in item.behind("with")),
+        *objects,
+    ][:1]
 
 
 def _occasion(region: str) -> str | None:

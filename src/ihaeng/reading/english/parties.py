@@ -16,7 +16,9 @@ from ihaeng.reading.english.persons import CAPITAL, PERSON, bare, is_portfolio, 
 from ihaeng.reading.english.phrases import Item, act_noun
 from ihaeng.reading.english.places import is_place, without_peoples
 
-_TRAILING_NAME = re.compile(rf"(?:\A|(?<![a-z-])[a-z-]++ )(?P<name>{CAPITAL}(?: (?:&|{CAPITAL})){{0,20}})\Z")
+_TRAILING_NAME = re.compile(
+    rf"(?:\A|(?<![a-z-])[a-z-]++ )(?P<name>{CAPITAL}(?: (?:&|(?:bin|ibn|al|de|da|van|von|der|den)\b|{CAPITAL})){{0,20}})\Z"
+)
 _OF = re.compile(r"\s(?:of|from|with|at|representing)\s")
 
 
@@ -61,6 +63,8 @@ def parties_of(listed: list[Item]) -> list[Group]:
         ):
             found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
             continue
+        if apposed and is_office(text) and found[-1].parties and not is_body(found[-1].parties[-1][0]):
+            found[-1].parties[-1] = (*found[-1].parties[-1], bare(text))
         if apposed or (open_group and not item.mark) or (found and item.mark == "including"):
             found[-1].parties += [party for party in named if party not in found[-1].parties]
             found[-1].words += f" {_all_words(item)}"
@@ -126,7 +130,10 @@ def _named(item: Item, text: str, *, apposed: bool) -> Iterator[Party]:
     if apposed:
         owner = [
             part
-            for part in [*re.split(_OF, item.head)[1:], *item.behind("at", "with", *(() if _OF_STATE.search(item.head) else ("for",)), "from")]
+            for part in [
+                *re.split(_OF, item.head)[1:],
+                *item.behind("at", "with", *(() if _OF_STATE.search(item.head) else ("for",)), "from"),
+            ]
             if re.match(r"(?:the )?[A-Z]", part)
         ]
         body = bare(owner[0]) if owner else ""

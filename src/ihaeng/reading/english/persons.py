@@ -30,7 +30,7 @@ _SORTS_OF_PLACE = frozenset(["City", "Province", "Prefecture", "State"])
 def role_pattern() -> re.Pattern[str]:
     """Any office or role of people.yaml."""
     roles = any_of(people().roles)
-    return re.compile(rf"(?<![\w-])(?:{roles})(?![\w-])(?!\.\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?<!\bbin )(?:{roles})(?:(?<=[a-z])s(?= [A-Z]))?(?![\w-])(?!\.\w)", re.IGNORECASE)
 
 
 @functools.cache

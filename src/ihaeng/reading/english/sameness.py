@@ -91,10 +91,24 @@ def _same(one: Draft, other: Draft) -> bool:
         return one.start == other.start
     if one.kind != other.kind and not any({one.kind, other.kind} <= group for group in _ALIKE):
         return False
+    if _is_told_again(one, other):
+        return True
     elsewhere = any(a and b and a != b for a, b in ((one.city, other.city), (one.country, other.country)))
     if one.where[:2] == other.where[:2] or elsewhere or (one.parties and other.parties):
         return False
     return _alike(one, other)
+
+
+def _is_told_again(one: Draft, other: Draft) -> bool:
+    """ "The memorandum was signed by ...", after a sentence that told of one: nothing but the bare noun."""
+    bare = act_noun(other.about or "") if other.frame == "sign" else None
+    return (
+        bare is not None
+        and bare.word == (other.about or "").lower()
+        and one.kind == other.kind
+        and bare.word in (one.about or "").lower()
+        and one.where[0] == other.where[0]
+    )
 
 
 def _days_fit(one: Draft, other: Draft) -> bool:

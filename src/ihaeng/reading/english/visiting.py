@@ -45,7 +45,12 @@ def visits(listed: list[Item]) -> list[Told]:
             continue
         if item.mark in _NO_GOAL or is_person(item.head) or is_place(item.head) or _is_no_site(name):
             continue
-        if len(listed) > number + 1 and listed[number + 1].after_comma and is_place(listed[number + 1].head) and _TOWN.fullmatch(name):
+        if (
+            len(listed) > number + 1
+            and listed[number + 1].after_comma
+            and is_place(listed[number + 1].head)
+            and _TOWN.fullmatch(name)
+        ):
             continue  # "Norbeck, Vermont"
         if among_places and re.fullmatch(r"[A-Z]\w+", name):
             continue  # a city that the gazetteer lacks
