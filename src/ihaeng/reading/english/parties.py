@@ -17,7 +17,8 @@ from ihaeng.reading.english.phrases import Item, act_noun
 from ihaeng.reading.english.places import is_place, without_peoples
 
 _TRAILING_NAME = re.compile(
-    rf"(?:\A|(?<![a-z-])[a-z-]++ )(?P<name>{CAPITAL}(?: (?:&|(?:bin|ibn|al|de|da|van|von|der|den)\b|{CAPITAL})){{0,20}})\Z"
+    rf"(?:\A|(?<![a-z-])[a-z-]++ )"
+    rf"(?P<name>{CAPITAL}(?: (?:&|(?:bin|ibn|al|de|da|van|von|der|den)\b|{CAPITAL})){{0,20}})\Z"
 )
 _OF = re.compile(r"\s(?:of|from|with|at|representing)\s")
 

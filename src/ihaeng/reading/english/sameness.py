@@ -67,6 +67,10 @@ def one_occasion(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+_JOINED = re.compile(r"\band (?:(?:then|also|will|to|would) )*\Z")
+"""Before a signing: "met A and signed a pact" tells with whom."""
+
+
 def _is_one_occasion(one: Draft, other: Draft) -> bool:
     if one.where[:2] != other.where[:2] or one.where == other.where or one.kind == other.kind:
         return False
@@ -75,7 +79,7 @@ def _is_one_occasion(one: Draft, other: Draft) -> bool:
     if not {one.kind, other.kind} <= _AT_ONE_HOUSE:
         return False
     if one.kind == "meeting" and one.parties and other.kind == "agreement" and not other.parties and not other.venue:
-        return True  # "met A and signed a pact": with whom else
+        return _JOINED.search(one.evidence[0].quote[: other.where[2]]) is not None
     houses = [{plain(name) for name in (draft.venue, *_all_names(draft)) if name} for draft in (one, other)]
     return bool(houses[0] & houses[1])
 

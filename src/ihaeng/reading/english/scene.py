@@ -23,7 +23,8 @@ class Scene:
     """What stays the same from sentence to sentence of one document, and what moves on (`discourse`).
 
     `home` and `countries` are ISO codes; `called_off` says that the text tells the journey's calling-off; `city` is
-    where the mission is since the text last said that it is or goes there; `listing` says that lines of a schedule follow.
+    where the mission is since the text last said that it is or goes there; `listing` says that lines of a schedule
+    follow.
     """
 
     own: Own
