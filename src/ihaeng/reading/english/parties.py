@@ -64,8 +64,6 @@ def parties_of(listed: list[Item]) -> list[Group]:
         ):
             found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
             continue
-        if apposed and is_office(text) and found[-1].parties and not is_body(found[-1].parties[-1][0]):
-            found[-1].parties[-1] = (*found[-1].parties[-1], bare(text))
         if apposed or (open_group and not item.mark) or (found and item.mark == "including"):
             found[-1].parties += [party for party in named if party not in found[-1].parties]
             found[-1].words += f" {_all_words(item)}"
