@@ -11,7 +11,6 @@ from ihaeng.model import CommitmentState, Language, Scope
 from ihaeng.model.amount import Basis
 from ihaeng.model.figures import DealCounts, Figures, GroupedBy, GroupFigures, LineCounts, RungSums, Tally
 from ihaeng.publish.site import Addresses, Frame, Reach, render
-from ihaeng.publish.site.asked import Asked
 from ihaeng.publish.site.bars import FULL, Scales, deal_bar, line_bar, rung_bars
 from ihaeng.publish.site.pages.figures import FiguresView, figures_page
 from ihaeng.publish.words import words
@@ -110,7 +109,7 @@ def test_pieces_fill_the_bar_and_never_overlap(counts: list[int]) -> None:
 
 
 def test_the_page_holds_all_numbers_as_text_and_as_tables() -> None:
-    page = figures_page(figures(GROUP), Asked(steps=("commitments", "compare")), FRAME, today="2024-06-01")
+    page = figures_page(figures(GROUP), FRAME, months=12, today="2024-06-01")
     assert isinstance(page.view, FiguresView)
     text = render(page, FRAME)
     assert text.count("<caption>") == 2
@@ -121,14 +120,13 @@ def test_the_page_holds_all_numbers_as_text_and_as_tables() -> None:
 
 def test_many_groups_are_turned_page_by_page() -> None:
     groups = [GroupFigures(name=f"lead {n}", lines=LineCounts(announced=n)) for n in range(45)]
-    asked = Asked(steps=("commitments", "compare"), pairs=(("page", "3"),))
-    view = figures_page(figures(*groups), asked, FRAME, today="2024-06-01").view
+    view = figures_page(figures(*groups), FRAME, months=12, today="2024-06-01", page=3).view
     assert [group.title for group in view.groups] == [f"lead {n}" for n in range(4, -1, -1)]
-    assert (view.listing.paging.first, view.listing.paging.last, view.listing.paging.after) == (41, 45, "")
+    assert (view.paging.first, view.paging.last, view.paging.after) == (41, 45, "")
 
 
 def test_a_public_page_offers_no_form_and_no_file() -> None:
     public = Frame(language=Language.EN, addresses=Addresses(), reach=Reach.PUBLIC)
-    text = render(figures_page(figures(GROUP), Asked(steps=()), public, today=""), public)
-    assert "<form" not in text[text.index("<main") :]
+    text = render(figures_page(figures(GROUP), public, months=12, today=""), public)
+    assert "?by=" not in text
     assert "list.csv" not in text

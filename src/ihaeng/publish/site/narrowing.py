@@ -8,9 +8,13 @@ from typing import TypeAlias
 import msgspec
 
 from ihaeng.model.lists import Facet
+from ihaeng.publish.site.frame import Frame
 
 PAGE = "page"
 """The key of the page; whatever else is chosen leads back to the first."""
+
+KINDS = ("csv", "xlsx", "json")
+"""The formats in which a list can be taken away."""
 
 MOST_CHOICES = 8
 """Values of a group that are shown at once; the others unfold."""
@@ -98,6 +102,22 @@ def paging(offset: int, shown: int, most: int, total: int, pairs: Pairs, leading
     before = leading(replaced(pairs, {PAGE: str(page - 1) if page > 2 else ""})) if offset else ""
     after = leading(replaced(pairs, {PAGE: str(page + 1)})) if offset + shown < total else ""
     return Paging(first=offset + 1 if shown else 0, last=offset + shown, total=total, before=before, after=after)
+
+
+def ways(names: Iterable[str], key: str, chosen: str, pairs: Pairs, leading: Leading) -> tuple[Sorting, ...]:
+    """Return the values of which a list has just one, such as its order; the first page of each."""
+    return tuple(
+        Sorting(name=name, chosen=name == chosen, address=leading(replaced(pairs, {key: name, PAGE: ""})))
+        for name in names
+    )
+
+
+def files(frame: Frame, steps: tuple[str, ...], pairs: Pairs) -> tuple[tuple[str, str], ...]:
+    """Return where all rows of a list, on all its pages, are taken away; nothing on a page that leaves the machine."""
+    if frame.is_public:
+        return ()
+    whole = tuple(pair for pair in pairs if pair[0] != PAGE)
+    return tuple((kind.upper(), frame.addresses.page(*steps, f"list.{kind}", query=whole)) for kind in KINDS)
 
 
 def active(groups: Sequence[Group]) -> tuple[Choice, ...]:

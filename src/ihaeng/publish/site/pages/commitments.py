@@ -2,25 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
 from ihaeng.model import LedgerDocument, Scope
-from ihaeng.model.lists import CommitmentList, CommitmentQuery, CommitmentSort, CommitmentSummary, DueReason, Facet
+from ihaeng.model.lists import (
+    CommitmentList,
+    CommitmentQuery,
+    CommitmentSort,
+    CommitmentSummary,
+    DueReason,
+    Facet,
+    Order,
+)
 from ihaeng.publish.dues import head_of
 from ihaeng.publish.headers import person
 from ihaeng.publish.promises import sum_of
 from ihaeng.publish.shapes import Quote
-from ihaeng.publish.site.asked import Asked, Listing, Option, Select, chips, downloads, paging
 from ihaeng.publish.site.frame import Frame, Page
+from ihaeng.publish.site.narrowing import (
+    PAGE,
+    Choice,
+    Group,
+    Leading,
+    Paging,
+    Pairs,
+    Sorting,
+    active,
+    files,
+    group,
+    paging,
+    replaced,
+    ways,
+)
 from ihaeng.publish.site.sourcing import Sourced, Sources
 from ihaeng.publish.values import day, shown
 from ihaeng.publish.words import Words
 
 STEPS = ("commitments",)
 MONTHS = ("6", "12", "24", "36")
-"""Months without a word from which a commitment can be called silent."""
+"""Months without a word from which a commitment can be called silent; the second is meant where none are named."""
+
+KEYS = {
+    "due": "due",
+    "states": "state",
+    "organisations": "organisation",
+    "leads": "lead",
+    "years": "year",
+    "kinds": "kind",
+    "bases": "basis",
+    "currencies": "currency",
+}
+"""Under which key the values of each field stand in the address."""
+
+SORTS = {
+    "newest": (CommitmentSort.TOLD, Order.DESCENDING),
+    "quietest": (CommitmentSort.HEARD, Order.ASCENDING),
+    "heard": (CommitmentSort.HEARD, Order.DESCENDING),
+    "due": (CommitmentSort.DUE, Order.ASCENDING),
+    "announcements": (CommitmentSort.ANNOUNCEMENTS, Order.DESCENDING),
+}
+"""The ways to sort, by their names in the address; the first is meant where none is named."""
 
 NO_NAME = "—"
 """Shown where no text tells a name."""
@@ -54,33 +97,32 @@ class CommitmentRow(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote | None = None
 
 
-class Narrow(msgspec.Struct, frozen=True, kw_only=True):
-    """A reason or state as a way to narrow the list by one click."""
-
-    name: str
-    label: str
-    count: int
-    chosen: bool
-    address: str
-
-
 class CommitmentsView(Sourced, frozen=True, kw_only=True):
-    """The list. `head` says which day was used and what was searched, `notes` how to read it."""
+    """The list; `hidden` are the choices that a search keeps, `all_commitments` takes all of them back.
 
-    listing: Listing
-    reasons: tuple[Narrow, ...]
-    states: tuple[Narrow, ...]
+    `head` says which day was used and what was searched, `notes` how to read it. `silences` are the months without a
+    word from which a commitment can be called silent.
+    """
+
     rows: tuple[CommitmentRow, ...]
+    words: str
+    groups: tuple[Group, ...]
+    active: tuple[Choice, ...]
+    sortings: tuple[Sorting, ...]
+    silences: tuple[Sorting, ...]
+    paging: Paging
+    downloads: tuple[tuple[str, str], ...]
+    hidden: Pairs
+    all_commitments: str
+    without_words: str
+    compare: str
     head: str
     notes: tuple[str, ...]
-    compare: str
-    is_narrowed: bool
 
 
 def commitments_page(
     found: CommitmentList,
-    query: CommitmentQuery,
-    asked: Asked,
+    asked: CommitmentQuery,
     frame: Frame,
     *,
     scope: Scope,
@@ -88,35 +130,49 @@ def commitments_page(
     documents: Iterable[LedgerDocument] = (),
 ) -> Page:
     """Show one page of the commitments that fit a question; `documents` are those of their last sentences."""
-    words, sources = frame.words, Sources(documents, frame)
-    rows = tuple(commitment_row(one, query.months, sources, frame) for one in found.commitments)
-    selects = _selects(found, asked, words)
-    told = (DueReason.QUIET, DueReason.PAST, DueReason.ANNOUNCED)
+    words, sources, pairs = frame.words, Sources(documents, frame), pairs_of(asked, today)
+    rows = tuple(commitment_row(one, asked.months, sources, frame) for one in found.commitments)
+
+    def leading(query: Pairs) -> str:
+        return frame.addresses.page(*STEPS, query=query)
+
+    groups = () if frame.is_public else tuple(one for one in _groups(found, pairs, leading, words) if one.choices)
     view = CommitmentsView(
         sources=sources.addresses(row.quote for row in rows if row.quote),
-        listing=Listing(
-            action=Asked(steps=STEPS).address(frame),
-            words=query.words,
-            selects=selects,
-            chips=chips(asked, [one for one in selects if one.name not in ("sort", "months")], frame),
-            paging=paging(asked, frame, found.total, query.most),
-            all=Asked(steps=STEPS).address(frame),
-            hidden=tuple(pair for pair in asked.pairs if pair[0] in ("due", "state", "day")),
-            downloads=downloads(asked, frame),
-        ),
-        reasons=_narrows(
-            "due", found.facets.due, told, {one: words(f"due.reason.{one}") for one in told}, asked, frame
-        ),
-        states=_narrows("state", found.facets.states, None, words.at("state"), asked, frame),
         rows=rows,
-        head=head_of(query.day.isoformat(), scope, words, today),
-        notes=_notes(found, query, words),
+        words=asked.words,
+        groups=groups,
+        active=active(groups),
+        sortings=() if frame.is_public else ways(SORTS, "sort", _sort_of(asked), pairs, leading),
+        silences=() if frame.is_public else ways(MONTHS, "months", str(asked.months), pairs, leading),
+        paging=paging(asked.offset, len(rows), asked.most, found.total, pairs, leading),
+        downloads=files(frame, STEPS, pairs),
+        hidden=tuple(pair for pair in pairs if pair[0] not in {"q", PAGE}),
+        all_commitments=leading(()),
+        without_words=leading(replaced(pairs, {"q": "", PAGE: ""})),
         compare=frame.addresses.page(*STEPS, "compare"),
-        is_narrowed=any(name not in ("sort", "months", "page", "day") for name, value in asked.pairs if value),
+        head=head_of(asked.day.isoformat(), scope, words, today),
+        notes=_notes(found, asked, words),
     )
-    return Page(
-        template="commitments.html.j2", view=view, section="commitments", steps=STEPS, query=asked.pairs, keys=True
-    )
+    return Page(template="commitments.html.j2", view=view, section="commitments", steps=STEPS, query=pairs, keys=True)
+
+
+def pairs_of(asked: CommitmentQuery, today: str) -> Pairs:
+    """Return a question as the query of an address; what goes without saying is left out."""
+    chosen = [(key, str(value)) for field, key in KEYS.items() for value in getattr(asked, field)]
+    told = {
+        "q": asked.words,
+        "sort": _sort_of(asked),
+        "months": str(asked.months),
+        "day": asked.day.isoformat(),
+        PAGE: str(asked.offset // asked.most + 1),
+    }
+    plain = {"sort": next(iter(SORTS)), "months": MONTHS[1], "day": today, PAGE: "1", "q": ""}
+    return (*chosen, *((key, value) for key, value in told.items() if value != plain[key]))
+
+
+def _sort_of(asked: CommitmentQuery) -> str:
+    return next((name for name, way in SORTS.items() if way == (asked.sort, asked.order)), next(iter(SORTS)))
 
 
 def commitment_row(one: CommitmentSummary, months: int, sources: Sources, frame: Frame) -> CommitmentRow:
@@ -160,58 +216,18 @@ def dues(one: CommitmentSummary, months: int, words: Words) -> tuple[Due, ...]:
     return tuple(found)
 
 
-def _selects(found: CommitmentList, asked: Asked, words: Words) -> tuple[Select, ...]:
-    facets = found.facets
-    kinds = [msgspec.structs.replace(one, name=words.kind(one.key)) for one in facets.kinds]
-    bases = [msgspec.structs.replace(one, name=words(f"basis.{one.key}")) for one in facets.bases]
-    made = [
-        _select("lead", "fact.lead", facets.leads, asked, words),
-        _select("organisation", "fact.organisation", facets.organisations, asked, words),
-        _select("year", "list.year", facets.years, asked, words),
-        _select("kind", "due.column.kind", kinds, asked, words),
-        _select("basis", "compare.column.rung", bases, asked, words),
-        _select("currency", "compare.column.currency", facets.currencies, asked, words),
-    ]
-    months = tuple(Option(value=value, label=words.count("list.months", int(value))) for value in MONTHS)
-    sorts = tuple(Option(value=one, label=words(f"list.sort.{one}")) for one in CommitmentSort)
-    return (
-        *(one for one in made if len(one.options) > 1 or one.chosen),
-        Select(name="months", label=words("list.silent_after"), options=months, chosen=asked.value("months", "12")),
-        Select(name="sort", label=words("list.sorted"), options=sorts, chosen=asked.value("sort", "told")),
-    )
+def _groups(found: CommitmentList, pairs: Pairs, leading: Leading, words: Words) -> Iterator[Group]:
+    labels: dict[str, Callable[[Facet], str]] = {
+        "states": lambda facet: words(f"state.{facet.key}"),
+        "due": lambda facet: words(f"due.reason.{facet.key}"),
+        "kinds": lambda facet: words.kind(facet.key),
+        "bases": lambda facet: words(f"basis.{facet.key}"),
+    }
+    for field, key in KEYS.items():
+        facets = getattr(found.facets, field)
+        yield group(key, facets, pairs, leading, labels.get(field, lambda facet: shown(facet.name) or NO_NAME))
 
 
-def _select(name: str, label: str, facets: Iterable[Facet], asked: Asked, words: Words) -> Select:
-    options = tuple(Option(value=one.key, label=shown(one.name) or NO_NAME, count=one.count) for one in facets)
-    return Select(name=name, label=words(label), options=options, chosen=asked.value(name))
-
-
-def _narrows(
-    name: str,
-    facets: Iterable[Facet],
-    order: Iterable[str] | None,
-    labels: dict[str, str],
-    asked: Asked,
-    frame: Frame,
-) -> tuple[Narrow, ...]:
-    """The values of a facet, each a click that puts it on or takes it off."""
-    counts = {one.key: one.count for one in facets}
-    chosen = asked.values(name)
-    found = []
-    for key in order or labels:
-        if counts.get(key) or key in chosen:
-            on = key in chosen
-            then = asked.without(name, key) if on else Asked(steps=asked.steps, pairs=_added(asked, name, key))
-            found.append(
-                Narrow(name=key, label=labels[key], count=counts.get(key, 0), chosen=on, address=then.address(frame))
-            )
-    return tuple(found)
-
-
-def _added(asked: Asked, name: str, value: str) -> tuple[tuple[str, str], ...]:
-    return (*(pair for pair in asked.pairs if pair[0] != "page"), (name, value))
-
-
-def _notes(found: CommitmentList, query: CommitmentQuery, words: Words) -> tuple[str, ...]:
+def _notes(found: CommitmentList, asked: CommitmentQuery, words: Words) -> tuple[str, ...]:
     undated = (words.count("due.undated", found.undated),) if found.undated else ()
-    return (words.count("due.quiet_means", query.months), *undated, words("list.silence"))
+    return (words.count("due.quiet_means", asked.months), *undated, words("list.silence"))

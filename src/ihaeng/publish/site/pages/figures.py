@@ -7,9 +7,9 @@ import msgspec
 from ihaeng.model.amount import Basis
 from ihaeng.model.figures import Figures, GroupedBy, GroupFigures, RungSums
 from ihaeng.publish.comparison import comparison_head, comparison_notes, comparison_table, share, title_of
-from ihaeng.publish.site.asked import Asked, Listing, Option, Paging, Select, downloads, paging
 from ihaeng.publish.site.bars import CountBar, RungBars, Scales, deal_bar, line_bar, rung_bars, tallied
 from ihaeng.publish.site.frame import Frame, Page
+from ihaeng.publish.site.narrowing import PAGE, Paging, Pairs, Sorting, files, paging, ways
 from ihaeng.publish.site.pages.commitments import MONTHS, STEPS
 from ihaeng.publish.words import Words
 
@@ -41,7 +41,10 @@ class FiguresView(msgspec.Struct, frozen=True, kw_only=True):
     heading: str
     head: str
     rows: int
-    listing: Listing
+    by: tuple[Sorting, ...]
+    silences: tuple[Sorting, ...]
+    paging: Paging
+    downloads: tuple[tuple[str, str], ...]
     total: Group
     groups: tuple[Group, ...]
     count_columns: tuple[str, ...]
@@ -51,18 +54,26 @@ class FiguresView(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...]
 
 
-def figures_page(found: Figures, asked: Asked, frame: Frame, *, today: str) -> Page:
-    """Show figures, the groups with the most announced acts first."""
+def figures_page(found: Figures, frame: Frame, *, months: int, today: str, page: int = 1) -> Page:
+    """Show figures, the groups with the most announced acts first; `months` without a word made a deal silent."""
     words, scales = frame.words, Scales(found)
     ordered = sorted(found.groups, key=lambda group: -group.lines.announced)
-    turned = paging(asked, frame, len(ordered), MOST_GROUPS)
-    seen = ordered[max(turned.first - 1, 0) : turned.last]
+    steps, offset = (*STEPS, "compare"), (page - 1) * MOST_GROUPS
+    seen = ordered[offset : offset + MOST_GROUPS]
+    pairs = _pairs(found, months, today, page)
+
+    def leading(query: Pairs) -> str:
+        return frame.addresses.page(*steps, query=query)
+
     rows = [(title_of(group, found, words), group) for group in seen] + [(words("compare.total"), found.total)]
     view = FiguresView(
         heading=words(f"compare.heading.{found.by}"),
         rows=len(comparison_table(found, frame.language).rows),
         head=comparison_head(found, frame.language, today=today),
-        listing=_listing(asked, frame, turned, found),
+        by=() if frame.is_public else ways(GroupedBy, "by", found.by, pairs, leading),
+        silences=() if frame.is_public else ways(MONTHS, "months", str(months), pairs, leading),
+        paging=paging(offset, len(seen), MOST_GROUPS, len(ordered), pairs, leading),
+        downloads=files(frame, steps, pairs),
         total=_group(words("compare.total"), found.total, scales, words),
         groups=tuple(_group(title, group, scales, words) for title, group in rows[:-1]),
         count_columns=tuple(words(f"compare.figure.{name}") for name in _COUNTS),
@@ -71,8 +82,14 @@ def figures_page(found: Figures, asked: Asked, frame: Frame, *, today: str) -> P
         sums=tuple(Counted(title=title, cells=_sums(row, words)) for title, group in rows for row in group.sums),
         notes=tuple(comparison_notes(frame.language)),
     )
-    steps = (*STEPS, "compare")
-    return Page(template="figures.html.j2", view=view, section="commitments", steps=steps, query=asked.pairs)
+    return Page(template="figures.html.j2", view=view, section="commitments", steps=steps, query=pairs)
+
+
+def _pairs(found: Figures, months: int, today: str, page: int) -> Pairs:
+    """What was asked for as the query of an address; what goes without saying is left out."""
+    told = {"by": str(found.by), "months": str(months), "day": found.day, PAGE: str(page)}
+    plain = {"by": str(GroupedBy.LEAD), "months": MONTHS[1], "day": today, PAGE: "1"}
+    return tuple((key, value) for key, value in told.items() if value != plain[key])
 
 
 _COUNTS = (
@@ -121,22 +138,3 @@ def _sums(row: RungSums, words: Words) -> tuple[str, ...]:
         realised += share(row.realised.value, row.due.value, words)
     told = (tallied(one, row, words) for one in sums)
     return (rung, row.currency or words("compare.no_currency"), *told, realised)
-
-
-def _listing(asked: Asked, frame: Frame, turned: Paging, found: Figures) -> Listing:
-    words = frame.words
-    by = tuple(Option(value=one, label=words(f"compare.heading.{one}")) for one in GroupedBy)
-    months = tuple(Option(value=value, label=words.count("list.months", int(value))) for value in MONTHS)
-    return Listing(
-        action=Asked(steps=asked.steps).address(frame),
-        words="",
-        selects=(
-            Select(name="by", label=words("compare.by"), options=by, chosen=found.by),
-            Select(name="months", label=words("list.silent_after"), options=months, chosen=asked.value("months", "12")),
-        ),
-        chips=(),
-        paging=turned,
-        all=Asked(steps=asked.steps).address(frame),
-        hidden=tuple(pair for pair in asked.pairs if pair[0] == "day"),
-        downloads=downloads(asked, frame),
-    )
