@@ -12,12 +12,13 @@ from ihaeng.model import Ledger
 from ihaeng.publish import export, formats
 from ihaeng.publish.site.chosen import narrowed
 from ihaeng.publish.site.narrowing import PAGE, replaced
+from ihaeng.publish.site.pages.adding import first_run_page
 from ihaeng.publish.site.pages.mission import KINDS, mission_page
 from ihaeng.publish.site.pages.missions import missions_page, pairs_of
 from ihaeng.publish.site.taken import WRITERS
 from ihaeng.web.asking import day_asked, missions_asked
 from ihaeng.web.errors import NotFoundError
-from ihaeng.web.framing import book_of, download, frame_of, shown
+from ihaeng.web.framing import adding_view, book_of, download, frame_of, jobs_of, shown
 from ihaeng.web.permission import Permission, needs
 
 router = APIRouter()
@@ -37,7 +38,10 @@ def missions(request: Request) -> Response:
     found, documents = book.lists.missions(asked), book.lists.scope().documents
     if not found.missions and found.total:
         return RedirectResponse(frame.addresses.missions(replaced(pairs_of(asked), {PAGE: ""})), 303)
-    return shown(request, missions_page(found, asked, frame, documents=documents))
+    adding = adding_view(jobs_of(request), frame)
+    if not documents and not book.status().documents and not adding.working:
+        return shown(request, first_run_page(adding))
+    return shown(request, missions_page(found, asked, frame, documents=documents, working=adding.working))
 
 
 @router.get("/missions.{kind}")
