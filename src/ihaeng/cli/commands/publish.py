@@ -10,8 +10,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ihaeng.cli.terms import add_terms_options, chosen_terms
+
+if TYPE_CHECKING:
+    from ihaeng.book import Book
+    from ihaeng.publish.site.files import Content
+
+ROWS = 500
+"""Missions that are asked for at once."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,16 +33,33 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the folder, and tell what it holds."""
     from ihaeng.cli.language import chosen_language, say
     from ihaeng.cli.output import answer
-    from ihaeng.cli.reading_ledger import read_ledger
+    from ihaeng.cli.reading_ledger import opened_ledger
     from ihaeng.cli.site_folder import write_folder
     from ihaeng.publish.site.files import site_files
 
     language, terms = chosen_language(arguments.lang), chosen_terms(arguments)
-    ledger = read_ledger(arguments, language)
-    written = write_folder(site_files(ledger, terms, language), arguments.folder)
+    with opened_ledger(arguments, language) as opened:
+        content = _content(opened)
+    written = write_folder(site_files(content, terms, language), arguments.folder)
+    ledger = content.ledger
     counts = {"missions": len(ledger.missions), "lines": len(ledger.lines), "documents": len(ledger.documents)}
     size = f"{written.bytes / 1_000_000:.1f}"
     answer(say(language, "published", folder=arguments.folder, files=written.files, size=size, **counts) + "\n")
     if terms.contact is None:
         answer(say(language, "published_no_contact") + "\n")
     return 0
+
+
+def _content(opened: Book) -> Content:
+    """The whole ledger, and the list of its missions page by page."""
+    from ihaeng.model.lists import MissionQuery
+    from ihaeng.publish.site.files import Content
+
+    found = opened.lists.missions(MissionQuery(most=ROWS))
+    missions = list(found.missions)
+    while len(missions) < found.total:
+        further = opened.lists.missions(MissionQuery(most=ROWS, offset=len(missions))).missions
+        if not further:
+            break
+        missions += further
+    return Content(ledger=opened.ledger(), missions=tuple(missions), lines_outside=found.lines_outside)

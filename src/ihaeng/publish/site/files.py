@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from ihaeng.model import Language, Ledger
+from ihaeng.model.lists import MOST_ROWS, MissionList, MissionQuery, MissionSummary
 from ihaeng.publish.public import Terms, published
 from ihaeng.publish.selection import part_of
 from ihaeng.publish.site.addresses import Addresses, Pairs
 from ihaeng.publish.site.assets import assets
 from ihaeng.publish.site.frame import Frame, Page, Reach
+from ihaeng.publish.site.narrowing import PAGE
 from ihaeng.publish.site.pages.excerpt import Excerpts
 from ihaeng.publish.site.pages.mission import mission_page
 from ihaeng.publish.site.pages.missions import missions_page
@@ -21,9 +23,6 @@ from ihaeng.publish.site.templating import LANGUAGES, render
 ENDING = ".html"
 FIRST = "index.html"
 """What a folder shows: the first page in the language asked for."""
-
-_PAGE = "page"
-"""What is kept of a query: which page of a list. A file answers no other question."""
 
 
 class FileAddresses(Addresses, frozen=True, kw_only=True):
@@ -36,6 +35,14 @@ class FileAddresses(Addresses, frozen=True, kw_only=True):
         return super().page(*steps, *_turned(query), anchor=anchor)
 
 
+class Content(msgspec.Struct, frozen=True, kw_only=True):
+    """What is published: the whole ledger as it is at home, and its missions in the order of the list."""
+
+    ledger: Ledger
+    missions: tuple[MissionSummary, ...]
+    lines_outside: int = 0
+
+
 class Planned(msgspec.Struct, frozen=True, kw_only=True):
     """One page before it is made: its steps, the page of its list, and how it is made in a frame."""
 
@@ -45,20 +52,20 @@ class Planned(msgspec.Struct, frozen=True, kw_only=True):
 
     def path(self, language: Language) -> str:
         """Return where its file stands."""
-        turned = _turned([(_PAGE, str(self.number))] if self.number > 1 else [])
+        turned = _turned([(PAGE, str(self.number))] if self.number > 1 else [])
         return "/".join((language, *self.steps, *turned)) + ENDING
 
 
-def site_files(whole: Ledger, terms: Terms, first: Language) -> Iterator[tuple[str, bytes]]:
+def site_files(content: Content, terms: Terms, first: Language) -> Iterator[tuple[str, bytes]]:
     """Write every file of the site, by its path; `first` is the language of the first page.
 
     All that is shown is made of the public ledger alone; the texts at home only number the sentences.
     """
-    ledger = published(whole, terms)
-    texts = {held.document.id: held.document for held in whole.documents}
+    ledger = published(content.ledger, terms)
+    texts = {held.document.id: held.document for held in content.ledger.documents}
     for asset in assets().values():
         yield f"static/{asset.file}", asset.data
-    for planned in plan(ledger):
+    for planned in (*_lists(content), *_facts(ledger)):
         for language in LANGUAGES:
             frame = Frame(
                 language=language,
@@ -74,15 +81,28 @@ def site_files(whole: Ledger, terms: Terms, first: Language) -> Iterator[tuple[s
                 yield FIRST, _written(planned, frame, FIRST)
 
 
-def plan(ledger: Ledger) -> Iterator[Planned]:
-    """Every page of a public ledger: the list of missions, each mission, each document."""
+def _lists(content: Content) -> Iterator[Planned]:
+    """The list of missions, page by page."""
+    total, documents = len(content.missions), len(content.ledger.documents)
+    for number, offset in enumerate(range(0, max(total, 1), MOST_ROWS), start=1):
+        shown = content.missions[offset : offset + MOST_ROWS]
+        found = MissionList(missions=shown, total=total, lines_outside=content.lines_outside)
+        make = functools.partial(_missions, found, MissionQuery(offset=offset, most=MOST_ROWS), documents)
+        yield Planned(steps=(), make=make, number=number)
+
+
+def _facts(ledger: Ledger) -> Iterator[Planned]:
+    """Each mission and each document of a public ledger."""
     excerpts = Excerpts(ledger)
-    yield Planned(steps=(), make=lambda frame: missions_page(ledger, frame))
     for mission in ledger.missions:
         make = functools.partial(_mission, part_of(ledger, mission), mission.id)
         yield Planned(steps=("missions", mission.id), make=make)
     for held in ledger.documents:
         yield Planned(steps=("sources", held.document.id), make=functools.partial(excerpts.page, held))
+
+
+def _missions(found: MissionList, asked: MissionQuery, documents: int, frame: Frame) -> Page:
+    return missions_page(found, asked, frame, documents=documents)
 
 
 def _mission(part: Ledger, name: str, frame: Frame) -> Page:
@@ -97,4 +117,4 @@ def _written(planned: Planned, frame: Frame, path: str) -> bytes:
 
 
 def _turned(query: Pairs) -> list[str]:
-    return [f"{_PAGE}-{value}" for name, value in query if name == _PAGE]
+    return [f"{PAGE}-{value}" for name, value in query if name == PAGE]
