@@ -34,8 +34,7 @@ def chosen_terms(arguments: argparse.Namespace) -> Terms:
     """
     from ihaeng.publish.public import Terms
 
-    contact = arguments.contact or os.environ.get(CONTACT_VARIABLE) or None
-    return Terms(most_quotes=arguments.quotes, contact=contact, address=getattr(arguments, "address", None))
+    return Terms(most_quotes=arguments.quotes, contact=arguments.contact or os.environ.get(CONTACT_VARIABLE) or None)
 
 
 def _few(text: str) -> int:

@@ -204,6 +204,15 @@ def _joined_rules(one: Draft, other: Draft, dated: Draft, placed: Draft) -> list
     return [reason for draft, reason in told if speaking.get(reason.field, draft) is draft]
 
 
+_LASTING = frozenset({"event", "exhibition", "promotion"})
+"""Kinds that go on for days, of which a text may also tell the first one."""
+
+
+def _exactness(draft: Draft) -> tuple[int, bool]:
+    """How closely an act is dated: a day says more than a month, and one day more than the stretch it lies in."""
+    return len(draft.start or ""), draft.end is None
+
+
 def merged(one: Draft, other: Draft) -> Draft:
     """One act of two tellings: all evidence, all names, and of each role what either tells."""
     kind = strongest({one.kind, other.kind})
@@ -215,7 +224,7 @@ def merged(one: Draft, other: Draft) -> Draft:
         else:
             parties[twin] = tuple(dict.fromkeys([*parties[twin], *party]))
     told = [one, other]
-    dated = next((draft for draft in told if draft.start), one)
+    dated = next((draft for draft in told if draft.start), one) if kind in _LASTING else max(told, key=_exactness)
     placed = next((draft for draft in told if draft.city), next((draft for draft in told if draft.place), one))
     return replace(
         one,

@@ -6,15 +6,11 @@ import msgspec
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """A section of the site: its name, the steps to its first page, and its label as a message of the catalogue.
-
-    Sections that are local stay behind when the site is published.
-    """
+    """A section of the site: its name, the steps to its first page, and its label as a message of the catalogue."""
 
     name: str
     steps: tuple[str, ...]
     label: str
-    is_local: bool = False
 
 
 def _(message: str) -> str:
@@ -22,9 +18,5 @@ def _(message: str) -> str:
     return message
 
 
-ENTRIES = (
-    Entry(name="missions", steps=(), label=_("Missions")),
-    Entry(name="commitments", steps=("commitments",), label=_("Commitments")),
-    Entry(name="add", steps=("add",), label=_("Add documents"), is_local=True),
-)
+ENTRIES = (Entry(name="missions", steps=(), label=_("Missions")),)
 """All sections."""

@@ -14,6 +14,8 @@ from ihaeng.reading.korean.lexicon import act_words, grammar
 _UNDERTAKEN = (",", "", "및", "을", "를", "도", "에", "와", "과")
 _PARTNERS = ("와", "과", "와의", "과의")
 _SUMS_UP = " 등"
+_QUOTES = "’”'\""
+"""What may close a gathering's name before its deed ("‘누리축제 개막식’ 참석")."""
 
 
 def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
@@ -39,7 +41,7 @@ def _deed(phrase: Phrase) -> tuple[str, Phrase] | None:
     text = phrase.text.partition(_SUMS_UP)[0]
     verb = next((noun for noun in act_words().deeds if text.endswith(f" {noun}")), None)
     matter = text[: -len(verb)].rstrip() if verb else ""
-    if not verb or not matter or not act_words().noun_of(matter):
+    if not verb or not matter or not act_words().noun_of(matter.rstrip(_QUOTES)):
         return None
     return verb, replace(phrase, text=matter, end=phrase.start + len(matter), particle="을")
 
@@ -52,7 +54,7 @@ def _begins_or_ends(clause: Clause, place: int) -> bool:
 
 def _is_joined(phrase: Phrase) -> bool:
     """Whether an act noun without a verb of its own shares that of the next one ("기념행사와 개막식 참석")."""
-    return phrase.particle == "," and act_words().noun_of(phrase.text) is not None
+    return phrase.particle == "," and act_words().noun_of(phrase.text.rstrip(_QUOTES)) is not None
 
 
 def _partners(clause: Clause, place: int) -> list[Phrase]:

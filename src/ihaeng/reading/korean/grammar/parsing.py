@@ -6,6 +6,7 @@ noun (an adnominal ending) takes no more than what stands right before it and le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -31,8 +32,8 @@ _IDIOMS = ("대상", "상대", "주제")
 """Nouns before 으로 that say for whom or about what, not where; the object before them is theirs."""
 _YEAR = "년"
 """How a mere year ends, which stands between a description and its noun ("협회가 여는 2026년 신년회")."""
-_CLOSING_MARKS = frozenset("'\"’”」』>》)]")
-"""Behind these a particle is often written apart."""
+_OF_OLD = re.compile(r"(?:지난해|작년|재작년|\d{4}년)(?!.*일)")
+"""A time without a day, before what a past description tells ("지난해 9월 각서를 구체화한 약정을 맺었다")."""
 _OPENERS, _CLOSERS = "([（", ")]）"
 
 
@@ -140,7 +141,7 @@ class _Scanner:
 
     def drop_what_is_said_of_another(self) -> None:
         """Leave out a topic that "... 수출국으로," is said of, where the rest of the clause has a topic of its own."""
-        if any(phrase.is_topic for phrase in self.phrases[self.said_to_be :]):
+        if any(phrase.is_topic and not phrase.is_date for phrase in self.phrases[self.said_to_be :]):
             self.phrases = self.phrases[self.said_to_be :]
         self.said_to_be = 0
 
@@ -176,7 +177,7 @@ class _Scanner:
     def is_part_of_a_name(self, morpheme: Morpheme) -> bool:
         """A particle is never written apart, and no particle of news style sounds like the end of "라딘", "시레나"."""
         before = self.nominal[-1] if self.nominal else None
-        if before is None or before.form in _CLOSING_MARKS:
+        if before is None:
             return False
         behind = self.morphemes[self.place + 1] if self.place + 1 < len(self.morphemes) else None
         joined = behind is not None and behind.start == morpheme.end and behind.tag in ("NNG", "NNP", "XSV", "VV")
@@ -249,7 +250,7 @@ class _Scanner:
         if clause.ending is Ending.ADNOMINAL and lemma == TO_BEGIN_WITH and self.phrases:
             self.phrases[-1] = listed(self.phrases[-1])
         elif clause.ending is Ending.ADNOMINAL:
-            self.modifiers.append(clause.with_phrases(self.take_for_description(lemma)))
+            self.modifiers.append(clause.with_phrases(self.take_for_description(lemma, clause.tense)))
         else:
             if self.said_to_be:
                 self.drop_what_is_said_of_another()
@@ -279,7 +280,7 @@ class _Scanner:
         before = self.morphemes[self.place - 2] if self.place > 1 else None
         return before is not None and before.end == morpheme.start and before.tag in ("NNG", "MAG", "XR")
 
-    def take_for_description(self, lemma: str) -> list[Phrase]:
+    def take_for_description(self, lemma: str, tense: Tense) -> list[Phrase]:
         """What a describing clause may take of the waiting phrases: the nearest, up to a topic, a comma or a list."""
         ongoing = bool(self.phrases) and self.phrases[-1].text.endswith(" 중")
         most = 1 if lemma in grammar().taking_one and not ongoing else 4
@@ -298,9 +299,8 @@ class _Scanner:
             listed_apart = phrase.particle in (",", "및") and (not before_another_deed or not taken or phrase.is_date)
             if dated or phrase.is_topic or listed_apart or max(objects, subjects, places) > 1:
                 break
-            if phrase.modifiers and phrase.text in grammar().afterwards:
-                break
-            if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not _tells_when(lemma)):
+            of_old = tense is Tense.PAST and most > 1 and bool(_OF_OLD.match(phrase.text))
+            if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not (_tells_when(lemma) or of_old)):
                 break
             taken.insert(0, self.phrases.pop())
         return taken

@@ -56,6 +56,7 @@ def _patterns() -> _Patterns:
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
     no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
     any_office = any_of([*words.offices["home"], *words.offices["any"]])
+    no_topic = "(?<![도시구부처]는)(?<![군청실]은)"
     heads = rf"[을를] (?P<head>{any_of(leading.made_leaders)})으?로"
     return _Patterns(
         after=re.compile(rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<office>{glued}|{apart}){no_office}"),
@@ -63,7 +64,7 @@ def _patterns() -> _Patterns:
         inside=re.compile(rf"\((?P<office>{offices}) {name}\)"),
         body=re.compile(rf"[가-힣A-Za-z]{{1,{LONGEST_BODY}}}(?:{bodies})\Z"),
         ahead=re.compile(rf"(?:{any_of(leading.before_leaders)}){name} (?P<office>{offices}){no_office}"),
-        made=re.compile(rf"{name}(?: (?P<office>[가-힣A-Za-z()前現 ]{{0,20}}?(?:{any_office})))?{heads}"),
+        made=re.compile(rf"{name}{no_topic}(?: (?P<office>[가-힣A-Za-z()前現 ]{{0,20}}?(?:{any_office})))?{heads}"),
     )
 
 
@@ -92,18 +93,7 @@ def office_mentions(text: str) -> list[OfficeMention]:
             found.append(OfficeMention(match["name"], office, body_named[0], span))
     for match in patterns.ahead.finditer(text):
         _add(found, OfficeMention(match["name"], match["office"], None, _span(text, match, "name")))
-    return [
-        mention
-        for mention in found
-        if _is_korean_name(mention.name) and not is_abroad(mention.body) and not _is_of_a_unit(mention)
-    ]
-
-
-def _is_of_a_unit(mention: OfficeMention) -> bool:
-    """Whether it is the head of a unit within a body ("국제교류처장"), not of one of the state's ("보훈처장")."""
-    words = lead_words()
-    of_units = mention.body is not None and mention.body.endswith(words.units)
-    return of_units and not (mention.body or "").endswith(words.national_bodies)
+    return [mention for mention in found if _is_korean_name(mention.name) and not is_abroad(mention.body)]
 
 
 def _add(found: list[OfficeMention], mention: OfficeMention) -> None:

@@ -7,7 +7,7 @@ from ihaeng.reading.dates import DateExpression, Leaning, Range
 from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
-from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
 from ihaeng.reading.korean.sentence_context import SentenceContext, within
 from ihaeng.reading.reasons import because
 from ihaeng.reading.rungs import BASES
@@ -124,14 +124,24 @@ def _year_before(told: SentenceContext, act: Act) -> Dated | None:
     return Dated(over[-1], None, told.dated_by(before[-1])) if over and len(over) == len(years) else None
 
 
+def _dates_of_the_noun(told: SentenceContext, act: Act) -> list[DateExpression]:
+    """The time that the act's noun is described by; without a day only where the description tells a deed."""
+    found: list[DateExpression] = []
+    for description in act.object.modifiers if act.object else ():
+        inner = [(description.first, description.end)]
+        deed = act_words().classes_of(description.lemma, "") or description.lemma in grammar().dated
+        dates = [e for e in told.expressions if within(e, inner)]
+        found += [e for e in dates if deed or is_day(told.resolved(e, None)[0])]
+    return found
+
+
 def day_of(told: SentenceContext, act: Act) -> Dated:
     """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
     described = [(inner.first, inner.end) for inner in act.clause.descriptions]
     own = [e for e in told.expressions if act.clause.first <= e.start < act.clause.end and not within(e, described)]
     if act.targets and len(own) > 1:
         own = [e for e in own if e.start < act.targets[0].start] or own
-    inner = [(m.first, m.end) for m in act.object.modifiers] if act.object else []
-    of_the_noun = [e for e in told.expressions if within(e, inner)]
+    of_the_noun = _dates_of_the_noun(told, act)
     of_the_noun += [e for target in act.targets for e in _held_on(told, target) if is_day(told.resolved(e, None)[0])]
     if not own:
         own = _dates_of_the_occasion(told, act) or (_dates_of_steps(told, act) if act.needs_date else [])
