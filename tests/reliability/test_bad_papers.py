@@ -5,12 +5,15 @@ Most of them are told in tests/documents/papers/test_papers.py; here is what tha
 
 from __future__ import annotations
 
+import io
 import struct
 import time
 import tracemalloc
+import zipfile
+from collections.abc import Callable
 
 import pytest
-from made_papers import LOCK, hwp, hwpx, hwpx_section, pdf, word, zipped
+from made_papers import LOCK, hwp, hwpx, hwpx_section, pdf, sheet, word, zipped
 
 from ihaeng.documents import DocumentError, read_document
 
@@ -43,6 +46,29 @@ def test_12_a_header_that_understates_a_size_unpacks_no_further() -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert told.startswith("[IH108] plan.hwpx is damaged or of an unknown version (BadZipFile: ")
+    assert peak < 20_000_000
+
+
+def with_bomb(data: bytes, name: str) -> bytes:
+    """An office file with a part of 60 MB in the place of one of its own; its directory says a hundred bytes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {member: archive.read(member) for member in archive.namelist()}
+    return understated(zipped({**files, name: b" " * 60_000_000}), name)
+
+
+@pytest.mark.parametrize(
+    ("source", "made", "part"),
+    [("plan.docx", word, "word/document.xml"), ("trip.xlsx", sheet, "xl/worksheets/sheet1.xml")],
+)
+def test_12_an_office_file_that_understates_a_part_is_refused(
+    source: str, made: Callable[[], bytes], part: str
+) -> None:
+    data = with_bomb(made(), part)
+    tracemalloc.start()
+    told = refusal(data, source)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert told.startswith(f"[IH110] {source} would unpack to more than it says: '{part}' is longer than 100 bytes.")
     assert peak < 20_000_000
 
 

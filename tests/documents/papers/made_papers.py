@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Sequence
 
 import docx
+import xlsxwriter
 
 Rows = Sequence[Sequence[str]]
 
@@ -63,6 +64,16 @@ def word(paragraphs: Sequence[str] = HEAD, rows: Rows = ITINERARY) -> bytes:
             cell.text = text
     held = io.BytesIO()
     paper.save(held)
+    return held.getvalue()
+
+
+def sheet(table: str = "구분,상태,날짜,내용\n방문,실시,2031-03-09,린덴시청 방문\n") -> bytes:
+    """A workbook of one sheet: the lines of a table, their cells parted by commas."""
+    held = io.BytesIO()
+    with xlsxwriter.Workbook(held) as book:
+        page = book.add_worksheet()
+        for number, line in enumerate(table.splitlines()):
+            page.write_row(number, 0, line.split(","))
     return held.getvalue()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ihaeng.documents.blocks import Block
 from ihaeng.documents.papers.foreign import foreign_parser
 from ihaeng.documents.papers.grid import GridCell, table_block
-from ihaeng.documents.papers.zip_guard import guard
+from ihaeng.documents.papers.zip_guard import guard_whole
 from ihaeng.model import PartKind
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def read_docx(data: bytes, source: str) -> list[Block]:
     import docx
     from docx.text.paragraph import Paragraph
 
-    guard(data, source)
+    guard_whole(data, source)
     with foreign_parser(source, "Open it in a word processor and save it again."):
         paper = docx.Document(io.BytesIO(data))
         blocks = [

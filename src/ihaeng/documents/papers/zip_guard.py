@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import io
 import zipfile
 
 from ihaeng.documents.errors import OversizedPaperError
+from ihaeng.documents.zip_faults import ZIP_FAULTS
 
 MOST_MEMBERS = 5_000
 """Files within one office file; a report of hundreds of pictures has some five hundred."""
@@ -13,6 +16,10 @@ LARGEST_MEMBER = 64 * 1024 * 1024
 """Bytes of one file within an office file, unpacked; the text of a thousand pages has some ten million."""
 LARGEST_PAPER = 512 * 1024 * 1024
 """Bytes of all files within an office file together, unpacked, pictures included."""
+
+
+_PIECE = 1024 * 1024
+"""Bytes that are unpacked at once where only their number matters."""
 
 
 def guard(data: bytes, source: str) -> None:
@@ -26,6 +33,35 @@ def guard(data: bytes, source: str) -> None:
     _refuse(source, "files", len(sizes), MOST_MEMBERS)
     _refuse(source, "bytes in one file", max(sizes, default=0), LARGEST_MEMBER)
     _refuse(source, "bytes", sum(sizes), LARGEST_PAPER)
+
+
+def guard_whole(data: bytes, source: str) -> None:
+    """Refuse as `guard` does, and also an archive that holds more than it says: for parsers that unpack all of it.
+
+    Raises:
+        OversizedPaperError: it holds more than a paper does, or more than it says.
+    """
+    guard(data, source)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for member in archive.infolist():
+            if _is_longer(archive, member):
+                raise OversizedPaperError(
+                    f"{source} would unpack to more than it says: {member.filename!r} is longer than "
+                    f"{member.file_size:,} bytes. It is damaged or made to do harm. If it is genuine, open it and save "
+                    "it again."
+                )
+
+
+def _is_longer(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    """Whether a member goes on where its end should be; one that cannot be unpacked is left to its parser to tell."""
+    probe = copy.copy(member)
+    probe.file_size += 1
+    del probe.CRC  # the sum of what is longer is wrong, and would be told first
+    left = member.file_size + 1
+    with contextlib.suppress(*ZIP_FAULTS), archive.open(probe) as held:
+        while left and (piece := held.read(min(left, _PIECE))):
+            left -= len(piece)
+    return left == 0
 
 
 def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
