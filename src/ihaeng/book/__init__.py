@@ -3,7 +3,7 @@
 from ihaeng.book.asking import compare, decide, due
 from ihaeng.book.book import Book, open, open_existing  # noqa: A004 - read as `book.open`, like gzip.open
 from ihaeng.book.choosing import By, Choice, language_model
-from ihaeng.book.demo import Demo, make_demo
+from ihaeng.book.demo import Demo, example, make_demo
 from ihaeng.book.errors import (
     BookError,
     ExampleMissingError,
@@ -16,9 +16,11 @@ from ihaeng.book.errors import (
 from ihaeng.book.keeping import KeptFile
 from ihaeng.book.looking import read
 from ihaeng.book.report import AddReport, Doubt, FailedDocument, Status
+from ihaeng.documents import READABLE_SUFFIXES
 from ihaeng.ledger import SILENT_AFTER, explain
 
 __all__ = [
+    "READABLE_SUFFIXES",
     "SILENT_AFTER",
     "AddReport",
     "Book",
@@ -39,6 +41,7 @@ __all__ = [
     "compare",
     "decide",
     "due",
+    "example",
     "explain",
     "language_model",
     "make_demo",

@@ -70,6 +70,11 @@ class Book:
     ) -> None:
         self.close()
 
+    @property
+    def place(self) -> str | Path:
+        """The path or database URL under which the ledger was opened."""
+        return self._store.place
+
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()

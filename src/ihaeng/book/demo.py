@@ -37,7 +37,7 @@ def make_demo(folder: Path, progress: ProgressCallback = no_progress) -> Demo:
     """
     coverage, database = folder / "coverage", folder / DATABASE
     try:
-        shutil.copytree(_example(), coverage, dirs_exist_ok=True)
+        shutil.copytree(example(), coverage, dirs_exist_ok=True)
         for old in (database, *folder.glob(f"{DATABASE}-*")):
             old.unlink(missing_ok=True)
     except OSError as error:
@@ -47,7 +47,12 @@ def make_demo(folder: Path, progress: ProgressCallback = no_progress) -> Demo:
         return Demo(coverage=coverage, database=database, ledger=opened.ledger(), report=report)
 
 
-def _example() -> Path:
+def example() -> Path:
+    """The folder of the shipped example.
+
+    Raises:
+        ExampleMissingError: the package came without it.
+    """
     here = Path(__file__).parent
     places = (here / "example", here.parents[2] / "examples" / EXAMPLE)
     found = next((place for place in places if place.is_dir()), None)

@@ -21,7 +21,7 @@ def read_ledger(arguments: argparse.Namespace, language: Language, as_of: dateti
     Raises:
         StoreError: there is no ledger at that place, or it cannot be read.
     """
-    with _opened(arguments, language) as opened:
+    with opened_ledger(arguments, language) as opened:
         return opened.ledger(as_of)
 
 
@@ -33,13 +33,14 @@ def read_mission(arguments: argparse.Namespace, language: Language) -> tuple[Led
     Raises:
         StoreError: there is no ledger at that place, or it cannot be read.
     """
-    with _opened(arguments, language) as opened:
+    with opened_ledger(arguments, language) as opened:
         found = opened.part_with(arguments.mission) if arguments.mission else None
         return found if found and _is_mission(*found) else (opened.ledger(), arguments.mission)
 
 
 @contextmanager
-def _opened(arguments: argparse.Namespace, language: Language) -> Iterator[book.Book]:
+def opened_ledger(arguments: argparse.Namespace, language: Language) -> Iterator[book.Book]:
+    """The ledger, open; whoever has documents read by older rules is told so."""
     with book.open_existing(arguments.ledger) as opened:
         outdated = opened.outdated()
         if outdated:

@@ -34,7 +34,8 @@ def chosen_terms(arguments: argparse.Namespace) -> Terms:
     """
     from ihaeng.publish.public import Terms
 
-    return Terms(most_quotes=arguments.quotes, contact=arguments.contact or os.environ.get(CONTACT_VARIABLE) or None)
+    contact = arguments.contact or os.environ.get(CONTACT_VARIABLE) or None
+    return Terms(most_quotes=arguments.quotes, contact=contact, address=getattr(arguments, "address", None))
 
 
 def _few(text: str) -> int:

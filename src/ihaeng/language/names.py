@@ -103,7 +103,7 @@ def without_office(name: str) -> str:
 @functools.lru_cache(maxsize=65536)
 def name_likeness(a: str, b: str) -> float:
     """How surely `a` and `b` name the same bearer, from 0 to 1; symmetric. Hangul and Latin are never alike."""
-    one, other = normal_name(a), normal_name(b)
+    one, other = normal_name(without_accents(a)), normal_name(without_accents(b))
     if not one or not other or bool(_HANGUL.search(one)) != bool(_HANGUL.search(other)):
         return 0.0
     if one == other:
@@ -113,12 +113,26 @@ def name_likeness(a: str, b: str) -> float:
         return _SAME_PLACE if places[0] == places[1] else 0.0
     if len({_country_in_front(a), _country_in_front(b)} - {None}) > 1:
         return 0.0
-    return _bare_likeness(_bare_tokens(a), _bare_tokens(b))
+    return _bare_likeness(_bare_tokens(without_accents(a)), _bare_tokens(without_accents(b)))
 
 
 def same_name(a: str, b: str) -> bool:
     """Whether two names are taken for one; see `SAME_NAME`."""
     return name_likeness(a, b) >= SAME_NAME
+
+
+_LATIN_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "œ": "oe"}
+)
+"""Letters with strokes, which are no letter and accent."""
+
+
+def without_accents(name: str) -> str:
+    """Latin letters without their accents ("Dvořák" as "Dvorak"); other scripts stay as they are."""
+    if name.isascii():
+        return name
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", name) if not "\u0300" <= sign <= "\u036f")
+    return unicodedata.normalize("NFC", bare).translate(_LATIN_LETTERS)
 
 
 def _tokens(name: str) -> list[str]:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ihaeng.language.gazetteer import place_named
-from ihaeng.language.names import SAME_NAME, name_likeness, name_words, without_office
+from ihaeng.language.names import SAME_NAME, name_likeness, name_words, without_accents, without_office
 from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
 from ihaeng.ledger.words import head_in
 from ihaeng.model import Activity
@@ -56,9 +56,9 @@ def judge(one: str, other: str) -> Judgement:
         return Judgement.SAME
     bearers = bearer(one), bearer(other)
     if bearers == (Bearer.PERSON, Bearer.PERSON):
-        one_script = one.isascii() == other.isascii()
+        one_script = _is_latin(one) == _is_latin(other)
         return Judgement.NOT_SAME if one_script and likeness < DIFFERENT_PERSONS else Judgement.UNDECIDED
-    if bearers == (Bearer.BODY, Bearer.BODY) and one.isascii() == other.isascii():
+    if bearers == (Bearer.BODY, Bearer.BODY) and _is_latin(one) == _is_latin(other):
         return Judgement.NOT_SAME
     return Judgement.UNDECIDED
 
@@ -69,9 +69,13 @@ def bearer(name: str) -> Bearer:
     bare = without_office(name)
     if name.casefold().endswith(_body_endings()) or place_named(name):
         return Bearer.BODY
-    if bare != name or PERSON_NAME.fullmatch(name):
+    if bare != name or PERSON_NAME.fullmatch(without_accents(name)):
         return Bearer.PERSON
     return Bearer.UNKNOWN
+
+
+def _is_latin(name: str) -> bool:
+    return without_accents(name).isascii()
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from ihaeng.language.names import name_likeness, name_words, without_office
+from ihaeng.language.names import name_likeness, name_words, without_accents, without_office
 from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike, shared_parties
 from ihaeng.ledger.parties import PERSON_NAME
 from ihaeng.ledger.words import head_in
@@ -81,7 +81,9 @@ def _person(activity: Activity, other: Activity) -> Person | None:
 def _names_of_person(party: Sequence[str], others: Sequence[str]) -> list[str]:
     """The personal names of a party that are none of the others' names."""
     names = [
-        name for name in party if PERSON_NAME.fullmatch(name) and not _is_body(name) and without_office(name) == name
+        name
+        for name in party
+        if PERSON_NAME.fullmatch(without_accents(name)) and not _is_body(name) and without_office(name) == name
     ]
     return [name for name in names if all(name_likeness(name, other) < SAME_PARTY for other in others)]
 

@@ -31,7 +31,7 @@ def comparison_text(found: Figures, language: Language, *, today: str = "", wide
     head = (spoken(f"compare.heading.{found.by}"), head_of(found.day, found.scope, spoken, today))
     lines = [line for text in head for line in wrap(text, wide)] + [""]
     for group in found.groups:
-        lines += [*_group(group, _title(group, found, spoken), spoken, wide), ""]
+        lines += [*_group(group, title_of(group, found, spoken), spoken, wide), ""]
     lines += [*_group(found.total, spoken("compare.total"), spoken, wide), ""]
     for note in comparison_notes(language):
         lines += wrap(note, wide)
@@ -69,7 +69,8 @@ def _name(group: GroupFigures, found: Figures, spoken: Words) -> str:
     return shown(group.name) or spoken(f"compare.nobody.{found.by}")
 
 
-def _title(group: GroupFigures, found: Figures, spoken: Words) -> str:
+def title_of(group: GroupFigures, found: Figures, spoken: Words) -> str:
+    """Name a group with its office, organisation and term."""
     term = spoken("compare.term", n=group.term) if group.term else ""
     told = (_name(group, found, spoken), shown(group.office), shown(group.organisation), term)
     return spoken("between").join(dict.fromkeys(filter(None, told)))
@@ -90,7 +91,7 @@ def _of_lines(group: GroupFigures, spoken: Words) -> Iterator[str]:
             "compare.lines_due",
             due=lines.due,
             reported=lines.reported,
-            share=_share(lines.reported, lines.due, spoken),
+            share=share(lines.reported, lines.due, spoken),
             changed=lines.changed,
             not_found=lines.not_found,
             unclear=lines.unclear,
@@ -107,8 +108,8 @@ def _of_deals(group: GroupFigures, spoken: Words) -> Iterator[str]:
     if deals.deals:
         yield spoken("compare.deals", deals=deals.deals, announcements=deals.announcements, ahead=deals.not_yet_due)
     if deals.due:
-        share = _share(deals.delivered, deals.due, spoken)
-        yield spoken("compare.deals_due", due=deals.due, delivered=deals.delivered, share=share, no_day=deals.no_day)
+        part = share(deals.delivered, deals.due, spoken)
+        yield spoken("compare.deals_due", due=deals.due, delivered=deals.delivered, share=part, no_day=deals.no_day)
     if deals.states:
         states = (f"{spoken(f'state.{state}')} {count}" for state, count in deals.states.items())
         yield spoken("compare.deals_states", states=spoken("between").join(states))
@@ -131,7 +132,7 @@ def _of_sums(rows: Iterable[RungSums], spoken: Words) -> Iterator[str]:
                 "compare.sums_realised",
                 due=_tally(row.due, row, spoken),
                 realised=_tally(row.realised, row, spoken),
-                share=_share(row.realised.value, row.due.value, spoken) if row.realised.deals else "",
+                share=share(row.realised.value, row.due.value, spoken) if row.realised.deals else "",
             )
         if row.disputed:
             yield spoken.count("compare.sums_disputed", row.disputed)
@@ -149,8 +150,8 @@ def _tally(tally: Tally, row: RungSums, spoken: Words) -> str:
     )
 
 
-def _share(part: int | Decimal, whole: int | Decimal, spoken: Words) -> str:
-    """The share in per cent, to the tenth where it is small; empty where there is nothing to share."""
+def share(part: int | Decimal, whole: int | Decimal, spoken: Words) -> str:
+    """Write the share in per cent, to the tenth where it is small; empty where there is nothing to share."""
     if not whole:
         return ""
     percent = Decimal(100) * Decimal(part) / Decimal(whole)

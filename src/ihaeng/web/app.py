@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.types import ASGIApp
@@ -12,6 +14,7 @@ from ihaeng import __version__
 from ihaeng.book import Book
 from ihaeng.model import Language
 from ihaeng.web import routes
+from ihaeng.web.adding import Jobs
 from ihaeng.web.answering import add_error_answers
 from ihaeng.web.guards import CrossOrigin, Headers, Hosts
 from ihaeng.web.permission import permitted
@@ -30,8 +33,18 @@ def make_app(book: Book, *, language: Language = Language.EN, names: frozenset[s
 
 def bare_app(book: Book) -> FastAPI:
     """Make the routes over an open ledger, without the guards."""
-    app = FastAPI(title="ihaeng", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    jobs = Jobs()
+
+    @asynccontextmanager
+    async def until_stopped(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        jobs.stop()
+
+    app = FastAPI(
+        title="ihaeng", version=__version__, docs_url=None, redoc_url=None, openapi_url=None, lifespan=until_stopped
+    )
     app.state.book = book
+    app.state.jobs = jobs
     for router in routers():
         app.include_router(router, dependencies=[Depends(permitted)])
     add_error_answers(app)

@@ -45,6 +45,20 @@ class TooLargeError(WebError):
     status = 413
 
 
+class LostWorkError(WebError):
+    """The process that added documents ended without a word."""
+
+    code = "IH807"
+    status = 500
+
+
+class BusyAddingError(WebError):
+    """Other documents are being added at this moment."""
+
+    code = "IH808"
+    status = 409
+
+
 class TakenAddressError(WebError):
     """The address cannot be served on: another program has it, or the system forbids it."""
 

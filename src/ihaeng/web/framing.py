@@ -5,8 +5,10 @@ from __future__ import annotations
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 
-from ihaeng.book import Book
+from ihaeng.book import READABLE_SUFFIXES, Book
 from ihaeng.publish.site import Addresses, Frame, Page, render
+from ihaeng.publish.site.pages.adding import AddingView
+from ihaeng.web.adding import MOST_MEGABYTES, Jobs
 
 
 def frame_of(request: Request) -> Frame:
@@ -19,6 +21,22 @@ def book_of(request: Request) -> Book:
     """The ledger that is served."""
     book: Book = request.app.state.book
     return book
+
+
+def jobs_of(request: Request) -> Jobs:
+    """The additions that run."""
+    jobs: Jobs = request.app.state.jobs
+    return jobs
+
+
+def adding_view(jobs: Jobs, frame: Frame) -> AddingView:
+    """What the form shows."""
+    running = jobs.running
+    return AddingView(
+        suffixes=READABLE_SUFFIXES,
+        most_megabytes=MOST_MEGABYTES,
+        working=frame.addresses.page("work", running.id) if running else "",
+    )
 
 
 def shown(request: Request, page: Page) -> HTMLResponse:

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from msgspec.structs import replace
 
 from ihaeng.model import (
     Activity,
@@ -210,3 +211,11 @@ def test_whatever_is_quoted_stands_there_and_is_less_than_the_text(stretches: li
     assert all(text[one.span.start : one.span.end] == one.span.quote for one in kept)
     covered = {place for one in kept for place in range(one.span.start, one.span.end)}
     assert len(covered) <= max(MOST_OF_A_TEXT * len(text), max((len(one.span.quote) for one in kept), default=0))
+
+
+def test_near_copies_share_one_quota() -> None:
+    copies = [replace(told(SENTENCES, name), copy_group="g1") for name in ("d1", "d2", "d3")]
+    acts = tuple(act(f"a{number}", copies[number % 3], sentence) for number, sentence in enumerate(SENTENCES))
+    whole = Ledger(documents=tuple(copies), activities=acts, lines=tuple(line(f"l{one.id}", one.id) for one in acts))
+    quoted = {one.span.quote for one in spans(published(whole, Terms()))}
+    assert 0 < sum(map(len, quoted)) <= MOST_OF_A_TEXT * len(copies[0].document.text)

@@ -12,6 +12,7 @@ from ihaeng.cli.commands import (
     demo,
     due,
     export,
+    publish,
     read,
     rebuild,
     retry,
@@ -23,5 +24,22 @@ from ihaeng.cli.commands import (
     watch,
 )
 
-COMMANDS = (add, watch, show, serve, search, due, compare, decide, export, read, template, status, retry, rebuild, demo)
+COMMANDS = (
+    add,
+    watch,
+    show,
+    serve,
+    search,
+    due,
+    compare,
+    decide,
+    export,
+    publish,
+    read,
+    template,
+    status,
+    retry,
+    rebuild,
+    demo,
+)
 """All commands in the order of the help."""

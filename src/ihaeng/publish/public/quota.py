@@ -14,10 +14,13 @@ LONGEST_QUOTE = 400
 
 
 class Quota:
-    """Admits stretches of texts to what is published, first come, first served."""
+    """Admits stretches of texts to what is published, first come, first served; near-copies share one quota."""
 
     def __init__(self, documents: tuple[LedgerDocument, ...]) -> None:
         self._held = {held.document.id: held for held in documents}
+        self._alike: defaultdict[str, list[LedgerDocument]] = defaultdict(list)
+        for held in documents:
+            self._alike[held.copy_group or held.document.id].append(held)
         self._admitted: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
 
     def admit(self, document: str, span: Span) -> Span | None:
@@ -28,19 +31,31 @@ class Quota:
         if held.document.source_class is SourceClass.OWN_STATEMENT:
             return span
         cut = _cut(span)
-        if self._in_caption(held, cut) or not self._leaves_enough(held, cut):
+        shown = [
+            (one, stretch) for one in self._alike[held.copy_group or document] if (stretch := _found(one, held, cut))
+        ]
+        if self._in_caption(held, cut) or not all(self._leaves_enough(one, stretch) for one, stretch in shown):
             return None
-        self._admitted[document].append((cut.start, cut.end))
+        for one, stretch in shown:
+            self._admitted[one.document.id].append(stretch)
         return cut
 
     def _in_caption(self, held: LedgerDocument, span: Span) -> bool:
         captions = (part for part in held.document.parts if part.kind is PartKind.CAPTION)
         return any(part.start < span.end and span.start < part.end for part in captions)
 
-    def _leaves_enough(self, held: LedgerDocument, span: Span) -> bool:
+    def _leaves_enough(self, held: LedgerDocument, stretch: tuple[int, int]) -> bool:
         admitted = self._admitted[held.document.id]
         most = MOST_OF_A_TEXT * len(held.document.text)
-        return not admitted or _covered([*admitted, (span.start, span.end)]) <= max(most, _covered(admitted))
+        return not admitted or _covered([*admitted, stretch]) <= max(most, _covered(admitted))
+
+
+def _found(held: LedgerDocument, own: LedgerDocument, span: Span) -> tuple[int, int] | None:
+    """Where a stretch of one text stands in it, or in a near-copy; None where the copy words it otherwise."""
+    if held is own:
+        return span.start, span.end
+    start = held.document.text.find(span.quote)
+    return (start, start + len(span.quote)) if start >= 0 else None
 
 
 def _cut(span: Span) -> Span:

@@ -18,18 +18,27 @@ _WEB = re.compile(r"https?://[^\s<>\"']{3,1900}", re.IGNORECASE)
 
 
 class UnfitContactError(IhaengError):
-    """What was given to object by is neither a mail address nor one of the web."""
+    """What was given to object by is neither a mail address nor one of the web, or what is published has no address."""
 
     code = "IH505"
 
 
 class Terms(msgspec.Struct, frozen=True, kw_only=True):
-    """How much is quoted, and where whoever is concerned can object: a mail address, one of the web, or None."""
+    """How much is quoted, and where whoever is concerned can object: a mail address, one of the web, or None.
+
+    `address` is that under which the site will stand, ending with a slash; None where that is not known yet.
+    """
 
     most_quotes: int = MOST_QUOTES
     contact: str | None = None
+    address: str | None = None
 
     def __post_init__(self) -> None:
+        if self.address is not None and not (_WEB.fullmatch(self.address) and self.address.endswith("/")):
+            raise UnfitContactError(
+                f"{self.address!r} is no address of the web under which pages stand. Write it with its slash at the "
+                "end: https://paper.example/ledger/."
+            )
         if self.contact is not None and not (_MAIL.fullmatch(self.contact) or _WEB.fullmatch(self.contact)):
             raise UnfitContactError(
                 f"{self.contact!r} is neither a mail address nor an address of the web. Write it as desk@paper.example "

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
-from ihaeng.model import Language
+from ihaeng.model import Document, Language
+from ihaeng.publish.public import Terms, objection_link
 from ihaeng.publish.site.addresses import Addresses, Pairs
 from ihaeng.publish.site.navigation import ENTRIES
+from ihaeng.publish.site.sentences import number_at
 from ihaeng.publish.words import Words, words
 
 
@@ -39,13 +42,16 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """In which language a page is shown, how others are reached from it, and who can see it.
 
-    `sections` names the entries of the navigation that are there to be reached.
+    `sections` names the entries of the navigation that are there to be reached. In public, `terms` say how to object,
+    and `texts` are the documents by which sentences are numbered, whose texts no page shows.
     """
 
     language: Language
     addresses: Addresses
     reach: Reach = Reach.LOCAL
     sections: frozenset[str] = frozenset(entry.name for entry in ENTRIES)
+    terms: Terms = Terms()
+    texts: Mapping[str, Document] = {}
 
     @property
     def words(self) -> Words:
@@ -56,6 +62,18 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     def is_public(self) -> bool:
         """Whether the page leaves the machine: then whole texts, captions and originals stay behind."""
         return self.reach is Reach.PUBLIC
+
+    def number_at(self, document: Document, start: int) -> int:
+        """Return the number of the sentence that a character stands in: the same in public as at home."""
+        return number_at(self.texts.get(document.id, document), start)
+
+    def permalink(self, *steps: str) -> str:
+        """Return the address of a page as it is told to others: whole, where it is known under which one all stand."""
+        return msgspec.structs.replace(self.addresses, root=self.terms.address or "").page(*steps)
+
+    def objection(self, what: str, where: str) -> str | None:
+        """Return a link by which to object to something, named by `what` and its address; None at home."""
+        return objection_link(self.terms, self.words, what=what, where=where) if self.is_public else None
 
     def in_language(self, language: Language, steps: tuple[str, ...], query: Pairs) -> str:
         """Return the address of a page in a language that the address names."""

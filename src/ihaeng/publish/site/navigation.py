@@ -6,11 +6,15 @@ import msgspec
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """A section of the site: its name, the steps to its first page, and its label as a message of the catalogue."""
+    """A section of the site: its name, the steps to its first page, and its label as a message of the catalogue.
+
+    Sections that are local stay behind when the site is published.
+    """
 
     name: str
     steps: tuple[str, ...]
     label: str
+    is_local: bool = False
 
 
 def _(message: str) -> str:
@@ -18,5 +22,9 @@ def _(message: str) -> str:
     return message
 
 
-ENTRIES = (Entry(name="missions", steps=(), label=_("Missions")),)
+ENTRIES = (
+    Entry(name="missions", steps=(), label=_("Missions")),
+    Entry(name="commitments", steps=("commitments",), label=_("Commitments")),
+    Entry(name="add", steps=("add",), label=_("Add documents"), is_local=True),
+)
 """All sections."""

@@ -13,12 +13,12 @@ from ihaeng.reading.english.asides import asides
 from ihaeng.reading.english.clauses import Clause
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.draft_making import DraftMaker
-from ihaeng.reading.english.itinerary import Row, row_of
+from ihaeng.reading.english.itinerary import Opening, Row, row_of
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.phrases import clause_end
 from ihaeng.reading.english.placing import SentencePlaces
-from ihaeng.reading.english.programme import is_told_as_done, programme_start
+from ihaeng.reading.english.programme import is_told_as_done, names_acts, programme_start
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
@@ -29,12 +29,21 @@ from ihaeng.reading.english.verb_time import Time, Verb
 from ihaeng.reading.english.verbs import find_verbs
 from ihaeng.reading.english.wording import Wording
 from ihaeng.reading.reasons import because
+from ihaeng.reading.same_act import merged
 
 _JOINED = re.compile(r"[^,] and\s*\Z")
 """Before a verb that is joined to the one before."""
 
 _GOES_FOR = re.compile(r"(?:\bto|,? (?:and|where (?:he|she|they)(?: and (?:his|her|their|the) \w+)?) (?:will )?)\s*\Z")
 """Between a verb of going and what the mission goes for."""
+
+_GONE_FOR_IT = re.compile(
+    r"(?:\bto|,? (?:where|and there) (?:he|she|they|the [a-z]+|[A-Z]\w+)(?: and [^,;]{3,40})?)\s*(?:also )?\Z"
+)
+"""Between a visit and what the house was visited for."""
+
+GONE_FOR = frozenset(["meeting", "briefing", "agreement", "speech", "visit"])
+"""Kinds of acts for which a house is visited."""
 
 _OF_THE_JOURNEY = frozenset(["lead-to", "going", "depart"])
 """Classes of verbs that tell how the journey goes on."""
@@ -68,10 +77,17 @@ class SentenceReader:
         """The row of an itinerary that the sentence is; where it happens holds for what it tells."""
         first = self.days.dates[0].start if self.days.dates else None
         opens = first is not None and not re.search(r"\w", self.sentence.text[:first])
-        row = row_of(self.days.undated, opens_with_day=opens)
+        opening = Opening.DAY if opens else Opening.SCHEDULE if self._is_in_a_schedule() else Opening.NONE
+        row = row_of(self.days.undated, opening)
         if row and row.city:
             self.scene.city = row.city
         return row
+
+    def _is_in_a_schedule(self) -> bool:
+        """Whether the line stands under a day or behind "The schedule includes:" and is no sentence."""
+        line = self.sentence.text.rstrip()
+        under_a_day = self.scene.discourse.heading != (None, None)
+        return (under_a_day or self.scene.listing) and not line.endswith((".", "!", "?", ":", "”", '"'))
 
     def drafts(self) -> list[Draft]:
         """The acts that the sentence tells, left to right."""
@@ -87,15 +103,41 @@ class SentenceReader:
             self._share_day(found, acting.verb, text[acting.before : acting.verb.opens] if acting.before else "")
             told = self._told_by(acting)
             self.scene.set_out(told)
-            found += told
+            found = self._at_the_house(found, told, acting)
         found += self._asides(found)
         found = _without_remarks(found)
         self.places.move_on()
+        self._note_a_list()
         if not found:
             self.days.head_what_follows()
             if self.sentence.kind is PartKind.PARAGRAPH and self.scene.own.is_named_in(text):
                 self.days.count_from_here()
         return self._with_plans_called_off(found)
+
+    def _note_a_list(self) -> None:
+        """ "Her schedule includes:" opens a list of lines; a sentence that ends as one closes it."""
+        line = self.sentence.text.rstrip()
+        if self.sentence.kind is PartKind.PARAGRAPH and line.endswith((":", ".")):
+            self.scene.listing = line.endswith(":")
+
+    def _at_the_house(self, found: list[Draft], told: list[Draft], acting: Acting) -> list[Draft]:
+        """ "visited the mill to meet its head", "the mill, where she met": what was gone for is told with the visit."""
+        visit = found[-1] if found and found[-1].kind == "visit" else None
+        if visit is None or not told or any(d.kind not in GONE_FOR or d.stage is not visit.stage for d in told):
+            return found + told
+        gap = self.sentence.text[acting.before : acting.verb.start]
+        alone = sum(draft.where == visit.where for draft in found) == 1
+        if not alone or not _GONE_FOR_IT.search(gap) or self._verb_at(visit.where[2]) != self._verb_before(acting):
+            return found + told
+        if told[0].kind == "visit":
+            return found
+        return [*found[:-1], merged(visit, told[0]), *told[1:]]
+
+    def _verb_at(self, place: int) -> Verb | None:
+        return next((verb for verb in self.verbs if verb.start == place), None)
+
+    def _verb_before(self, acting: Acting) -> Verb | None:
+        return next((verb for verb in self.verbs if verb.end == acting.before), None)
 
     def _share_day_on_the_way(self, found: list[Draft], acting: Acting) -> None:
         """The day on which the mission goes to a city is that of what it goes there for; a departure has its own."""
@@ -118,7 +160,8 @@ class SentenceReader:
             self.scene.discourse.speak_of(last.start, last.start, (because("when", "told-before"),))
 
     def _time_at(self, place: int) -> Time | None:
-        return next((verb.time for verb in self.verbs if verb.start == place), None)
+        verb = self._verb_at(place)
+        return verb.time if verb else None
 
     def _open_with_day(self) -> None:
         """A day before the first verb that tells something holds for the sentence; how the journey began is no act."""
@@ -135,6 +178,8 @@ class SentenceReader:
         """The acts of a line that names them without a verb: "Monday: Tour of the port", "Still ahead: a visit"."""
         undated = self.days.undated
         start = programme_start(undated)
+        if start is None and self._is_in_a_schedule() and names_acts(undated.lstrip(), 1):
+            start = len(undated) - len(undated.lstrip())
         if start is None:
             return []
         over = self.scene.is_over() or is_told_as_done(undated[:start])
@@ -177,6 +222,8 @@ class SentenceReader:
         dated = replace(clause, subject=text[subject], region=text[verb.end : end])
         found: list[Draft] = []
         for frame in frames():
+            if found and frame.name == "visit":
+                continue  # "went to the mill for its opening": one act
             if not verb.classes & set(frame.verbs) or not _may_be_by(frame, verb, side):
                 continue
             told = tell(frame, dated if frame.name == "call-off" else clause, self.scene.own)

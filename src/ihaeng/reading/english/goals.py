@@ -56,9 +56,10 @@ def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> N
         goal = (
             _going().search(ahead)
             or (_IS_THERE.search(ahead) if names_a_journey(sentence.text) else None)
+            or pattern("calls_on").search(ahead)
             or (_OWN_JOURNEY.search(ahead) if _JOURNEY_NEXT.match(sentence.text, named.end) else None)
         )
-        heading = sentence.kind in HEADINGS and names_a_journey(sentence.text)
+        heading = sentence.kind in HEADINGS and names_a_journey(sentence.text) and not _is_subject(sentence.text, named)
         if goal and goal[0].lower().startswith("delegation") and goal[0].endswith("from "):
             continue
         if goal and _is_anothers(sentence.text[: goal.start()], own):
@@ -95,6 +96,14 @@ def take_sister_towns(told: Told, sentences: list[Sentence], own: Own) -> None:
 @functools.cache
 def _sets_out() -> re.Pattern[str]:
     return re.compile(r"\b(?:will )?(?:travel|fly|flew|leave|left|depart|return|head|set off)(?:s|ed|ing)?\b")
+
+
+def _is_subject(text: str, named: Named) -> bool:
+    """Whether a headline speaks of what a place does ("Denmark plans to ..."): that is nobody's goal."""
+    return (
+        named.start == 0
+        and re.match(r" (?:plans?|seeks?|wants?|hopes?|aims?|eyes|sends?|to)\b", text[named.end :]) is not None
+    )
 
 
 def _owns_what_is_visited(text: str, named: Named) -> bool:

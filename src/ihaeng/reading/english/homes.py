@@ -70,7 +70,8 @@ def country_in_words(document: Document, office: str, name: str) -> str | None:
 
 
 _NATIONAL_DELEGATION = re.compile(
-    r"(?<![\w-])(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:high-level |trade |business |government )?delegation\b"
+    r"(?:\n|\. |\band )(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )?(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
+    r"(?:high-level |high-ranking |trade |business |government )?(?:delegation|delegates)\b"
 )
 """A delegation by its people: "the high-ranking Danish delegation"."""
 

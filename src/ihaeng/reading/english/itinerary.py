@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import re
 from typing import NamedTuple
 
@@ -27,23 +28,33 @@ class Row(NamedTuple):
     city: Named | None
 
 
-def row_of(undated: str, *, opens_with_day: bool) -> Row | None:
+class Opening(enum.Enum):
+    """How a line can be a row: it opens with a day, it stands in a schedule, or only a bullet can show it."""
+
+    DAY = "day"
+    SCHEDULE = "schedule"
+    NONE = "none"
+
+
+def row_of(undated: str, opening: Opening) -> Row | None:
     """The row that a line with its days blanked is; None for running text.
 
-    A row opens with a day or a bullet and tells its acts by bare verbs ("Meet with", "tour").
+    A row opens with a day or a bullet, or stands in a schedule, and tells its acts by bare verbs ("Meet with", "tour").
     """
-    head = _HEAD.match(undated[:LONGEST_HEAD]) if opens_with_day else None
+    head = _HEAD.match(undated[:LONGEST_HEAD]) if opening is Opening.DAY else None
     bullet = _BULLET.match(undated)
     for place in ("place", "where") if head else ():
         if head and head[place] and is_place(head[place].strip(" ,")) and _tells_by_a_bare_verb(undated, head.end()):
             return Row(head.end(), _city(head[place]))
     start = head.end() if head and not head["where"].strip() and not head["place"] else bullet.end() if bullet else None
+    if start is None and opening is Opening.SCHEDULE:
+        start = len(undated) - len(undated.lstrip())
     return Row(start, None) if start is not None and _tells_by_a_bare_verb(undated, start) else None
 
 
 def _tells_by_a_bare_verb(text: str, start: int) -> bool:
     word = _WORD.match(text, start)
-    return word is not None and any(form is Form.PLAIN for _, form in verb_forms().get(word[0].lower(), ()))
+    return word is not None and any(form in (Form.PLAIN, Form.ING) for _, form in verb_forms().get(word[0].lower(), ()))
 
 
 def _city(text: str) -> Named | None:

@@ -177,7 +177,9 @@ def _score(document: Document, name: str, mentions: list[Mention]) -> int:
 
 def surname_of(name: str, text: str) -> str:
     """The part of a name by which the text goes on to call its bearer: first in "Han Seo-yun", else mostly last."""
-    words = [word for word in name.split() if not word.endswith(".")] or name.split() or [""]
+    words = (
+        [word for word in name.split() if not word.endswith(".") and word not in ("Jr", "Sr")] or name.split() or [""]
+    )
     alone = [sum(1 for _ in places_of(word, text)) for word in (words[0], words[-1])]
     family_first = re.search(r"[a-z]-[a-z]", words[-1]) is not None
     return words[0] if (alone[0], family_first) > (alone[1], not family_first) else words[-1]

@@ -8,7 +8,7 @@ from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.nominal import counterpart_items, distinct, topic_of, venue_of
 from ihaeng.reading.english.others import without_opening
-from ihaeng.reading.english.parties import Group, is_body, is_sort_of_people, parties_in, parties_of
+from ihaeng.reading.english.parties import Group, body_of_place, is_body, is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item, act_noun, items
@@ -36,6 +36,10 @@ def met_directly(frame: Frame, clause: Clause) -> list[Told]:
     ):
         return []
     groups = parties_of(listed)
+    if not groups and frame.name == "meet":
+        seat = [item for item in items(clause.region)[:1] if item.mark == "at"]
+        house = venue_of(Item("", "", (("at", seat[0].head),)), "meeting") if seat else None
+        return [Told("meeting", clause.region, body_of_place(house), None, house)] if house else []
     occasion = next(
         (
             plain(text)

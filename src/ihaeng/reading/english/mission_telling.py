@@ -24,7 +24,9 @@ FAR_AHEAD = datetime.timedelta(days=420)
 
 
 _ASIDE = re.compile(
-    r", (?:which|who|whose|where|when)\b[^,;.]*+| that (?:was|were) (?:founded|created|established|set up) in [^,;.]*+"
+    r", (?:which|who|whose|where|when)\b[^,;.]*+|\bsince (?:[A-Z]\w+ )?(?:19|20)\d\d\b"
+    r"| that (?:was|were) (?:\w+ )?(?:founded|created|established|set up|concluded|signed|agreed|launched|opened|built"
+    r"|completed|destroyed|inked) (?:[a-z]+ [^,;.]{0,60}?)?in [^,;.]*+"
 )
 """What a sentence tells of somebody it names ("the institute, which opened in 1953"): its days are not the act's."""
 

@@ -8,7 +8,7 @@ from ihaeng.language.any_of import any_of
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.clauses import Told
 from ihaeng.reading.english.lexicon import Frame, people
-from ihaeng.reading.english.parties import Group, parties_in, parties_of
+from ihaeng.reading.english.parties import Group, body_of_place, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import ActNoun, Item, act_noun, items
@@ -24,12 +24,19 @@ def listed(frame: Frame, text: str) -> list[Told]:
     for item in items(text):
         if found and item.after_comma and pattern("superlative").match(item.head):
             continue
+        if (
+            re.match(r"(?!signing|opening|unveiling|launching)[a-z]+ing (?:the|a|an|its|their|of) ", item.head)
+            and not item.mark
+        ):
+            continue  # "including revising the pacts"
         noun = act_noun(item.head, frame.objects)
         if noun and (not item.mark or not found or item.mark in ("in", "at")):
             marks = frame.marks if noun.word.startswith(("courtesy", "call")) else tuple(set(frame.marks) - {"on"})
             found.append((item, noun, counterpart_items(item, marks)))
         elif found and (found[-1][2] or item.mark):
             found[-1][2].append(item)
+        elif found and not noun and found[-1][1].kind == "speech" and found[-1][1].plural and item.head[:1].isalpha():
+            found[-1][2].append(item)  # "gave speeches at A, B and C"
         elif found and not noun:
             found[-1][2].extend(counterpart_items(item, frame.marks))
     return [told for item, noun, others in found for told in _nominal(frame, item, noun, others)]
@@ -45,8 +52,16 @@ def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
 
 def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> list[Told]:
     kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing", "honour") else noun.kind
+    signed = _signed_at(item, noun)
+    if signed:
+        return [signed]
     if kind == "speech" and frame.name == "attend":
         kind = "briefing"  # those who attend a lecture listen
+    if kind == "speech" and noun.plural and item.behind("at") and others:
+        houses = [plain(text) for text in item.behind("at")[:1]] + [
+            plain(other.head) for other in others if not other.mark
+        ]
+        return [Told(kind, house, body_of_place(house), topic_of(item), house) for house in houses]
     if kind == "visit":
         lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] == "in")
         goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in ("to", "at", "of", "through")]
@@ -57,14 +72,33 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
     words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts if mark != "with")])
     groups = parties_of(others)
     if noun.plural and noun.word not in _ONE_THOUGH_PLURAL:
-        groups = [each for group in groups for each in _each(group)]
+        groups = [each for group in groups for each in each_of(group)]
         if len(groups) > 1:
             return [Told(kind, group.words, group.parties, topic_of(item), venue_of(item, kind)) for group in groups]
     everyone = f"{words} {' '.join(group.words for group in groups)}"
     return [Told(kind, everyone, distinct([*parties_in(others), *hosts]), topic_of(item), venue_of(item, kind))]
 
 
-def _each(group: Group) -> list[Group]:
+def _signed_at(item: Item, noun: ActNoun) -> Told | None:
+    """ "the signing ceremony for an MOU between A and B", "the signing of an arrangement with A": the agreement."""
+    head, of, paper = item.head.partition(" of ")
+    papers = (
+        [paper]
+        if of and head.endswith("signing")
+        else item.behind("for")
+        if noun.word.endswith("signing ceremony")
+        else []
+    )
+    named = next((text for text in papers if act_noun(text, ("agreement", "contract", "investment"))), None)
+    signed = act_noun(named) if named else None
+    if named is None or signed is None:
+        return None
+    sides = parties_in([piece for text in item.behind("between", "with") for piece in items(text)])
+    words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
+    return Told(signed.kind, words, sides, plain(named), venue_of(item, "event"))
+
+
+def each_of(group: Group) -> list[Group]:
     """ "meetings with executives from A, B and C": one with each that is named."""
     if is_person(group.item.head):
         return [group]  # a person and the body that he or she stands for

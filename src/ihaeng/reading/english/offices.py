@@ -11,8 +11,9 @@ from ihaeng.language.any_of import any_of
 from ihaeng.model import Span
 from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.places import is_place
+from ihaeng.reading.english.unknown_fields import with_unknown_field
 
-_SUFFIX = r"(?:, (?:Jr|Sr)\.)?"
+_SUFFIX = r"(?:,? (?:Jr|Sr)\.)?"
 _WORD = r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+){0,8}"
 """One word of a name, with so many humps at most ("McCann-Smith" has two): each is a place where others could begin."""
 
@@ -44,10 +45,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     """
     offices = people().leading
     small = any_of(
-        form
-        for office in offices.values()
-        if office not in people().general
-        for form in (office.lower(), office.upper())
+        [
+            *(office.lower() for office in offices.values() if office not in people().general),
+            *(office.upper() for office in offices.values()),
+        ]
     )
     anywhere = any_of({*offices.values(), *(office.lower() for office in offices.values())})
     fields = f"(?i:{any_of(people().portfolios)})"
@@ -56,7 +57,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     words = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     capitals = rf"(?:U\.S\.|U\.K\.|{words})"
     owners = rf"(?:U\.S\.|U\.K\.|{words}?)"
-    portfolio = rf"(?:{fields}(?:{_JOINT}| )){{0,6}}"
+    portfolio = (
+        rf"(?:(?:Associate|Acting|Assistant|Second|Senior|Parliamentary|Union) )?(?:{fields}(?:{_JOINT}| )){{0,6}}"
+    )
     owner = rf"(?:(?P<place>{owners})(?:[’']s?)? )??"
     before = (
         rf"(?<![\w.]){owner}(?:(?P<high>{any_of(offices)}),? and"
@@ -88,6 +91,10 @@ LEAST_WORDS_OF_A_NAME = 2
 """First name and surname: one word behind an office's place goes on naming the place."""
 
 
+LEAST_NAMED, OFTEN_NAMED = 2, 3
+"""So often a text names one whom it calls by office and surname only: of the offices that many hold, more often."""
+
+
 class Mention(NamedTuple):
     """One naming of an office-holder; `place` is the office's, as written."""
 
@@ -115,14 +122,21 @@ def mentions_in(text: str) -> list[Mention]:
                 Span.of(text, match.start(), match.start("name") + len(name) if "name" in groups else match.end()),
             )
         )
-    found = found or list(_by_surname(text))
+    known = {mention.name for mention in found}
+    found += [
+        Mention(name, office, None, Span.of(text, start, end))
+        for name, office, start, end in with_unknown_field(text)
+        if name not in known
+    ]
+    full = {word for mention in found for word in mention.name.split()}
+    found += [mention for mention in _by_surname(text) if mention.name not in full]
     found += [mention for match in _of_a_place().finditer(text) if (mention := _behind_its_place(text, match))]
     return sorted((m for m in found if not is_place(m.name)), key=lambda mention: mention.span.start)
 
 
 @functools.cache
 def _with_surname() -> re.Pattern[str]:
-    offices = any_of(office for office in people().leading if office not in people().general)
+    offices = any_of(office for office in people().leading if office not in people().general or office == "President")
     return re.compile(rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_WORD})(?! [A-Z])")
 
 
@@ -130,7 +144,8 @@ def _by_surname(text: str) -> Iterator[Mention]:
     """ "Mayor Holm": where no full name is told, the surname that stands behind an office more than once."""
     found = list(_with_surname().finditer(text))
     for match in found:
-        if text.count(match["name"]) > 1:
+        often = OFTEN_NAMED if match["office"] in people().general else LEAST_NAMED
+        if text.count(match["name"]) >= often:
             office = people().leading[match["office"]]
             yield Mention(match["name"], office, None, Span.of(text, match.start(), match.end()))
 

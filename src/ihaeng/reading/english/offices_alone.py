@@ -48,7 +48,8 @@ def office_alone(document: Document, named: list[Mention]) -> Mention | None:
     )
     if found is None or found["office"].lower() not in titles.lower():
         return None
-    if any(found["office"].lower() in mention.office.lower() for mention in named):
+    words = set(found["office"].lower().split())
+    if any(words <= set(re.split(r"\W+", mention.office.lower())) for mention in named):
         return None
     names = [name for name in _names(document.text) if not any(name in (m.name, m.office) for m in named)]
     office = found["office"][0].upper() + found["office"][1:]

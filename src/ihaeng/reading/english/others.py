@@ -8,7 +8,7 @@ from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.nominal import counterpart_items, venue_of
 from ihaeng.reading.english.parties import parties_in, parties_of
-from ihaeng.reading.english.phrases import act_noun, items
+from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.sides import Own, Side, is_own_target
 from ihaeng.reading.english.visiting import plain
 
@@ -41,7 +41,12 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         )
         if noun is None:
             return []
-    if not is_own_target(clause.region, own):
+    region = clause.region
+    if frame.name == "met-with-own":
+        region = next(
+            (f"{item.head} {' '.join(text for _, text in item.adjuncts)}" for item in _spoken_with(clause)), ""
+        )
+    if not is_own_target(region, own):
         return []
     kind, words = frame.kind or "meeting", f"{clause.subject} {clause.region}"
     about = plain(_without_target(clause.region)) if kind == "briefing" else None
@@ -53,6 +58,17 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     if " each " in clause.behind:
         return [Told(kind, group.words, group.parties, about) for group in groups]
     return [Told(kind, words, parties_in(items(host)), about)] if groups else []
+
+
+def _spoken_with(clause: Clause) -> list[Item]:
+    """Whom others met or spoke with: the verb's object, or what stands behind its "with"."""
+    listed = items(clause.region)
+    objects = listed if clause.verb.lemma in ("meet", "visit", "sit") else []
+    return [
+        *(item for item in listed if item.mark == "with"),
+        *(Item(text, "with", ()) for item in listed for text in item.behind("with")),
+        *objects,
+    ][:1]
 
 
 def _occasion(region: str) -> str | None:

@@ -16,7 +16,10 @@ from ihaeng.reading.english.persons import CAPITAL, PERSON, bare, is_portfolio, 
 from ihaeng.reading.english.phrases import Item, act_noun
 from ihaeng.reading.english.places import is_place, without_peoples
 
-_TRAILING_NAME = re.compile(rf"(?:\A|(?<![a-z-])[a-z-]++ )(?P<name>{CAPITAL}(?: (?:&|{CAPITAL})){{0,20}})\Z")
+_TRAILING_NAME = re.compile(
+    rf"(?:\A|(?<![a-z-])[a-z-]++ )"
+    rf"(?P<name>{CAPITAL}(?: (?:&|(?:bin|ibn|al|de|da|van|von|der|den)\b|{CAPITAL})){{0,20}})\Z"
+)
 _OF = re.compile(r"\s(?:of|from|with|at|representing)\s")
 
 
@@ -118,11 +121,18 @@ def _is_group(item: Item) -> bool:
     return is_sort_of_people(item.head)
 
 
+_OF_STATE = re.compile(r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Rr]epresentative|[Uu]ndersecretary)\Z")
+"""An office of state, whose "for" tells its field and no body."""
+
+
 def _named(item: Item, text: str, *, apposed: bool) -> Iterator[Party]:
     if apposed:
         owner = [
             part
-            for part in [*re.split(_OF, item.head)[1:], *item.behind("at", "with", "for", "from")]
+            for part in [
+                *re.split(_OF, item.head)[1:],
+                *item.behind("at", "with", *(() if _OF_STATE.search(item.head) else ("for",)), "from"),
+            ]
             if re.match(r"(?:the )?[A-Z]", part)
         ]
         body = bare(owner[0]) if owner else ""

@@ -59,7 +59,8 @@ def _resolved(value: Expression, reference: datetime.date | None) -> tuple[str |
 def _can_be_a_period(days: Range, before: str) -> bool:
     """Not days named one by one, nor those that an act took ("on Dec. 2-3"), nor days of a week without their date."""
     of_a_week = isinstance(days.first, Weekday) and isinstance(days.last, Weekday)
-    return not days.listed and not of_a_week and not before.lower().endswith("on ")
+    of_an_act = before.lower().endswith("on ") and before.lower().strip() != "on"
+    return not days.listed and not of_a_week and not of_an_act
 
 
 def _take_edge(told: Told, sentence: Sentence, place: int, day: str | None) -> None:

@@ -30,7 +30,7 @@ _SORTS_OF_PLACE = frozenset(["City", "Province", "Prefecture", "State"])
 def role_pattern() -> re.Pattern[str]:
     """Any office or role of people.yaml."""
     roles = any_of(people().roles)
-    return re.compile(rf"(?<![\w-])(?:{roles})(?![\w-])(?!\.\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?<!\bbin )(?:{roles})(?:(?<=[a-z])s(?= [A-Z]))?(?![\w-])(?!\.\w)", re.IGNORECASE)
 
 
 @functools.cache
@@ -88,8 +88,15 @@ def _name_behind(text: str, start: int) -> re.Match[str] | None:
             sort = re.compile(rf" (?:{'|'.join(sorted(_SORTS_OF_PLACE))})\\b").match(text, start)
             start = sort.end() if sort else start
         else:
-            return None
+            return _behind_a_body(text, link.end())
     return re.compile(rf"\s+(?P<name>{PERSON})").match(text, start)
+
+
+def _behind_a_body(text: str, start: int) -> re.Match[str] | None:
+    """ "President of the Danish Grain Council Olaf Berg": the words behind the last one that only bodies have."""
+    run = re.compile(rf"{PERSON}\Z").match(text, start)
+    ends = [word.end() for word in re.finditer(r"[\w-]+", text[start:]) if word[0] in _body_words()] if run else []
+    return re.compile(rf"\s+(?P<name>{CAPITAL} {PERSON})\Z").match(text, start + ends[-1]) if ends else None
 
 
 @functools.cache

@@ -10,8 +10,10 @@ from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import act_noun, items
+from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.sides import Own, Side, names_a_journey
 from ihaeng.reading.english.verb_forms import Form, verb_forms
+from ihaeng.reading.english.visiting import plain
 
 LONGEST_LEAD_IN = 90
 """Characters before the colon behind which a list of acts stands."""
@@ -24,12 +26,12 @@ def programme_start(undated: str) -> int | None:
     """Where a line of a programme ("Monday: Tour of ...", "Also on the agenda are ...") begins to name acts."""
     opening = pattern("programme_opening").match(undated)
     if opening:
-        return opening.end() if _names_acts(undated[opening.end() :], 1) else None
+        return opening.end() if names_acts(undated[opening.end() :], 1) else None
     colon = undated.find(": ", 0, LONGEST_LEAD_IN)
-    return colon + 2 if colon > 0 and _names_acts(undated[colon + 2 :], 2) else None
+    return colon + 2 if colon > 0 and names_acts(undated[colon + 2 :], 2) else None
 
 
-def _names_acts(text: str, least: int) -> bool:
+def names_acts(text: str, least: int) -> bool:
     """Whether a list opens with an act noun and has at least so many of them."""
     word = re.match(r"\w+", text)
     told = [form for _, form in verb_forms().get(word[0].lower(), ())] if word else []
@@ -58,5 +60,7 @@ def led_to(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         first = items(rest)[:1]
         if first and not first[0].mark and act_noun(first[0].head, frame.objects):
             way = clause.region[: joint.start()]
-            return [replace(act, words=f"{act.words} {way}") for act in listed(frame, rest)]
+            house = plain(way.split(" on ")[0]) if "visit" in clause.verb.classes else None
+            house = house if house and re.match(r"[A-Z]", house) and not is_place(house) else None
+            return [replace(act, words=f"{act.words} {way}", venue=act.venue or house) for act in listed(frame, rest)]
     return []

@@ -11,6 +11,7 @@ from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.activities import activity_of
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
+from ihaeng.reading.english.acts_abroad import take_acts_abroad
 from ihaeng.reading.english.calling_off import (
     is_another_journey,
     is_called_off,
@@ -66,6 +67,8 @@ def read_english(document: Document, reader: str) -> Reading:
     told = tell(told_sentences, reference, lead.country, _own(lead))
     if not told.goes:
         take_dateline(told, document, lead)
+    if not told.goes:
+        take_acts_abroad(told, _drafts(told_sentences, lead, told, reference)[0], lead)
     if not told.goes or not _is_official(document, lead):
         return nothing(NOT_OF_AN_OFFICE if told.goes else NOBODY_GOES)
     drafts, left = _drafts(told_sentences, lead, told, reference)

@@ -67,6 +67,10 @@ def one_occasion(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+_JOINED = re.compile(r"\band (?:(?:then|also|will|to|would) )*\Z")
+"""Before a signing: "met A and signed a pact" tells with whom."""
+
+
 def _is_one_occasion(one: Draft, other: Draft) -> bool:
     if one.where[:2] != other.where[:2] or one.where == other.where or one.kind == other.kind:
         return False
@@ -74,6 +78,8 @@ def _is_one_occasion(one: Draft, other: Draft) -> bool:
         return False
     if not {one.kind, other.kind} <= _AT_ONE_HOUSE:
         return False
+    if one.kind == "meeting" and one.parties and other.kind == "agreement" and not other.parties and not other.venue:
+        return _JOINED.search(one.evidence[0].quote[: other.where[2]]) is not None
     houses = [{plain(name) for name in (draft.venue, *_all_names(draft)) if name} for draft in (one, other)]
     return bool(houses[0] & houses[1])
 
@@ -89,10 +95,24 @@ def _same(one: Draft, other: Draft) -> bool:
         return one.start == other.start
     if one.kind != other.kind and not any({one.kind, other.kind} <= group for group in _ALIKE):
         return False
+    if _is_told_again(one, other):
+        return True
     elsewhere = any(a and b and a != b for a, b in ((one.city, other.city), (one.country, other.country)))
     if one.where[:2] == other.where[:2] or elsewhere or (one.parties and other.parties):
         return False
     return _alike(one, other)
+
+
+def _is_told_again(one: Draft, other: Draft) -> bool:
+    """ "The memorandum was signed by ...", after a sentence that told of one: nothing but the bare noun."""
+    bare = act_noun(other.about or "") if other.frame == "sign" else None
+    return (
+        bare is not None
+        and bare.word == (other.about or "").lower()
+        and one.kind == other.kind
+        and bare.word in (one.about or "").lower()
+        and one.where[0] == other.where[0]
+    )
 
 
 def _days_fit(one: Draft, other: Draft) -> bool:

@@ -23,7 +23,8 @@ class Scene:
     """What stays the same from sentence to sentence of one document, and what moves on (`discourse`).
 
     `home` and `countries` are ISO codes; `called_off` says that the text tells the journey's calling-off; `city` is
-    where the mission is since the text last said that it is or goes there.
+    where the mission is since the text last said that it is or goes there; `listing` says that lines of a schedule
+    follow.
     """
 
     own: Own
@@ -33,6 +34,7 @@ class Scene:
     called_off: bool = False
     city: Named | None = None
     mission_days: Days = (None, None)
+    listing: bool = False
 
     def set_out(self, drafts: list[Draft]) -> None:
         """From a departure or return on, weekdays are those of the journey that it opens or closes."""

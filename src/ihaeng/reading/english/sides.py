@@ -57,6 +57,7 @@ class Own:
     def is_named_in(self, text: str) -> bool:
         """Whether one of the own names stands in the text."""
         bare = _HOUSE_OF.sub("", text) if " of " in text else text
+        bare = re.sub(rf"\ban? {re.escape(self.home)} [a-z]\w*", "", bare) if self.home else bare
         return any(stands_in(name, bare) for name in self.names)
 
     def _are_from_home(self, text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ihaeng.reading.english.sides import Own, Side
-from ihaeng.reading.english.verb_time import Verb
+from ihaeng.reading.english.verb_time import Time, Verb
 from ihaeng.reading.english.verbs import opens_with_gerund
 
 _CARRIED = re.compile(
@@ -44,6 +44,7 @@ class Subjects:
         """Left to right; a subject goes on over verbs that join and over what is put between commas."""
         side, before, subject = Side.NOBODY, 0, slice(0, 0)
         interrupted: tuple[Side, slice] | None = None
+        planner: tuple[Side, slice] | None = None  # who did what "will" was said of last
         for number, verb in enumerate(self.verbs):
             limit = self.verbs[number + 1].opens if number + 1 < len(self.verbs) else len(self.text)
             gap = self.text[before : verb.opens]
@@ -55,6 +56,10 @@ class Subjects:
                 side, subject = self._side(self.text[comma:limit]), slice(comma, limit)
             elif number == 0 or not self._is_carried(verb, before):
                 side, subject = self._side(gap), slice(before, verb.opens)
+            elif verb.time is Time.FUTURE and number and self.verbs[number - 1].time is not Time.FUTURE:
+                side, subject = planner or (side, subject)
+            if verb.time is Time.FUTURE:
+                planner = side, subject
             if aside:
                 interrupted = self.own.side_of(gap[: aside.start()]), slice(before, before + aside.start())
             yield Acting(verb, side, subject, before, limit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from ihaeng.reading.english.clauses import Clause, Told
@@ -10,11 +11,12 @@ from ihaeng.reading.english.enumerated import meetings_with_each
 from ihaeng.reading.english.journeys import called_off, journey_leg
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.meeting import met_directly, met_together, talked_with
-from ihaeng.reading.english.nominal import counterpart_items, distinct, listed, venue_of
+from ihaeng.reading.english.nominal import counterpart_items, distinct, each_of, listed, venue_of
 from ihaeng.reading.english.others import done_by_others, pledged, without_opening
 from ihaeng.reading.english.parties import is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.phrases import Item, act_noun, items
+from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.programme import led_to
 from ihaeng.reading.english.sides import Own, names_a_journey
 from ihaeng.reading.english.visiting import opened, plain, visits
@@ -54,8 +56,10 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     if frame.needs_date:
         return journey_leg(frame, clause)
     if frame.objects:
-        return _with_noun(frame, clause)
-    return _with_what_follows(frame, clause) or (met_together(frame, clause, own) if frame.name in _TOGETHER else [])
+        return _with_what_follows(frame, clause, _with_noun)
+    return _with_what_follows(frame, clause, _without_noun) or (
+        met_together(frame, clause, own) if frame.name in _TOGETHER else []
+    )
 
 
 _TOGETHER = ("meet", "talk")
@@ -106,7 +110,8 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
         told = _named_gatherings(clause)
     if " and " in clause.subject and frame.kind is None:
         for act in told:
-            act.parties = act.parties or parties_in(items(_own_clause(without_opening(clause.subject))))
+            beside = parties_in(items(_own_clause(without_opening(clause.subject))))
+            act.parties = act.parties or [party for party in beside if not is_place(party[0])]
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
 
 
@@ -166,7 +171,10 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     told = listed(frame, clause.subject)
     behind = items(clause.region)
     first = next((number for number, item in enumerate(behind) if item.mark == "with"), len(behind))
-    groups = parties_of([item for item in behind[first:] if item.mark in ("with", "")])
+    groups = parties_of([item for item in behind[first:] if item.mark in ("with", "", "including")])
+    noun = act_noun(items(clause.subject)[-1].head) if items(clause.subject) else None
+    if noun and noun.plural:
+        groups = [each for group in groups for each in each_of(group)]
     if len(groups) > 1 and told and not told[-1].parties:
         return [replace(told[-1], parties=group.parties, words=f"{group.words}") for group in groups]
     for act in told:
@@ -178,12 +186,12 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
 _FOLLOWED = re.compile(r",? (?:and )?(?:was |were |to be )?followed by ")
 
 
-def _with_what_follows(frame: Frame, clause: Clause) -> list[Told]:
+def _with_what_follows(frame: Frame, clause: Clause, told_by: Callable[[Frame, Clause], list[Told]]) -> list[Told]:
     """ "met A over breakfast, followed by a session with buyers": what follows is an act told by its noun."""
     cut = _FOLLOWED.search(clause.region)
     if cut is None:
-        return _without_noun(frame, clause)
-    first = _without_noun(frame, replace(clause, region=clause.region[: cut.start()]))
+        return told_by(frame, clause)
+    first = told_by(frame, replace(clause, region=clause.region[: cut.start()]))
     programme = next(frame for frame in frames() if frame.name == "programme")
     return [*first, *listed(programme, clause.region[cut.end() :])] if first else []
 

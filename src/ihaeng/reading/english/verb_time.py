@@ -120,9 +120,9 @@ def _without_help(left: str, form: Form, before: list[Verb], wording: Wording) -
     if to and form is Form.PLAIN:
         return (carried or _lead_in(left, wording)), len(to[0]), False
     joined = _before("joined").search(left)
+    if form in (Form.PLAIN, Form.ING) and wording is Wording.ROW and _OPENS_A_ROW.search(left):
+        return Time.PRESENT, 0, False
     if form is Form.PLAIN:
-        if wording is Wording.ROW and _OPENS_A_ROW.search(left):
-            return Time.PRESENT, 0, False
         if joined and carried in (Time.FUTURE, Time.FORMER_PLAN, Time.PRESENT, Time.WISH, Time.NEVER):
             return carried, 0, False
         return (Time.PRESENT, 0, False) if _has_plural_subject(left) else None

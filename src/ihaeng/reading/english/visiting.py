@@ -36,6 +36,8 @@ def visits(listed: list[Item]) -> list[Told]:
             continue
         if number and item.after_comma and listed[number - 1].behind("with") and is_office(item.head):
             continue  # "with Olaf Berg, deputy head of the port"
+        if not number and _SUMS_UP.search(item.head) and any(other.after_comma for other in listed[1:2]):
+            continue  # "two partner universities, A and B"
         item = _within(item)
         name = plain(item.head)
         if _OF_THE_LAST.match(name) and item.mark not in _NO_GOAL:
@@ -43,6 +45,13 @@ def visits(listed: list[Item]) -> list[Told]:
             continue
         if item.mark in _NO_GOAL or is_person(item.head) or is_place(item.head) or _is_no_site(name):
             continue
+        if (
+            len(listed) > number + 1
+            and listed[number + 1].after_comma
+            and is_place(listed[number + 1].head)
+            and _TOWN.fullmatch(name)
+        ):
+            continue  # "Norbeck, Vermont"
         if among_places and re.fullmatch(r"[A-Z]\w+", name):
             continue  # a city that the gazetteer lacks
         words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
@@ -66,6 +75,14 @@ def opened(frame: Frame, listed: list[Item]) -> list[Told]:
 def _ends_with_a_house() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of({*people().seats, *_HOUSES})})\Z", re.IGNORECASE)
 
+
+_TOWN = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+
+_SUMS_UP = re.compile(
+    r"\b(?:two|three|four|five|six|several|many|various|numerous|number of)\b.* "
+    r"(?:universities|companies|firms|institutions|institutes|schools|sites|facilities|plants|factories|museums|places|landmarks|businesses|organi[sz]ations)\Z"
+)
+"""What is visited told by its number, before each is named."""
 
 _HOUSES = ("center", "centre", "consulate", "school", "hub", "pavilion", "farm", "bureau", "outpost")
 

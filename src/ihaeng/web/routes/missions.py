@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import msgspec
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from ihaeng.model import Ledger
 from ihaeng.publish import export, formats
 from ihaeng.publish.site.chosen import narrowed
+from ihaeng.publish.site.narrowing import PAGE, replaced
+from ihaeng.publish.site.pages.adding import first_run_page
 from ihaeng.publish.site.pages.mission import KINDS, mission_page
-from ihaeng.publish.site.pages.missions import missions_page
-from ihaeng.web.asking import day_asked
+from ihaeng.publish.site.pages.missions import missions_page, pairs_of
+from ihaeng.publish.site.taken import WRITERS
+from ihaeng.web.asking import day_asked, missions_asked
 from ihaeng.web.errors import NotFoundError
-from ihaeng.web.framing import book_of, download, frame_of, shown
+from ihaeng.web.framing import adding_view, book_of, download, frame_of, jobs_of, shown
 from ihaeng.web.permission import Permission, needs
 
 router = APIRouter()
+
+MOST_TAKEN = 1_000_000
+"""Missions that are taken away at once; the greatest ledgers hold some tens of thousands."""
 
 Statuses = Annotated[list[str], Query(alias="status")]
 AsOf = Annotated[str, Query(alias="as-of")]
@@ -26,8 +33,27 @@ AsOf = Annotated[str, Query(alias="as-of")]
 @router.get("/", response_class=HTMLResponse)
 @needs(Permission.READ)
 def missions(request: Request) -> Response:
-    """Show the list."""
-    return shown(request, missions_page(book_of(request).ledger(), frame_of(request)))
+    """Show the list as it is asked for; of a ledger without any document, how to begin."""
+    book, asked, frame = book_of(request), missions_asked(request.query_params), frame_of(request)
+    found, documents = book.lists.missions(asked), book.lists.scope().documents
+    if not found.missions and found.total:
+        return RedirectResponse(frame.addresses.missions(replaced(pairs_of(asked), {PAGE: ""})), 303)
+    adding = adding_view(jobs_of(request), frame)
+    if not documents and not book.status().documents and not adding.working:
+        return shown(request, first_run_page(adding))
+    return shown(request, missions_page(found, asked, frame, documents=documents, working=adding.working))
+
+
+@router.get("/missions.{kind}")
+@needs(Permission.READ)
+def taken(request: Request, kind: str) -> Response:
+    """Give all the missions that the list shows with the same query, on all its pages, as a file."""
+    if kind not in KINDS:
+        raise NotFoundError("The list is given as csv, xlsx and json.")
+    asked, words = missions_asked(request.query_params), frame_of(request).words
+    everything = msgspec.structs.replace(asked, offset=0, most=MOST_TAKEN)
+    rows = book_of(request).lists.missions(everything).missions
+    return download(WRITERS[kind](rows, words), formats()[kind].media_type, f"missions.{kind}")
 
 
 @router.get("/missions/{name}", response_class=HTMLResponse)

@@ -13,7 +13,6 @@ from ihaeng.publish.sheet import sheet
 from ihaeng.publish.site.chosen import choice_of
 from ihaeng.publish.site.frame import Frame, Page
 from ihaeng.publish.site.route import RouteMap, home_of, route_map, stops_of
-from ihaeng.publish.site.sentences import number_at
 from ihaeng.publish.site.timeline import TimelineDay, timeline
 
 KINDS = ("csv", "xlsx", "json")
@@ -49,6 +48,8 @@ class MissionView(msgspec.Struct, frozen=True, kw_only=True):
     timeline: tuple[TimelineDay, ...]
     downloads: tuple[tuple[str, str], ...] = ()
     as_of: str = ""
+    address: str = ""
+    is_public: bool = False
 
     @property
     def shown(self) -> int:
@@ -64,7 +65,7 @@ class MissionView(msgspec.Struct, frozen=True, kw_only=True):
         """Return the address of a sentence in its document, with the line that it is read for."""
         address = self.sources.get(key_of(quote), "")
         before, _, anchor = address.partition("#")
-        return f"{before}?line={line}#{anchor}" if address and line else address
+        return f"{before}?line={line}#{anchor}" if address and line and not self.is_public else address
 
 
 def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[str] = (), as_of: str = "") -> Page:
@@ -91,6 +92,8 @@ def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[st
         timeline=timeline(made, mission.start, mission.end, frame.words),
         as_of=as_of,
         downloads=_downloads(name, kept, query, frame),
+        address=frame.permalink("missions", name),
+        is_public=frame.is_public,
     )
     asked = (*(("status", one) for one in kept), *query)
     return Page(
@@ -147,7 +150,7 @@ def _sources(made: Sheet, part: Ledger, frame: Frame) -> dict[str, str]:
 
 
 def _source(document: Document, start: int, frame: Frame) -> str:
-    return frame.addresses.source(document.id, anchor=f"s{number_at(document, start)}")
+    return frame.addresses.source(document.id, anchor=f"s{frame.number_at(document, start)}")
 
 
 def _quotes(made: Sheet) -> Iterable[Quote]:

@@ -11,7 +11,6 @@ from ihaeng.publish.selection import outside_missions, part_of
 from ihaeng.publish.shapes import Quote, Row
 from ihaeng.publish.site.frame import Frame
 from ihaeng.publish.site.pages.source_shapes import LineStep, LineView
-from ihaeng.publish.site.sentences import number_at
 from ihaeng.publish.values import link
 
 LONGEST_FRAGMENT = 80
@@ -47,7 +46,7 @@ def _row(ledger: Ledger, line: Line, mission: Mission | None, frame: Frame) -> R
 
 
 def _step(quote: Quote, document: Document, line: str, here: str, frame: Frame) -> LineStep:
-    number = number_at(document, quote.start)
+    number = frame.number_at(document, quote.start)
     address = frame.addresses.source(document.id, query=(("line", line),), anchor=f"s{number}")
     live = link(document.url)
     return LineStep(

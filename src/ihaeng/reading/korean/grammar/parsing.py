@@ -32,6 +32,8 @@ _IDIOMS = ("대상", "상대", "주제")
 """Nouns before 으로 that say for whom or about what, not where; the object before them is theirs."""
 _YEAR = "년"
 """How a mere year ends, which stands between a description and its noun ("협회가 여는 2026년 신년회")."""
+_CLOSING_MARKS = frozenset("'\"’”」』>》)]")
+"""Behind these a particle is often written apart."""
 _OF_OLD = re.compile(r"(?:지난해|작년|재작년|\d{4}년)(?!.*일)")
 """A time without a day, before what a past description tells ("지난해 9월 각서를 구체화한 약정을 맺었다")."""
 _OPENERS, _CLOSERS = "([（", ")]）"
@@ -177,7 +179,7 @@ class _Scanner:
     def is_part_of_a_name(self, morpheme: Morpheme) -> bool:
         """A particle is never written apart, and no particle of news style sounds like the end of "라딘", "시레나"."""
         before = self.nominal[-1] if self.nominal else None
-        if before is None:
+        if before is None or before.form in _CLOSING_MARKS:
             return False
         behind = self.morphemes[self.place + 1] if self.place + 1 < len(self.morphemes) else None
         joined = behind is not None and behind.start == morpheme.end and behind.tag in ("NNG", "NNP", "XSV", "VV")
@@ -298,6 +300,8 @@ class _Scanner:
             dated = phrase.is_date and any(other.is_date for other in taken)
             listed_apart = phrase.particle in (",", "및") and (not before_another_deed or not taken or phrase.is_date)
             if dated or phrase.is_topic or listed_apart or max(objects, subjects, places) > 1:
+                break
+            if phrase.modifiers and phrase.text in grammar().afterwards:
                 break
             of_old = tense is Tense.PAST and most > 1 and bool(_OF_OLD.match(phrase.text))
             if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not (_tells_when(lemma) or of_old)):

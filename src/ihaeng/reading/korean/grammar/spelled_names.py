@@ -12,7 +12,7 @@ from ihaeng.language.tables import read_table_as
 MOST_WORDS = 6
 """Words of a name; no person in the news has more."""
 
-_SPELLING = re.compile(rf"(?<=[가-힣])\s?\(([A-Z][\w.'’-]*+(?: [\w.'’-]++){{0,{MOST_WORDS - 1}}}+)\)")
+_SPELLING = re.compile(rf"(?<=[가-힣])\s?\(\s?([A-Z][\w.'’-]*+(?: [\w.'’-]++){{0,{MOST_WORDS - 1}}}+)\s?\)")
 _SMALL = re.compile(r"[a-z]")
 _HANGUL_WORD = re.compile(r"[가-힣]+\Z")
 
@@ -33,8 +33,10 @@ def _words_of_names(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _SPELLING.finditer(text):
         end = match.start()
-        for latin in reversed(match[1].split()):
-            start = text.rfind(" ", 0, end) + 1
+        if not _SMALL.search(match[1]):
+            continue  # an abbreviation ("IMO") spells no name
+        for latin in reversed(re.split(r"[ -]", match[1])):
+            start = max(text.rfind(" ", 0, end), text.rfind("-", 0, end)) + 1
             if not _sounds_like(text[start:end], latin):
                 break
             found.append((start, end))
@@ -43,8 +45,8 @@ def _words_of_names(text: str) -> list[tuple[int, int]]:
 
 
 def _sounds_like(word: str, latin: str) -> bool:
-    """Whether a Korean word may begin like a foreign one; an abbreviation ("IMO") spells no name."""
-    if not _HANGUL_WORD.match(word) or not _SMALL.search(latin):
+    """Whether a Korean word may begin like a foreign one."""
+    if not _HANGUL_WORD.match(word) or not latin:
         return False
     first = unicodedata.normalize("NFD", word[0])[0]
     return unicodedata.normalize("NFD", latin)[0].lower() in _letters().get(first, "")

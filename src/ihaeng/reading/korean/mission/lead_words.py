@@ -24,6 +24,7 @@ class LeadWords(msgspec.Struct, frozen=True, kw_only=True):
     home_bodies: tuple[str, ...]
     region_bodies: tuple[str, ...]
     acting_bodies: tuple[str, ...]
+    units: tuple[str, ...]
     national_bodies: tuple[str, ...]
 
 

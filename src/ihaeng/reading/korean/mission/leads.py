@@ -104,6 +104,8 @@ def _is_in_title(span: Span, document: Document) -> bool:
 
 def _in_full(body: str | None, text: str) -> str | None:
     """A body under the fuller name that the text has, too: "중앙회" beside "누리기업중앙회는"."""
+    if body is not None and body.endswith("대") and f"{body}학교" in text:
+        return f"{body}학교"
     if body is None or len(body) > _SHORT_BODY:
         return body
     fuller = re.search(rf"(?<![가-힣])[가-힣]{{2,10}}{re.escape(body)}(?=(?:는|은|가|이)\s|\()", text)

@@ -93,7 +93,18 @@ def office_mentions(text: str) -> list[OfficeMention]:
             found.append(OfficeMention(match["name"], office, body_named[0], span))
     for match in patterns.ahead.finditer(text):
         _add(found, OfficeMention(match["name"], match["office"], None, _span(text, match, "name")))
-    return [mention for mention in found if _is_korean_name(mention.name) and not is_abroad(mention.body)]
+    return [
+        mention
+        for mention in found
+        if _is_korean_name(mention.name) and not is_abroad(mention.body) and not _is_of_a_unit(mention)
+    ]
+
+
+def _is_of_a_unit(mention: OfficeMention) -> bool:
+    """Whether it is the head of a unit within a body ("국제교류처장"), not of one of the state's ("보훈처장")."""
+    words = lead_words()
+    of_units = mention.body is not None and mention.body.endswith(words.units)
+    return of_units and not (mention.body or "").endswith(words.national_bodies)
 
 
 def _add(found: list[OfficeMention], mention: OfficeMention) -> None:

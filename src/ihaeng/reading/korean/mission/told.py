@@ -15,7 +15,7 @@ from ihaeng.language.sentences import korean_sentences
 from ihaeng.model import Destination, Document, PartKind, Span
 from ihaeng.model.partial_date import is_day, is_open, last_day
 from ihaeng.reading.dates import Calendar, DateContext, date_expressions, durations, resolve
-from ihaeng.reading.korean.lexicon import mission_words
+from ihaeng.reading.korean.lexicon import mission_words, people_words
 from ihaeng.reading.korean.mission.periods import abroad_marks, journeys, take_period
 from ihaeng.reading.korean.roles.sides import HOME
 
@@ -35,7 +35,9 @@ LONGEST_AIM = 30
 """Characters; longer stretches are clauses, not aims."""
 
 _AIM = re.compile(r"(?:을|를)? (?:위해|위하여|목적으로)")
-_BEFORE_AN_AIM = re.compile(r"(?:[가-힣](?:은|는|이|가|께서|고|며|면서|에서|으로|해|여|서)|(?:인|한|된|할|될))\s")
+_BEFORE_AN_AIM = re.compile(
+    r"(?:[가-힣](?:은|는|이|가|께서|고|며|면서|에서|으로|해|여|서)|(?:인|한|된|할|될|까지|부터))\s"
+)
 _DELEGATION = re.compile(r"([가-힣A-Za-z0-9·,\s]{2,60}?)(?:이|가|도) (?:동행|함께 간|수행)")
 
 _DELEGATION_END = re.compile(r"[이가도] (?:동행|함께 간|수행)")
@@ -182,11 +184,19 @@ def _goals(told: Told, sentence: str) -> list[PlaceMention]:
             continue
         told.names_a_place_abroad = True
         after = sentence[mention.end : mention.end + REACH]
-        marked = _GOAL.search(after[:GOAL_REACH]) and abroad_marks().search(after)
+        sent = _delegation_sent().match(sentence, mention.end)
+        marked = sent or (_GOAL.search(after[:GOAL_REACH]) and abroad_marks().search(after))
         in_a_row = goals and _ROW.fullmatch(sentence[mention.end : goals[-1].start])
         if marked or in_a_row:
             goals.append(mention)
     return goals[::-1]
+
+
+@functools.cache
+def _delegation_sent() -> re.Pattern[str]:
+    """ "미국 서부 농식품 시장개척단을 파견했다": who is sent is called after the place."""
+    who = any_of([*people_words().travellers, *mission_words().delegations])
+    return re.compile(rf"[가-힣 ]{{0,{REACH}}}{who}[을를] (?:파견|보[내낸냈])")
 
 
 def _take_purposes(told: Told, sentence: str, span: Span) -> None:

@@ -1,0 +1,120 @@
+"""The pages as files: the same site without a server, on the terms of publishing."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from ihaeng.model import Language, Ledger
+from ihaeng.model.lists import MOST_ROWS, MissionList, MissionQuery, MissionSummary
+from ihaeng.publish.public import Terms, published
+from ihaeng.publish.selection import part_of
+from ihaeng.publish.site.addresses import Addresses, Pairs
+from ihaeng.publish.site.assets import assets
+from ihaeng.publish.site.frame import Frame, Page, Reach
+from ihaeng.publish.site.narrowing import PAGE
+from ihaeng.publish.site.pages.excerpt import Excerpts
+from ihaeng.publish.site.pages.mission import mission_page
+from ihaeng.publish.site.pages.missions import missions_page
+from ihaeng.publish.site.templating import LANGUAGES, render
+
+ENDING = ".html"
+FIRST = "index.html"
+"""What a folder shows: the first page in the language asked for."""
+
+
+class FileAddresses(Addresses, frozen=True, kw_only=True):
+    """Addresses of files, from one page to another; of a query only the page of a list is kept, as a step."""
+
+    ending: str = ENDING
+
+    def page(self, *steps: str, query: Pairs = (), anchor: str = "") -> str:
+        """Return the address of a page."""
+        return super().page(*steps, *_turned(query), anchor=anchor)
+
+
+class Content(msgspec.Struct, frozen=True, kw_only=True):
+    """What is published: the whole ledger as it is at home, and its missions in the order of the list."""
+
+    ledger: Ledger
+    missions: tuple[MissionSummary, ...]
+    lines_outside: int = 0
+
+
+class Planned(msgspec.Struct, frozen=True, kw_only=True):
+    """One page before it is made: its steps, the page of its list, and how it is made in a frame."""
+
+    steps: tuple[str, ...]
+    make: Callable[[Frame], Page]
+    number: int = 1
+
+    def path(self, language: Language) -> str:
+        """Return where its file stands."""
+        turned = _turned([(PAGE, str(self.number))] if self.number > 1 else [])
+        return "/".join((language, *self.steps, *turned)) + ENDING
+
+
+def site_files(content: Content, terms: Terms, first: Language) -> Iterator[tuple[str, bytes]]:
+    """Write every file of the site, by its path; `first` is the language of the first page.
+
+    All that is shown is made of the public ledger alone; the texts at home only number the sentences.
+    """
+    ledger = published(content.ledger, terms)
+    texts = {held.document.id: held.document for held in content.ledger.documents}
+    for asset in assets().values():
+        yield f"static/{asset.file}", asset.data
+    for planned in (*_lists(content), *_facts(ledger)):
+        for language in LANGUAGES:
+            frame = Frame(
+                language=language,
+                addresses=FileAddresses(spoken=language),
+                reach=Reach.PUBLIC,
+                sections=frozenset({"missions"}),
+                terms=terms,
+                texts=texts,
+            )
+            path = planned.path(language)
+            yield path, _written(planned, frame, path)
+            if language is first and not planned.steps and planned.number == 1:
+                yield FIRST, _written(planned, frame, FIRST)
+
+
+def _lists(content: Content) -> Iterator[Planned]:
+    """The list of missions, page by page."""
+    total, documents = len(content.missions), len(content.ledger.documents)
+    for number, offset in enumerate(range(0, max(total, 1), MOST_ROWS), start=1):
+        shown = content.missions[offset : offset + MOST_ROWS]
+        found = MissionList(missions=shown, total=total, lines_outside=content.lines_outside)
+        make = functools.partial(_missions, found, MissionQuery(offset=offset, most=MOST_ROWS), documents)
+        yield Planned(steps=(), make=make, number=number)
+
+
+def _facts(ledger: Ledger) -> Iterator[Planned]:
+    """Each mission and each document of a public ledger."""
+    excerpts = Excerpts(ledger)
+    for mission in ledger.missions:
+        make = functools.partial(_mission, part_of(ledger, mission), mission.id)
+        yield Planned(steps=("missions", mission.id), make=make)
+    for held in ledger.documents:
+        yield Planned(steps=("sources", held.document.id), make=functools.partial(excerpts.page, held))
+
+
+def _missions(found: MissionList, asked: MissionQuery, documents: int, frame: Frame) -> Page:
+    return missions_page(found, asked, frame, documents=documents)
+
+
+def _mission(part: Ledger, name: str, frame: Frame) -> Page:
+    return mission_page(part, name, frame)
+
+
+def _written(planned: Planned, frame: Frame, path: str) -> bytes:
+    """Make and set a page for the place where its file stands."""
+    addresses = msgspec.structs.replace(frame.addresses, root="../" * path.count("/"))
+    placed = msgspec.structs.replace(frame, addresses=addresses)
+    return render(planned.make(placed), placed).encode()
+
+
+def _turned(query: Pairs) -> list[str]:
+    return [f"{PAGE}-{value}" for name, value in query if name == PAGE]

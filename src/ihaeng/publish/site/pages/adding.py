@@ -1,0 +1,55 @@
+"""Adding documents: how to begin with an empty ledger, the form for more, and how far the work is."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ihaeng.publish.site.frame import Page
+
+
+class AddingView(msgspec.Struct, frozen=True, kw_only=True):
+    """The form; `suffixes` are the kinds of files that are read, `working` leads to an addition that still runs."""
+
+    suffixes: tuple[str, ...]
+    most_megabytes: int
+    working: str = ""
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """A document and why it could not be read, or what is to be noted of it."""
+
+    source: str
+    code: str
+    told: str
+
+
+class WorkView(msgspec.Struct, frozen=True, kw_only=True):
+    """How far an addition is; `error` says why it ended early."""
+
+    id: str
+    total: int
+    done: int
+    added: int
+    unchanged: int
+    failures: int
+    failed: tuple[Reason, ...]
+    doubts: tuple[Reason, ...]
+    seconds: int
+    is_running: bool
+    was_stopped: bool
+    error: str = ""
+
+
+def first_run_page(view: AddingView) -> Page:
+    """Show how to begin."""
+    return Page(template="first_run.html.j2", view=view, section="missions")
+
+
+def adding_page(view: AddingView) -> Page:
+    """Show the form for more documents."""
+    return Page(template="adding.html.j2", view=view, section="add", steps=("add",))
+
+
+def work_page(view: WorkView) -> Page:
+    """Show how far an addition is."""
+    return Page(template="work.html.j2", view=view, section="add", steps=("work", view.id))

@@ -1,0 +1,111 @@
+"""Adding documents through the pages: files from a form, or the shipped example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+
+from ihaeng import book
+from ihaeng.publish.reasons import parted
+from ihaeng.publish.site import Frame
+from ihaeng.publish.site.pages.adding import Reason, WorkView, adding_page, work_page
+from ihaeng.web.adding import MOST_MEGABYTES, Job, keep_uploads
+from ihaeng.web.adding.progress import Named
+from ihaeng.web.errors import BusyAddingError, MisaskedError, NotFoundError, TooLargeError
+from ihaeng.web.framing import adding_view, book_of, frame_of, jobs_of, shown
+from ihaeng.web.permission import Permission, needs
+
+router = APIRouter()
+
+MOST_FILES = 1_000
+"""Files that one form may bring."""
+
+
+@router.get("/add", response_class=HTMLResponse)
+@needs(Permission.ADD)
+def form(request: Request) -> Response:
+    """Show the form."""
+    return shown(request, adding_page(adding_view(jobs_of(request), frame_of(request))))
+
+
+@router.post("/documents")
+@needs(Permission.ADD)
+async def add(request: Request) -> Response:
+    """Take files in, and lead to the page that tells how far it is."""
+    length = request.headers.get("content-length", "")
+    if not length.isascii() or not length.isdigit() or int(length) > MOST_MEGABYTES * 1_000_000:
+        raise TooLargeError(
+            f"A form may bring {MOST_MEGABYTES} MB. Add fewer files at once, or use `ihaeng add` on the command line."
+        )
+    async with request.form(max_files=MOST_FILES, max_fields=10) as sent:
+        files = [one for one in sent.getlist("files") if isinstance(one, UploadFile) and one.filename]
+        if not files:
+            raise MisaskedError("No file came with the form. Choose one or more and send it again.")
+        folder = await run_in_threadpool(keep_uploads, files)
+    return await run_in_threadpool(_begin, request, folder, throw_away=True)
+
+
+@router.post("/example")
+@needs(Permission.ADD)
+def example(request: Request) -> Response:
+    """Take in the shipped example."""
+    return _begin(request, book.example(), throw_away=False)
+
+
+@router.get("/work/{name}", response_class=HTMLResponse)
+@needs(Permission.ADD)
+def work(request: Request, name: str) -> Response:
+    """Show how far an addition is."""
+    answer = shown(request, work_page(_view(_job(request, name), frame_of(request))))
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+@router.post("/work/{name}/stop")
+@needs(Permission.ADD)
+def stop(request: Request, name: str) -> Response:
+    """Stop an addition; what it has done stays."""
+    job = _job(request, name)
+    job.stop()
+    return RedirectResponse(frame_of(request).addresses.page("work", job.id), 303)
+
+
+def _begin(request: Request, folder: Path, *, throw_away: bool) -> Response:
+    job = jobs_of(request).start(str(book_of(request).place), folder, throw_away=throw_away)
+    if job is None:
+        raise BusyAddingError("Other documents are being added. Wait until that is done, or stop it.")
+    return RedirectResponse(frame_of(request).addresses.page("work", job.id), 303)
+
+
+def _job(request: Request, name: str) -> Job:
+    job = jobs_of(request).find(name)
+    if job is None:
+        raise NotFoundError("Nothing is known of this work; the server may have been started anew since.")
+    return job
+
+
+def _view(job: Job, frame: Frame) -> WorkView:
+    told = job.progress
+    return WorkView(
+        id=job.id,
+        total=told.total,
+        done=told.done,
+        added=told.added,
+        unchanged=told.unchanged,
+        failures=told.failures,
+        failed=tuple(_reason(one, frame) for one in told.failed),
+        doubts=tuple(_reason(one, frame) for one in told.doubts),
+        seconds=job.seconds,
+        is_running=job.is_running,
+        was_stopped=job.was_stopped,
+        error=parted(frame.language, told.error)[1] if told.error else "",
+    )
+
+
+def _reason(one: Named, frame: Frame) -> Reason:
+    code, told = parted(frame.language, one.reason)
+    return Reason(source=one.source, code=code, told=told)

@@ -1,0 +1,27 @@
+"""What sentences on a journey tell of it: where somebody is sent, what for."""
+
+from __future__ import annotations
+
+import datetime
+
+from sentences import document
+
+from ihaeng.reading.korean.mission.told import Told, tell
+
+TODAY = datetime.date(2031, 3, 12)
+
+
+def told_by(text: str) -> Told:
+    told = Told()
+    tell(document(text), TODAY, told)
+    return told
+
+
+def test_a_delegation_is_sent_to_the_place_that_it_is_called_after() -> None:
+    told = told_by("다솔군은 미국 서부지역 농식품 해외 시장개척단을 파견해 수출 협약을 맺었다.")
+    assert [place.country for place in told.places] == ["US"]
+
+
+def test_the_days_of_a_journey_are_no_aim_of_it() -> None:
+    told = told_by("다솔군은 3월 10일부터 17일까지 수출시장 확대를 위해 미국을 방문한다.")
+    assert told.purposes == ("수출시장 확대",)
