@@ -31,3 +31,11 @@ def test_another_matter_is_another_promise() -> None:
 def test_two_agreements_of_one_sentence_with_one_partner_are_two() -> None:
     text = "한서윤 다솔도지사는 3일 시카고에서 노르벡주와 우호협력 협정과 체육교류 증진을 위한 유도 협정을 체결했다."
     assert promises(text) == [("agreement", None), ("agreement", None)]
+
+
+def test_an_agreement_with_somebody_unnamed_told_twice_in_a_paragraph_is_one() -> None:
+    text = (
+        "한서윤 다솔도지사는 3일 시카고에서 현지 유통업체와 수출업무협약을 체결했다. "
+        "한 지사는 유통업체와 삼계탕 등을 수출하는 협약을 체결했다."
+    )
+    assert len(promises(text)) == 1

@@ -95,21 +95,35 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     if one.kind == "travel" or one.frame == JOURNEY:
         return one.frame == other.frame
+    if _are_elsewhere(one, other) or (one.amount and other.amount and _sums_apart(one.amount, other.amount)):
+        return False
+    return _is_one_signing(one, other) or _share_what_they_are(one, other)
+
+
+def _are_elsewhere(one: Draft, other: Draft) -> bool:
+    """Whether they are told to be in two countries or two cities."""
     if one.country and other.country and one.country != other.country and (one.place or other.place):
-        return False
-    if one.place and other.place and one.city and other.city and one.place.name != other.place.name:
-        return False
-    if one.amount and other.amount and _sums_apart(one.amount, other.amount):
-        return False
-    if _is_one_signing(one, other):
         return True
+    return bool(one.place and other.place and one.city and other.city and one.place.name != other.place.name)
+
+
+def _share_what_they_are(one: Draft, other: Draft) -> bool:
+    """Whether they have a party, a name or a matter in common."""
     if one.frame == CEREMONY and {other.kind} <= _PROMISES and not with_names(other.parties):
         return True
     shared = _share_party(_not_only_countries(one.parties), _not_only_countries(other.parties))
     alike = _names_alike(one.about, other.about) and _same_noun(one, other)
+    if shared and _are_one_promise_to_somebody(one, other):
+        return True
     if with_names(one.parties) and with_names(other.parties):
         return shared and (one.kind == other.kind or bool(one.start and other.start) or alike)
     return alike
+
+
+def _are_one_promise_to_somebody(one: Draft, other: Draft) -> bool:
+    """Whether one paragraph says twice that an agreement was made with "a local distributor"."""
+    together = one.kind == other.kind and one.kind in _PROMISES and one.where[0] == other.where[0]
+    return together and not with_names(one.parties) and not with_names(other.parties)
 
 
 def _are_two_promises(one: Draft, other: Draft) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Phrase
-from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.lexicon import act_words, grammar
 from ihaeng.reading.korean.roles.counterparts import named
 
 _UNDERTAKEN = ("을", "를", "에")
@@ -24,7 +24,9 @@ def visits_named(clause: Clause) -> list[Act]:
         following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
         undertaken = phrase.particle in _UNDERTAKEN and "undertake" in act_words().classes_of(clause.lemma, "")
         goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following in FIRST_OR_LAST)
-        goes_on = goes_on or (undertaken and place == len(clause.phrases) - 1)
+        last = place == len(clause.phrases) - 1
+        comes_first = phrase.particle == "에" and clause.lemma in grammar().adverbial
+        goes_on = goes_on or (last and (undertaken or comes_first))
         target = visited_in(phrase) if goes_on or phrase.particle in ("과", "와") else None
         if target:
             found.append(Act("named-visit", "visit", clause, None, (target,)))
@@ -33,8 +35,10 @@ def visits_named(clause: Clause) -> list[Act]:
 
 def visited_in(phrase: Phrase) -> Phrase | None:
     """What a phrase says is visited by the verbal noun that it ends with ("항만청 방문")."""
-    noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
+    text = act_words().without_state(phrase.text)
+    noun = next((noun for noun in act_words().visits if text.endswith(f" {noun}")), None)
     if noun is None:
         return None
-    target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=phrase.end - len(noun) - 1)
+    name = text[: -len(noun) - 1]
+    target = replace(phrase, text=name, end=phrase.start + len(name))
     return target if can_be_visited(named(target), target) else None

@@ -55,4 +55,5 @@ def _beside(phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
     first = last
     while first and phrases[first - 1].particle in ("와", "과", ",", "및"):
         first -= 1
-    return phrases[first:], phrases[:first]
+    dated = first - 1 if first and phrases[first - 1].is_date else first
+    return phrases[dated:], phrases[:first]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.language.gazetteer import country_of
 from ihaeng.reading.korean.grammar.broken_names import rejoined
 from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide, listed
 from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
@@ -32,6 +33,7 @@ _IDIOMS = ("대상", "상대", "주제")
 """Nouns before 으로 that say for whom or about what, not where; the object before them is theirs."""
 _YEAR = "년"
 """How a mere year ends, which stands between a description and its noun ("협회가 여는 2026년 신년회")."""
+_ROW = (",", "와", "과", "및")
 _CLOSING_MARKS = frozenset("'\"’”」』>》)]")
 """Behind these a particle is often written apart."""
 _OF_OLD = re.compile(r"(?:지난해|작년|재작년|\d{4}년)(?!.*일)")
@@ -307,6 +309,9 @@ class _Scanner:
             if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not (_tells_when(lemma) or of_old)):
                 break
             taken.insert(0, self.phrases.pop())
+        if taken and taken[0].text.endswith(act_words().journeys):
+            while self.phrases and self.phrases[-1].particle in _ROW and country_of(self.phrases[-1].text):
+                taken.insert(0, self.phrases.pop())
         return taken
 
     def is_followed_by_another_deed(self) -> bool:

@@ -38,9 +38,9 @@ _AIM = re.compile(r"(?:을|를)? (?:위해|위하여|목적으로)")
 _BEFORE_AN_AIM = re.compile(
     r"(?:[가-힣](?:은|는|이|가|께서|고|며|면서|에서|으로|해|여|서)|(?:인|한|된|할|될|까지|부터))\s"
 )
-_DELEGATION = re.compile(r"([가-힣A-Za-z0-9·,\s]{2,60}?)(?:이|가|도) (?:동행|함께 간|수행)")
+_DELEGATION = re.compile(r"([가-힣A-Za-z0-9·,\s]{2,60}?)(?:이|가|도) (?:동행|함께 ?(?:간|갔|했)|수행|동참)")
 
-_DELEGATION_END = re.compile(r"[이가도] (?:동행|함께 간|수행)")
+_DELEGATION_END = re.compile(r"[이가도] (?:동행|함께 ?(?:간|갔|했)|수행|동참)")
 """Few sentences have it; the others need not be searched from every letter on."""
 
 
