@@ -22,13 +22,10 @@ from ihaeng.web.asking_commitments import FiguresAsked, commitments_asked, figur
 from ihaeng.web.days import today
 from ihaeng.web.errors import NotFoundError
 from ihaeng.web.framing import book_of, frame_of, shown
-from ihaeng.web.lists import list_file
+from ihaeng.web.lists import MOST_TAKEN, list_file
 from ihaeng.web.permission import Permission, needs
 
 router = APIRouter()
-
-MOST_TAKEN = 100_000
-"""Rows of a list that are written to one file."""
 
 
 @router.get("/commitments", response_class=HTMLResponse)
