@@ -55,17 +55,20 @@ def without_repeats(blocks: Iterable[Block]) -> list[Block]:
     first: dict[str, Block] = {}
     seen: dict[str, set[PartKind]] = {}
     for block in blocks:
-        other = first.setdefault(_head(block.text), block)
+        head = _head(block.text)
+        other = first.setdefault(head, block)
         kinds: set[PartKind] = set()
         if other is not block:
             seen.setdefault(letters(other.text), {other.kind})
             kinds = seen.setdefault(letters(block.text), set())
         if kept and kinds and letters(kept[-1].text) == letters(block.text) != "":
             kept[-1] = _better(kept[-1], block)
-        elif block.rows or len(_head(block.text)) < _LEAST_REPEAT or not _is_repeat(block, kinds):
+        elif block.rows or (
+            (head or letters(block.text)) and (len(head) < _LEAST_REPEAT or not _is_repeat(block, kinds))
+        ):
             kept.append(block)
         kinds.add(block.kind)
-    return [block for block in kept if block.rows or _head(block.text) or letters(block.text)]
+    return kept
 
 
 def _is_repeat(block: Block, kinds: set[PartKind]) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from ihaeng.documents.lines import is_prose
+from ihaeng.language.normal_form import in_one_line
 
 _LEAST_ARTICLE = 60
 """Characters; shorter strings are headlines and teasers."""
@@ -119,7 +120,7 @@ def _name(value: object) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("name") or value.get("basic")
-    return value.strip() or None if isinstance(value, str) else None
+    return in_one_line(value) or None if isinstance(value, str) else None
 
 
 def _text(markup: str) -> str:

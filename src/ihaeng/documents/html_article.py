@@ -28,6 +28,8 @@ _LARGEST_SIGNED = 0.25
 """Of all sentences; furniture with the headline or with what the page is said to tell holds no more."""
 _TOLD = 30
 """Letters that a line and the page's description share from their beginnings on."""
+_FIRST = 16
+"""Characters of a line that are looked at before its letters are."""
 _LIKE = 0.8
 """Of what a larger element adds so much stands in parts that are like the article's."""
 _LEAD_LINKS = 0.05
@@ -42,32 +44,38 @@ class Scene:
     def __init__(self, outline: Outline, told: Iterable[str] = ()) -> None:
         self.outline = outline
         self.headlines = [element.first for element in outline.elements if element.tag == "h1"]
+        self.named = [place for place, element in enumerate(outline.elements) if element.profile.ranks]
         self.told = _lines_told(outline, told)
-        every = [0.0, *itertools.accumulate(line.weight for line in outline.lines)]
-        total = every[-1]
         self.is_out: list[bool] = []
         self.is_note: list[bool] = []
-        for element in outline.elements:
-            above = element.parent >= 0 and self.is_out[element.parent]
-            noted = element.parent >= 0 and self.is_note[element.parent]
-            if element.is_furniture or element.profile.is_note:
-                is_article = every[element.end] - every[element.first] > total * self._largest(element)
-                above = above or (element.is_furniture and not is_article)
-                noted = noted or (element.profile.is_note and not is_article)
-            self.is_out.append(above)
-            self.is_note.append(noted)
+        self._part_elements()
+        seen = [not self.is_out[line.element] for line in outline.lines]
         self.weights = [
-            0.0 if self.is_out[line.element] or self.is_note[line.element] else line.weight for line in outline.lines
+            line.weight if is_seen and not self.is_note[line.element] else 0.0
+            for line, is_seen in zip(outline.lines, seen, strict=True)
         ]
         self._weights = [0.0, *itertools.accumulate(self.weights)]
         self._lengths = [
             0,
-            *itertools.accumulate(0 if self.is_out[line.element] else len(line.text) for line in outline.lines),
+            *itertools.accumulate(len(line.text) * is_seen for line, is_seen in zip(outline.lines, seen, strict=True)),
         ]
         self._linked = [
             0,
-            *itertools.accumulate(0 if self.is_out[line.element] else line.linked for line in outline.lines),
+            *itertools.accumulate(line.linked * is_seen for line, is_seen in zip(outline.lines, seen, strict=True)),
         ]
+
+    def _part_elements(self) -> None:
+        """Say of every element whether it stands in furniture, or in a note on who wrote the article."""
+        every = [0.0, *itertools.accumulate(line.weight for line in self.outline.lines)]
+        for element in self.outline.elements:
+            above = element.parent >= 0 and self.is_out[element.parent]
+            noted = element.parent >= 0 and self.is_note[element.parent]
+            if element.is_furniture or element.profile.is_note:
+                is_article = every[element.end] - every[element.first] > every[-1] * self._largest(element)
+                above = above or (element.is_furniture and not is_article)
+                noted = noted or (element.profile.is_note and not is_article)
+            self.is_out.append(above)
+            self.is_note.append(noted)
 
     def _largest(self, element: Element) -> float:
         """The share of a page's sentences that furniture may hold."""
@@ -97,12 +105,20 @@ def _lines_told(outline: Outline, told: Iterable[str]) -> list[int]:
     wanted = [(text[:_TOLD], text) for text in whole if len(text) >= _TOLD]
     if not wanted:
         return []
-    sentences = ((place, letters(line.text[: 3 * _TOLD])) for place, line in enumerate(outline.lines) if line.weight)
-    return [
-        place
-        for place, line in sentences
-        if len(line) >= _TOLD and any(line.startswith(head) or line[:_TOLD] in text for head, text in wanted)
-    ]
+    found = []
+    for place, line in enumerate(outline.lines):
+        if not line.weight or _begins_elsewhere(line.text, whole):
+            continue
+        bare = letters(line.text[: 3 * _TOLD])
+        if len(bare) >= _TOLD and any(bare.startswith(head) or bare[:_TOLD] in text for head, text in wanted):
+            found.append(place)
+    return found
+
+
+def _begins_elsewhere(line: str, told: list[str]) -> bool:
+    """Whether the first words of a line, without their spaces, stand in none of the texts: a quick look first."""
+    first = line[:_FIRST].replace(" ", "")
+    return first.isalnum() and not any(first in text for text in told)
 
 
 def _between(sums: list[float] | list[int], outline: Outline, element: int) -> float:
@@ -142,8 +158,8 @@ def _told(scene: Scene, best: int) -> int:
 def _named(scene: Scene, sureness: str, least: float) -> int | None:
     """The element with the surest name among those that weigh at least so much."""
     ranked: dict[int, list[int]] = {}
-    for place, element in enumerate(scene.outline.elements):
-        rank = element.profile.ranks.get(sureness)
+    for place in scene.named:
+        rank = scene.outline.elements[place].profile.ranks.get(sureness)
         if rank is None or scene.length(place) < _LEAST_ARTICLE:
             continue
         if scene.weight(place) >= (least * _WITH_HEADLINE if _holds_headline(scene, place) else least):
@@ -165,16 +181,23 @@ def _densest(scene: Scene) -> int | None:
 
     The scoring is that of Readability (Arc90, 2010) without its bonus for names.
     """
-    scores: dict[int, float] = {}
+    elements, paragraphs = scene.outline.elements, words(_FILE, "paragraphs")
+    own: dict[int, float] = {}
     for line, weight in zip(scene.outline.lines, scene.weights, strict=True):
         if weight:
-            for share, element in _credited(scene.outline, line.element):
-                scores[element] = scores.get(element, 0.0) + share * weight
+            place = line.element
+            while place >= 0 and elements[place].tag in paragraphs:
+                place = elements[place].parent
+            own[place] = own.get(place, 0.0) + weight
+    scores: dict[int, float] = {}
+    for place, weight in own.items():
+        for share, element in _credited(scene.outline, place):
+            scores[element] = scores.get(element, 0.0) + share * weight
     return max(scores, key=lambda place: (scores[place] * (1 - scene.link_share(place)), place), default=None)
 
 
 def _credited(outline: Outline, place: int) -> Iterator[tuple[float, int]]:
-    """The elements around a line that can hold an article, and the share of its weight for each."""
+    """An element and those around it, where they can hold an article, and the share of its lines' weight for each."""
     level = 0
     while place >= 0 and level < _CREDITED:
         element = outline.elements[place]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ihaeng.language.normal_form import in_one_line
 
 _ARTICLE_TYPES = frozenset(("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "Article", "BlogPosting"))
+_TELLING = 'meta[content],h1,script[type="application/ld+json"]'
+"""Elements that are looked for in one go; each search goes through the whole page."""
 _TITLES = ("og:title", "twitter:title")
 _PUBLISHED = (
     "article:published_time",
@@ -41,17 +45,20 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_facts(tree: LexborHTMLParser) -> PageFacts:
     """Gather the facts; the dates are as they are written."""
-    meta = _meta(tree)
-    article = next(_linked_articles(tree), {})
+    told: dict[str, list[LexborNode]] = {"meta": [], "script": [], "h1": []}
+    for node in tree.css(_TELLING):
+        told[node.tag or ""].append(node)
+    meta = _meta(told["meta"])
+    article = next(_linked_articles(told["script"]), {})
     title = tree.css_first("title")
     titles = [_name(article.get("headline")), *(meta.get(name) for name in _TITLES), title.text() if title else None]
-    headings = sorted((node.text() for node in tree.css("h1")), key=len, reverse=True)[:1]
+    headings = sorted((node.text() for node in told["h1"]), key=len, reverse=True)[:1]
     outlets = [*(meta.get(name) for name in _OUTLETS[:1]), _name(article.get("publisher"))]
     author = next(filter(None, [*(meta.get(name) for name in _AUTHORS), _name(article.get("author"))]), None)
     canonical = tree.css_first('link[rel="canonical"]')
     root = tree.root
     return PageFacts(
-        titles=tuple(dict.fromkeys(" ".join(text.split()) for text in [*titles, *headings] if text and text.strip())),
+        titles=tuple(dict.fromkeys(in_one_line(text) for text in [*titles, *headings] if text and text.strip())),
         outlet=next(filter(None, outlets), None),
         author=_person(author),
         url=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
@@ -65,21 +72,21 @@ def read_facts(tree: LexborHTMLParser) -> PageFacts:
     )
 
 
-def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+def _meta(elements: Iterable[LexborNode]) -> dict[str, str]:
     """The first content of every named meta element."""
     found: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
+    for node in elements:
         attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        content = (attributes.get("content") or "").strip()
+        content = in_one_line(attributes.get("content") or "")
         if name and content:
             found.setdefault(name, content)
     return found
 
 
-def _linked_articles(tree: LexborHTMLParser) -> Iterator[dict[str, object]]:
+def _linked_articles(scripts: Iterable[LexborNode]) -> Iterator[dict[str, object]]:
     """Articles described in JSON-LD, whatever they are wrapped in."""
-    for node in tree.css('script[type="application/ld+json"]'):
+    for node in scripts:
         try:
             data = json.loads(node.text())
         except (ValueError, RecursionError):
@@ -102,7 +109,7 @@ def _name(value: object) -> str | None:
         return next((name for item in value if (name := _name(item))), None)
     if isinstance(value, dict):
         value = value.get("name")
-    return value.strip() or None if isinstance(value, str) else None
+    return in_one_line(value) or None if isinstance(value, str) else None
 
 
 def _person(author: str | None) -> str | None:

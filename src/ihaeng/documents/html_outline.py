@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 from selectolax.lexbor import LexborNode
 
 from ihaeng.documents.html_names import Profile, profile_of
 from ihaeng.documents.lines import ends_a_sentence, is_prose
 from ihaeng.documents.rules import words
+from ihaeng.language.normal_form import in_one_line
 
 _HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
 _LINK_SHARE = 0.9
@@ -18,18 +20,17 @@ _LEAST_SENTENCE = 25
 _UNFINISHED = 0.25
 """What a character weighs in a line that does not read like a sentence."""
 
+_LEAVES = ("br", "img")
 
-class Line:
+
+class Line(msgspec.Struct, gc=False):
     """One line of a page and the innermost block element around it; `linked` are its characters in links."""
 
-    __slots__ = ("element", "is_caption", "linked", "text", "weight")
-
-    def __init__(self, text: str, element: int, linked: int, *, is_caption: bool) -> None:
-        self.text = text
-        self.element = element
-        self.linked = linked
-        self.is_caption = is_caption
-        self.weight = _weight(text, len(text) - linked)
+    text: str
+    element: int
+    linked: int
+    is_caption: bool
+    weight: float
 
     @property
     def is_link(self) -> bool:
@@ -43,17 +44,15 @@ def _weight(text: str, unlinked: int) -> float:
     return unlinked * unlinked / len(text) * (1.0 if is_prose(text) else _UNFINISHED)
 
 
-class Element:
+class Element(msgspec.Struct, gc=False):
     """One block element: what it is and stands in, and the lines that it covers, from `first` to before `end`."""
 
-    __slots__ = ("end", "first", "is_furniture", "parent", "profile", "tag")
-
-    def __init__(self, profile: Profile, parent: int, first: int, *, is_furniture: bool) -> None:
-        self.profile = profile
-        self.tag = profile.tag
-        self.parent = parent
-        self.first = self.end = first
-        self.is_furniture = is_furniture
+    profile: Profile
+    tag: str
+    parent: int
+    first: int
+    end: int
+    is_furniture: bool
 
 
 class Outline:
@@ -84,33 +83,39 @@ class Outline:
 
 
 class _Walk:
-    """The state of one walk: the line being gathered, and the blocks that it stands in."""
+    """The state of one walk: the line being gathered, and the elements that it stands in."""
 
     def __init__(self) -> None:
         self.outline = Outline()
-        self.blocks: list[int] = [-1]
+        self.lines, self.elements = self.outline.lines, self.outline.elements
+        self.block = -1
+        self.felt: list[Profile] = []
         self.pieces: list[str] = []
         self.linked = 0
         self.links = 0
         self.captions = 0
 
+    def end_line(self) -> None:
+        """Close the line that was gathered."""
+        text = in_one_line("".join(self.pieces))
+        if text:
+            weight = _weight(text, len(text) - self.linked)
+            self.lines.append(Line(text, self.block, self.linked, self.captions > 0, weight))
+        self.pieces.clear()
+        self.linked = 0
+
     def say(self, text: str) -> None:
         """Gather a text node."""
-        if not self.pieces and (not text or text.isspace()):
-            return
         self.pieces.append(text)
         if self.links:
             self.linked += len(text.strip())
 
-    def end_line(self) -> None:
-        """Close the line that was gathered."""
-        if self.pieces:
-            text = " ".join("".join(self.pieces).split())
-            if text:
-                line = Line(text, self.blocks[-1], self.linked, is_caption=self.captions > 0)
-                self.outline.lines.append(line)
-            self.pieces.clear()
-            self.linked = 0
+    def meet(self, tag: str) -> None:
+        """Pass an element that holds nothing: the end of a line, or a picture."""
+        if tag == "br":
+            self.end_line()
+        else:
+            self.outline.pictures.append(self.block)
 
     def enter(self, node: LexborNode, tag: str) -> Profile | None:
         """Begin an element; None if it is furniture within a line."""
@@ -123,22 +128,26 @@ class _Walk:
         if profile.is_block:
             if self.pieces:
                 self.end_line()
-            elements = self.outline.elements
-            self.blocks.append(len(elements))
-            elements.append(Element(profile, self.blocks[-2], len(self.outline.lines), is_furniture=is_furniture))
+            first = len(self.lines)
+            self.elements.append(Element(profile, tag, self.block, first, first, is_furniture))
+            self.block = len(self.elements) - 1
         elif is_furniture:
             return None
         if profile.is_felt:
+            self.felt.append(profile)
             self.links += tag == "a"
             self.captions += profile.is_caption
         return profile
 
-    def leave(self, profile: Profile) -> None:
-        """End the innermost element that is open."""
+    def leave(self) -> None:
+        """End the innermost element that is felt."""
+        profile = self.felt.pop()
         if profile.is_block:
             if self.pieces:
                 self.end_line()
-            self.outline.elements[self.blocks.pop()].end = len(self.outline.lines)
+            element = self.elements[self.block]
+            element.end = len(self.lines)
+            self.block = element.parent
         self.links -= profile.tag == "a"
         self.captions -= profile.is_caption
 
@@ -151,25 +160,26 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
 def outline_of(root: LexborNode) -> Outline:
     """Walk the page below `root`; what no reader sees, such as scripts, is left out."""
     walk, unseen = _Walk(), words("page_parts.yaml", "drop_tags")
-    stack: list[LexborNode | Profile] = [root]
-    pop, push, say = stack.pop, stack.append, walk.say
+    pieces = walk.pieces
+    stack: list[LexborNode | None] = [root]  # None where an element ends whose end is felt
+    pop, push, enter = stack.pop, stack.append, walk.enter
     while stack:
         node = pop()
-        if isinstance(node, Profile):
-            walk.leave(node)
+        if node is None:
+            walk.leave()
             continue
         tag = node.tag or "-"
         if tag == "-text":
-            say(node.text_content or "")
-        elif tag == "br":
-            walk.end_line()
-        elif tag == "img":
-            walk.outline.pictures.append(walk.blocks[-1])
+            text = node.text_content or " "
+            if pieces or not text.isspace():
+                walk.say(text)
+        elif tag in _LEAVES:
+            walk.meet(tag)
         elif tag not in unseen and tag[0] not in "-!":
-            opened = walk.enter(node, tag)
+            opened = enter(node, tag)
             if opened is not None:
                 if opened.is_felt:
-                    push(opened)
+                    push(None)
                 child = node.last_child
                 while child is not None:
                     push(child)

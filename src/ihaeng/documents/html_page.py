@@ -171,9 +171,8 @@ def _opens(block: Block) -> bool:
 def _published(tree: LexborHTMLParser, facts: PageFacts, header: list[str], footer: list[str]) -> PageDate | None:
     is_korean = facts.language.startswith("ko") or bool(_HANGUL.search("".join(facts.titles)))
     offset = KOREAN_TIME if is_korean else None
-    times = [node.attributes.get("datetime") for node in tree.css("time[datetime]")]
-    for value in [facts.published, *(times if len(times) == 1 else [])]:
-        date = iso_date(value, offset)
-        if date:
-            return PageDate(value=date, role=DateRole.PUBLICATION)
-    return published_in(header, footer)
+    date = iso_date(facts.published, offset)
+    if date is None:
+        times = [node.attributes.get("datetime") for node in tree.css("time[datetime]")]
+        date = iso_date(times[0], offset) if len(times) == 1 else None
+    return PageDate(value=date, role=DateRole.PUBLICATION) if date else published_in(header, footer)

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 import re
 
 DEEPEST = 800
 """Elements within each other, those aside that need no end; real pages stay below 100, generated ones below 500."""
-_ENDLESS = (
+_ENDLESS = re.compile(
     "area|base|body|br|col|colgroup|dd|dt|embed|head|hr|html|img|input|li|link|meta|optgroup|option|p|param|rp|rt|"
-    "source|tbody|td|tfoot|th|thead|tr|track|wbr"
+    "source|tbody|td|tfoot|th|thead|tr|track|wbr|circle|ellipse|line|path|polygon|polyline|rect|stop|use",
+    re.IGNORECASE,
 )
 """Elements that are left without an end, by the standard or by their nature; counted, a list would look like a pit."""
-_TAG = re.compile(rf"<(/?)(?!(?:{_ENDLESS})\b(?!-))[a-z][^<>]{{0,2000}}(?<!/)>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,40}")
 _MARKUP = re.compile(r"<[^<>]{0,2000}>")
 
 
 def is_too_deep(page: str) -> bool:
     """Whether some element of the page stands inside more than `DEEPEST` others."""
-    depth = 0
     if page.count("<") <= DEEPEST:
         return False
-    for tag in _TAG.finditer(page):
-        depth += -1 if tag[1] else 1
-        if depth > DEEPEST:
-            return True
-    return False
+    tags = _TAG.findall(page)
+    steps = {tag: _step(tag) for tag in set(tags)}
+    depths = [0, *itertools.accumulate(map(steps.__getitem__, tags))]
+    # Ends without a beginning lead nowhere: depth is counted from the lowest point before.
+    deepest: int = max(map(operator.sub, depths, itertools.accumulate(depths, min)))
+    return deepest > DEEPEST
+
+
+def _step(tag: str) -> int:
+    """How much deeper the page is behind a tag, which is told without its attributes."""
+    if _ENDLESS.fullmatch(tag.strip("</")):
+        return 0
+    return -1 if tag.startswith("</") else 1
 
 
 def without_markup(page: str) -> str:

@@ -29,6 +29,8 @@ _SHORTEST_TEXT = 2
 """Characters; a single one is what an editor leaves behind by mistake."""
 UNDATED, CHANGED, CUT, DEEP = "[IH151]", "[IH152]", "[IH153]", "[IH154]"
 """How the warnings of a document begin: with a code, as the messages of errors do."""
+_SHORT_PAGE = 1_000
+"""Characters of a page of which it is asked whether they are words at all; a longer one holds markup."""
 _HTML_SUFFIXES = (".html", ".htm")
 _HTML_HEAD = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?<(?:!doctype html|html|head|body)\b",
@@ -55,11 +57,11 @@ def read_document(data: bytes, source: str, *, told: ManifestRow | None = None) 
     if paper:
         return _document(read_paper(data, source, paper), data, source, row, ())
     raw, warnings = decode(data, source)
-    text = normal_text(raw[:LONGEST_TEXT])
-    if len(text.strip()) < _SHORTEST_TEXT:
-        raise EmptyDocumentError(f"{source} is empty: it holds no words. Save the page again, or leave it out.")
-    is_html = source.lower().endswith(_HTML_SUFFIXES) or bool(_HTML_HEAD.match(text))
-    page = _read_html(text, source) if is_html else read_plain_page(text)
+    text = raw[:LONGEST_TEXT]
+    if source.lower().endswith(_HTML_SUFFIXES) or _HTML_HEAD.match(normal_text(text[:_HEAD])):
+        page = _read_html(text, source)
+    else:
+        page = _read_plain(text, source)
     if not page.blocks:
         raise NoArticleError(f"{source} holds nothing but menus and buttons. Save the page again, or leave it out.")
     return _document(page, data, source, row, (*warnings, *_cut(raw)))
@@ -70,12 +72,26 @@ def is_plain(data: bytes, source: str) -> bool:
     return not is_table(source) and not may_be_paper(data)
 
 
-def _read_html(text: str, source: str) -> Page:
-    if _OWN_SHEET.search(text, 0, _HEAD):
+def _read_plain(raw: str, source: str) -> Page:
+    text = normal_text(raw)
+    if len(text.strip()) < _SHORTEST_TEXT:
+        raise _empty(source)
+    return read_plain_page(text)
+
+
+def _empty(source: str) -> EmptyDocumentError:
+    return EmptyDocumentError(f"{source} is empty: it holds no words. Save the page again, or leave it out.")
+
+
+def _read_html(raw: str, source: str) -> Page:
+    """A page's words are brought into their normal form once its article is found: most of a page is none."""
+    if len(raw) <= _SHORT_PAGE and len(normal_text(raw).strip()) < _SHORTEST_TEXT:
+        raise _empty(source)
+    if _OWN_SHEET.search(raw, 0, _HEAD):
         raise OwnSheetError(f"{source} is a sheet that ihaeng wrote: its sentences would count twice. Leave it out.")
-    if not is_too_deep(text):
-        return read_html_page(text, source)
-    page = read_plain_page(without_markup(text))
+    if not is_too_deep(raw):
+        return read_html_page(raw, source)
+    page = read_plain_page(normal_text(without_markup(raw)))
     warning = f"{DEEP} More than {DEEPEST:,} elements stand within each other; the page was read as plain text."
     return msgspec.structs.replace(page, warnings=(warning,))
 
