@@ -105,3 +105,22 @@ def test_7_a_text_without_space_or_end_takes_no_time_and_hides_no_fact() -> None
     reading = read(read_document(endless.encode(), "a.txt"))
     assert time.process_time() - began < 10
     assert [activity.start for activity in reading.activities] == ["2031-03-09"]
+
+
+HALF = "\\ud800"
+LINKED = f'<script type="application/ld+json">{{"@type":"NewsArticle","publisher":{{"name":"샛별{HALF}"}}}}</script>'
+DATA = f'<script id="__NEXT_DATA__" type="application/json">{{"body":"{LEAD}{HALF} {LEAD}"}}</script>'
+
+
+@pytest.mark.parametrize("page", [PAGE.replace("</title>", f"</title>{LINKED}"), f"<html><body>{DATA}</body></html>"])
+def test_4_half_characters_in_the_data_of_scripts_are_replaced(page: str) -> None:
+    document = read_document(page.encode(), "page.html")
+    assert f"{document.title}{document.outlet}{document.text}".encode()
+    assert LEAD in document.text
+
+
+def test_4_half_characters_in_a_mail_are_replaced() -> None:
+    half = b"\xed\xa0\x80"
+    head = b"From: " + half + b" <a@example.org>\nTo: b@example.org\nSubject: " + half + b" Linden\nX-A: b\n\n"
+    document = read_document(head + b"A treaty was signed " + half + b" in Linden.\n", "mail.eml")
+    assert f"{document.title}{document.outlet}{document.text}".encode()

@@ -12,7 +12,7 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from ihaeng.documents.lines import is_prose
-from ihaeng.language.normal_form import in_one_line
+from ihaeng.language.normal_form import in_one_line, without_halves
 
 _LEAST_ARTICLE = 60
 """Characters; shorter strings are headlines and teasers."""
@@ -81,7 +81,7 @@ def _articles(data: object) -> Iterator[EmbeddedArticle]:
             markup = max((_markup(value) for value in item.values()), key=len, default="")
             if len(markup) >= _LEAST_ARTICLE:
                 yield EmbeddedArticle(
-                    markup=markup,
+                    markup=without_halves(markup),
                     title=_first(item, _TITLES),
                     author=_first(item, _AUTHORS),
                     published=_first(item, _DATES),
@@ -125,7 +125,7 @@ def _name(value: object) -> str | None:
 
 def _text(markup: str) -> str:
     """The words of some markup."""
-    return LexborHTMLParser(markup).text().strip() if "<" in markup else markup.strip()
+    return LexborHTMLParser(without_halves(markup)).text().strip() if "<" in markup else markup.strip()
 
 
 def _is_told(markup: str) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from ihaeng.documents.errors import DocumentError, ManifestError, MissingPathError
 from ihaeng.documents.table_cells import xlsx_rows
+from ihaeng.language.normal_form import without_halves
 
 _FIELDS = ("path", "url", "outlet", "title", "published", "author", "partial")
 _YES = {"1", "true", "yes", "y", "예", "o"}
@@ -117,7 +118,7 @@ def _row(told: dict[str, object], path: Path, number: int) -> ManifestRow:
         value = told.get(name)
         if value is not None and not isinstance(value, str):
             raise _wrong(path, number, f"{name} is {value!r}", "Write text there.")
-        fields[name] = (value or "").strip() or None
+        fields[name] = without_halves(value or "").strip() or None
     if fields["path"] is None:
         raise _wrong(path, number, "it names no path", "Name the file, relative to the manifest's folder.")
     if fields["published"] is not None and not _is_iso(fields["published"]):

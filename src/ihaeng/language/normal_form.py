@@ -68,7 +68,12 @@ def in_one_line(raw: str) -> str:
     line = " ".join(raw.split())
     if line.isprintable() and unicodedata.is_normalized("NFC", line):
         return line
-    return " ".join(normal_text(line).split())
+    return " ".join(normal_text(without_halves(line)).split())
+
+
+def without_halves(text: str) -> str:
+    """The text with a question mark for each half of a character, which no encoding can write."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _is_normal(line: str) -> bool:

@@ -82,3 +82,10 @@ def test_entities_of_entities_do_no_harm() -> None:
     text = f"{bomb}<urlset {SPACE}><url><loc>https://news.example/&b;&c;</loc></url></urlset>"
     [listed] = listing_of(text.encode(), HERE).pages
     assert listed.address == "https://news.example/&b;&c;"
+
+
+def test_broken_characters_cost_no_entry() -> None:
+    broken = SITEMAP.encode().replace(b"news/3", b"news/\xed\xa0\x80")
+    assert [listed.address[-8:] for listed in listing_of(broken, HERE).pages][1:] == ["e/news/4"]
+    korean = RSS.replace('<rss version="2.0">', '<?xml version="1.0" encoding="euc-kr"?><rss version="2.0">')
+    assert listing_of(korean.encode("cp949"), HERE) == CASES["rss"][1]

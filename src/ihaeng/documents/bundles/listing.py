@@ -10,6 +10,7 @@ import msgspec
 
 from ihaeng.documents.bundles.feed import day_of, entries_of, link_of
 from ihaeng.documents.bundles.listing_root import FEEDS, listing_root, local_name
+from ihaeng.documents.papers.foreign import foreign_parser
 from ihaeng.documents.published import KOREAN_TIME, iso_date
 
 LONGEST_ADDRESS = 2_048
@@ -44,7 +45,13 @@ def listing_of(data: bytes, source: str) -> Listing:
 
     Raises:
         BundleError: it is none of these.
+        UnreadablePaperError: it is too damaged for its parser.
     """
+    with foreign_parser(source, "Get it again."):
+        return _listing(data, source)
+
+
+def _listing(data: bytes, source: str) -> Listing:
     root = listing_root(data, source)
     if local_name(root) in FEEDS:
         told = [(link_of(entry) or "", day_of(entry)) for entry in entries_of(root)]

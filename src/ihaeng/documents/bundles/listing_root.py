@@ -6,6 +6,7 @@ as it can be.
 
 from __future__ import annotations
 
+import re
 import zlib
 from typing import Any
 
@@ -17,6 +18,9 @@ LARGEST_FEED = 50_000_000
 FEEDS, SITEMAPS = ("rss", "rdf", "feed"), ("urlset", "sitemapindex")
 """How the outermost elements are called, without their namespaces, in small letters."""
 
+_ENCODING = re.compile(rb"""^\s{0,20}<\?xml[^>]{0,100}encoding\s?=\s?["']([A-Za-z0-9_-]{2,30})""")
+_HEAD = 200
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _GZIP = b"\x1f\x8b"
 
 
@@ -30,7 +34,7 @@ def listing_root(data: bytes, source: str) -> Any:
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.fromstring(_unpacked(data, source), parser)
+        root = etree.fromstring(_mended(_unpacked(data, source)), parser)
     except etree.XMLSyntaxError as error:
         raise _none(source, str(error)) from None
     if root is None or local_name(root) not in FEEDS + SITEMAPS:
@@ -41,6 +45,14 @@ def listing_root(data: bytes, source: str) -> Any:
 def local_name(element: Any) -> str:
     """The name of an lxml element without its namespace; nothing for comments and entities."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def _mended(data: bytes) -> bytes:
+    """The bytes without broken UTF-8, over which lxml stumbles only when the words are read."""
+    declared = _ENCODING.search(data[:_HEAD])
+    if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
+        return data
+    return data if data.startswith(_UTF16) else data.decode("utf-8", "replace").encode()
 
 
 def _unpacked(data: bytes, source: str) -> bytes:

@@ -10,6 +10,7 @@ import msgspec
 
 from ihaeng.documents.errors import UnreadablePaperError
 from ihaeng.documents.papers.foreign import foreign_parser
+from ihaeng.language.normal_form import in_one_line, without_halves
 
 
 class Mail(msgspec.Struct, frozen=True):
@@ -36,12 +37,12 @@ def read_mail(data: bytes, source: str) -> Mail:
             raise UnreadablePaperError(f"{source} is a mail without text. Save what is attached to it and add that.")
         sender = message["from"].addresses[0].display_name if message["from"] and message["from"].addresses else None
         return Mail(
-            body=str(body.get_content()),
+            body=without_halves(str(body.get_content())),
             is_html=body.get_content_subtype() == "html",
-            subject=str(message["subject"]).strip() if message["subject"] else None,
-            sender=sender or None,
+            subject=in_one_line(str(message["subject"] or "")) or None,
+            sender=in_one_line(sender or "") or None,
             sent=_sent(message),
-            attached=tuple(part.get_filename() or "?" for part in message.iter_attachments()),
+            attached=tuple(in_one_line(part.get_filename() or "?") for part in message.iter_attachments()),
         )
 
 

@@ -20,7 +20,7 @@ from ihaeng.documents.papers.official import is_official, read_official
 from ihaeng.documents.papers.pdf import MOST_PAGES, read_pdf
 from ihaeng.documents.plain_page import read_plain_page
 from ihaeng.documents.published import DateRole, PageDate
-from ihaeng.language.normal_form import normal_text
+from ihaeng.language.normal_form import normal_text, without_halves
 from ihaeng.model import PartKind
 
 CUT, ATTACHED = "[IH153]", "[IH156]"
@@ -77,7 +77,7 @@ def _normal(block: Block) -> Block:
 
 def _whole(text: str) -> str:
     """Normal text; halves of characters, which damaged UTF-16 leaves behind, become question marks."""
-    return normal_text(text.encode("utf-8", "replace").decode())
+    return normal_text(without_halves(text))
 
 
 def _line(block: Block) -> str:
