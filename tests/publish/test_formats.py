@@ -27,12 +27,12 @@ def _closed(schema: Any) -> Any:
 
 
 def test_formats_are_found_by_name() -> None:
-    assert list(formats()) == ["csv", "html", "json", "text", "xlsx"]
+    assert list(formats()) == ["csv", "csv-raw", "html", "json", "text", "xlsx"]
     assert {one.suffix for one in formats().values()} == {".csv", ".html", ".json", ".txt", ".xlsx"}
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones(ledger: Ledger) -> None:
-    with pytest.raises(NoSuchFormatError, match=r"\[IH503\].*csv, html, json, text"):
+    with pytest.raises(NoSuchFormatError, match=r"\[IH503\].*csv, csv-raw, html, json, text"):
         export(ledger, "pdf")
 
 
@@ -71,7 +71,7 @@ def test_one_mission_is_written_with_its_own_part(ledger: Ledger) -> None:
     assert part.commitments == ()
 
 
-@pytest.mark.parametrize("name", ["csv", "html", "json", "text"])
+@pytest.mark.parametrize("name", ["csv", "csv-raw", "html", "json", "text"])
 def test_a_public_file_holds_no_whole_text_but_its_sentences(ledger: Ledger, name: str) -> None:
     written = export(ledger, name, mission="mvietnam", terms=Terms()).decode("utf-8-sig")
     assert "12일에는 하노이에서 홍강상공인회와 업무협약을 맺는다." in written

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ihaeng.publish.tables import Table
 
-FORMATS = ("text", "csv", "xlsx", "json")
+FORMATS = ("text", "csv", "csv-raw", "xlsx", "json")
 """How lists are written."""
 
 MONTHS = 12
@@ -35,10 +35,12 @@ def add_day_options(parser: argparse.ArgumentParser) -> None:
 def write_list(arguments: argparse.Namespace, text: str, table: Table, notes: Sequence[str], data: bytes) -> None:
     """Write a list in the form asked for; `data` is its JSON."""
     from ihaeng.cli.output import put
-    from ihaeng.publish.tables import table_csv, tables_xlsx
+    from ihaeng.publish.tables import table_csv, table_csv_raw, tables_xlsx
 
     if arguments.format == "csv":
         written = table_csv(table)
+    elif arguments.format == "csv-raw":
+        written = table_csv_raw(table)
     elif arguments.format == "xlsx":
         written = tables_xlsx([table], notes)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ihaeng.model import Language, Ledger, Mission
 from ihaeng.publish.format import Format
@@ -30,20 +30,29 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """How a cell begins that a spreadsheet may run; some take the wide forms for the plain ones."""
 
 
+_UNSEEN = re.compile(r"\A[\s\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+"""What shows nothing before the first character that does: some spreadsheets pass over it."""
+
+
 def harmless(cell: str) -> str:
     """Return the cell so that a spreadsheet shows it and does not run it: a `'` stands before what may be a formula."""
-    runs = cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA)
+    runs = cell.startswith(_FORMULA) or _UNSEEN.sub("", cell).startswith(_FORMULA)
     return f"'{cell}" if runs and not _NUMBER.fullmatch(cell) else cell
 
 
 def _write(ledger: Ledger, mission: str | None, language: Language, _: Terms | None) -> bytes:
+    return lines_written(ledger, mission, language, harmless).encode("utf-8-sig")
+
+
+def lines_written(ledger: Ledger, mission: str | None, language: Language, cell: Callable[[str], str]) -> str:
+    """The lines as CSV, each cell as `cell` writes it."""
     spoken = words(language)
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(spoken(f"column.{name}") for name in COLUMNS)
     for row in line_rows(ledger, mission, spoken):
-        writer.writerow(harmless(row[name]) for name in COLUMNS)
-    return table.getvalue().encode("utf-8-sig")
+        writer.writerow(cell(row[name]) for name in COLUMNS)
+    return table.getvalue()
 
 
 def line_rows(ledger: Ledger, mission: str | None, spoken: Words) -> Iterator[dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -52,12 +52,21 @@ def written_json(name: str, data: dict[str, Any]) -> bytes:
 
 def table_csv(table: Table) -> bytes:
     """Write a table as UTF-8 with a byte order mark; a `'` stands before what a spreadsheet could run."""
+    return _csv(table, harmless).encode("utf-8-sig")
+
+
+def table_csv_raw(table: Table) -> bytes:
+    """Write a table as UTF-8 without a mark, every cell exact: for programs, which run nothing."""
+    return _csv(table, str).encode()
+
+
+def _csv(table: Table, cell: Callable[[str], str]) -> str:
     written = io.StringIO()
     writer = csv.writer(written)
-    writer.writerow(map(harmless, table.columns))
+    writer.writerow(map(cell, table.columns))
     for row in table.rows:
-        writer.writerow(harmless(_text(value)) if isinstance(value, str) else _text(value) for value in row)
-    return written.getvalue().encode("utf-8-sig")
+        writer.writerow(cell(value) if isinstance(value, str) else _text(value) for value in row)
+    return written.getvalue()
 
 
 def tables_xlsx(tables: Sequence[Table], notes: Iterable[str]) -> bytes:

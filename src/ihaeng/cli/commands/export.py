@@ -1,4 +1,4 @@
-"""write the ledger, or one mission of it, as json, csv, xlsx, html or text
+"""write the ledger, or one mission of it, as json, csv, csv-raw, xlsx, html or text
 
 html and text show one mission: MISSION may be left out where the ledger holds only one.
 """
@@ -15,7 +15,7 @@ from ihaeng.cli.terms import add_terms_options, chosen_terms
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's words."""
     parser.add_argument("mission", metavar="MISSION", nargs="?", help="the beginning of a mission's id")
-    parser.add_argument("--format", required=True, help="json, csv, xlsx, html or text")
+    parser.add_argument("--format", required=True, help="json, csv, csv-raw, xlsx, html or text")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="where to write (standard output)")
     parser.add_argument("--as-of", metavar="DATE", type=day_of, help="as known on that day (2024-01-31)")
     parser.add_argument(
