@@ -11,7 +11,7 @@ from ihaeng.model import Language, Ledger, Mission
 from ihaeng.publish.format import Format
 from ihaeng.publish.public import Terms
 from ihaeng.publish.rows import RowMaker, days_of
-from ihaeng.publish.selection import find_mission, outside_missions, part_of
+from ihaeng.publish.selection import Parts, find_mission, outside_missions
 from ihaeng.publish.shapes import Cell, Quote, Row
 from ihaeng.publish.values import shown
 from ihaeng.publish.words import Words, words
@@ -58,8 +58,9 @@ def lines_written(ledger: Ledger, mission: str | None, language: Language, cell:
 def line_rows(ledger: Ledger, mission: str | None, spoken: Words) -> Iterator[dict[str, str]]:
     """Every line of the ledger, or of one mission, as cells by the names of `COLUMNS`."""
     chosen = ledger.missions if mission is None else (find_mission(ledger, mission),)
+    parts = Parts(ledger)
     for one in chosen:
-        yield from _rows_of(part_of(ledger, one), one, spoken)
+        yield from _rows_of(parts.of(one), one, spoken)
     if mission is None:
         yield from _rows_of(outside_missions(ledger), None, spoken)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
-from ihaeng.model import Commitment, IhaengError, LaidDecision, Ledger, Mention, Mission
+from ihaeng.model import Activity, Commitment, IhaengError, Ledger, Line, Mention, Mission
 from ihaeng.model.answers import is_answer
 from ihaeng.model.earlier import told_beforehand
 from ihaeng.model.ledger import LedgerDocument
+
+Fact = TypeVar("Fact")
 
 
 class NoSuchMissionError(IhaengError):
@@ -68,34 +72,61 @@ def part_of(ledger: Ledger, mission: Mission) -> Ledger:
 
     A commitment that spans missions keeps the ids of lines and acts that stand in the others.
     """
-    own = set(mission.documents)
-    lines = tuple(line for line in ledger.lines if line.mission == mission.id)
-    needed = {name for line in lines for name in line.activities}
-    activities = tuple(
-        told
-        for told in ledger.activities
-        if told.id in needed or (told.document in own and ledger.missions_of.get(told.id, mission.id) == mission.id)
-    )
-    kept = {told.id for told in activities}
-    line_ids = {line.id for line in lines}
-    deals = tuple(c for c in ledger.commitments if c.mission == mission.id or line_ids.intersection(c.lines))
-    later = {mention.document for deal in deals for mention in sentences_of(deal)} - own
-    return Ledger(
-        documents=tuple(sorted((held for held in ledger.documents if held.document.id in own | later), key=order)),
-        missions=(mission,),
-        activities=activities,
-        missions_of={name: owner for name, owner in ledger.missions_of.items() if name in kept},
-        lines=lines,
-        commitments=deals,
-        decisions=_answers_on(ledger, kept | own),
-        as_of=ledger.as_of,
-    )
+    return Parts(ledger).of(mission)
 
 
-def _answers_on(ledger: Ledger, facts: Collection[str]) -> tuple[LaidDecision, ...]:
-    """The answers of those concerned that lie on these acts or documents."""
-    answers = (one for one in ledger.decisions if is_answer(one))
-    return tuple(one for one in answers if any(name.partition("/")[0] in facts for name in one.on))
+class Parts:
+    """The parts of a ledger, mission by mission, for whoever needs many of them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._held = {held.document.id: held for held in ledger.documents}
+        self._lines = _by(ledger.lines, lambda line: (line.mission,))
+        self._places = {act.id: (place, act) for place, act in enumerate(ledger.activities)}
+        self._told = _by(ledger.activities, lambda act: (act.document,))
+        self._deals = _by(enumerate(ledger.commitments), lambda one: (one[1].mission, *one[1].lines))
+        answers = [one for one in enumerate(ledger.decisions) if is_answer(one[1])]
+        self._answers = _by(answers, lambda one: {name.partition("/")[0] for name in one[1].on})
+
+    def of(self, mission: Mission) -> Ledger:
+        """Return the part of one mission, as `part_of` does."""
+        own = set(mission.documents)
+        lines = tuple(self._lines[mission.id])
+        acts = self._acts(mission, lines)
+        kept = [act.id for act in acts]
+        deals = self._in_order(self._deals, (mission.id, *(line.id for line in lines)))
+        later = {mention.document for deal in deals for mention in sentences_of(deal)} - own
+        owners = self._ledger.missions_of
+        return Ledger(
+            documents=tuple(sorted((self._held[name] for name in own | later if name in self._held), key=order)),
+            missions=(mission,),
+            activities=acts,
+            missions_of={name: owners[name] for name in kept if name in owners},
+            lines=lines,
+            commitments=tuple(deals),
+            decisions=tuple(self._in_order(self._answers, (*kept, *own))),
+            as_of=self._ledger.as_of,
+        )
+
+    def _acts(self, mission: Mission, lines: Iterable[Line]) -> tuple[Activity, ...]:
+        owners = self._ledger.missions_of
+        needed = {name for line in lines for name in line.activities if name in self._places}
+        told = (act.id for name in mission.documents for act in self._told[name])
+        needed.update(name for name in told if owners.get(name, mission.id) == mission.id)
+        return tuple(act for _, act in sorted((self._places[name] for name in needed), key=lambda one: one[0]))
+
+    @staticmethod
+    def _in_order(held: Mapping[str | None, list[tuple[int, Fact]]], keys: Iterable[str]) -> list[Fact]:
+        found = {place: fact for key in keys for place, fact in held.get(key, ())}
+        return [found[place] for place in sorted(found)]
+
+
+def _by(facts: Iterable[Fact], keys: Callable[[Fact], Iterable[str | None]]) -> defaultdict[str | None, list[Fact]]:
+    found: defaultdict[str | None, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for key in keys(fact):
+            found[key].append(fact)
+    return found
 
 
 def sentences_of(deal: Commitment) -> list[Mention]:
@@ -113,7 +144,8 @@ def outside_missions(ledger: Ledger) -> Ledger:
     activities = tuple(told for told in ledger.activities if told.id in needed)
     documents = {told.document for told in activities}
     held = sorted((held for held in ledger.documents if held.document.id in documents), key=order)
-    answers = _answers_on(ledger, {told.id for told in activities})
+    own = {told.id for told in activities}
+    answers = tuple(one for one in ledger.decisions if is_answer(one) and own.intersection(one.on))
     return Ledger(documents=tuple(held), activities=activities, lines=lines, decisions=answers, as_of=ledger.as_of)
 
 

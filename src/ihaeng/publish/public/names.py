@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -16,28 +17,65 @@ _SHORTEST = 3
 
 def without_private_names(ledger: Ledger) -> Ledger:
     """The ledger in whose own words the names of private persons are shortened."""
-    names = _Names(private_names(ledger))
+    people = _People(ledger)
     return replace(
         ledger,
-        missions=tuple(map(names.mission, ledger.missions)),
-        activities=tuple(map(names.activity, ledger.activities)),
-        lines=tuple(map(names.line, ledger.lines)),
-        commitments=tuple(map(names.commitment, ledger.commitments)),
+        missions=tuple(people.of(one.id).mission(one) for one in ledger.missions),
+        activities=tuple(people.of(people.owner(act)).activity(act) for act in ledger.activities),
+        lines=tuple(people.of_line(line).line(line) for line in ledger.lines),
+        commitments=tuple(people.of_deal(deal).commitment(deal) for deal in ledger.commitments),
     )
 
 
-def private_names(ledger: Ledger) -> frozenset[str]:
-    """The names by which acts call persons without a public office; whoever has one in any act is none."""
-    persons: set[str] = set()
-    offices: set[str] = {one.lead.name for one in ledger.missions if one.lead and one.lead.name}
-    for act in ledger.activities:
-        for party in act.counterparts:
-            bearer = bearer_of(party, (span.quote for span in act.evidence))
-            if bearer is Bearer.OFFICE:
-                offices.update(party)
-            elif bearer is Bearer.PERSON:
-                persons.update(name for name in party if not is_title(name))
-    return frozenset(persons - offices)
+class _People:
+    """Who is named in which mission: a name is a private person's where its acts say so, and nobody's else.
+
+    Acts of no mission are looked at document by document.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._leads = {one.lead.name for one in ledger.missions if one.lead and one.lead.name}
+        self._acts = {act.id: act for act in ledger.activities}
+        self._lines = {line.id: line for line in ledger.lines}
+        self._persons: defaultdict[str, set[str]] = defaultdict(set)
+        self._offices: defaultdict[str, set[str]] = defaultdict(set)
+        self._made: dict[frozenset[str], _Names] = {}
+        for act in ledger.activities:
+            for party in act.counterparts:
+                self._note(self.owner(act), party, bearer_of(party, (span.quote for span in act.evidence)))
+
+    def owner(self, act: Activity) -> str:
+        """The mission of an act, or its document."""
+        return self._ledger.missions_of.get(act.id, act.document)
+
+    def of(self, *owners: str) -> _Names:
+        """The names of private persons in some missions or documents."""
+        key = frozenset(owners)
+        if key not in self._made:
+            persons = {name for owner in key for name in self._persons[owner]}
+            offices = {name for owner in key for name in self._offices[owner]}
+            self._made[key] = _Names(persons - offices - self._leads)
+        return self._made[key]
+
+    def of_line(self, line: Line) -> _Names:
+        """The names in a line's mission, or in the documents that tell it."""
+        return self.of(*self._owners(line))
+
+    def of_deal(self, deal: Commitment) -> _Names:
+        """The names in the missions of a deal's lines."""
+        lines = (self._lines[name] for name in deal.lines if name in self._lines)
+        return self.of(*(owner for line in lines for owner in self._owners(line)))
+
+    def _owners(self, line: Line) -> tuple[str, ...]:
+        acts = (self._acts[name] for name in line.activities if name in self._acts)
+        return (line.mission,) if line.mission else tuple(map(self.owner, acts))
+
+    def _note(self, owner: str, party: tuple[str, ...], bearer: Bearer) -> None:
+        if bearer is Bearer.OFFICE:
+            self._offices[owner].update(party)
+        elif bearer is Bearer.PERSON:
+            self._persons[owner].update(name for name in party if not is_title(name))
 
 
 class _Names:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Callable, Iterator
 
 import msgspec
 
-from ihaeng.model import Language, Ledger
+from ihaeng.model import Language, Ledger, Mission
 from ihaeng.model.lists import MOST_ROWS, MissionList, MissionQuery, MissionSummary
 from ihaeng.publish.public import Terms, published
-from ihaeng.publish.selection import part_of
+from ihaeng.publish.selection import Parts
 from ihaeng.publish.site.addresses import Addresses, Pairs
 from ihaeng.publish.site.assets import assets
 from ihaeng.publish.site.frame import Frame, Page, Reach
@@ -65,7 +66,7 @@ def site_files(content: Content, terms: Terms, first: Language) -> Iterator[tupl
     texts = {held.document.id: held.document for held in content.ledger.documents}
     for asset in assets().values():
         yield f"static/{asset.file}", asset.data
-    for planned in (*_lists(content), *_facts(ledger)):
+    for planned in itertools.chain(_lists(content), _facts(ledger)):
         for language in LANGUAGES:
             frame = Frame(
                 language=language,
@@ -93,9 +94,9 @@ def _lists(content: Content) -> Iterator[Planned]:
 
 def _facts(ledger: Ledger) -> Iterator[Planned]:
     """Each mission and each document of a public ledger."""
-    excerpts = Excerpts(ledger)
+    excerpts, parts = Excerpts(ledger), Parts(ledger)
     for mission in ledger.missions:
-        make = functools.partial(_mission, part_of(ledger, mission), mission.id)
+        make = functools.partial(_mission, parts, mission)
         yield Planned(steps=("missions", mission.id), make=make)
     for held in ledger.documents:
         yield Planned(steps=("sources", held.document.id), make=functools.partial(excerpts.page, held))
@@ -105,8 +106,8 @@ def _missions(found: MissionList, asked: MissionQuery, documents: int, frame: Fr
     return missions_page(found, asked, frame, documents=documents)
 
 
-def _mission(part: Ledger, name: str, frame: Frame) -> Page:
-    return mission_page(part, name, frame)
+def _mission(parts: Parts, mission: Mission, frame: Frame) -> Page:
+    return mission_page(parts.of(mission), mission.id, frame)
 
 
 def _written(planned: Planned, frame: Frame, path: str) -> bytes:
