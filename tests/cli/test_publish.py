@@ -175,3 +175,26 @@ def test_a_folder_of_others_is_never_replaced(added: Ihaeng, tmp_path: Path) -> 
     assert (told.code, "IH610" in told.err) == (1, True)
     assert [file.name for file in (tmp_path / "home").iterdir()] == ["thesis.txt"]
     assert added("publish", "x", "--address", "paper.example").err.count("IH505") == 1
+
+
+def test_private_persons_are_named_in_quoted_sentences_alone(added: Ihaeng, site: Path) -> None:
+    at_home = added("export", "--format", "csv").out
+    assert "토마스 브란트" in at_home
+    assert "카린 펠트만" in at_home
+    for file, page in pages(site):
+        for quote in page.xpath("//blockquote | //q"):
+            quoting += "토마스 브란트" in quote.text_content()
+            quote.drop_tree()
+        assert not re.search("토마스 브란트|카린 펠트만", page.text_content()), file
+
+
+def test_commitments_and_figures_stand_in_the_site_with_their_day(site: Path) -> None:
+    deals = list((site / "ko" / "commitments").glob("c*.html"))
+    assert len([one for one in deals if one.name != "compare.html"]) == 3
+    listed = html.document_fromstring((site / "ko" / "commitments.html").read_bytes())
+    assert {str(one) for one in listed.xpath("//tr[@class='line']/@id")} == {
+        one.stem for one in deals if one.name != "compare.html"
+    }
+    assert "(today)" not in (site / "en" / "commitments.html").read_text("utf-8")
+    for one in deals:
+        assert ("mailto:" in one.read_text("utf-8")) is (one.name != "compare.html")

@@ -16,10 +16,10 @@ from ihaeng.cli.terms import add_terms_options, chosen_terms
 
 if TYPE_CHECKING:
     from ihaeng.book import Book
-    from ihaeng.publish.site.files import Content
+    from ihaeng.publish.site.planned import Content
 
 ROWS = 500
-"""Missions that are asked for at once."""
+"""Rows of a list that are asked for at once."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,15 +51,29 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _content(opened: Book) -> Content:
-    """The whole ledger, and the list of its missions page by page."""
-    from ihaeng.model.lists import MissionQuery
-    from ihaeng.publish.site.files import Content
+    """The whole ledger, and its lists page by page, as they stand today."""
+    from msgspec.structs import replace
 
-    found = opened.lists.missions(MissionQuery(most=ROWS))
-    missions = list(found.missions)
-    while len(missions) < found.total:
-        further = opened.lists.missions(MissionQuery(most=ROWS, offset=len(missions))).missions
-        if not further:
-            break
-        missions += further
-    return Content(ledger=opened.ledger(), missions=tuple(missions), lines_outside=found.lines_outside)
+    from ihaeng import book
+    from ihaeng.cli.days import today
+    from ihaeng.model.figures import GroupedBy
+    from ihaeng.model.lists import CommitmentQuery, MissionQuery
+    from ihaeng.publish.site.planned import Content
+
+    lists, day, ledger = opened.lists, today(), opened.ledger()
+    of_missions, of_deals = MissionQuery(most=ROWS), CommitmentQuery(day=day, most=ROWS)
+    first, deals = lists.missions(of_missions), lists.commitments(of_deals)
+    further = range(ROWS, first.total, ROWS)
+    missions = [one for at in further for one in lists.missions(replace(of_missions, offset=at)).missions]
+    further = range(ROWS, deals.total, ROWS)
+    commitments = [one for at in further for one in lists.commitments(replace(of_deals, offset=at)).commitments]
+    return Content(
+        ledger=ledger,
+        missions=(*first.missions, *missions),
+        commitments=(*deals.commitments, *commitments),
+        figures=book.compare(ledger, GroupedBy.LEAD, day),
+        day=day,
+        lines_outside=first.lines_outside,
+        followed=deals.followed,
+        undated=deals.undated,
+    )

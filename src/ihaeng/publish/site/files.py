@@ -4,57 +4,25 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
 from ihaeng.model import Language, Ledger, Mission
-from ihaeng.model.lists import MOST_ROWS, MissionList, MissionQuery, MissionSummary
+from ihaeng.model.lists import MOST_ROWS, MissionList, MissionQuery
 from ihaeng.publish.public import Terms, published
 from ihaeng.publish.selection import Parts
-from ihaeng.publish.site.addresses import Addresses, Pairs
 from ihaeng.publish.site.assets import assets
+from ihaeng.publish.site.deal_files import deal_pages
 from ihaeng.publish.site.frame import Frame, Page, Reach
-from ihaeng.publish.site.narrowing import PAGE
 from ihaeng.publish.site.pages.excerpt import Excerpts
 from ihaeng.publish.site.pages.mission import mission_page
 from ihaeng.publish.site.pages.missions import missions_page
+from ihaeng.publish.site.planned import Content, FileAddresses, Planned
 from ihaeng.publish.site.templating import LANGUAGES, render
 
-ENDING = ".html"
 FIRST = "index.html"
 """What a folder shows: the first page in the language asked for."""
-
-
-class FileAddresses(Addresses, frozen=True, kw_only=True):
-    """Addresses of files, from one page to another; of a query only the page of a list is kept, as a step."""
-
-    ending: str = ENDING
-
-    def page(self, *steps: str, query: Pairs = (), anchor: str = "") -> str:
-        """Return the address of a page."""
-        return super().page(*steps, *_turned(query), anchor=anchor)
-
-
-class Content(msgspec.Struct, frozen=True, kw_only=True):
-    """What is published: the whole ledger as it is at home, and its missions in the order of the list."""
-
-    ledger: Ledger
-    missions: tuple[MissionSummary, ...]
-    lines_outside: int = 0
-
-
-class Planned(msgspec.Struct, frozen=True, kw_only=True):
-    """One page before it is made: its steps, the page of its list, and how it is made in a frame."""
-
-    steps: tuple[str, ...]
-    make: Callable[[Frame], Page]
-    number: int = 1
-
-    def path(self, language: Language) -> str:
-        """Return where its file stands."""
-        turned = _turned([(PAGE, str(self.number))] if self.number > 1 else [])
-        return "/".join((language, *self.steps, *turned)) + ENDING
 
 
 def site_files(content: Content, terms: Terms, first: Language) -> Iterator[tuple[str, bytes]]:
@@ -66,13 +34,13 @@ def site_files(content: Content, terms: Terms, first: Language) -> Iterator[tupl
     texts = {held.document.id: held.document for held in content.ledger.documents}
     for asset in assets().values():
         yield f"static/{asset.file}", asset.data
-    for planned in itertools.chain(_lists(content), _facts(ledger)):
+    for planned in itertools.chain(_lists(content), _facts(ledger), deal_pages(content, ledger)):
         for language in LANGUAGES:
             frame = Frame(
                 language=language,
                 addresses=FileAddresses(spoken=language),
                 reach=Reach.PUBLIC,
-                sections=frozenset({"missions"}),
+                sections=frozenset({"missions", "commitments"}),
                 terms=terms,
                 texts=texts,
             )
@@ -115,7 +83,3 @@ def _written(planned: Planned, frame: Frame, path: str) -> bytes:
     addresses = msgspec.structs.replace(frame.addresses, root="../" * path.count("/"))
     placed = msgspec.structs.replace(frame, addresses=addresses)
     return render(planned.make(placed), placed).encode()
-
-
-def _turned(query: Pairs) -> list[str]:
-    return [f"{PAGE}-{value}" for name, value in query if name == PAGE]

@@ -9,7 +9,6 @@ import msgspec
 from ihaeng.model import LedgerDocument, Mention
 from ihaeng.publish.shapes import Quote
 from ihaeng.publish.site.frame import Frame
-from ihaeng.publish.site.sentences import number_at
 from ihaeng.publish.values import day, link, shown
 
 
@@ -57,7 +56,7 @@ class Sources:
 
     def _address(self, quote: Quote) -> str:
         document = self._documents[quote.document]
-        anchor = f"s{number_at(document, quote.start)}" if quote.start >= 0 else ""
+        anchor = f"s{self._frame.number_at(document, quote.start)}" if quote.start >= 0 else ""
         return self._frame.addresses.source(document.id, anchor=anchor)
 
 
