@@ -20,7 +20,10 @@ KINDS = ("csv", "xlsx", "json")
 
 
 class Narrowing(msgspec.Struct, frozen=True, kw_only=True):
-    """One status as a way to narrow the table: how many lines have it, whether it is chosen, where a click leads."""
+    """One status as a way to narrow the table: how many lines have it, whether it is chosen, where a click leads.
+
+    `only` leads to the lines of this status alone.
+    """
 
     name: str
     word: str
@@ -28,6 +31,7 @@ class Narrowing(msgspec.Struct, frozen=True, kw_only=True):
     lines: int
     chosen: bool
     address: str
+    only: str
 
 
 class MissionView(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,6 +141,7 @@ def _narrowing(
         lines=count.lines,
         chosen=name in chosen,
         address=frame.addresses.mission(mission, query=asked, anchor="lines"),
+        only=frame.addresses.mission(mission, query=(("status", name), *query), anchor="lines"),
     )
 
 
