@@ -111,6 +111,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     adversative: tuple[str, ...]
     bullets: frozenset[str]
     afterwards: tuple[str, ...]
+    after_deeds: tuple[str, ...]
     amid: frozenset[str]
     name_endings: tuple[str, ...]
     name_suffixes: tuple[str, ...]

@@ -36,9 +36,13 @@ def events_at(clause: Clause) -> list[Act]:
             found.append(Act("held", noun[1], signed, phrase, tuple(signed.with_particle("와", "과"))))
             continue
         asserted = clause.mode not in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED)
-        if holding and noun[1] in _HELD and not (is_venue(phrase.text) and noun[1] == "exhibition"):
+        on_a_day = any(p.is_date for m in holding for p in m.phrases)
+        taken_part = phrase.particle in CROWD_PLACES and asserted and _is_taken_part_in(clause, phrase, noun)
+        if holding and not on_a_day and taken_part:
+            found.append(Act("at", noun[1], clause, phrase, ()))
+        elif holding and noun[1] in _HELD and not (is_venue(phrase.text) and noun[1] == "exhibition"):
             found.append(Act("held", noun[1], holding[-1], phrase, ()))
-        elif phrase.particle in CROWD_PLACES and asserted and _is_taken_part_in(clause, phrase, noun):
+        elif taken_part:
             found.append(Act("at", noun[1], clause, phrase, ()))
     return found
 

@@ -16,6 +16,9 @@ _PARTNERS = ("와", "과", "와의", "과의")
 _SUMS_UP = " 등"
 _QUOTES = "’”'\""
 """What may close a gathering's name before its deed ("‘누리축제 개막식’ 참석")."""
+_WITH = ("와", "과")
+_TOGETHER = ("와 함께", "과 함께")
+"""What follows a deed that is done beside another ("계약 체결과 함께 협약을 맺는다")."""
 
 
 def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
@@ -26,24 +29,49 @@ def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
     tense = Tense.FUTURE if "scheduled" in classes else clause.tense
     for place, phrase in enumerate(clause.phrases):
         beside = clause.lemma in grammar().adverbial and phrase.particle == "에"
+        beside = beside or (phrase.particle in _WITH and sentence[phrase.end :].startswith(_TOGETHER))
         undertaken = beside or "undertake" in classes or _begins_or_ends(clause, place)
-        named = _deed(phrase) if undertaken and phrase.particle in _UNDERTAKEN else None
+        named = _deed(phrase) if undertaken and phrase.particle in _UNDERTAKEN else _deed_before(phrase)
         if named:
             verb, matter = named
             before = [p for p in clause.phrases[:place] if p.is_date or p.particle.startswith("에서")]
-            phrases = (*before, *_partners(clause, place), matter)
-            deed = Clause(f"{verb}하다", matter.end, phrase.end, Ending.CONNECTIVE, tense, clause.mode, phrases)
+            partners = _partners(clause, place)
+            if _was_told_before(matter) and not partners:
+                continue
+            phrases = (*before, *partners, matter)
+            deed = Clause(verb, matter.end, phrase.end, Ending.CONNECTIVE, tense, clause.mode, phrases)
             yield from acts_of(deed, sentence)
 
 
 def _deed(phrase: Phrase) -> tuple[str, Phrase] | None:
-    """The verbal noun that a phrase ends with, before what sums up, and the act noun in front of it."""
+    """The verb whose noun a phrase ends with, before what sums up, and the act noun in front of it."""
     text = phrase.text.partition(_SUMS_UP)[0]
     verb = next((noun for noun in act_words().deeds if text.endswith(f" {noun}")), None)
     matter = text[: -len(verb)].rstrip() if verb else ""
     if not verb or not matter or not act_words().noun_of(matter.rstrip(_QUOTES)):
         return None
-    return verb, replace(phrase, text=matter, end=phrase.start + len(matter), particle="을")
+    return f"{verb}하다", replace(phrase, text=matter, end=phrase.start + len(matter), particle="을")
+
+
+def _deed_before(phrase: Phrase) -> tuple[str, Phrase] | None:
+    """The deed that a phrase says the clause's own came after: "시장과 면담 후", "업무협약 체결 뒤", "공장 방문 후"."""
+    before, _mark, last = phrase.text.rpartition(" ")
+    if phrase.particle or last not in grammar().after_deeds or not before:
+        return None
+    told = replace(phrase, text=before, end=phrase.start + len(before), particle="을")
+    noun = act_words().noun_of(before)
+    if noun:
+        return ("갖다", told) if noun[1] == "meeting" else None
+    matter, _mark, visit = before.rpartition(" ")
+    if matter and visit in act_words().visits:
+        return "방문하다", replace(told, text=matter, end=phrase.start + len(matter))
+    return _deed(told)
+
+
+def _was_told_before(matter: Phrase) -> bool:
+    """Whether bare talks with nobody only point back to those just told ("면담 후")."""
+    noun = act_words().noun_of(matter.text)
+    return noun is not None and noun[1] == "meeting" and matter.text == noun[0]
 
 
 def _begins_or_ends(clause: Clause, place: int) -> bool:

@@ -29,6 +29,7 @@ _GOING = ("출국", "귀국", "출발", "도착")
 """Verbal nouns that need no more than a day to be the predicate of a clause ("2일 출국, ...")."""
 _WITH_SOMEBODY = {"meet", "discuss"}
 """Classes of verbs of which a partner ("시장과 면담한 뒤") is their own, also in a description."""
+_HAPPENS = frozenset({"happen"})
 _IDIOMS = ("대상", "상대", "주제")
 """Nouns before 으로 that say for whom or about what, not where; the object before them is theirs."""
 _YEAR = "년"
@@ -172,11 +173,17 @@ class _Scanner:
 
     def word(self, morpheme: Morpheme) -> None:
         last = self.nominal[-1] if self.nominal else None
-        if last and (
-            last.tag == DATE or (len(self.nominal) == 1 and self.modifiers and last.form in grammar().afterwards)
-        ):
+        if last and (last.tag == DATE or (last.form in grammar().afterwards and self.is_over())):
             self.flush("")
         self.nominal.append(morpheme)
+
+    def is_over(self) -> bool:
+        """Whether "뒤" or "후" ends the phrase in hand: behind a description, or behind a deed ("면담 후 공장을")."""
+        if len(self.nominal) == 1:
+            return bool(self.modifiers)
+        before = self.text[self.nominal[0].start : self.nominal[-2].end]
+        deed = before.endswith((*act_words().deeds, *act_words().visits)) or act_words().noun_of(before)
+        return self.nominal[-1].form in grammar().after_deeds and bool(deed)
 
     def is_part_of_a_name(self, morpheme: Morpheme) -> bool:
         """A particle is never written apart, and no particle of news style sounds like the end of "라딘", "시레나"."""
@@ -295,6 +302,8 @@ class _Scanner:
             phrase = self.phrases[-1]
             if self.clauses and phrase.start < self.clauses[-1].end:
                 break
+            if phrase.particle in ("와", "과") and not subjects and _only_happens(lemma):
+                break
             objects += phrase.particle in ("을", "를") and not (taken and taken[0].text in _IDIOMS)
             subjects += phrase.particle in ("이", "가")
             to_place = phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
@@ -328,6 +337,11 @@ class _Scanner:
         behind = self.morphemes[self.place].form if self.place < len(self.morphemes) else ""
         partner = phrase.particle in ("와", "과") and not met and behind not in grammar().afterwards
         return office and (partner or (phrase.particle in ("이", "가") and first))
+
+
+def _only_happens(lemma: str) -> bool:
+    """Whether a description by this verb is of no doer, who might do it with somebody ("10월 열리는 박람회")."""
+    return act_words().classes_of(lemma, "") == _HAPPENS
 
 
 def _tells_when(lemma: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import country_of, place_named
 from ihaeng.model import Span
+from ihaeng.reading.korean.grammar.word_sorts import is_full_korean_name
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.mission.acting_bodies import is_abroad
 from ihaeng.reading.korean.mission.lead_words import lead_words
@@ -80,7 +81,7 @@ def office_mentions(text: str) -> list[OfficeMention]:
     patterns = _patterns()
     found = [
         OfficeMention(match["name"], match["office"] or match["head"], None, _span(text, match), made_leader=True)
-        for match in patterns.made.finditer(text)
+        for match in map(_nearest, patterns.made.finditer(text))
     ]
     for match in patterns.after.finditer(text):
         body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
@@ -105,6 +106,16 @@ def _is_of_a_unit(mention: OfficeMention) -> bool:
     words = lead_words()
     of_units = mention.body is not None and mention.body.endswith(words.units)
     return of_units and not (mention.body or "").endswith(words.national_bodies)
+
+
+def _nearest(match: re.Match[str]) -> re.Match[str]:
+    """The same leader from the last Korean name on: what stands before it is none ("20주년을 기념해 한서윤 지사를")."""
+    place, best = match.start() + 1, match
+    while closer := match.re.search(match.string, place, match.end()):
+        place = closer.start() + 1
+        if closer.end() == match.end() and is_full_korean_name(closer["name"]):
+            best = closer
+    return best
 
 
 def _add(found: list[OfficeMention], mention: OfficeMention) -> None:
