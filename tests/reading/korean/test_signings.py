@@ -59,3 +59,44 @@ def test_authorities_of_a_town_gone_to_are_talked_with() -> None:
     lead = "한서윤 다솔도지사는 8일부터 14일까지 일본을 방문하고 있다."
     _mission, acts = mission_and_acts(reading(lead, told, published="2031-03-12"))
     assert [(act.kind, act.start, act.counterparts) for act in acts] == [("meeting", "2031-03-10", (("나라현",),))]
+
+
+@pytest.mark.parametrize(
+    ("told", "partners"),
+    [
+        (
+            "한 지사는 10일 노바마트와 300만 달러, 라온식품과 200만 달러의 수출계약을 체결했다.",
+            ["노바마트", "라온식품"],
+        ),
+        ("다솔도는 10일 노바마트(300만 달러), 라온식품(200만 달러)과 수출계약을 체결했다.", ["노바마트", "라온식품"]),
+        (
+            "한 지사는 10일 가온농원이 노바마트와 밤 등 300만 달러, "
+            "누리식품이 라온식품과 차 등 200만 달러어치의 수출계약을 맺었다.",
+            ["노바마트", "라온식품"],
+        ),
+        (
+            "다솔도는 10일 노바마트 300만 달러, 라온식품 200만 달러 등 총 500만 달러의 수출계약을 체결했다.",
+            ["노바마트", "라온식품"],
+        ),
+    ],
+)
+def test_each_deal_of_a_row_has_its_own_sum(told: str, partners: list[str]) -> None:
+    _mission, acts = mission_and_acts(reading(LEAD, told, published="2031-03-12"))
+    found = [(act.counterparts, int(act.amount.value)) for act in acts if act.amount]
+    assert found == [(((name,),), value) for name, value in zip(partners, (3_000_000, 2_000_000), strict=True)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "협약은 10일 다솔도와 린덴시 간에 체결됐다.",
+        "10일 시카고에서 한서윤 지사와 린덴시가 협약서에 서명한 뒤 손을 잡고 있다.",
+        "한 지사는 10일 린덴시와 청소년 교류에 협력하기로 했다.",
+    ],
+)
+def test_both_sides_of_a_deal_however_it_is_told(told: str) -> None:
+    assert _deals(told) == [("agreement", (("린덴시",),))]
+
+
+def test_a_firm_that_invests_in_the_own_province_is_the_partner() -> None:
+    assert _deals("노바켐은 다솔도에 1억 달러를 투자하기로 했다.") == [("investment", (("노바켐",),))]

@@ -21,7 +21,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     place that the act is done to; `parties` are the sorts of party they may be (any, where empty). `each` splits a
     list of targets into one act each; `only` are the only act nouns that the object may be; `together` says that both
     sides may be the subject, `needs_target` asks for a target, `announced` for what is still to come, `settled` for
-    what is past or decided, which has happened. `yes` and `no` are the examples.
+    what is past or decided, which has happened, `decided` for what is decided alone. `yes` and `no` are the examples.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     needs_date: bool = False
     needs_target: bool = False
     announced: bool = False
+    decided: bool = False
     settled: bool = False
     yes: tuple[dict[str, Any], ...] = ()
     no: tuple[str, ...] = ()

@@ -34,7 +34,6 @@ from ihaeng.reading.korean.acts.stage import staged
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.arrivals import take_place
-from ihaeng.reading.korean.roles.audiences import addressed_in
 from ihaeng.reading.korean.roles.counterparts import Sort, is_official_without_body, named
 from ihaeng.reading.korean.roles.deal_sums import fill_amount, fill_results, share_out
 from ihaeng.reading.korean.roles.guests import note_guests, note_sources, tells_attendance
@@ -64,6 +63,9 @@ _ON_THE_SPOT = re.compile(
 _NEAR_PARTS = 3
 """So many paragraphs behind a gathering "이 자리에서" still means it: papers begin one with each sentence."""
 
+_A_PHOTO = re.compile(r"\s{0,2}(?:ⓒ|[\[(/]\s?(?:사진|ⓒ|[가-힣]{1,9}\s?제공|뉴시스|연합뉴스|뉴스1))")
+"""A photo credit: what its picture shows ("시장과 면담하는 한 지사. [사진=다솔도]") has happened."""
+
 _BARE_GATHERINGS = ("이날 행사", "이번 행사", "이날 협약식", "이번 협약식", "이날 체결식", "이날 자리")
 """What points back to a gathering just told, whose guests are named."""
 
@@ -75,7 +77,6 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     """The acts of a sentence's clauses; `before` are those of the sentences before, which guests are added to."""
     found: list[Draft] = []
     told.invitations = [clause for clause in clauses if clause.lemma in act_words().inviting]
-    told.addressed = [clause for clause in clauses if addressed_in(clause)]
     links: list[Clause] = []
     carried: tuple[Phrase, ...] = ()
     clauses = given_up(clauses)
@@ -176,7 +177,15 @@ def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
         for modifier in phrase.modifiers:
             follows_on = phrase.text != "바" if follows else "arrive" in act_words().classes_of(modifier.lemma, "")
             settled = structs.replace(modifier, tense=clause.tense) if follows_on else modifier
+            if not clause.lemma and modifier.tense is Tense.PRESENT and _is_a_caption(told):
+                settled = structs.replace(modifier, tense=Tense.PAST)
             yield from acts_of(structs.replace(settled, ending=Ending.CONNECTIVE), told.sentence.text)
+
+
+def _is_a_caption(told: SentenceContext) -> bool:
+    """Whether a photo credit stands behind the sentence."""
+    end = told.offset + told.sentence.end
+    return _A_PHOTO.match(told.document.text, end) is not None
 
 
 def _with_the_town(told: SentenceContext, act: Act, parties: With) -> With:

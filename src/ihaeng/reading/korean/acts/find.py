@@ -22,6 +22,7 @@ from ihaeng.reading.korean.acts.frame_fitting import (
     saves_its_particle,
     targets_at,
 )
+from ihaeng.reading.korean.acts.rows_of_sums import rows_of_sums
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
@@ -93,6 +94,8 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
     over = clause.tense is Tense.PAST and "scheduled" not in classes
     for frame in frames_of(classes):
         if (frame.announced and over) or (frame.settled and not over and clause.mode is not Mode.DECIDED):
+            continue
+        if frame.decided and clause.mode is not Mode.DECIDED:
             continue
         found = list(_fit(frame, clause, sentence))
         if found:
@@ -175,6 +178,12 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
         if clause.phrases[place].particle in frame.object_particles or saves_its_particle(clause, place)
     ]
     if not marked:
+        return
+    rows = rows_of_sums(clause, marked[-1]) if frame.name == "sign" else []
+    if rows:
+        shared = clause.phrases[marked[-1]]
+        noun = act_noun(shared)
+        yield from (Act(frame.name, noun[1] if noun else "", clause, shared, group) for group in rows)
         return
     pairs = each_with_its_own(frame, clause, marked)
     if pairs:

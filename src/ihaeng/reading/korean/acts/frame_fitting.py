@@ -10,7 +10,7 @@ from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
 from ihaeng.reading.korean.acts.act_nouns import act_noun, bare, noun_in
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
-from ihaeng.reading.korean.lexicon import Frame, act_words, idiom_objects, people_words
+from ihaeng.reading.korean.lexicon import Frame, act_words, grammar, idiom_objects, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
 
 LIST = frozenset((",", "와", "과", "및", ""))
@@ -27,7 +27,9 @@ _DONE_TO_PLACES = (*GONE_TO, "honour", "give")
 _ON_THE_SPOT = ("address", "award")
 """Frames of what is said or given to somebody: at a gathering it is part of that."""
 
-_WITH_SOMEBODY = ("discuss", "promise")
+_OF_A_NAME = ("promise", "resolve")
+"""Frames of words given, which only somebody with a name is party to."""
+_WITH_SOMEBODY = ("discuss", "promise", "resolve")
 """Frames of talks and promises, which a whole country is no party to."""
 
 
@@ -106,7 +108,8 @@ def targets_at(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     while end < len(clause.phrases) - 1 and clause.phrases[end].particle in LIST and not _serves(frame, clause, end):
         end += 1
     phrase = clause.phrases[place]
-    if _is_of_an_idiom(phrase) or _is_between_two(clause, place):
+    is_a_step = not phrase.particle and phrase.text.rpartition(" ")[2] in grammar().after_deeds
+    if is_a_step or _is_of_an_idiom(phrase) or _is_between_two(clause, place):
         return []
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
@@ -181,7 +184,7 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
         return False
     if frame.objects and phrase.text in people_words().own_side:
         return True
-    if frame.name == "promise" and not _has_a_name(phrase):
+    if frame.name in _OF_A_NAME and not _has_a_name(phrase):
         return False
     sort = named(phrase).sort
     return (

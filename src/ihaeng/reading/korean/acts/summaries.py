@@ -10,6 +10,9 @@ from ihaeng.reading.rungs import BASES
 PROMISE = "promise"
 """The frame of words given without a signature."""
 
+_WORDS_GIVEN = (PROMISE, "resolve")
+"""Frames of words given and of what is resolved together, without a signature."""
+
 _SUMS_UP = {
     "visit": {"visit", "meeting", "briefing", "agreement", "investment", "contract", "speech"},
     "meeting": {"visit", "meeting", "briefing", "agreement", "investment", "contract"},
@@ -23,8 +26,8 @@ def without_summaries(drafts: list[Draft]) -> list[Draft]:
     Words given on no day of their own ("손을 잡았다") sum up what was signed, where the text tells that.
     """
     kept = [draft for draft in drafts if not any(_spells_out(other, draft) for other in drafts)]
-    signed = any(draft.kind in BASES and draft.frame != PROMISE and not draft.background for draft in kept)
-    kept = [draft for draft in kept if not (signed and draft.frame == PROMISE and draft.start is None)]
+    signed = any(draft.kind in BASES and draft.frame not in _WORDS_GIVEN and not draft.background for draft in kept)
+    kept = [draft for draft in kept if not (signed and draft.frame in _WORDS_GIVEN and draft.start is None)]
     return [draft for draft in kept if not (_is_the_total(draft, kept) or _leads_the_text(draft, kept))]
 
 

@@ -10,7 +10,9 @@ QUOTES = "‘’“”'\"「」『』<>《》〈〉"
 BRACKETED = re.compile(r"[(（]([^()（）]*+)[)）]")
 _FROM_HERE_ON = re.compile(r"^이하\s*")
 _ANY_QUOTE = re.compile(f"[{QUOTES}]")
-_NOTE = re.compile(r"현지|시[간각]|왼쪽|오른쪽|가운데|이하|사진|약\s|\d{4}|^\d++$|세\)?$|앞줄|뒷줄")
+_NOTE = re.compile(
+    r"현지|시[간각]|왼쪽|오른쪽|가운데|이하|사진|약\s|\d{4}|^\d++$|세\)?$|앞줄|뒷줄|\d\s?[만억천]?\s?(?:달러|불|원|유로|엔|위안)$"
+)
 
 
 def without_quotes(text: str) -> str:

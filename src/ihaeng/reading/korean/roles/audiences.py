@@ -95,16 +95,8 @@ def meant_for(told: SentenceContext, act: Act) -> list[Party]:
     """For whom it is by its description ("협력업체를 상대로 한 설명회")."""
     described = [m for m in act.object.modifiers if any(p.text in FOR_WHOM for p in m.phrases)] if act.object else []
     phrases = [p for description in described for p in description.with_particle(*particles().object)]
-    if not phrases and act.frame == "attend" and act.kind == "event":
-        phrases = [p for clause in told.addressed if clause.start > act.clause.end for p in addressed_in(clause)]
     found = [named(p) for p in phrases if told.own.side_of(p) is not Side.OWN]
     return [party for one in found if one.sort is not Sort.THING for party in one.met]
-
-
-def addressed_in(clause: Clause) -> list[Phrase]:
-    """For whom the clause says that something is done ("상공인들을 대상으로 ... 홍보했다")."""
-    pairs = zip(clause.phrases, clause.phrases[1:], strict=False)
-    return [one for one, other in pairs if other.text in FOR_WHOM and one.particle in particles().object]
 
 
 def _before_the_talks(gathering: Phrase) -> list[str]:

@@ -34,7 +34,12 @@ def _body_in(told: SentenceContext, clause: Clause) -> Party | None:
 def take_subject(told: SentenceContext, clause: Clause) -> None:
     """A topic stays the subject until the sentence names another."""
     subjects = [p for p in clause.phrases if p.particle in particles().actor]
+    if not subjects and told.goes_on_with is not None:
+        told.side, told.subject = Side.OWN, told.goes_on_with
+    told.goes_on_with = None
     for phrase in subjects:
+        if told.goes_on_with is not None and _is_along_with(told, clause, phrase):
+            continue
         if act_words().noun_of(plain(phrase.text)) or phrase.text.endswith(act_words().visit_lists):
             continue
         listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in particles().listed]
@@ -43,6 +48,29 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
         if side is not Side.NOBODY:
             told.side, told.subject = side, phrase
             told.partners = _partners(told, [*listed, phrase]) if side is Side.OWN else []
+            if side is Side.OWN and phrase.is_topic:
+                told.goes_on_with = phrase
+    if clause.lemma not in act_words().hosting or told.side is Side.OWN:
+        told.goes_on_with = None
+
+
+def _is_along_with(told: SentenceContext, clause: Clause, subject: Phrase) -> bool:
+    """Whether a firm signs as one of those whom the topic leads ("세일즈단은 가온농원이 ... 협약을 맺는 등")."""
+    if subject.is_topic or "sign" not in act_words().classes_of(clause.lemma, ""):
+        return False
+    with_us = [p for p in clause.with_particle(*particles().together) if told.own.side_of(p) is Side.OWN]
+    return not with_us and named(subject).sort is Sort.ORGANISATION
+
+
+def joint_partners(told: SentenceContext, clause: Clause) -> list[Phrase]:
+    """Who does it together with the own side by a description's own subject ("한 지사와 린덴시장이 서명한 뒤")."""
+    for phrase in clause.phrases:
+        if phrase.particle in particles().actor:
+            listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in particles().listed]
+            together = [*listed, phrase]
+            if any(told.own.side_of(p) is Side.OWN for p in together):
+                return _partners(told, together)
+    return []
 
 
 def _partners(told: SentenceContext, subjects: list[Phrase]) -> list[Phrase]:

@@ -31,18 +31,20 @@ from ihaeng.reading.korean.roles.counterparts import Named, Sort, by_name, has_a
 from ihaeng.reading.korean.roles.hosts import convened_by, hosts_of
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.roles.sites import is_mere_site
+from ihaeng.reading.korean.roles.subjects import joint_partners
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because, data
 from ihaeng.reading.rungs import BASES
 
 _BOTH_SIDES = re.compile(
-    r"양측|두 사람|양국 (?:장관|정부|부처|의회)|양교|양사|(?:양|두) (?:기관|단체|도시|지역|지사|시장|군수|단체장|"
+    r"양\s?측|두 사람|양국 (?:장관|정부|부처|의회)|양교|양사|(?:양|두) (?:기관|단체|도시|지역|지사|시장|군수|단체장|"
     r"기관장|지자체|지방정부|지역정부|자치단체|대학|의회|장관|총장|부처|정부|학교|시|회사)"
 )
 _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관|연구소|단체|학교)(?:와|과|에서|를|을)\s")
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
 _OWN_AND = re.compile(r"([가-힣]{2,12})[-–·]([가-힣]{2,12}) ")
 """Both sides joined by a dash before what they sign ("다솔도-린덴시 우호협정")."""
+_AMONG_TWO = re.compile(r"(?<=[가-힣])\s?(?:간|사이)$")
 _SHORTEST_TOWN = 2
 """Syllables; longer names of places that end as towns do are the towns' own ("린덴시")."""
 _HAD_WITH = ("meet", "discuss", "hold", "speak")
@@ -71,7 +73,7 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     if others:
         others = [t for t in act.targets if t in others or (told.is_place(t) and _is_a_town(t))]
     if not others and act.kind in _MUTUAL:
-        others = told.partners
+        others = told.partners or joint_partners(told, act.clause)
     if act.kind == "visit" or act.frame == "honour":
         others = [target for target in others if not is_mere_site(target)]
     if act.frame == "appoint":
@@ -138,10 +140,22 @@ def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
     between = _BETWEEN.match(plain(act.object.text)) or _OWN_AND.match(plain(act.object.text))
     if between and (between.re is _BETWEEN or told.own.has(between[1])):
         return [(name,) for name in between.groups() if not told.own.has(name)]
+    if both := _between(told, act.clause):
+        return both
     joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in particles().described_subject]
     phrases += [p for m in act.object.modifiers if m not in joining for p in m.with_particle(*particles().together)]
     return [party for found in _others_among(told, phrases) for party in found.parties]
+
+
+def _between(told: SentenceContext, clause: Clause) -> list[Party]:
+    """The other of two "간에", "사이에" whom something is signed ("협약은 다솔도와 린덴시 간에 체결됐다")."""
+    for before, last in zip(clause.phrases, clause.phrases[1:], strict=False):
+        cut = _AMONG_TWO.search(last.text)
+        if cut and before.particle in particles().together:
+            two = [before, replace(last, text=last.text[: cut.start()], end=last.start + cut.start())]
+            return [party for one in _others_among(told, two) for party in one.parties]
+    return []
 
 
 def _others_among(told: SentenceContext, phrases: list[Phrase]) -> list[Named]:
