@@ -67,15 +67,17 @@ class Scene:
     def _part_elements(self) -> None:
         """Say of every element whether it stands in furniture, or in a note on who wrote the article."""
         every = [0.0, *itertools.accumulate(line.weight for line in self.outline.lines)]
+        is_out, is_note = self.is_out, self.is_note
         for element in self.outline.elements:
-            above = element.parent >= 0 and self.is_out[element.parent]
-            noted = element.parent >= 0 and self.is_note[element.parent]
+            parent, above, noted = element.parent, False, False
+            if parent >= 0:
+                above, noted = is_out[parent], is_note[parent]
             if element.is_furniture or element.profile.is_note:
                 is_article = every[element.end] - every[element.first] > every[-1] * self._largest(element)
                 above = above or (element.is_furniture and not is_article)
                 noted = noted or (element.profile.is_note and not is_article)
-            self.is_out.append(above)
-            self.is_note.append(noted)
+            is_out.append(above)
+            is_note.append(noted)
 
     def _largest(self, element: Element) -> float:
         """The share of a page's sentences that furniture may hold."""
@@ -105,9 +107,9 @@ def _lines_told(outline: Outline, told: Iterable[str]) -> list[int]:
     wanted = [(text[:_TOLD], text) for text in whole if len(text) >= _TOLD]
     if not wanted:
         return []
-    found = []
+    found, every = [], "\n".join(whole)
     for place, line in enumerate(outline.lines):
-        if not line.weight or _begins_elsewhere(line.text, whole):
+        if not line.weight or _begins_elsewhere(line.text, every):
             continue
         bare = letters(line.text[: 3 * _TOLD])
         if len(bare) >= _TOLD and any(bare.startswith(head) or bare[:_TOLD] in text for head, text in wanted):
@@ -115,10 +117,10 @@ def _lines_told(outline: Outline, told: Iterable[str]) -> list[int]:
     return found
 
 
-def _begins_elsewhere(line: str, told: list[str]) -> bool:
-    """Whether the first words of a line, without their spaces, stand in none of the texts: a quick look first."""
+def _begins_elsewhere(line: str, told: str) -> bool:
+    """Whether the first words of a line, without their spaces, do not stand in some letters: a quick look first."""
     first = line[:_FIRST].replace(" ", "")
-    return first.isalnum() and not any(first in text for text in told)
+    return first.isalnum() and first not in told
 
 
 def _between(sums: list[float] | list[int], outline: Outline, element: int) -> float:

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ihaeng.documents.html_outline import Outline
 from ihaeng.language.normal_form import in_one_line
 
 _ARTICLE_TYPES = frozenset(("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "Article", "BlogPosting"))
-_TELLING = 'meta[content],h1,script[type="application/ld+json"]'
-"""Elements that are looked for in one go; each search goes through the whole page."""
+_LINKED = "application/ld+json"
 _TITLES = ("og:title", "twitter:title")
 _PUBLISHED = (
     "article:published_time",
@@ -43,16 +43,14 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
     is_news: bool = False
 
 
-def read_facts(tree: LexborHTMLParser) -> PageFacts:
+def read_facts(tree: LexborHTMLParser, outline: Outline) -> PageFacts:
     """Gather the facts; the dates are as they are written."""
-    told: dict[str, list[LexborNode]] = {"meta": [], "script": [], "h1": []}
-    for node in tree.css(_TELLING):
-        told[node.tag or ""].append(node)
-    meta = _meta(told["meta"])
-    article = next(_linked_articles(told["script"]), {})
+    telling = [*(tree.head.css("meta,script") if tree.head else ()), *outline.telling]
+    meta = _meta(telling)
+    article = next(_linked_articles(telling), {})
     title = tree.css_first("title")
     titles = [_name(article.get("headline")), *(meta.get(name) for name in _TITLES), title.text() if title else None]
-    headings = sorted((node.text() for node in told["h1"]), key=len, reverse=True)[:1]
+    headings = sorted(_headings(outline), key=len, reverse=True)[:1]
     outlets = [*(meta.get(name) for name in _OUTLETS[:1]), _name(article.get("publisher"))]
     author = next(filter(None, [*(meta.get(name) for name in _AUTHORS), _name(article.get("author"))]), None)
     canonical = tree.css_first('link[rel="canonical"]')
@@ -72,10 +70,16 @@ def read_facts(tree: LexborHTMLParser) -> PageFacts:
     )
 
 
-def _meta(elements: Iterable[LexborNode]) -> dict[str, str]:
+def _headings(outline: Outline) -> Iterator[str]:
+    for element in outline.elements:
+        if element.tag == "h1":
+            yield " ".join(line.text for line in outline.lines[element.first : element.end])
+
+
+def _meta(telling: Iterable[LexborNode]) -> dict[str, str]:
     """The first content of every named meta element."""
     found: dict[str, str] = {}
-    for node in elements:
+    for node in telling:
         attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         content = in_one_line(attributes.get("content") or "")
@@ -84,9 +88,11 @@ def _meta(elements: Iterable[LexborNode]) -> dict[str, str]:
     return found
 
 
-def _linked_articles(scripts: Iterable[LexborNode]) -> Iterator[dict[str, object]]:
+def _linked_articles(telling: Iterable[LexborNode]) -> Iterator[dict[str, object]]:
     """Articles described in JSON-LD, whatever they are wrapped in."""
-    for node in scripts:
+    for node in telling:
+        if (node.attributes.get("type") or "").lower() != _LINKED:
+            continue
         try:
             data = json.loads(node.text())
         except (ValueError, RecursionError):

@@ -20,7 +20,8 @@ _LEAST_SENTENCE = 25
 _UNFINISHED = 0.25
 """What a character weighs in a line that does not read like a sentence."""
 
-_LEAVES = ("br", "img")
+_LEAVES = frozenset(("br", "img", "meta", "script"))
+"""Elements that hold nothing to be read by people."""
 
 
 class Line(msgspec.Struct, gc=False):
@@ -56,12 +57,16 @@ class Element(msgspec.Struct, gc=False):
 
 
 class Outline:
-    """The elements and lines of a page, both in page order, and the elements that pictures stand in."""
+    """The elements and lines of a page, both in page order, and the elements that pictures stand in.
+
+    `telling` are those that speak to machines: meta elements and scripts.
+    """
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.lines: list[Line] = []
         self.pictures: list[int] = []
+        self.telling: list[LexborNode] = []
 
     def children(self, element: int) -> list[int]:
         """The elements right below."""
@@ -110,12 +115,14 @@ class _Walk:
         if self.links:
             self.linked += len(text.strip())
 
-    def meet(self, tag: str) -> None:
-        """Pass an element that holds nothing: the end of a line, or a picture."""
+    def meet(self, node: LexborNode, tag: str) -> None:
+        """Pass an element that holds nothing to read: the end of a line, a picture, or words for machines."""
         if tag == "br":
             self.end_line()
-        else:
+        elif tag == "img":
             self.outline.pictures.append(self.block)
+        else:
+            self.outline.telling.append(node)
 
     def enter(self, node: LexborNode, tag: str) -> Profile | None:
         """Begin an element; None if it is furniture within a line."""
@@ -174,7 +181,7 @@ def outline_of(root: LexborNode) -> Outline:
             if pieces or not text.isspace():
                 walk.say(text)
         elif tag in _LEAVES:
-            walk.meet(tag)
+            walk.meet(node, tag)
         elif tag not in unseen and tag[0] not in "-!":
             opened = enter(node, tag)
             if opened is not None:

@@ -17,7 +17,7 @@ from ihaeng.documents.header import Header, read_header, speaks_of, subtitles_in
 from ihaeng.documents.html_article import Scene, article_element
 from ihaeng.documents.html_blocks import PageBlocks, page_blocks
 from ihaeng.documents.html_facts import PageFacts, read_facts
-from ihaeng.documents.html_outline import outline_of
+from ihaeng.documents.html_outline import Outline, outline_of
 from ihaeng.documents.html_title import find_title, outlet_of
 from ihaeng.documents.lines import LineKind, is_prose, kind_of
 from ihaeng.documents.published import KOREAN_TIME, DateRole, PageDate, iso_date, published_in
@@ -45,8 +45,9 @@ def read_html_page(text: str, source: str) -> Page:
         NoArticleError: no element holds sentences.
     """
     tree = LexborHTMLParser(text)
-    facts = read_facts(tree)
-    page, facts = _sides(tree, facts)
+    outline = outline_of(tree.body) if tree.body is not None else Outline()
+    facts = read_facts(tree, outline)
+    page, facts = _sides(tree, outline, facts)
     lines = [block.text for block in page.above + page.inside[: _second_sentence(page.inside)]]
     titles = tuple(title for title in facts.titles if " " in title or not sounds_like_press(title))
     title, place = find_title(lines, titles)
@@ -84,9 +85,11 @@ def _header(title: str | None, place: int | None, header: list[str], blocks: lis
     return Header(title=title, subtitles=subtitles_in(lines[1:], blocks))
 
 
-def _sides(tree: LexborHTMLParser, facts: PageFacts) -> tuple[PageBlocks, PageFacts]:
+def _sides(tree: LexborHTMLParser, outline: Outline, facts: PageFacts) -> tuple[PageBlocks, PageFacts]:
     """The page's blocks and facts, those of its data where it shows no article."""
-    page = _walk(tree.body, [text for text in (facts.description, facts.body) if text])
+    scene = Scene(outline, [text for text in (facts.description, facts.body) if text])
+    element = article_element(scene)
+    page = page_blocks(scene, element) if element is not None else PageBlocks()
     if any(is_prose(block.text) or block.rows for block in page.inside):
         return page, facts
     embedded = embedded_article(tree)
@@ -96,12 +99,6 @@ def _sides(tree: LexborHTMLParser, facts: PageFacts) -> tuple[PageBlocks, PageFa
     told = {"author": facts.author or embedded.author, "published": facts.published or embedded.published}
     titles = (*facts.titles, *([embedded.title] if embedded.title else []))
     return page, msgspec.structs.replace(facts, titles=titles, **told)
-
-
-def _walk(root: LexborNode | None, told: list[str]) -> PageBlocks:
-    scene = Scene(outline_of(root), told) if root is not None else None
-    element = article_element(scene) if scene else None
-    return page_blocks(scene, element) if scene and element is not None else PageBlocks()
 
 
 def _everything(root: LexborNode | None) -> list[Block]:
