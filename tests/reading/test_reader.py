@@ -177,3 +177,15 @@ def test_a_day_and_a_noun_set_out_and_a_shortened_ending_decides() -> None:
         ("visit", "2031-03-09", Stage.PLANNED),
         ("event", "2031-03-10", Stage.PLANNED),
     ]
+
+
+def test_who_comes_home_early_was_abroad() -> None:
+    text = (
+        "한서윤 다솔도지사가 일본에서 열리고 있는 회의 도중 도의회에 나가려고 3일 귀국했다.",
+        "한 지사는 1일에는 관광도시 회의에 참석했다.",
+    )
+    _mission, acts = mission_and_acts(reading(*text))
+    assert [(act.kind, act.stage, act.start) for act in acts] == [
+        ("travel", Stage.DONE, "2031-03-03"),
+        ("event", Stage.DONE, "2031-03-01"),
+    ]

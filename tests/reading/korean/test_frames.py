@@ -67,3 +67,9 @@ def test_a_step_is_on_the_day_before_it() -> None:
 def test_talks_one_by_one_are_an_act_each(how: str) -> None:
     drafts = read_sentence(f"한 지사는 10일 마틴 오브라이언 회장, 로라 벤슨 회장과 {how}.")
     assert [draft.parties for draft in drafts] == [[("마틴 오브라이언",)], [("로라 벤슨",)]]
+
+
+def test_parts_of_a_house_gone_to_are_no_visits_of_their_own() -> None:
+    drafts = read_sentence("방문단은 9일 린덴원예센터를 찾아 전시관과 연구센터를 견학한다.")
+    assert [draft.parties for draft in drafts] == [[("린덴원예센터",)]]
+    assert len(read_sentence("방문단은 9일 린덴원예센터를 방문하고 항만을 둘러본다.")) == 2

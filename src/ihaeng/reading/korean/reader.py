@@ -188,7 +188,9 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     journey = any(word in document.text for word in mission_words().journeys)
     abroad = [draft for draft in own if draft.country not in (None, told.home)]
     placed = [draft for draft in abroad if draft.place]
-    leaves = bool(told.places) and (told.start is not None or any(draft.kind == "travel" for draft in own))
+    travels = [draft for draft in own if draft.kind == "travel"]
+    leaves = bool(told.places) and (told.start is not None or bool(travels))
+    leaves = leaves or (told.names_a_place_abroad and told.home == HOME and bool(travels))
     several = len(placed) > 1 or (len(abroad) > 1 and (journey or bool(placed))) or len(abroad) >= MANY_ACTS_ABROAD
     there = told.places or (journey and placed) or _LOCAL_TIME.search(document.text)
     return leaves or several or bool(abroad and there)

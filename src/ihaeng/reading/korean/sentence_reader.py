@@ -31,6 +31,7 @@ from ihaeng.reading.korean.acts.gatherings import events_at
 from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
 from ihaeng.reading.korean.acts.stage import staged
+from ihaeng.reading.korean.acts.visitable import leads_inside
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.arrivals import take_place
@@ -88,6 +89,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         if clause.ending is Ending.NOMINAL and clause.with_particle("을", "를"):
             told.agreed_on = f"{described(clause.with_particle('을', '를')[-1])} 합의"
         acts = acts_of(clause, told.sentence.text)
+        acts = [act for act in acts if not (number and _is_within(act, clauses[number - 1], found))]
         mentioned = _mentioned(told, clause, acts)
         if mentioned and found and signed_there(found[-1], mentioned[0], links):
             found[-1:] = [chained(found[-1], mentioned[0]), *mentioned[1:]]
@@ -121,6 +123,13 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         for draft in found:
             draft.said_by, draft.rules = speaker, [*draft.rules, by]
     return found
+
+
+def _is_within(act: Act, before: Clause, found: list[Draft]) -> bool:
+    """Whether a visit is to a part of the house whose visit the clause before told."""
+    if act.kind != "visit" or not act.targets or not found or found[-1].kind != "visit" or not found[-1].parties:
+        return False
+    return leads_inside(before, act.targets[0])
 
 
 def _met_before(told: SentenceContext, found: list[Draft], before: list[Draft]) -> Draft | None:

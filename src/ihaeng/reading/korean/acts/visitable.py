@@ -6,10 +6,13 @@ import re
 
 from ihaeng.language.gazetteer import PlaceKind, place_named
 from ihaeng.reading.korean.acts.act_nouns import bare
-from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
+from ihaeng.reading.korean.grammar.word_sorts import all_known
 from ihaeng.reading.korean.lexicon import act_words, people_words, place_words
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, is_venue
 
+_SO_AS_TO = ("어", "아", "여")
+"""Endings of what is done for the sake of the next deed."""
 _MARKET = ("시장", "교육장")
 """A mayor, and a market; a head of schools, and a place of training: only places are looked at."""
 _SO_MANY = re.compile(r"(?: 등)? \d+개국\Z")
@@ -42,3 +45,9 @@ def _are_of_a_kind(phrase: Phrase) -> bool:
     """Whether it says what sort of places they are and names none ("도시의 문화 등 주요 시설", "물류 관련 시설")."""
     words, people = act_words().without_state(bare(phrase)).split(), people_words()
     return len(words) > 1 and words[-1] in people.rooms and words[-2] in people.general
+
+
+def leads_inside(before: Clause, target: Phrase) -> bool:
+    """Whether what is looked at, with no name, is in the house gone to for it ("센터를 찾아 전시관을 견학했다")."""
+    gone_to = before.connector in _SO_AS_TO and "visit" in act_words().classes_of(before.lemma, "")
+    return gone_to and all(all_known(word, target) for word in target.text.split())

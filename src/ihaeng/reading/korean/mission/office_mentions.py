@@ -54,7 +54,7 @@ def _patterns() -> _Patterns:
     name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{any_of(words.surnames)})[가-힣]{{1,3}}?)"
     bodies = any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
     glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
-    apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{offices})"
+    apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:제?[12])?(?:{offices})"
     no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
     any_office = any_of([*words.offices["home"], *words.offices["any"]])
     no_topic = "(?<![도시구부처]는)(?<![군청실]은)"
@@ -154,7 +154,7 @@ def _is_korean_name(name: str) -> bool:
     words = lead_words()
     if not 2 <= len(name) <= 4 or country_of(name) is not None or _is_a_home_province(name):
         return False
-    if any(office in name for office in people_words().titles):
+    if any(office in name for office in people_words().titles) or name in people_words().standalone:
         return False
     if name.endswith(words.verb_ends) and act_words().classes_of(f"{name[:-1]}하다", ""):
         return False
