@@ -187,7 +187,7 @@ def test_a_ledger_from_before_there_were_rows_gets_them(ledger_place: Callable[[
         before = book.lists.missions()
     store = Store.create(place)
     with store._writing() as connection:
-        for table in ("listed_missions", "words_of_missions", "listed_names", "published", "unlisted"):
+        for table in ("listed_missions", "words_of_missions", "listed_names", "published", "stirred_deals"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE ihaeng_ledger SET schema_version = 4")
     store.close()

@@ -191,7 +191,7 @@ class Book:
     @property
     def lists(self) -> Lists:
         """Missions, commitments, lines, names and documents in rows, for lists that never open the whole ledger."""
-        return Lists(self._at_one_moment, self._with_commitments)
+        return Lists(self._at_one_moment)
 
     def search(self, question: str, most: int = MOST_HITS) -> SearchResult:
         """The newest missions, lines and documents that hold every word of a question, in whatever form.
@@ -293,14 +293,6 @@ class Book:
     def _at_one_moment(self) -> Iterator[Folding]:
         if not self._is_up_to_date():
             self.refold()
-        with self._store.folded() as work:
-            yield work
-
-    @contextmanager
-    def _with_commitments(self) -> Iterator[Folding]:
-        if not self._is_up_to_date():
-            self.refold()
-        folding.list_commitments(self._store, self.decisions())
         with self._store.folded() as work:
             yield work
 

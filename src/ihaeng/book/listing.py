@@ -37,9 +37,8 @@ Opening = Callable[[], AbstractContextManager[Folding]]
 class Lists:
     """The lists of an open ledger. Every method sees one moment and may raise `StoreError`."""
 
-    def __init__(self, folded: Opening, with_commitments: Opening) -> None:
+    def __init__(self, folded: Opening) -> None:
         self._folded = folded
-        self._with_commitments = with_commitments
 
     def missions(self, asked: MissionQuery = _ALL_MISSIONS) -> MissionList:
         """One page of the missions that fit, how many there are, and what the list can be narrowed to."""
@@ -70,7 +69,7 @@ class Lists:
 
     def commitments(self, asked: CommitmentQuery) -> CommitmentList:
         """One page of the commitments that fit, as they stand on the day asked for."""
-        with self._with_commitments() as work:
+        with self._folded() as work:
             found, total = work.lists.commitments(asked)
             awaited, undated = work.lists.followed()
             return CommitmentList(
@@ -86,14 +85,14 @@ class Lists:
     ) -> list[CommitmentSummary]:
         """The commitments of some ids on a day, in this order; ids of none are left out."""
         named = list(ids)
-        with self._with_commitments() as work:
+        with self._folded() as work:
             found = {one.commitment.id: standing(one, day, months) for one in work.lists.commitments_named(named)}
         return [found[name] for name in dict.fromkeys(named) if name in found]
 
     def due(self, day: datetime.date, months: int = SILENT_AFTER) -> DueList:
         """All commitments that are due on a day, the longest quiet first."""
         asked = CommitmentQuery(day=day, months=months, due=tuple(DueReason))
-        with self._with_commitments() as work:
+        with self._folded() as work:
             found = (standing(one, day, months) for one in work.lists.all_commitments(asked))
             awaited, undated = work.lists.followed()
             return due_among(found, day, months, scope=work.lists.scope(), followed=awaited, undated=undated)

@@ -6,16 +6,19 @@ and `neighbourhoods`, `Hood` and `settled_in`, `Plot` and `fold`, `Part` and `ga
 
 from ihaeng.ledger.build import build, fold, gather
 from ihaeng.ledger.commitments import commitment_id
+from ihaeng.ledger.deal_lines import DealLine, DealTable, OneDeal, deal_lines_of
+from ihaeng.ledger.deals import COMMONEST_KEY, COMMONEST_NAME
 from ihaeng.ledger.deciding import decide
 from ihaeng.ledger.due import due, due_among
 from ihaeng.ledger.explaining import explain
 from ihaeng.ledger.figures import compare
+from ihaeng.ledger.followed import Followed, Later, Lookup, looks_back
 from ihaeng.ledger.hood import Grouped, Hood, Settled
 from ihaeng.ledger.keys import Keys, keys, ties_of
 from ihaeng.ledger.laying import Laid, lay
 from ihaeng.ledger.names_index import name_uses
 from ihaeng.ledger.neighbourhoods import Answer, Groups, best_answers, neighbourhoods
-from ihaeng.ledger.part import Part, Stand
+from ihaeng.ledger.part import Part, Stand, day_told
 from ihaeng.ledger.pieces import Piece
 from ihaeng.ledger.plots import (
     Departure,
@@ -27,19 +30,35 @@ from ihaeng.ledger.plots import (
     visited,
     wanted_by,
 )
+from ihaeng.ledger.signs import (
+    begun_names,
+    sentences_without_spaces,
+    signs_in,
+    signs_of,
+    sought_in_names,
+    sought_in_sentences,
+)
 from ihaeng.ledger.silence import SILENT_AFTER
 from ihaeng.ledger.standing import held_commitment, standing
 from ihaeng.ledger.summaries import Summaries
 
 __all__ = [
+    "COMMONEST_KEY",
+    "COMMONEST_NAME",
     "SILENT_AFTER",
     "Answer",
+    "DealLine",
+    "DealTable",
     "Departure",
+    "Followed",
     "Grouped",
     "Groups",
     "Hood",
     "Keys",
     "Laid",
+    "Later",
+    "Lookup",
+    "OneDeal",
     "Part",
     "Piece",
     "Plot",
@@ -47,10 +66,13 @@ __all__ = [
     "Stand",
     "Summaries",
     "acts_of",
+    "begun_names",
     "best_answers",
     "build",
     "commitment_id",
     "compare",
+    "day_told",
+    "deal_lines_of",
     "decide",
     "due",
     "due_among",
@@ -61,9 +83,15 @@ __all__ = [
     "held_commitment",
     "keys",
     "lay",
+    "looks_back",
     "name_uses",
     "neighbourhoods",
+    "sentences_without_spaces",
     "settled_in",
+    "signs_in",
+    "signs_of",
+    "sought_in_names",
+    "sought_in_sentences",
     "standing",
     "ties_of",
     "views_of",

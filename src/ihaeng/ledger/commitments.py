@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
-from ihaeng.ledger.deals import Deal, Deals, without_sums
+from ihaeng.ledger.deals import Deals, without_sums
 from ihaeng.ledger.followed import Followed, Later, follow, own_names
 from ihaeng.ledger.histories import history_of, moves_to
 from ihaeng.ledger.judgements import Judgements
@@ -53,16 +53,15 @@ def commitments(
     """
     led = {mission.id: mission for mission in missions}
     promising = [line for line in lines if kinds()[line.kind].commits and (line.planned or line.done)]
-    told = {line.id: _first_told([activities[name] for name in line.activities], days) for line in promising}
-    sides = {line.id: seat for line in promising if (seat := _side(led.get(line.mission or "")))}
+    told = {line.id: first_told([activities[name] for name in line.activities], days) for line in promising}
+    sides = {line.id: seat for line in promising if (seat := side_of(led.get(line.mission or "")))}
     in_order = sorted(promising, key=lambda line: (told[line.id], line.id))
     deals = Deals(in_order, activities, sides, judgements).all()
-    held = [[activities[name] for line in deal.lines for name in line.activities] for deal in deals]
-    steps, heard = follow(
-        [_followed(deal, acts, led, told) for deal, acts in zip(deals, held, strict=True)], readings, days
-    )
+    steps, heard = follow([followed_of(deal.lines, activities, led, told) for deal in deals], readings, days)
     made = [
-        _commitment(deal, [deals[n] for n in sorted(deal.maybe)], activities, days, told, steps[at], heard[at])
+        commitment_of(
+            deal.lines, [_id(deals[n].lines) for n in sorted(deal.maybe)], activities, days, told, steps[at], heard[at]
+        )
         for at, deal in enumerate(deals)
     ]
     order = {line.id: at for at, line in enumerate(promising)}
@@ -70,27 +69,28 @@ def commitments(
     return [on_day(commitment, as_of) if as_of else commitment for commitment in made]
 
 
-def _commitment(
-    deal: Deal,
-    maybe: Sequence[Deal],
+def commitment_of(
+    lines: Sequence[Line],
+    maybe: Sequence[str],
     activities: Mapping[str, Activity],
     days: Mapping[str, str],
     told: Mapping[str, str],
     steps: Sequence[Later],
     heard: Sequence[str],
 ) -> Commitment:
-    acts = [activities[name] for line in deal.lines for name in line.activities]
+    """The deal of some lines, the earliest first; `maybe` are the ids of those that it may be the same as."""
+    acts = [activities[name] for line in lines for name in line.activities]
     standing = [act for act in acts if act.stage is not Stage.CANCELLED]
     done = [act for act in standing if act.stage is Stage.DONE]
     signed = sorted((act.start for act in done if act.start), key=lambda day: (-len(day), day))
-    history = history_of(deal.lines, activities, days, steps)
+    history = history_of(lines, activities, days, steps)
     known = [days[act.document] for act in acts if act.document in days] + [step.day for step in steps] + list(heard)
     return Commitment(
-        id=_id(deal),
-        lines=tuple(line.id for line in deal.lines),
-        kind=strongest({line.kind for line in deal.lines if line.done} or {line.kind for line in deal.lines}),
+        id=_id(lines),
+        lines=tuple(line.id for line in lines),
+        kind=strongest({line.kind for line in lines if line.done} or {line.kind for line in lines}),
         state=moves_to(history) or CommitmentState.ANNOUNCED,
-        mission=next((line.mission for line in deal.lines if line.mission), None),
+        mission=next((line.mission for line in lines if line.mission), None),
         parties=_parties(done or standing),
         amounts=(*_amounts(standing), *_later_amounts(steps)),
         signed=signed[0] if signed else None,
@@ -98,9 +98,9 @@ def _commitment(
         milestones=milestones(steps),
         history=history,
         announcements=tuple(
-            Announcement(line=line.id, mission=line.mission, told=_known(told[line.id])) for line in deal.lines
+            Announcement(line=line.id, mission=line.mission, told=_known(told[line.id])) for line in lines
         ),
-        maybe_same=tuple(map(_id, maybe)),
+        maybe_same=tuple(maybe),
     )
 
 
@@ -109,22 +109,29 @@ def commitment_id(line: str) -> str:
     return "c" + hashlib.sha256(line.encode()).hexdigest()[:16]
 
 
-def _id(deal: Deal) -> str:
-    return commitment_id(deal.lines[0].id)
+def _id(lines: Sequence[Line]) -> str:
+    return commitment_id(lines[0].id)
 
 
-def _followed(deal: Deal, acts: Sequence[Activity], led: Mapping[str, Mission], told: Mapping[str, str]) -> Followed:
-    journeys = [journey for line in deal.lines if (journey := led.get(line.mission or ""))]
+def followed_of(
+    lines: Sequence[Line],
+    activities: Mapping[str, Activity],
+    led: Mapping[str, Mission],
+    told: Mapping[str, str],
+) -> Followed:
+    """The deal of some lines as later coverage is held against it; `told` maps a line to its first day."""
+    acts = [activities[name] for line in lines for name in line.activities]
+    journeys = [journey for line in lines if (journey := led.get(line.mission or ""))]
     sides = [
         own_names(journey.organisation, journey.lead.name if journey.lead else None, _seat(journey))
         for journey in journeys
     ]
     parties = tuple(dict.fromkeys(party for act in acts for party in named(act)))
     return Followed(
-        kinds=frozenset(line.kind for line in deal.lines),
+        kinds=frozenset(line.kind for line in lines),
         names=frozenset(name for party in parties for name in party),
         own=frozenset().union(*sides),
-        since=min(told[line.id] for line in deal.lines),
+        since=min(told[line.id] for line in lines),
         words=frozenset(
             word for word in topic_words(*(without_sums(act.about or "") for act in acts)) if not is_bare(word)
         ),
@@ -133,7 +140,7 @@ def _followed(deal: Deal, acts: Sequence[Activity], led: Mapping[str, Mission], 
     )
 
 
-def _side(mission: Mission | None) -> str | None:
+def side_of(mission: Mission | None) -> str | None:
     """The seat of a mission: its organisation's, else that of the office at its head."""
     office = mission.lead.office if mission and mission.lead else None
     organisation = (mission.organisation if mission else None) or body_of(office or "")
@@ -144,7 +151,8 @@ def _seat(mission: Mission) -> str | None:
     return mission.lead.office if mission.lead else None
 
 
-def _first_told(acts: Sequence[Activity], days: Mapping[str, str]) -> str:
+def first_told(acts: Sequence[Activity], days: Mapping[str, str]) -> str:
+    """The day on which acts were first told; that of undated documents where none has one."""
     return min((days[act.document] for act in acts if act.document in days), default=UNDATED)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -60,6 +60,14 @@ class Deal:
     maybe: frozenset[int]
 
 
+@dataclass(frozen=True)
+class DealKeys:
+    """What lines must share to be compared: a partner's whole name, a word of one, or a sum."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+
 class Deals:
     """The deals among lines of kinds that promise something; `lines` come in the order of their first telling.
 
@@ -84,9 +92,13 @@ class Deals:
 
     def all(self) -> list[Deal]:
         """Every line in exactly one deal."""
+        return self.of(self._candidates())
+
+    def of(self, scores: Mapping[tuple[int, int], float]) -> list[Deal]:
+        """The same, where the pairs of lines that may be one deal are known, each by its lower number first."""
         groups: dict[int, list[int]] = {number: [number] for number in range(len(self._lines))}
         maybe: list[tuple[int, int]] = []
-        for score, one, other in sorted((-score, *pair) for pair, score in self._candidates().items()):
+        for score, one, other in sorted((-score, *pair) for pair, score in scores.items()):
             if groups[one] is groups[other]:
                 continue
             if -score >= SAME_DEAL and not self._contradict(groups[one], groups[other]):
@@ -102,18 +114,27 @@ class Deals:
         """The pairs of lines that share a partner, a word of one's name, or a sum, and may be one deal."""
         by_name: defaultdict[str, list[int]] = defaultdict(list)
         by_key: defaultdict[str, list[int]] = defaultdict(list)
-        for number, line in enumerate(self._lines):
-            names = [name for party in self._parties[line.id] for name in party]
-            sums = {f"{amount.currency} {amount.value.normalize()}" for amount in _sums(self._acts[line.id])}
-            for name in sorted({normal_name(name) for name in names}):
+        for number in range(len(self._lines)):
+            held = self.keys(number)
+            for name in sorted(held.names):
                 by_name[name].append(number)
-            for key in sorted(sums.union(*map(_keys, names))):
+            for key in sorted(held.words):
                 by_key[key].append(number)
-        held = [bucket for bucket in by_name.values() if len(bucket) <= COMMONEST_NAME]
-        held += [bucket for bucket in by_key.values() if len(bucket) <= COMMONEST_KEY]
-        pairs = {pair for bucket in held for pair in combinations(bucket, 2) if not self._one_journey(*pair)}
-        scored = {pair: self._score(*pair) for pair in pairs}
-        return {pair: score for pair, score in scored.items() if score >= MAYBE_SAME_DEAL}
+        buckets = [bucket for bucket in by_name.values() if len(bucket) <= COMMONEST_NAME]
+        buckets += [bucket for bucket in by_key.values() if len(bucket) <= COMMONEST_KEY]
+        return self.scored({pair for bucket in buckets for pair in combinations(bucket, 2)})
+
+    def scored(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
+        """Of pairs of lines, those that may be one deal, each with what speaks for it."""
+        scores = {pair: self._score(*pair) for pair in pairs if not self._one_journey(*pair)}
+        return {pair: score for pair, score in scores.items() if score >= MAYBE_SAME_DEAL}
+
+    def keys(self, number: int) -> DealKeys:
+        """What a line is found by among others that may be the same deal."""
+        line = self._lines[number]
+        names = [name for party in self._parties[line.id] for name in party]
+        sums = {f"{amount.currency} {amount.value.normalize()}" for amount in _sums(self._acts[line.id])}
+        return DealKeys(frozenset(map(normal_name, names)), frozenset(sums.union(*map(_keys, names))))
 
     def _one_journey(self, one: int, other: int) -> bool:
         """Whether two lines are of one mission, which has told them apart already."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ihaeng.language.gazetteer import place_named
@@ -70,26 +70,23 @@ def follow(
     """For each deal its steps by day, and the days of documents that speak of it otherwise."""
     steps: list[list[Later]] = [[] for _ in deals]
     heard: list[list[str]] = [[] for _ in deals]
-    lookup = _Lookup(deals)
+    lookup = Lookup(deals)
     for reading in readings:
         day = days.get(reading.document.id)
-        if day is None:
-            continue
-        for step in reading.steps:
-            for number in lookup.of_step(step, reading, day):
-                if step.state is None:
-                    heard[number].append(day)
-                else:
-                    steps[number].append(Later(step, reading.document.id, day))
-        for act in reading.activities:
-            if act.background and kinds()[act.kind].commits:
-                for number in lookup.of_background(act, day):
-                    heard[number].append(day)
-    ordered = [sorted(told, key=lambda one: (one.day, one.document, one.step.span)) for told in steps]
-    return ordered, heard
+        for place, number in lookup.of_reading(reading, day) if day else ():
+            if place is None or reading.steps[place].state is None:
+                heard[number].append(day or "")
+            else:
+                steps[number].append(Later(reading.steps[place], reading.document.id, day or ""))
+    return [in_time(told) for told in steps], heard
 
 
-class _Lookup:
+def in_time(steps: Iterable[Later]) -> list[Later]:
+    """The steps of a deal by the day on which they were told."""
+    return sorted(steps, key=lambda one: (one.day, one.document, one.step.span))
+
+
+class Lookup:
     """Finds deals by the names that a sentence holds, without looking for each name in each sentence."""
 
     def __init__(self, deals: Sequence[Followed]) -> None:
@@ -98,14 +95,21 @@ class _Lookup:
         self._by_word: defaultdict[str, set[int]] = defaultdict(set)
         self._nameless: defaultdict[str, set[int]] = defaultdict(set)
         for number, deal in enumerate(deals):
-            for name in deal.names:
-                bare = _bare(name)
-                if len(bare) >= (SHORTEST_LATIN_NAME if bare.isascii() else SHORTEST_NAME) and not place_named(name):
-                    self._by_start[bare[:2]].add((bare, number))
+            for bare in sought_names(deal):
+                self._by_start[bare[:2]].add((bare, number))
             for word in deal.words if deal.own and not deal.names else ():
                 self._nameless[word].add(number)
             for name in (name for party in deal.parties for name in party):
                 self._by_word[normal_name(name)[:2]].add(number)
+
+    def of_reading(self, reading: Reading, day: str) -> Iterator[tuple[int | None, int]]:
+        """The steps of a document by their place in it, each with a deal that it tells of; None for a look back."""
+        for place, step in enumerate(reading.steps):
+            for number in self.of_step(step, reading, day):
+                yield place, number
+        for act in looks_back(reading):
+            for number in self.of_background(act, day):
+                yield None, number
 
     def of_step(self, step: Step, reading: Reading, day: str) -> list[int]:
         """The one deal that a step is of; several where a sentence only speaks of them; none where it is not clear."""
@@ -135,7 +139,7 @@ class _Lookup:
         return found if len(found) == 1 else []
 
     def _named_in(self, sentence: str) -> set[int]:
-        bare = _bare(sentence)
+        bare = unspaced(sentence)
         return {
             number
             for at in range(len(bare) - 1)
@@ -164,11 +168,26 @@ class _Lookup:
         ]
 
 
+def sought_names(deal: Followed) -> set[str]:
+    """The names of a deal's partners as they are looked for in sentences without spaces."""
+    found = {(unspaced(name), name) for name in deal.names}
+    return {
+        bare
+        for bare, name in found
+        if len(bare) >= (SHORTEST_LATIN_NAME if bare.isascii() else SHORTEST_NAME) and not place_named(name)
+    }
+
+
+def looks_back(reading: Reading) -> list[Activity]:
+    """The acts of kinds that promise something which a document tells as background."""
+    return [act for act in reading.activities if act.background and kinds()[act.kind].commits]
+
+
 def own_names(*names: str | None) -> frozenset[str]:
     """What a side is known by in a text: its lead and organisation as written, and the short form of its place."""
     known = [name for name in names if name]
     seats = [seat_of(name).partition(",")[0] for name in known]
-    return frozenset(_bare(name) for name in (*known, *seats) if len(_bare(name)) > 1)
+    return frozenset(unspaced(name) for name in (*known, *seats) if len(unspaced(name)) > 1)
 
 
 def _is_later(deal: Followed, step: Step, reading: Reading, day: str) -> bool:
@@ -180,10 +199,11 @@ def _is_later(deal: Followed, step: Step, reading: Reading, day: str) -> bool:
 
 
 def _speaks_of(own: frozenset[str], reading: Reading) -> bool:
-    text = _bare(reading.document.text)
+    text = unspaced(reading.document.text)
     return any(name in text for name in own)
 
 
 @functools.lru_cache(maxsize=TEXTS_AT_ONCE)
-def _bare(text: str) -> str:
+def unspaced(text: str) -> str:
+    """A text as names are looked for in it: in lower case, without spaces."""
     return "".join(text.casefold().split())

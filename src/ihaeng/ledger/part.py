@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from ihaeng.ledger.order import UNDATED, day_of
 from ihaeng.model import Activity, Document, LedgerDocument, Line, Mission, Placement
 
 
@@ -25,6 +26,12 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     activities: tuple[Activity, ...] = ()
     missions_of: dict[str, str] = {}
     lines: tuple[Line, ...] = ()
+
+
+def day_told(document: Document, stand: Stand) -> str | None:
+    """The day by which a document stands in time; None where nothing tells it."""
+    day = day_of(document, stand.placement)
+    return day if day != UNDATED else None
 
 
 def documents_of(parts: Iterable[Part], documents: Iterable[Document]) -> tuple[LedgerDocument, ...]:

@@ -9,6 +9,7 @@ from ihaeng.store.errors import (
     StoreError,
 )
 from ihaeng.store.folding import Folding
+from ihaeng.store.lists.deals import LOOK_BACK, hashed_sign
 from ihaeng.store.records import (
     Bond,
     Departed,
@@ -16,9 +17,11 @@ from ihaeng.store.records import (
     Failure,
     Found,
     Kept,
+    KeptDealLine,
     KeptDecision,
     KeptPart,
     KnownId,
+    LaterTelling,
     Listed,
     ListedMission,
     News,
@@ -31,6 +34,7 @@ from ihaeng.store.store import Store
 from ihaeng.store.watching import NamedAddress, Unfetched, Watching
 
 __all__ = [
+    "LOOK_BACK",
     "Bond",
     "BusyError",
     "DamagedOriginalError",
@@ -41,9 +45,11 @@ __all__ = [
     "ForeignFileError",
     "Found",
     "Kept",
+    "KeptDealLine",
     "KeptDecision",
     "KeptPart",
     "KnownId",
+    "LaterTelling",
     "Listed",
     "ListedMission",
     "MissingLedgerError",
@@ -58,4 +64,5 @@ __all__ = [
     "StoreError",
     "Unfetched",
     "Watching",
+    "hashed_sign",
 ]

@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, inse
 from ihaeng.language.search_terms import folded
 from ihaeng.model import Reading
 from ihaeng.store.indexing import replace_entries, search_steps
+from ihaeng.store.lists.deals import DealRows, is_calm, keep_deal_lines
 from ihaeng.store.lists.keeping import drop_rows, keep_rows
-from ihaeng.store.lists.lists import Lists, mark_unlisted
+from ihaeng.store.lists.lists import Lists
 from ihaeng.store.packing import pack, press_out
 from ihaeng.store.records import Bond, Departed, KeptPart, KnownId, Placed, Role, Shared
 from ihaeng.store.schema import (
@@ -41,6 +42,7 @@ class Folding:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.lists = Lists(connection)
+        self.deals = DealRows(connection)
 
     def waiting(self, most: int) -> list[str]:
         """Documents whose reading changed since they were placed, in the order of their ids."""
@@ -75,7 +77,9 @@ class Folding:
             return False
         left = (select(waiting.c.document), select(pieces.c.id).where(pieces.c.unsettled))
         queries = (*left, select(parts.c.place).where(parts.c.stale))
-        return not any(self._connection.execute(query.limit(1)).first() for query in queries)
+        if any(self._connection.execute(query.limit(1)).first() for query in queries):
+            return False
+        return is_calm(self._connection)
 
     def fold_by(self, rules: str) -> None:
         """Let everything wait if other rules folded it before."""
@@ -236,7 +240,7 @@ class Folding:
         if rows:
             self._connection.execute(insert(dealings), rows)
         keep_rows(self._connection, place, part.listed)
-        mark_unlisted(self._connection, place)
+        keep_deal_lines(self._connection, place, part.deal_lines, part.later, part.again)
 
     def drop_part(self, place: int) -> None:
         """Forget a neighbourhood in which nothing stands any more."""
@@ -245,7 +249,7 @@ class Folding:
         self._connection.execute(delete(parts).where(parts.c.place == place))
         replace_entries(self._connection, str(place), ())
         drop_rows(self._connection, place)
-        mark_unlisted(self._connection, place)
+        keep_deal_lines(self._connection, place, (), (), ())
 
     def part(self, place: int) -> bytes | None:
         """A folded neighbourhood; None where it was never folded."""

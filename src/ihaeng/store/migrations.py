@@ -27,9 +27,14 @@ def _everything_waits(connection: Connection) -> None:
 
 def _rows_are_made(connection: Connection) -> None:
     """Parts of a ledger from before version 5 are yet to be told in rows; days of publication are read off."""
-    connection.execute(update(schema.parts).values(stale=True))
+    _parts_are_folded_anew(connection)
     keep_all_days(connection)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {4: _everything_waits, 5: _rows_are_made}
+def _parts_are_folded_anew(connection: Connection) -> None:
+    """What is kept beside the parts of a ledger from before version 8 is yet to be made."""
+    connection.execute(update(schema.parts).values(stale=True))
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {4: _everything_waits, 5: _rows_are_made, 8: _parts_are_folded_anew}
 """What is to be done to come to a version, beyond new tables."""

@@ -175,14 +175,37 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     uses: tuple[NameUse, ...] = ()
 
 
+class KeptDealLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of a deal; `told` is JSON that the store does not look into."""
+
+    line: str
+    told: str
+
+
+class LaterTelling(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that may tell what became of deals; see `lists.deal_tables`. `hash` changes with what it tells."""
+
+    document: str
+    day: str
+    sentences: str
+    names: str
+    hash: str
+
+
 class KeptPart(msgspec.Struct, frozen=True, kw_only=True):
-    """A folded neighbourhood as JSON, the ids in it, what it is found by, with whom it tells deals, and its rows."""
+    """A folded neighbourhood as JSON, the ids in it, what it is found by, with whom it tells deals, and its rows.
+
+    `deal_lines` and `later` are those by which deals are followed; `again` are lines to be looked at though unchanged.
+    """
 
     folded: bytes
     ids: tuple[KnownId, ...] = ()
     entries: tuple[Entry, ...] = ()
     partners: frozenset[str] = frozenset()
     listed: Listed = Listed()
+    deal_lines: tuple[KeptDealLine, ...] = ()
+    later: tuple[LaterTelling, ...] = ()
+    again: tuple[str, ...] = ()
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,11 +18,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 7
+VERSION = 8
 """The version of these tables, written into every ledger.
 
 2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown,
-5 the rows of lists, 6 remarks, 7 what is watched.
+5 the rows of lists, 6 remarks, 7 what is watched, 8 what deals are followed by.
 """
 
 metadata = MetaData()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from ihaeng.book.folding.dealings import Dealings, dealings_of
 from ihaeng.book.folding.settling import settled_of
 from ihaeng.book.folding.workbench import Workbench
 from ihaeng.language.gazetteer import country_label
@@ -23,7 +24,7 @@ from ihaeng.ledger import (
     name_uses,
     views_of,
 )
-from ihaeng.model import Activity, Document, Line, Mission
+from ihaeng.model import Activity, Document, Line, Mission, Reading
 from ihaeng.model.kinds import kinds
 from ihaeng.store import Entry, KeptPart, KnownId, Listed, ListedMission
 
@@ -31,16 +32,13 @@ from ihaeng.store import Entry, KeptPart, KnownId, Listed, ListedMission
 def fold_stale(bench: Workbench, places: Sequence[int]) -> None:
     """Fold neighbourhoods and keep them."""
     for place in places:
-        plot = plot_of(bench, place)
-        bench.work.keep_part(place, kept(fold(plot), documents_of_plot(plot)))
+        plot, readings = plot_of(bench, place)
+        part = fold(plot)
+        documents = {name: reading.document for name, reading in readings.items()}
+        bench.work.keep_part(place, kept(part, documents, dealings_of(bench, part, readings)))
 
 
-def documents_of_plot(plot: Plot) -> dict[str, Document]:
-    """The documents of a neighbourhood and of its guests."""
-    return {one.document.id: one.document for one in (*(guest.reading for guest in plot.guests), *plot.hood.readings)}
-
-
-def kept(part: Part, documents: Mapping[str, Document]) -> KeptPart:
+def kept(part: Part, documents: Mapping[str, Document], dealings: Dealings) -> KeptPart:
     """A part as the store keeps it; `documents` are those that its missions are told by."""
     return KeptPart(
         folded=msgspec.json.encode(part),
@@ -48,6 +46,9 @@ def kept(part: Part, documents: Mapping[str, Document]) -> KeptPart:
         entries=tuple(entries_of(part)),
         partners=frozenset(partners_of(part)),
         listed=listed(part, documents),
+        deal_lines=dealings.lines,
+        later=dealings.later,
+        again=dealings.again,
     )
 
 
@@ -75,8 +76,8 @@ def partners_of(part: Part) -> set[str]:
     return {normal_name(name) for act in dealing for party in act.counterparts for name in party}
 
 
-def plot_of(bench: Workbench, place: int) -> Plot:
-    """All that a neighbourhood is folded from, as it is kept."""
+def plot_of(bench: Workbench, place: int) -> tuple[Plot, dict[str, Reading]]:
+    """All that a neighbourhood is folded from, as it is kept, and the readings of its documents as a whole."""
     pieces = bench.pieces(place)
     arrivals = [(Departure(one.document, one.act, one.to), one.text) for one in bench.work.arrivals(place)]
     documents = {piece.document for piece in pieces} | {gone.document for gone, _ in arrivals}
@@ -85,7 +86,7 @@ def plot_of(bench: Workbench, place: int) -> Plot:
     own = frozenset(piece.piece for piece in pieces)
     hood = Hood(views_of(own, by_id).values(), laid) if arrivals and laid.decisions else bench.hood(place)
     settled = {act: to for piece in pieces for act, to in settled_of(piece).items()}
-    return Plot(own, hood, acts_of(own, by_id), settled, guests_of(arrivals, by_id))
+    return Plot(own, hood, acts_of(own, by_id), settled, guests_of(arrivals, by_id)), by_id
 
 
 def known_ids(part: Part) -> Iterator[KnownId]:

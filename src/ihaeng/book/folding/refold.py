@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ihaeng.book.folding.listing import list_commitments
 from ihaeng.book.folding.parting import fold_stale
 from ihaeng.book.folding.placing import place
 from ihaeng.book.folding.settling import settle_pieces
@@ -17,7 +18,8 @@ BATCH = 200
 def refold(store: Store, decisions: list[Decision]) -> None:
     """Bring the folded ledger up to date with the readings and `decisions`; nothing is done where nothing changed.
 
-    A few documents are placed, settled and folded in one transaction; of many, all are placed before any is settled.
+    A few documents are placed, settled, folded and listed in one transaction; of many, all are placed before any is
+    settled, and all are folded before any deal is followed.
     """
     with store.folding() as work:
         work.fold_by(rules())
@@ -36,5 +38,10 @@ def refold(store: Store, decisions: list[Decision]) -> None:
                 continue
             places = work.stale(BATCH)
             fold_stale(bench, places)
-            if len(places) < BATCH:
+            if len(places) == BATCH:
+                continue
+            lines, telling = work.deals.stirred_lines(BATCH), work.deals.stirred_documents(BATCH)
+            if lines or telling:
+                list_commitments(bench, lines, telling)
+            if max(len(lines), len(telling)) < BATCH:
                 return

@@ -35,6 +35,10 @@ class Workbench:
         found = self.readings({*documents, *named})
         return lay([found[name] for name in sorted(found)], log)
 
+    def decided(self, documents: Collection[str]) -> set[str]:
+        """The documents that people decided something on together with any of these; none where nothing was."""
+        return related(self._decisions, documents)[1] if self._decisions else set()
+
     def pieces(self, place: int) -> list[Placed]:
         """The pieces that stand in a neighbourhood."""
         if place not in self._pieces:

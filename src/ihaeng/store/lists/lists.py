@@ -1,17 +1,16 @@
-"""The lists of a ledger at one moment: what they are asked, and commitments as they are brought up to date."""
+"""The lists of a ledger at one moment, as they are asked."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
 from ihaeng.model import Scope
 from ihaeng.model.lists import (
     CommitmentFacets,
     CommitmentQuery,
     CommitmentSummary,
-    HeldCommitment,
     LineList,
     LineQuery,
     LineSummary,
@@ -24,8 +23,7 @@ from ihaeng.model.lists import (
     NameSummary,
     NameUse,
 )
-from ihaeng.store.lists import commitments, days, lines, missions, names, tables
-from ihaeng.store.speaking import in_batches
+from ihaeng.store.lists import commitments, days, lines, missions, names
 
 
 class Lists:
@@ -93,29 +91,3 @@ class Lists:
     def scope(self) -> Scope:
         """How many documents are read, and from when to when they were published."""
         return days.scope(self._connection)
-
-    def unlisted(self) -> list[int]:
-        """Neighbourhoods that were folded anew since commitments were brought up to date."""
-        return list(
-            self._connection.execute(select(tables.unlisted.c.place).order_by(tables.unlisted.c.place)).scalars()
-        )
-
-    def commitment_ids(self) -> list[str]:
-        """The ids of all commitments that are kept."""
-        return list(self._connection.execute(select(tables.commitments.c.id)).scalars())
-
-    def replace_commitments(self, gone: Collection[str], new: Sequence[HeldCommitment]) -> None:
-        """Let some commitments be these; see `commitments.replace_commitments`."""
-        commitments.replace_commitments(self._connection, gone, new)
-
-    def listed(self, places: Collection[int]) -> None:
-        """Note that the commitments of neighbourhoods are up to date."""
-        for batch in in_batches(places):
-            self._connection.execute(delete(tables.unlisted).where(tables.unlisted.c.place.in_(batch)))
-
-
-def mark_unlisted(connection: Connection, place: int) -> None:
-    """Note that a neighbourhood was folded anew, or is gone."""
-    known = select(tables.unlisted.c.place).where(tables.unlisted.c.place == place)
-    if connection.execute(known).first() is None:
-        connection.execute(insert(tables.unlisted).values(place=place))

@@ -156,9 +156,6 @@ deal_lines = Table(
 )
 """Which commitment each line of a deal stands in."""
 
-unlisted = Table("unlisted", metadata, Column("place", Integer, primary_key=True, autoincrement=False))
-"""Neighbourhoods that were folded anew, or are gone, since the commitments were brought up to date."""
-
 published = Table(
     "published",
     metadata,
