@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from ihaeng.model import Document
 
@@ -73,16 +74,24 @@ def containment(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _alike(shingles: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    """Pairs of near-copies, the earlier name in front, the most alike first."""
+    shared = combinations(shingles, 2) if len(shingles) <= MOST_HOLDERS else _sharing(shingles)
+    found = [(containment(shingles[one], shingles[other]), one, other) for one, other in shared]
+    found = [row for row in found if row[0] >= LEAST_SHARED]
+    found.sort(key=lambda row: (-row[0], row[1:]))
+    return [(one, other) for _, one, other in found]
+
+
+def _sharing(shingles: Mapping[str, frozenset[str]]) -> Iterable[tuple[str, str]]:
+    """Pairs of texts that share a stretch, as far as its first holders tell."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    shared: Counter[tuple[str, str]] = Counter()
+    shared: set[tuple[str, str]] = set()
     for name, stretches in shingles.items():
         for stretch in stretches:
             shared.update((earlier, name) for earlier in holders[stretch])
             if len(holders[stretch]) < MOST_HOLDERS:
                 holders[stretch].append(name)
-    found = [(containment(shingles[one], shingles[other]), one, other) for one, other in shared]
-    found.sort(key=lambda row: (-row[0], row[1:]))
-    return [(one, other) for share, one, other in found if share >= LEAST_SHARED]
+    return shared
 
 
 def _hold_together(one: _Group, other: _Group, shingles: Mapping[str, frozenset[str]]) -> bool:

@@ -31,6 +31,12 @@ class DealLine(msgspec.Struct, frozen=True, kw_only=True):
     told: str
 
     @property
+    def face(self) -> tuple[object, ...]:
+        """All that two lines are told apart by when they are held against each other."""
+        acts = ((act.stage, act.about, act.counterparts, act.amount, act.further_amounts) for act in self.acts)
+        return self.order, self.line.mission, side_of(self.mission), tuple(dict.fromkeys(map(repr, acts)))
+
+    @property
     def order(self) -> tuple[str, str]:
         """Lines of deals stand in the order of their first telling."""
         return self.told, self.line.id

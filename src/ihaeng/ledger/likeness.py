@@ -131,12 +131,13 @@ class Comparison:
 
     def likeness(self, one: Activity, other: Activity) -> Likeness | None:
         """The evidence; None where the two cannot be one act. Acts that near-copies tell in the same words are one."""
-        pair = (self._told(one), self._told(other))
+        ours, theirs = self.told(one), self.told(other)
+        pair = (ours, theirs) if ours <= theirs else (theirs, ours)
         if pair not in self._known:
-            self._known[pair] = self._likeness(one, other)
+            self._known[pair] = self._likeness(one, other) if ours <= theirs else self._likeness(other, one)
         return self._known[pair]
 
-    def _told(self, activity: Activity) -> int:
+    def told(self, activity: Activity) -> int:
         """A number for what an act tells, whichever document tells it."""
         if activity.id not in self._numbers:
             self._numbers[activity.id] = self._contents.setdefault(content_of(activity), len(self._contents))

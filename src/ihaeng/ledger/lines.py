@@ -40,7 +40,8 @@ class Joining:
         self._days = days
         self._compare = compare
         self._sheets = [list(sheet) for _, sheet in groupby(sorted(activities, key=self._key), key=sheet_of)]
-        self._scores: dict[tuple[str, str], float | None] = {}
+        self._scores: dict[tuple[int, int], float | None] = {}
+        self._gains: dict[tuple[int, bool, tuple[int, ...]], float] = {}
         self._line_of: dict[str, OpenLine] = {}
         self._lines: list[OpenLine] = []
 
@@ -66,7 +67,7 @@ class Joining:
             self._line_of[activity.id] = line
 
     def _new(self) -> OpenLine:
-        line = OpenLine(self._key)
+        line = OpenLine(self._key, self._compare.told)
         self._lines.append(line)
         return line
 
@@ -79,17 +80,24 @@ class Joining:
         """What it is worth to put an act on a line, nothing or less where it does not belong."""
         if line.has(sheet_of(activity)):
             return 0.0
+        twice = _told_done_twice(activity, line)
+        key = (self._compare.told(activity), twice, line.face())
+        if key not in self._gains:
+            self._gains[key] = self._gain_with(activity, line, twice=twice)
+        return self._gains[key]
+
+    def _gain_with(self, activity: Activity, line: OpenLine, *, twice: bool) -> float:
         scores = [self._score(activity, another) for another in line.spokesmen()]
         known = [score for score in scores if score is not None]
         if not known:
             return 0.0
-        wanted = SAME_ACT + (ONE_DOCUMENT if _told_done_twice(activity, line) else 0.0)
+        wanted = SAME_ACT + (ONE_DOCUMENT if twice else 0.0)
         wanted -= CALLED_OFF * _calls_off({activity.stage}, line.stages())
         return BEST_SHARE * max(known) + (1 - BEST_SHARE) * sum(known) / len(known) - wanted
 
     def _score(self, one: Activity, other: Activity) -> float | None:
         """The likeness of two acts; what is not enough for one act counts below what is."""
-        key = (one.id, other.id)
+        key = (self._compare.told(one), self._compare.told(other))
         if key not in self._scores:
             likeness = self._compare.likeness(one, other)
             score = likeness.score if likeness else None

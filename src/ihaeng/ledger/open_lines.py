@@ -21,23 +21,28 @@ def sheet_of(activity: Activity) -> Sheet:
 
 
 class OpenLine:
-    """Acts that are taken for one, in their order."""
+    """Acts that are taken for one, in their order; `told` numbers what an act tells, whichever document tells it."""
 
-    def __init__(self, key: Callable[[Activity], ActivityKey]) -> None:
+    def __init__(self, key: Callable[[Activity], ActivityKey], told: Callable[[Activity], int]) -> None:
         self._key = key
+        self._told = told
         self._by_stage: dict[Stage, list[tuple[ActivityKey, Activity]]] = {}
         self._sheets: set[Sheet] = set()
+        self._spokesmen: list[Activity] | None = None
+        self._face: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self._sheets)
 
     def put(self, activity: Activity) -> None:
         """Add an act in its place."""
+        self._spokesmen = None
         self._sheets.add(sheet_of(activity))
         bisect.insort(self._by_stage.setdefault(activity.stage, []), (self._key(activity), activity), key=_first)
 
     def take(self, activity: Activity) -> None:
         """Take an act off again."""
+        self._spokesmen = None
         self._sheets.discard(sheet_of(activity))
         acts = self._by_stage[activity.stage]
         del acts[bisect.bisect_left(acts, self._key(activity), key=_first)]
@@ -46,8 +51,16 @@ class OpenLine:
 
     def spokesmen(self) -> list[Activity]:
         """The acts that others are compared with, in their order."""
-        first = sorted((entry for acts in self._by_stage.values() for entry in acts[:SPOKESMEN]), key=_first)
-        return [activity for _, activity in first]
+        if self._spokesmen is None:
+            first = sorted((entry for acts in self._by_stage.values() for entry in acts[:SPOKESMEN]), key=_first)
+            self._spokesmen = [activity for _, activity in first]
+            self._face = tuple(map(self._told, self._spokesmen))
+        return self._spokesmen
+
+    def face(self) -> tuple[int, ...]:
+        """What its spokesmen tell: what it is to others as long as that stays the same."""
+        self.spokesmen()
+        return self._face
 
     def acts(self) -> list[Activity]:
         """All acts in their order."""

@@ -184,9 +184,21 @@ class Folding:
         if places:
             rows = [{"place": place, "piece": numbers[0], "rank": rank} for rank, place in enumerate(places)]
             self._connection.execute(insert(visits), rows)
-        self._connection.execute(
-            update(pieces).where(pieces.c.id.in_(numbers)).values(unsettled=False, settled=settled)
-        )
+        self._connection.execute(update(pieces).where(pieces.c.id.in_(numbers)).values(settled=settled))
+
+    def settled(self, numbers: Iterable[int]) -> None:
+        """Note that pieces are settled."""
+        for batch in in_batches(numbers):
+            self._connection.execute(update(pieces).where(pieces.c.id.in_(batch)).values(unsettled=False))
+
+    def visits_of(self, numbers: Iterable[int]) -> dict[int, list[int]]:
+        """Which neighbourhoods pieces were held against, in their order."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for batch in in_batches(numbers):
+            query = select(visits.c.piece, visits.c.place).where(visits.c.piece.in_(batch)).order_by(visits.c.rank)
+            for piece, place in self._connection.execute(query):
+                found[piece].append(place)
+        return found
 
     def departures_of(self, documents: Collection[str]) -> list[Departed]:
         """The acts of documents that belong to other neighbourhoods."""

@@ -176,9 +176,10 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class KeptDealLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of a deal; `told` is JSON that the store does not look into."""
+    """A line of a deal; `told` is JSON that the store does not look into, `face` what deals are told apart by."""
 
     line: str
+    face: str
     told: str
 
 

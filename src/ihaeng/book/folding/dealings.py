@@ -10,7 +10,16 @@ import msgspec
 
 from ihaeng.book.folding.documents import stands_of
 from ihaeng.book.folding.workbench import Workbench
-from ihaeng.ledger import Part, Stand, begun_names, day_told, deal_lines_of, looks_back, sentences_without_spaces
+from ihaeng.ledger import (
+    DealLine,
+    Part,
+    Stand,
+    begun_names,
+    day_told,
+    deal_lines_of,
+    looks_back,
+    sentences_without_spaces,
+)
 from ihaeng.model import Reading
 from ihaeng.store import KeptDealLine, LaterTelling
 
@@ -32,7 +41,7 @@ def dealings_of(bench: Workbench, part: Part, readings: Mapping[str, Reading]) -
     lines = deal_lines_of(part, days)
     decided = bench.decided(readings)
     return Dealings(
-        lines=tuple(KeptDealLine(line=one.line.id, told=msgspec.json.encode(one).decode()) for one in lines),
+        lines=tuple(_kept(one) for one in lines),
         later=tuple(
             _later(readings[name], days[name])
             for name in part.documents
@@ -40,6 +49,11 @@ def dealings_of(bench: Workbench, part: Part, readings: Mapping[str, Reading]) -
         ),
         again=tuple(one.line.id for one in lines) if decided else (),
     )
+
+
+def _kept(one: DealLine) -> KeptDealLine:
+    face = hashlib.sha256(repr(one.face).encode()).hexdigest()[:16]
+    return KeptDealLine(line=one.line.id, face=face, told=msgspec.json.encode(one).decode())
 
 
 def _may_tell(reading: Reading) -> bool:

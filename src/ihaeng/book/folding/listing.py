@@ -34,8 +34,11 @@ from ihaeng.store import LOOK_BACK, hashed_sign
 Pairs = dict[tuple[str, str], float]
 
 
-def list_commitments(bench: Workbench, lines: Collection[str], documents: Collection[str]) -> None:
-    """Bring up to date all commitments that changed lines of deals and documents bear on."""
+def list_commitments(bench: Workbench, lines: Mapping[str, bool], documents: Collection[str]) -> None:
+    """Bring up to date all commitments that changed lines of deals and documents bear on.
+
+    `lines` are each told with whether it is to be held against others anew.
+    """
     _Listing(bench).run(lines, documents)
 
 
@@ -47,8 +50,8 @@ class _Listing:
         self._rows = bench.work.deals
         self._held: dict[str, DealLine] = {}
 
-    def run(self, lines: Collection[str], documents: Collection[str]) -> None:
-        around = self._paired_anew(lines)
+    def run(self, lines: Mapping[str, bool], documents: Collection[str]) -> None:
+        around = self._paired_anew([name for name, anew in lines.items() if anew]).union(lines)
         members, scores = self._together(around)
         gone = set(self._rows.deals_of({*members, *around}).values())
         table = self._table(members)

@@ -166,9 +166,11 @@ class _Placing:
     def _draw(self) -> None:
         """Each seeker that is left goes where it is answered best; those whom nobody answers, to one another."""
         alone: dict[Piece | int, frozenset[str]] = {}
+        offered: defaultdict[str, list[Shared]] = defaultdict(list)
+        for found in self._work.sharing({key for held in self._loose.values() for key in held.seeks}, Role.OFFER):
+            offered[found.key].append(found)
         for piece, held in list(self._loose.items()):
-            found = self._work.sharing(held.seeks, Role.OFFER)
-            best = best_answers(map(answer, found), held.day)
+            best = best_answers((answer(one) for key in held.seeks for one in offered[key]), held.day)
             if best:
                 self._put(piece, best[0], Bond.DRAWN)
             else:

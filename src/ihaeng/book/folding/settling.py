@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from ihaeng.book.folding.placing import answer, keys_of
 from ihaeng.book.folding.workbench import Workbench
 from ihaeng.ledger import Hood, Piece, Settled, settled_in, visited, wanted_by
-from ihaeng.store import Departed, Placed, Role
+from ihaeng.store import Departed, Placed, Role, Shared
 
 
 def settle_pieces(bench: Workbench, pieces: Iterable[Placed]) -> None:
@@ -33,7 +33,7 @@ def _settle(bench: Workbench, place: int, named: set[str]) -> None:
     for piece in bench.pieces(place):
         if piece.document in named:
             own[piece.document].append(piece)
-    places = {name: _visited(bench, pieces, place) for name, pieces in own.items()}
+    places = _visited(bench, own, place)
     readings = [one for one in hood.readings if one.document.id in named]
     visits = {name: [bench.hood(other) for other in others] for name, others in places.items()}
     before = {act: to for pieces in own.values() for piece in pieces for act, to in settled_of(piece).items()}
@@ -42,15 +42,19 @@ def _settle(bench: Workbench, place: int, named: set[str]) -> None:
         act: before[act] if act in before and _is_one_mission(before[act], to, hoods) else to
         for act, to in settled_in(readings, hood, visits).items()
     }
+    visiting = bench.work.visits_of([piece.id for pieces in own.values() for piece in pieces])
     changed = False
     for one in readings:
         name = one.document.id
         acts = {act.id: settled[act.id] for act in one.activities if act.id in settled}
-        changed |= any(settled_of(piece) != acts for piece in own[name])
-        written = msgspec.json.encode(dict(sorted(acts.items()))).decode()
-        bench.work.settle([piece.id for piece in own[name]], written, places[name])
-        for piece in own[name]:
-            piece.settled = written
+        moved = any(settled_of(piece) != acts for piece in own[name])
+        changed |= moved
+        if moved or visiting.get(own[name][0].id, []) != places[name]:
+            written = msgspec.json.encode(dict(sorted(acts.items()))).decode()
+            bench.work.settle([piece.id for piece in own[name]], written, places[name])
+            for piece in own[name]:
+                piece.settled = written
+    bench.work.settled([piece.id for pieces in own.values() for piece in pieces])
     changed |= _keep_departures(bench, hood, settled, {act.id for one in readings for act in one.activities})
     if changed:
         bench.work.mark_stale([place])
@@ -61,9 +65,17 @@ def _is_one_mission(one: Piece, other: Piece, hoods: Iterable[Hood]) -> bool:
     return any(one in hood.group_of and hood.group_of[one] == hood.group_of.get(other) for hood in hoods)
 
 
-def _visited(bench: Workbench, pieces: Sequence[Placed], home: int) -> list[int]:
-    held = [keys_of(piece) for piece in pieces]
-    return visited(map(answer, bench.work.sharing(wanted_by(held), Role.OFFER)), held, home)
+def _visited(bench: Workbench, own: Mapping[str, Sequence[Placed]], home: int) -> dict[str, list[int]]:
+    """The neighbourhoods that each document is held against beside its own."""
+    held = {name: [keys_of(piece) for piece in pieces] for name, pieces in own.items()}
+    wanted = {name: wanted_by(keys) for name, keys in held.items()}
+    offered: defaultdict[str, list[Shared]] = defaultdict(list)
+    for found in bench.work.sharing({key for keys in wanted.values() for key in keys}, Role.OFFER):
+        offered[found.key].append(found)
+    return {
+        name: visited((answer(one) for key in wanted[name] for one in offered[key]), keys, home)
+        for name, keys in held.items()
+    }
 
 
 def _keep_departures(bench: Workbench, hood: Hood, settled: Settled, acts: set[str]) -> bool:

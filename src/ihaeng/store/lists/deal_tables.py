@@ -11,9 +11,10 @@ kept_lines = Table(
     metadata,
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("line", String, primary_key=True, index=True),
+    Column("face", String, nullable=False),
     Column("told", Text, nullable=False),
 )
-"""The lines of each neighbourhood that promise something, as JSON, with all that deals are told apart by."""
+"""The lines of each neighbourhood that promise something, as JSON; `face` changes with what deals are told apart by."""
 
 keys = Table(
     "keys_of_deals",
@@ -78,6 +79,10 @@ stirred = Table(
     metadata,
     Column("subject", String, primary_key=True),
     Column("is_line", Boolean, nullable=False),
+    Column("anew", Boolean, nullable=False),
     Index("stirred_by_kind", "is_line"),
 )
-"""Lines of deals, and documents that may tell of deals, which changed since the commitments were brought up to date."""
+"""Lines of deals, and documents that may tell of deals, which changed since the commitments were brought up to date.
+
+A line is to be held against others `anew` where its face changed.
+"""

@@ -6,7 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 
 from ihaeng.model.lists import HeldCommitment
 from ihaeng.store.lists.commitments import replace_commitments
@@ -19,6 +19,9 @@ from ihaeng.store.speaking import in_batches
 LOOK_BACK = -1
 """The number under which a document's looks back on a deal are kept."""
 
+BEFORE_AND_AFTER = 2
+"""Rows of a line that was there and is there: fewer where it came or went."""
+
 FORMS_AT_ONCE = 50
 """Names that are looked for in one query: each is looked for in every sentence."""
 
@@ -29,13 +32,15 @@ class DealRows:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def stirred_lines(self, most: int) -> list[str]:
-        """Lines of deals that changed, or are gone."""
-        return self._stirred(stirred.c.is_line, most)
+    def stirred_lines(self, most: int) -> dict[str, bool]:
+        """Lines of deals that changed, or are gone, each with whether it is to be held against others anew."""
+        query = select(stirred.c.subject, stirred.c.anew).where(stirred.c.is_line).order_by(stirred.c.subject)
+        return {row[0]: row[1] for row in self._connection.execute(query.limit(most))}
 
     def stirred_documents(self, most: int) -> list[str]:
         """Documents that may tell of deals and changed, or are gone."""
-        return self._stirred(~stirred.c.is_line, most)
+        query = select(stirred.c.subject).where(~stirred.c.is_line).order_by(stirred.c.subject)
+        return list(self._connection.execute(query.limit(most)).scalars())
 
     def calm(self, subjects: Collection[str]) -> None:
         """Note that these are up to date."""
@@ -71,12 +76,18 @@ class DealRows:
         rows = [{"key": key, "line": line, "whole": whole} for line, key, whole in sorted(held)]
         replace_rows(self._connection, keys, "line", lines, rows)
 
-    def holders(self, wanted: Iterable[int], most: int) -> dict[int, list[str]]:
+    def holders(self, wanted: Collection[int], most: int) -> dict[int, list[str]]:
         """The lines that have a key; of a key that more than `most` have, more than `most` of them."""
-        found: defaultdict[int, list[str]] = defaultdict(list)
-        for key in wanted:
-            query = select(keys.c.line).where(keys.c.key == key).limit(most + 1)
-            found[key] += self._connection.execute(query).scalars()
+        found: dict[int, list[str]] = {key: [] for key in wanted}
+        for batch in in_batches(wanted):
+            counts = select(keys.c.key, func.count()).where(keys.c.key.in_(batch)).group_by(keys.c.key)
+            held = {row[0]: row[1] for row in self._connection.execute(counts)}
+            rare = [key for key, count in held.items() if count <= most]
+            for key, line in self._connection.execute(select(keys.c.key, keys.c.line).where(keys.c.key.in_(rare))):
+                found[key].append(line)
+            for key in held.keys() - set(rare):
+                query = select(keys.c.line).where(keys.c.key == key).limit(most + 1)
+                found[key] += self._connection.execute(query).scalars()
         return found
 
     def pairs_of(self, lines: Iterable[str]) -> dict[tuple[str, str], float]:
@@ -181,10 +192,6 @@ class DealRows:
         """Let some commitments be these; see `commitments.replace_commitments`."""
         replace_commitments(self._connection, gone, new)
 
-    def _stirred(self, which: ColumnElement[bool], most: int) -> list[str]:
-        query = select(stirred.c.subject).where(which).order_by(stirred.c.subject)
-        return list(self._connection.execute(query.limit(most)).scalars())
-
 
 def keep_deal_lines(
     connection: Connection,
@@ -194,8 +201,11 @@ def keep_deal_lines(
     again: Collection[str],
 ) -> None:
     """Keep the lines of deals and the later tellings of a neighbourhood; what changed, and `again`, is stirred."""
-    rows: list[Row] = [{"place": place, "line": one.line, "told": one.told} for one in lines]
-    changed = {row["line"] for row in replace_rows(connection, kept_lines, "place", [place], rows)}
+    rows: list[Row] = [{"place": place, "line": one.line, "face": one.face, "told": one.told} for one in lines]
+    faces: defaultdict[str, list[str]] = defaultdict(list)
+    for row in replace_rows(connection, kept_lines, "place", [place], rows):
+        faces[row["line"]].append(row["face"])
+    anew = {line for line, held in faces.items() if len(held) != BEFORE_AND_AFTER or len(set(held)) > 1}
     told = [
         {
             "place": place,
@@ -208,8 +218,9 @@ def keep_deal_lines(
         for one in later
     ]
     spoken = {row["document"] for row in replace_rows(connection, tellings, "place", [place], told)}
-    _stir(connection, {*changed, *again}, is_line=True)
-    _stir(connection, spoken, is_line=False)
+    _stir(connection, {"is_line": True, "anew": True}, anew.union(again))
+    _stir(connection, {"is_line": True, "anew": False}, faces.keys() - anew.union(again))
+    _stir(connection, {"is_line": False, "anew": True}, spoken)
 
 
 def both_ways(scores: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:
@@ -227,9 +238,14 @@ def hashed_sign(sign: str) -> int:
     return int.from_bytes(hashlib.blake2b(sign.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _stir(connection: Connection, subjects: Collection[str], *, is_line: bool) -> None:
+def _stir(connection: Connection, how: Mapping[str, bool], subjects: Collection[str]) -> None:
+    """Note that something changed; what is to be held against others anew stays so."""
     for batch in in_batches(sorted(subjects)):
-        known = set(connection.execute(select(stirred.c.subject).where(stirred.c.subject.in_(batch))).scalars())
-        rows = [{"subject": name, "is_line": is_line} for name in batch if name not in known]
+        query = select(stirred.c.subject, stirred.c.anew).where(stirred.c.subject.in_(batch))
+        known = {row[0]: row[1] for row in connection.execute(query)}
+        calmer = [name for name, anew in known.items() if how["anew"] and not anew]
+        if calmer:
+            connection.execute(update(stirred).where(stirred.c.subject.in_(calmer)).values(anew=True))
+        rows = [{"subject": name, **how} for name in batch if name not in known]
         if rows:
             connection.execute(insert(stirred), rows)
