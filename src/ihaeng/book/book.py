@@ -291,8 +291,14 @@ class Book:
 
     @contextmanager
     def _at_one_moment(self) -> Iterator[Folding]:
-        if not self._is_up_to_date():
-            self.refold()
+        """The folded ledger, brought up to date before; of one that cannot be written, one made of its readings."""
+        try:
+            if not self._is_up_to_date():
+                self.refold()
+        except StoreError:
+            with folding.beside(self._store.readings(), self.decisions()) as work:
+                yield work
+            return
         with self._store.folded() as work:
             yield work
 

@@ -10,9 +10,14 @@ from contextlib import contextmanager
 from ihaeng import book
 from ihaeng.cli.language import say
 from ihaeng.cli.output import remark
-from ihaeng.model import Language, Ledger
-from ihaeng.publish.missions import missions_text
-from ihaeng.publish.selection import NoSuchMissionError, WhichMissionError
+from ihaeng.model import Language, Ledger, Mission
+from ihaeng.model.due import DueList
+from ihaeng.model.lists import MissionQuery, MissionSort, MissionSummary, Order
+from ihaeng.publish.missions import listed_missions_text, missions_text
+from ihaeng.publish.selection import NoSuchMissionError, WhichMissionError, find_mission
+
+AT_ONCE = 1000
+"""Missions that are read at once for the whole list."""
 
 
 def read_ledger(arguments: argparse.Namespace, language: Language, as_of: datetime.date | None = None) -> Ledger:
@@ -25,17 +30,61 @@ def read_ledger(arguments: argparse.Namespace, language: Language, as_of: dateti
         return opened.ledger(as_of)
 
 
-def read_mission(arguments: argparse.Namespace, language: Language) -> tuple[Ledger, str | None]:
-    """As much of the ledger as tells the mission asked for, and its id; an id that was shown long ago leads on.
-
-    The whole ledger where the id names no mission, or several.
+def read_missions(arguments: argparse.Namespace, language: Language) -> tuple[list[MissionSummary], int]:
+    """All missions as rows, the earliest first, and how many lines belong to none.
 
     Raises:
         StoreError: there is no ledger at that place, or it cannot be read.
     """
     with opened_ledger(arguments, language) as opened:
-        found = opened.part_with(arguments.mission) if arguments.mission else None
-        return found if found and _is_mission(*found) else (opened.ledger(), arguments.mission)
+        return _missions(opened)
+
+
+def read_due(arguments: argparse.Namespace, language: Language, day: datetime.date) -> tuple[DueList, Ledger]:
+    """What is due on a day, and as much of the ledger as its sentences stand in.
+
+    Raises:
+        StoreError: there is no ledger at that place, or it cannot be read.
+    """
+    with opened_ledger(arguments, language) as opened:
+        found = opened.lists.due(day, arguments.months)
+        told = [one.last_word.document for one in found.deals if one.last_word]
+        return found, Ledger(documents=tuple(opened.lists.documents(told)))
+
+
+def read_mission(arguments: argparse.Namespace, language: Language) -> tuple[Ledger, str]:
+    """As much of the ledger as tells the mission asked for, and its id; an id that was shown long ago leads on.
+
+    Without an id, the only mission; which missions there are is shown on standard error where it is not clear.
+
+    Raises:
+        NoSuchMissionError: no mission has that id.
+        WhichMissionError: no id was given and the ledger does not hold exactly one mission.
+        StoreError: there is no ledger at that place, or it cannot be read.
+    """
+    with opened_ledger(arguments, language) as opened:
+        name = arguments.mission
+        found = opened.part_with(name) if name else None
+        if found and _is_mission(*found):
+            return found
+        rows, outside = _missions(opened)
+        heads = Ledger(missions=tuple(Mission(id=one.id, documents=()) for one in rows))
+        try:
+            chosen = find_mission(heads, name).id
+        except (NoSuchMissionError, WhichMissionError):
+            remark(listed_missions_text(rows, outside, language))
+            raise
+        return opened.part_with(chosen) or (opened.ledger(), chosen)
+
+
+def _missions(opened: book.Book) -> tuple[list[MissionSummary], int]:
+    found: list[MissionSummary] = []
+    while True:
+        asked = MissionQuery(sort=MissionSort.START, order=Order.ASCENDING, offset=len(found), most=AT_ONCE)
+        listed = opened.lists.missions(asked)
+        found += listed.missions
+        if len(found) >= listed.total or not listed.missions:
+            return found, listed.lines_outside
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ihaeng.model import Direction, Lead, Ledger, Mention, Mission, Scope, Status, ToldMission
 from ihaeng.publish.quoting import Shelf
@@ -93,6 +93,13 @@ def counts(rows: Iterable[Row], words: Words) -> tuple[Count, ...]:
     return tuple(
         _count(list(Status)[place], lines, words, counted=not apart) for (apart, place), lines in sorted(tally.items())
     )
+
+
+def counts_of(statuses: Mapping[Status, int], uncounted: int, words: Words) -> tuple[Count, ...]:
+    """The same of lines that were counted before."""
+    found = [_count(status, statuses[status], words, counted=True) for status in Status if statuses.get(status)]
+    apart = [_count(Status.UNANNOUNCED, uncounted, words, counted=False)] if uncounted else []
+    return (*found, *apart)
 
 
 def _count(status: Status, lines: int, words: Words, *, counted: bool) -> Count:

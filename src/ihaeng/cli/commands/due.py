@@ -25,12 +25,15 @@ def run(arguments: argparse.Namespace) -> int:
     from ihaeng.cli.language import chosen_language
     from ihaeng.cli.lists import write_list
     from ihaeng.cli.output import width
-    from ihaeng.cli.reading_ledger import read_ledger
+    from ihaeng.cli.reading_ledger import read_due, read_ledger
     from ihaeng.publish.dues import due_head, due_json, due_notes, due_table, due_text
 
     language, day = chosen_language(arguments.lang), today()
-    ledger = read_ledger(arguments, language, arguments.as_of)
-    found = book.due(ledger, arguments.as_of or day, arguments.months)
+    if arguments.as_of is None:
+        found, ledger = read_due(arguments, language, day)
+    else:
+        ledger = read_ledger(arguments, language, arguments.as_of)
+        found = book.due(ledger, arguments.as_of, arguments.months)
     text = due_text(found, ledger, language, today=day.isoformat(), wide=width())
     notes = [due_head(found, language, today=day.isoformat()), *due_notes(found, language)]
     write_list(arguments, text, due_table(found, ledger, language), notes, due_json(found))

@@ -20,28 +20,19 @@ def run(arguments: argparse.Namespace) -> int:
     from ihaeng.book import explain
     from ihaeng.cli.language import chosen_language
     from ihaeng.cli.output import answer, width
-    from ihaeng.cli.reading_ledger import listing_missions, read_ledger, read_mission
-    from ihaeng.publish.missions import missions_text
-    from ihaeng.publish.selection import find_mission
+    from ihaeng.cli.reading_ledger import read_mission, read_missions
+    from ihaeng.publish.missions import listed_missions_text
     from ihaeng.publish.text import Detail, sheet_text
     from ihaeng.publish.why_text import why_text
 
     language = chosen_language(arguments.lang)
-    if arguments.mission and not arguments.why:
-        detail = Detail.QUOTES if arguments.quotes else Detail.LINES
-        ledger, name = read_mission(arguments, language)
-        with listing_missions(ledger, language):
-            answer(sheet_text(ledger, name, language, detail=detail, wide=width()))
+    if not (arguments.mission or arguments.why or arguments.quotes):
+        answer(listed_missions_text(*read_missions(arguments, language), language, wide=width()))
         return 0
-    ledger = read_ledger(arguments, language)
+    ledger, name = read_mission(arguments, language)
     if arguments.why:
-        with listing_missions(ledger, language):
-            mission = find_mission(ledger, arguments.mission)
-        answer(why_text(ledger, explain(ledger, mission.id), language, wide=width()))
+        answer(why_text(ledger, explain(ledger, name), language, wide=width()))
         return 0
-    if not arguments.quotes:
-        answer(missions_text(ledger, language, wide=width()))
-        return 0
-    with listing_missions(ledger, language):
-        answer(sheet_text(ledger, None, language, detail=Detail.QUOTES, wide=width()))
+    detail = Detail.QUOTES if arguments.quotes else Detail.LINES
+    answer(sheet_text(ledger, name, language, detail=detail, wide=width()))
     return 0
