@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -10,6 +11,7 @@ import pytest
 from synthetic import readings
 
 from ihaeng.book import Book
+from ihaeng.book.folding.refold import refold
 from ihaeng.ledger import build
 from ihaeng.model import Decision, Ledger, Reading, Seen, Subject, Verdict
 from ihaeng.model.decision import named
@@ -52,6 +54,18 @@ def test_one_by_one_in_any_order_is_all_at_once(store: Store, seed: int) -> None
     with Book(store) as book:
         grow(book, store, order, chance)
         assert encode(book.ledger()) == encode(build(PILE))
+
+
+def test_folding_tells_how_much_is_left(ledger_place: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[refold.__module__], "BATCH", 10)
+    left: list[int] = []
+    store = Store.create(ledger_place())
+    with Book(store):
+        for one in PILE:
+            keep(store, one)
+        refold(store, [], left.append)
+    assert len(left) > len(PILE) // 10
+    assert left[-1] < left[0]
 
 
 def test_readings_that_change_or_go_leave_no_trace(store: Store) -> None:

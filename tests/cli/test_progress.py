@@ -54,6 +54,14 @@ def test_a_terminal_gets_one_line_drawn_anew() -> None:
     assert text.endswith("\r\x1b[Kdone\n")
 
 
+def test_folding_at_the_end_is_told_by_what_is_left() -> None:
+    stream = io.StringIO()
+    clock = seconds(60)
+    progress = Progress(Language.EN, stream, lambda: next(clock))
+    progress(AddReport(total=1000, added=1000, unfolded=2400))
+    assert stream.getvalue() == "all read · folding the ledger, 2,400 steps left\n"
+
+
 def test_a_failure_is_told_once_and_at_once() -> None:
     stream = io.StringIO()
     progress = Progress(Language.EN, stream)

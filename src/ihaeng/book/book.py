@@ -114,7 +114,7 @@ class Book:
         expected = None if any(map(documents.may_be_bundle, files)) else report.total
         work = Work(store=self._store, by=by, begin=lambda one: begin(self._store, one, by), workers=workers)
         tell(report, outcomes(work, arriving, expected), progress)
-        self.refold()
+        self._refold(report, progress)
         return report
 
     def watch(
@@ -275,8 +275,16 @@ class Book:
         kept = (self._original(sha256) for sha256 in hashes)
         report = AddReport(total=len(hashes))
         tell(report, outcomes(work, kept, len(hashes)), progress)
-        self.refold()
+        self._refold(report, progress)
         return report
+
+    def _refold(self, report: AddReport, progress: ProgressCallback) -> None:
+        def told(left: int) -> None:
+            report.unfolded = left
+            progress(report)
+
+        folding.refold(self._store, self.decisions(), told)
+        report.unfolded = 0
 
     def _folded(self, read: Callable[[Folding, list[Decision]], Found]) -> Found | None:
         """What is read from the folded ledger, brought up to date before; None for one that cannot be written."""

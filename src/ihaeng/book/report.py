@@ -44,6 +44,7 @@ class AddReport(msgspec.Struct, kw_only=True):
     """Counts that grow while documents are taken in; the same object goes to every call of the progress callback.
 
     `total` is the number of files to go through; `added` those read (anew), `unchanged` those that the ledger knew.
+    `unfolded` is how much is left to be done when all are read: documents, their acts and parts of the ledger.
     """
 
     total: int = 0
@@ -51,6 +52,7 @@ class AddReport(msgspec.Struct, kw_only=True):
     unchanged: int = 0
     failed: list[FailedDocument] = []
     doubts: list[Doubt] = []
+    unfolded: int = 0
 
     @property
     def done(self) -> int:
@@ -87,7 +89,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
 
 
 ProgressCallback: TypeAlias = Callable[[AddReport], None]
-"""Called after each document with the report so far."""
+"""Called after each document, and while the ledger is folded at the end, with the report so far."""
 
 
 def no_progress(_report: AddReport) -> None:

@@ -62,6 +62,8 @@ class Progress:
         self._failures_told, self._doubts_told = len(report.failed), len(report.doubts)
 
     def _line(self, report: AddReport, seconds: float) -> str:
+        if report.unfolded:
+            return say(self._language, "folding", left=report.unfolded)
         rate = report.done / seconds
         left = self._duration((report.total - report.done) / rate)
         values = {"done": report.done, "total": report.total, "rate": rate, "failed": len(report.failed), "left": left}

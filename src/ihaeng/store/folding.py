@@ -67,9 +67,27 @@ class Folding:
         return self._pieces(pieces.c.place.in_(batch) for batch in in_batches(places))
 
     def unsettled(self, most: int) -> list[Placed]:
-        """Pieces whose acts are to be settled anew, of one neighbourhood after the other."""
-        query = _PLACED.where(pieces.c.unsettled).order_by(pieces.c.place).limit(most)
-        return [_placed(row) for row in self._connection.execute(query).mappings()]
+        """Pieces whose acts are to be settled anew: all those of one neighbourhood after the other, about `most`.
+
+        A neighbourhood is opened for all of its pieces at once, however many they are: opening is what costs.
+        """
+        counted = select(pieces.c.place, func.count()).where(pieces.c.unsettled).group_by(pieces.c.place)
+        places: list[int] = []
+        found = 0
+        for place, count in self._connection.execute(counted.order_by(pieces.c.place).limit(most)):
+            if found < most:
+                places.append(place)
+                found += count
+        return self._pieces((pieces.c.place == place) & pieces.c.unsettled for place in places)
+
+    def left(self) -> int:
+        """How much is still to be done: documents to be placed, pieces to be settled, neighbourhoods to be folded."""
+        counts = (
+            select(func.count()).select_from(waiting),
+            select(func.count()).select_from(pieces).where(pieces.c.unsettled),
+            select(func.count()).select_from(parts).where(parts.c.stale),
+        )
+        return sum(self._connection.execute(count).scalar_one() for count in counts)
 
     def is_up_to_date(self, rules: str) -> bool:
         """Whether nothing waits to be placed, settled or folded by these rules."""
