@@ -10,10 +10,11 @@ import msgspec
 import pytest
 from synthetic import readings
 
-from ihaeng.book import Book, decide
+from ihaeng.book import Book, compare, decide
 from ihaeng.book.folding import listing
 from ihaeng.ledger import build, deals
 from ihaeng.model import CommitmentState, Reading, Span, Stage, Step, Verdict
+from ihaeng.model.figures import GroupedBy
 from ihaeng.model.lists import CommitmentQuery
 from ihaeng.store import Original, Store
 
@@ -92,9 +93,11 @@ def test_deals_are_the_same_one_by_one_and_at_once(
                 store.keep_failure(gone, "IH101", "empty")
             if chance.random() < 0.2:
                 book.refold()
-        whole = build(here.values()).commitments
-        assert any(deal.milestones for deal in whole)
-        assert listed(book) == {deal.id: deal for deal in whole}
+        whole = build(here.values())
+        assert any(deal.milestones for deal in whole.commitments)
+        assert listed(book) == {deal.id: deal for deal in whole.commitments}
+        for by in GroupedBy:
+            assert book.lists.figures(by, DAY) == compare(whole, by, DAY)
 
 
 def test_what_people_decide_on_deals_reaches_the_list(ledger_place: Callable[[], str]) -> None:

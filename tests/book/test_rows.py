@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from synthetic import readings
 
-from ihaeng.book import Book, due, open_existing
+from ihaeng.book import Book, compare, due, open_existing
 from ihaeng.ledger import build
 from ihaeng.model import CommitmentState, Direction, Ledger, Reading, Status
+from ihaeng.model.figures import GroupedBy
 from ihaeng.model.lists import (
     CommitmentQuery,
     CommitmentSort,
@@ -159,6 +160,11 @@ def test_what_is_due_is_what_the_whole_ledger_says(grown: Book, whole: Ledger, m
     asked = CommitmentQuery(day=LATER, months=months, due=(DueReason.QUIET,), sort=CommitmentSort.HEARD, most=ALL)
     quiet = {one.commitment.id for one in grown.lists.due(LATER, months).deals if one.quiet is not None}
     assert {one.commitment.id for one in grown.lists.commitments(asked).commitments} == quiet
+
+
+@pytest.mark.parametrize("by", list(GroupedBy))
+def test_figures_are_those_of_the_whole_ledger(grown: Book, whole: Ledger, by: GroupedBy) -> None:
+    assert grown.lists.figures(by, LATER) == compare(whole, by, LATER)
 
 
 def test_a_document_comes_with_what_stands_on_it(grown: Book, whole: Ledger) -> None:

@@ -6,10 +6,13 @@ import datetime
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
+import msgspec
+
 from ihaeng.book.folding.documents import held, held_document, stands_of
-from ihaeng.ledger import SILENT_AFTER, Stand, due_among, standing
-from ihaeng.model import LedgerDocument, Scope
+from ihaeng.ledger import SILENT_AFTER, CountedDeal, CountedLines, Stand, due_among, figures_of, standing
+from ihaeng.model import LedgerDocument, Mission, Scope
 from ihaeng.model.due import DueList
+from ihaeng.model.figures import Figures, GroupedBy
 from ihaeng.model.lists import (
     CommitmentList,
     CommitmentQuery,
@@ -97,6 +100,19 @@ class Lists:
             awaited, undated = work.lists.followed()
             return due_among(found, day, months, scope=work.lists.scope(), followed=awaited, undated=undated)
 
+    def figures(self, by: GroupedBy, day: datetime.date, months: int = SILENT_AFTER) -> Figures:
+        """Announced against realised on a day, by lead, organisation, term or year."""
+        with self._folded() as work:
+            return figures_of(
+                map(_head, work.lists.all_missions()),
+                [msgspec.json.decode(told, type=CountedLines) for told in work.lists.counted_lines()],
+                [msgspec.json.decode(told, type=CountedDeal) for told in work.lists.counted_deals()],
+                by,
+                day,
+                months,
+                scope=work.lists.scope(),
+            )
+
     def scope(self) -> Scope:
         """How many documents are read, and from when to when they were published."""
         with self._folded() as work:
@@ -115,3 +131,14 @@ class Lists:
         with self._folded() as work:
             reading = work.readings([name]).get(name)
             return held_document(work, reading) if reading else None
+
+
+def _head(row: MissionSummary) -> Mission:
+    return Mission(
+        id=row.id,
+        documents=(),
+        lead=row.lead,
+        organisation=row.organisation,
+        start=row.start,
+        direction=row.direction,
+    )

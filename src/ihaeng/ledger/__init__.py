@@ -6,12 +6,13 @@ and `neighbourhoods`, `Hood` and `settled_in`, `Plot` and `fold`, `Part` and `ga
 
 from ihaeng.ledger.build import build, fold, gather
 from ihaeng.ledger.commitments import commitment_id
+from ihaeng.ledger.counting import CountedDeal, CountedLines, counted_lines
 from ihaeng.ledger.deal_lines import DealLine, DealTable, OneDeal, deal_lines_of
 from ihaeng.ledger.deals import COMMONEST_KEY, COMMONEST_NAME
 from ihaeng.ledger.deciding import decide
 from ihaeng.ledger.due import due, due_among
 from ihaeng.ledger.explaining import explain
-from ihaeng.ledger.figures import compare
+from ihaeng.ledger.figures import compare, figures_of
 from ihaeng.ledger.followed import Followed, Later, Lookup, looks_back
 from ihaeng.ledger.hood import Grouped, Hood, Settled
 from ihaeng.ledger.keys import Keys, keys, ties_of
@@ -47,6 +48,8 @@ __all__ = [
     "COMMONEST_NAME",
     "SILENT_AFTER",
     "Answer",
+    "CountedDeal",
+    "CountedLines",
     "DealLine",
     "DealTable",
     "Departure",
@@ -71,12 +74,14 @@ __all__ = [
     "build",
     "commitment_id",
     "compare",
+    "counted_lines",
     "day_told",
     "deal_lines_of",
     "decide",
     "due",
     "due_among",
     "explain",
+    "figures_of",
     "fold",
     "gather",
     "guests_of",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import msgspec
 
 from ihaeng.ledger.commitments import commitment_id, commitment_of, first_told, followed_of, side_of
+from ihaeng.ledger.counting import CountedDeal, counted_deal
 from ihaeng.ledger.deals import DealKeys, Deals
 from ihaeng.ledger.followed import Followed, Later, in_time
 from ihaeng.ledger.judgements import Judgements
@@ -21,7 +22,8 @@ Pair = tuple[str, str]
 class DealLine(msgspec.Struct, frozen=True, kw_only=True):
     """A line of a kind that promises something, with its acts, the head of its mission, and the days of its documents.
 
-    `told` is the day on which it was first told.
+    `told` is the day on which it was first told; `texts` maps its documents to their texts (near-copies are one).
+    `counted` unless no earlier document could have announced it.
     """
 
     line: Line
@@ -29,6 +31,8 @@ class DealLine(msgspec.Struct, frozen=True, kw_only=True):
     mission: Mission | None
     days: dict[str, str]
     told: str
+    texts: dict[str, str]
+    counted: bool
 
     @property
     def face(self) -> tuple[object, ...]:
@@ -54,8 +58,13 @@ class OneDeal(msgspec.Struct, frozen=True, kw_only=True):
         return commitment_id(self.lines[0])
 
 
-def deal_lines_of(part: Part, days: Mapping[str, str]) -> list[DealLine]:
-    """The lines of deals of a part; `days` maps its documents to their days, undated ones left out."""
+def deal_lines_of(
+    part: Part, days: Mapping[str, str], texts: Mapping[str, str], uncounted: Collection[str]
+) -> list[DealLine]:
+    """The lines of deals of a part; `days` maps its documents to their days, undated ones left out.
+
+    `texts` maps them to their texts; `uncounted` are the lines that count in no figure.
+    """
     acts = {act.id: act for act in part.activities}
     heads = {mission.id: _head(mission) for mission in part.missions}
     found = []
@@ -63,7 +72,17 @@ def deal_lines_of(part: Part, days: Mapping[str, str]) -> list[DealLine]:
         own = tuple(acts[name] for name in line.activities)
         known = {act.document: days[act.document] for act in own if act.document in days}
         head = heads.get(line.mission or "")
-        found.append(DealLine(line=line, acts=own, mission=head, days=known, told=first_told(own, known)))
+        found.append(
+            DealLine(
+                line=line,
+                acts=own,
+                mission=head,
+                days=known,
+                told=first_told(own, known),
+                texts={act.document: texts.get(act.document, act.document) for act in own},
+                counted=line.id not in uncounted,
+            )
+        )
     return found
 
 
@@ -113,6 +132,13 @@ class DealTable:
         lines = {line.id: line for line in self._lines_of(deal)}
         acts = {act.id: act for name in deal.lines for act in self.lines[name].acts}
         return lines, self._missions_of(deal), acts
+
+    def counted(self, deal: OneDeal, made: Commitment, later: Mapping[str, str]) -> CountedDeal:
+        """A deal as far as figures need it; `later` maps the documents of its later sums to their texts."""
+        own = [self.lines[name] for name in deal.lines]
+        texts = {**later, **{name: text for line in own for name, text in line.texts.items()}}
+        uncounted = {line.line.id for line in own if not line.counted}
+        return counted_deal(made, [line.line for line in own], self._acts, texts, uncounted)
 
     def _lines_of(self, deal: OneDeal) -> list[Line]:
         return [self.lines[name].line for name in deal.lines]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ihaeng.ledger.counted import uncounted
+from ihaeng.ledger.counting import CountedDeal, CountedLines, LineOfDeal, counted_deal, counted_lines
 from ihaeng.ledger.groups import Key, Place, place_of
-from ihaeng.ledger.order import days_of
-from ihaeng.ledger.silence import OVER, SILENT_AFTER, is_past, last_state, on_day
-from ihaeng.ledger.sums_of_deals import Unit, sums_of, told_of_deal, told_of_line, unit_of
-from ihaeng.model import Commitment, Ledger, Line, Mission, Scope, Status
+from ihaeng.ledger.silence import SILENT_AFTER
+from ihaeng.ledger.sums_of_deals import Unit, sums_of, unit_of
+from ihaeng.model import Commitment, Ledger, Mission, Scope, Status
 from ihaeng.model.figures import DealCounts, Figures, GroupedBy, GroupFigures, LineCounts
-from ihaeng.model.kinds import kinds
 
 
 def compare(ledger: Ledger, by: GroupedBy, day: datetime.date, months: int = SILENT_AFTER) -> Figures:
@@ -23,7 +22,28 @@ def compare(ledger: Ledger, by: GroupedBy, day: datetime.date, months: int = SIL
     A deal stands where it was first announced, so the groups add up to the total and nothing counts twice. `months`
     without a word make a deal silent.
     """
-    return _Counting(ledger, by, day, months).figures()
+    counted = _Counted(ledger)
+    deals = map(counted.deal, ledger.commitments)
+    return figures_of(ledger.missions, counted.lines(), deals, by, day, months, scope=scope_of(ledger))
+
+
+def figures_of(
+    missions: Iterable[Mission],
+    lines: Iterable[CountedLines],
+    deals: Iterable[CountedDeal],
+    by: GroupedBy,
+    day: datetime.date,
+    months: int,
+    *,
+    scope: Scope,
+) -> Figures:
+    """The same of what was counted before; `missions` stand in their order."""
+    counting = _Counting(missions, by, day, months)
+    for one in lines:
+        counting.take_lines(one)
+    for deal in deals:
+        counting.take_deal(deal)
+    return counting.figures(scope)
 
 
 def scope_of(ledger: Ledger) -> Scope:
@@ -38,71 +58,78 @@ class _Group:
     """What falls to one group, while it is being counted."""
 
     missions: set[str] = field(default_factory=set)
-    lines: list[Line] = field(default_factory=list)
-    deals: list[Commitment] = field(default_factory=list)
+    lines: Counter[tuple[Status, bool]] = field(default_factory=Counter)
+    deals: list[CountedDeal] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)
     again: int = 0
     uncounted: int = 0
     uncounted_deals: int = 0
 
 
-class _Counting:
-    def __init__(self, ledger: Ledger, by: GroupedBy, day: datetime.date, months: int) -> None:
-        self._ledger, self._by, self._day = ledger, by, day
-        self._deals = [on_day(deal, day, months) for deal in ledger.commitments]
-        self._missions = {mission.id: mission for mission in ledger.missions}
+class _Counted:
+    """A ledger's lines and deals, as far as figures need them."""
+
+    def __init__(self, ledger: Ledger) -> None:
         self._lines = {line.id: line for line in ledger.lines}
         self._acts = {act.id: act for act in ledger.activities}
         self._documents = {act.id: act.document for act in ledger.activities}
         self._texts = {held.document.id: held.copy_group or held.document.id for held in ledger.documents}
         self._uncounted = uncounted(ledger)
-        self._groups: defaultdict[Key, _Group] = defaultdict(_Group)
-        self._places: defaultdict[Key, list[Place]] = defaultdict(list)
 
-    def figures(self) -> Figures:
-        for mission in self._ledger.missions:
+    def lines(self) -> list[CountedLines]:
+        return counted_lines(self._lines.values(), self._acts, self._texts, self._uncounted)
+
+    def deal(self, deal: Commitment) -> CountedDeal:
+        lines = [self._lines[name] for name in deal.lines]
+        return counted_deal(deal, lines, self._acts, self._texts, self._uncounted)
+
+
+class _Counting:
+    def __init__(self, missions: Iterable[Mission], by: GroupedBy, day: datetime.date, months: int) -> None:
+        self._by, self._day, self._months = by, day, months
+        self._missions = {mission.id: mission for mission in missions}
+        self._groups: defaultdict[Key, _Group] = defaultdict(_Group)
+        self._places: defaultdict[Key, Counter[Place]] = defaultdict(Counter)
+        for mission in self._missions.values():
             self._group(self._place(mission, None)).missions.add(mission.id)
-        for line in self._ledger.lines:
-            self._count_line(line)
-        for deal in self._deals:
-            self._count_deal(deal)
+
+    def figures(self, scope: Scope) -> Figures:
         groups = {key: self._finished(key, group) for key, group in self._groups.items()}
         return Figures(
             by=self._by,
             day=self._day.isoformat(),
-            scope=scope_of(self._ledger),
+            scope=scope,
             groups=tuple(groups[key] for key in sorted(groups, key=lambda key: (not key, key))),
             total=self._total(),
         )
 
-    def _count_line(self, line: Line) -> None:
-        group = self._group(self._place_of_line(line))
-        if line.id in self._uncounted:
-            group.uncounted += 1
-            return
-        group.lines.append(line)
-        told = [] if kinds()[line.kind].commits else told_of_line(line, self._acts, self._texts)
-        if told:
-            group.units.append(unit_of(told, not_yet_due=line.status is Status.UPCOMING))
+    def take_lines(self, lines: CountedLines) -> None:
+        place = self._place(self._missions.get(lines.mission or ""), lines.year)
+        group = self._group(place, lines.number)
+        group.uncounted += lines.uncounted
+        for one in lines.counts:
+            group.lines[one.status, one.announced] += one.count
+        group.units += [unit_of(one.told, not_yet_due=one.not_yet_due) for one in lines.sums]
 
-    def _count_deal(self, deal: Commitment) -> None:
-        lines = [self._lines[name] for name in deal.lines]
-        counted = [line for line in lines if line.id not in self._uncounted]
+    def take_deal(self, deal: CountedDeal) -> None:
+        counted = [line for line in deal.lines if line.counted]
         if not counted:
-            self._group(self._place_of_line(lines[0])).uncounted_deals += 1
+            self._group(self._place_of(deal.lines[0])).uncounted_deals += 1
             return
-        home = self._place_of_line(counted[0])
+        home = self._place_of(counted[0])
         group = self._group(home)
         group.deals.append(deal)
-        told = told_of_deal(deal, self._texts, self._documents)
-        if told:
-            group.units.append(unit_of(told, not_yet_due=self._is_ahead(deal)))
-        for key in {self._place_of_line(line).key for line in counted} - {home.key}:
+        if deal.told:
+            group.units.append(unit_of(deal.told, not_yet_due=deal.is_ahead(self._day)))
+        for key in {self._place_of(line).key for line in counted} - {home.key}:
             self._groups[key].again += 1
 
     def _finished(self, key: Key, group: _Group) -> GroupFigures:
         places = self._places[key]
-        name = Counter(place.name for place in places).most_common(1)[0][0] if places else None
+        names: Counter[str | None] = Counter()
+        for place, count in places.items():
+            names[place.name] += count
+        name = names.most_common(1)[0][0] if names else None
         first = next((place for place in places if place.name == name), Place(key))
         return self._counted(group, first)
 
@@ -110,7 +137,7 @@ class _Counting:
         groups = list(self._groups.values())
         whole = _Group(
             missions={name for group in groups for name in group.missions},
-            lines=[line for group in groups for line in group.lines],
+            lines=sum((group.lines for group in groups), Counter()),
             deals=[deal for group in groups for deal in group.deals],
             units=[unit for group in groups for unit in group.units],
             uncounted=sum(group.uncounted for group in groups),
@@ -133,50 +160,39 @@ class _Counting:
         )
 
     def _deal_counts(self, group: _Group) -> DealCounts:
-        ahead = [deal for deal in group.deals if self._is_ahead(deal)]
+        ahead = [deal.is_ahead(self._day) for deal in group.deals]
+        due = [deal for deal, is_ahead in zip(group.deals, ahead, strict=True) if not is_ahead]
         return DealCounts(
             deals=len(group.deals),
-            announcements=sum(max(1, len(deal.announcements)) for deal in group.deals),
+            announcements=sum(deal.announcements for deal in group.deals),
             again=group.again,
-            not_yet_due=len(ahead),
-            no_day=sum(not any(one.due_date for one in deal.milestones) for deal in group.deals if deal not in ahead),
-            states=dict(sorted(Counter(deal.state for deal in group.deals).items())),
+            not_yet_due=sum(ahead),
+            no_day=sum(not deal.has_day for deal in due),
+            states=dict(sorted(Counter(deal.state_on(self._day, self._months) for deal in group.deals).items())),
         )
 
-    def _is_ahead(self, deal: Commitment) -> bool:
-        """Whether a told day of a deal still lies ahead; what is delivered or ended has none ahead."""
-        if last_state(deal) in OVER:
-            return False
-        upcoming = all(self._lines[name].status is Status.UPCOMING for name in deal.lines)
-        return upcoming or any(not is_past(day, self._day) for day in _told_days(deal))
-
-    def _place_of_line(self, line: Line) -> Place:
-        return self._place(self._missions.get(line.mission or ""), self._day_of(line))
-
-    def _day_of(self, line: Line) -> str | None:
-        told = [days[0].isoformat() for name in line.activities if (days := days_of(self._acts[name]))]
-        return min(told, default=None)
+    def _place_of(self, line: LineOfDeal) -> Place:
+        return self._place(self._missions.get(line.mission or ""), line.year)
 
     def _place(self, mission: Mission | None, day: str | None) -> Place:
         return place_of(mission, day, self._by)
 
-    def _group(self, place: Place) -> _Group:
-        self._places[place.key].append(place)
+    def _group(self, place: Place, times: int = 1) -> _Group:
+        self._places[place.key][place] += times
         return self._groups[place.key]
 
 
-def _told_days(deal: Commitment) -> list[str]:
-    """The days told for what is still to come of a deal."""
-    return [one.due_date for one in deal.milestones if one.due_date and one.status != "met"]
-
-
-def _line_counts(lines: Sequence[Line]) -> LineCounts:
-    found = Counter(line.status for line in lines)
-    announced = [line for line in lines if line.planned or line.status is not Status.UNANNOUNCED]
+def _line_counts(lines: Mapping[tuple[Status, bool], int]) -> LineCounts:
+    found: Counter[Status] = Counter()
+    announced: Counter[Status] = Counter()
+    for (status, was_announced), count in lines.items():
+        found[status] += count
+        if was_announced:
+            announced[status] += count
     return LineCounts(
-        announced=len(announced),
+        announced=announced.total(),
         not_yet_due=found[Status.UPCOMING],
-        reported=found[Status.CARRIED_OUT] + sum(line.status is Status.CHANGED for line in announced),
+        reported=found[Status.CARRIED_OUT] + announced[Status.CHANGED],
         changed=found[Status.CHANGED],
         not_found=found[Status.NOT_REPORTED],
         unclear=found[Status.UNCLEAR],

@@ -20,9 +20,14 @@ def quiet_months(commitment: Commitment, day: datetime.date) -> int | None:
     """Whole months from the last word to `day`; None where no dated text speaks of it, or its life is over."""
     if commitment.last_heard is None or last_state(commitment) in OVER:
         return None
-    heard = datetime.date.fromisoformat(commitment.last_heard[:10])
-    months = (day.year - heard.year) * 12 + day.month - heard.month
-    return max(0, months - (day.day < heard.day))
+    return quiet_since(commitment.last_heard, day)
+
+
+def quiet_since(heard: str, day: datetime.date) -> int:
+    """Whole months from a day on which there was word (an ISO date or date-time) to another."""
+    last = datetime.date.fromisoformat(heard[:10])
+    months = (day.year - last.year) * 12 + day.month - last.month
+    return max(0, months - (day.day < last.day))
 
 
 def last_state(commitment: Commitment) -> CommitmentState:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+import msgspec
+
 from ihaeng.model import Activity, Basis, Commitment, Line, Stage
 from ihaeng.model.figures import RungSums, Tally
 
@@ -14,8 +16,7 @@ Rung = tuple[Basis | None, str | None]
 """A rung of the ladder and a currency: what may be added up."""
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """One telling of a sum: the text that tells it (near-copies are one text) and whether it was still to come."""
 
     rung: Rung

@@ -32,9 +32,14 @@ def _rows_are_made(connection: Connection) -> None:
 
 
 def _parts_are_folded_anew(connection: Connection) -> None:
-    """What is kept beside the parts of a ledger from before version 8 is yet to be made."""
+    """What is kept beside the parts of a ledger from before version 9 is yet to be made."""
     connection.execute(update(schema.parts).values(stale=True))
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {4: _everything_waits, 5: _rows_are_made, 8: _parts_are_folded_anew}
+STEPS: dict[int, Callable[[Connection], None]] = {
+    4: _everything_waits,
+    5: _rows_are_made,
+    8: _parts_are_folded_anew,
+    9: _parts_are_folded_anew,
+}
 """What is to be done to come to a version, beyond new tables."""

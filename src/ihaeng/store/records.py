@@ -168,11 +168,12 @@ class ListedMission(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
-    """The rows of a neighbourhood in lists."""
+    """The rows of a neighbourhood in lists; `counted` are its lines as figures count them, as JSON."""
 
     missions: tuple[ListedMission, ...] = ()
     lines: tuple[LineSummary, ...] = ()
     uses: tuple[NameUse, ...] = ()
+    counted: tuple[str, ...] = ()
 
 
 class KeptDealLine(msgspec.Struct, frozen=True, kw_only=True):

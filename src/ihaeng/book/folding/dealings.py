@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -33,12 +33,21 @@ class Dealings:
     again: tuple[str, ...]
 
 
-def dealings_of(bench: Workbench, part: Part, readings: Mapping[str, Reading]) -> Dealings:
-    """What a part tells of deals; `readings` are those of its documents and guests."""
+def dealings_of(
+    bench: Workbench,
+    part: Part,
+    readings: Mapping[str, Reading],
+    texts: Mapping[str, str],
+    uncounted: Collection[str],
+) -> Dealings:
+    """What a part tells of deals; `readings` are those of its documents and guests, `texts` their near-copies' names.
+
+    `uncounted` are the lines that count in no figure.
+    """
     away = [name for name, one in readings.items() if name not in part.documents and not one.document.published]
     stands = {**stands_of(bench.work, away), **part.documents} if away else part.documents
     days = {name: day for name, one in readings.items() if (day := day_told(one.document, stands.get(name, Stand())))}
-    lines = deal_lines_of(part, days)
+    lines = deal_lines_of(part, days, texts, uncounted)
     decided = bench.decided(readings)
     return Dealings(
         lines=tuple(_kept(one) for one in lines),

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
+from ihaeng.book.folding.documents import stands_of
 from ihaeng.book.folding.workbench import Workbench
 from ihaeng.ledger import (
     COMMONEST_KEY,
@@ -181,7 +182,8 @@ class _Listing:
         told = self._later(made)
         commitments = [(held, deal, held.commitment(deal, *told[name])) for name, (held, deal) in made.items()]
         documents = self._last_documents(one for _, _, one in commitments)
-        new = [_listed(held, deal, one, documents) for held, deal, one in commitments]
+        texts = self._texts(one for _, _, one in commitments)
+        new = [_listed(held, deal, one, documents, texts) for held, deal, one in commitments]
         self._rows.replace_commitments(gone, new)
 
     def _later(self, deals: Collection[str]) -> dict[str, tuple[list[Later], list[str]]]:
@@ -201,6 +203,12 @@ class _Listing:
     def _readings(self, documents: Collection[str]) -> list[Reading]:
         return [one for one in self._bench.laid(documents).readings if one.document.id in documents]
 
+    def _texts(self, commitments: Iterable[Commitment]) -> dict[str, str]:
+        """The texts of the documents that tell later sums: near-copies are one."""
+        named = {amount.sentence.document for deal in commitments for amount in deal.amounts if amount.sentence}
+        stands = stands_of(self._bench.work, named) if named else {}
+        return {name: stand.copy_group or name for name, stand in stands.items()}
+
     def _last_documents(self, commitments: Iterable[Commitment]) -> dict[str, Document]:
         acts = {act.id: act.document for line in self._held.values() for act in line.acts}
         lasts = [deal.history[-1] for deal in commitments if deal.history]
@@ -208,9 +216,12 @@ class _Listing:
         return {name: one.document for name, one in self._bench.readings(named - {""}).items()}
 
 
-def _listed(table: DealTable, deal: OneDeal, made: Commitment, documents: Mapping[str, Document]) -> HeldCommitment:
+def _listed(
+    table: DealTable, deal: OneDeal, made: Commitment, documents: Mapping[str, Document], texts: Mapping[str, str]
+) -> HeldCommitment:
     lines, missions, acts = table.facts(deal)
-    return held_commitment(made, lines, missions, acts, documents)
+    counted = msgspec.json.encode(table.counted(deal, made, texts)).decode()
+    return msgspec.structs.replace(held_commitment(made, lines, missions, acts, documents), counted=counted)
 
 
 def _followed(told: str) -> Followed:

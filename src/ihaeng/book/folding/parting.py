@@ -19,6 +19,7 @@ from ihaeng.ledger import (
     Summaries,
     acts_of,
     commitment_id,
+    counted_lines,
     fold,
     guests_of,
     name_uses,
@@ -35,26 +36,32 @@ def fold_stale(bench: Workbench, places: Sequence[int]) -> None:
         plot, readings = plot_of(bench, place)
         part = fold(plot)
         documents = {name: reading.document for name, reading in readings.items()}
-        bench.work.keep_part(place, kept(part, documents, dealings_of(bench, part, readings)))
+        texts = {guest.reading.document.id: guest.text for guest in plot.guests} | plot.hood.copies
+        rows = listed(part, documents, texts)
+        uncounted = {line.id for line in rows.lines if not line.counted}
+        bench.work.keep_part(place, kept(part, rows, dealings_of(bench, part, readings, texts, uncounted)))
 
 
-def kept(part: Part, documents: Mapping[str, Document], dealings: Dealings) -> KeptPart:
-    """A part as the store keeps it; `documents` are those that its missions are told by."""
+def kept(part: Part, rows: Listed, dealings: Dealings) -> KeptPart:
+    """A part as the store keeps it."""
     return KeptPart(
         folded=msgspec.json.encode(part),
         ids=tuple(known_ids(part)),
         entries=tuple(entries_of(part)),
         partners=frozenset(partners_of(part)),
-        listed=listed(part, documents),
+        listed=rows,
         deal_lines=dealings.lines,
         later=dealings.later,
         again=dealings.again,
     )
 
 
-def listed(part: Part, documents: Mapping[str, Document]) -> Listed:
-    """A part as lists show it."""
+def listed(part: Part, documents: Mapping[str, Document], texts: Mapping[str, str]) -> Listed:
+    """A part as lists show it; `documents` are those that tell it, `texts` names the near-copies of each."""
     rows = Summaries(part, documents)
+    lines = tuple(rows.lines())
+    acts = {act.id: act for act in part.activities}
+    counted = counted_lines(part.lines, acts, texts, {line.id for line in lines if not line.counted})
     labels: dict[str | None, list[str]] = {}
     for line in part.lines:
         labels.setdefault(line.mission, []).append(line.label)
@@ -66,7 +73,12 @@ def listed(part: Part, documents: Mapping[str, Document]) -> Listed:
         )
         for mission, row in zip(part.missions, rows.missions(), strict=True)
     )
-    return Listed(missions=tuple(missions), lines=tuple(rows.lines()), uses=tuple(name_uses(part)))
+    return Listed(
+        missions=tuple(missions),
+        lines=lines,
+        uses=tuple(name_uses(part)),
+        counted=tuple(msgspec.json.encode(one).decode() for one in counted),
+    )
 
 
 def partners_of(part: Part) -> set[str]:

@@ -89,6 +89,7 @@ class HeldCommitment(msgspec.Struct, frozen=True, kw_only=True):
 
     Of the summary, `past` are all milestones not met, and `announced_for` is whatever day was told, over or not.
     `over` where nothing more is awaited; `due_day` is the first day that a milestone not met was due by, to the day.
+    `counted` is JSON: the commitment as far as figures need it.
     """
 
     summary: CommitmentSummary
@@ -96,6 +97,7 @@ class HeldCommitment(msgspec.Struct, frozen=True, kw_only=True):
     due_day: str | None = None
     announcements: int = 1
     words: str = ""
+    counted: str = ""
 
 
 class CommitmentFacets(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,7 +22,7 @@ from ihaeng.model.lists import (
 from ihaeng.store.lists.asking import Condition, facets, facets_by_name, in_order, page, stands_in
 from ihaeng.store.lists.replacing import Row, replace_rows
 from ihaeng.store.lists.tables import commitments as table
-from ihaeng.store.lists.tables import deal_lines, sums, uses, words_of_commitments
+from ihaeng.store.lists.tables import counted_deals, deal_lines, sums, uses, words_of_commitments
 from ihaeng.store.speaking import in_batches
 
 _SORTED_BY: Mapping[CommitmentSort, Column[str]] = {
@@ -39,6 +39,8 @@ def replace_commitments(connection: Connection, gone: Collection[str], new: Sequ
     replace_rows(connection, table, "id", ids, map(_row, new))
     words = [{"id": one.summary.commitment.id, "words": folded(one.words).replace("\0", " ")} for one in new]
     replace_rows(connection, words_of_commitments, "id", ids, words)
+    counted = [{"id": one.summary.commitment.id, "told": one.counted} for one in new]
+    replace_rows(connection, counted_deals, "id", ids, counted)
     replace_rows(connection, sums, "id", ids, (row for one in new for row in _sums(one)))
     replace_rows(connection, deal_lines, "id", ids, (row for one in new for row in _lines(one)))
 

@@ -15,7 +15,14 @@ from ihaeng.store.lists import tables
 from ihaeng.store.lists.replacing import Row, replace_rows
 from ihaeng.store.records import Listed
 
-_OF_PLACES = (tables.missions, tables.words_of_missions, tables.countries, tables.tellers, tables.lines)
+_OF_PLACES = (
+    tables.missions,
+    tables.words_of_missions,
+    tables.countries,
+    tables.tellers,
+    tables.lines,
+    tables.counted_lines,
+)
 
 
 def keep_rows(connection: Connection, place: int, listed: Listed) -> None:
@@ -33,6 +40,9 @@ def keep_rows(connection: Connection, place: int, listed: Listed) -> None:
             for name in one.documents
         ],
         tables.lines.name: [_line(place, one) for one in listed.lines],
+        tables.counted_lines.name: [
+            {"place": place, "number": number, "told": told} for number, told in enumerate(sorted(listed.counted))
+        ],
     }
     for table in _OF_PLACES:
         replace_rows(connection, table, "place", [place], made[table.name])

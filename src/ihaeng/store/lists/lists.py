@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from ihaeng.model import Scope
 from ihaeng.model.lists import (
@@ -23,7 +23,7 @@ from ihaeng.model.lists import (
     NameSummary,
     NameUse,
 )
-from ihaeng.store.lists import commitments, days, lines, missions, names
+from ihaeng.store.lists import commitments, days, lines, missions, names, tables
 
 
 class Lists:
@@ -91,3 +91,16 @@ class Lists:
     def scope(self) -> Scope:
         """How many documents are read, and from when to when they were published."""
         return days.scope(self._connection)
+
+    def counted_lines(self) -> list[str]:
+        """Lines as figures count them, as JSON."""
+        return list(self._connection.execute(select(tables.counted_lines.c.told)).scalars())
+
+    def counted_deals(self) -> list[str]:
+        """Commitments as far as figures need them, as JSON, by id."""
+        query = select(tables.counted_deals.c.told).order_by(tables.counted_deals.c.id)
+        return list(self._connection.execute(query).scalars())
+
+    def all_missions(self) -> list[MissionSummary]:
+        """All missions by their start, those without one last, then by id."""
+        return missions.all_missions(self._connection)

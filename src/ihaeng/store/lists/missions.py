@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Column, Connection, func, or_, select
 
 from ihaeng.model import Status
-from ihaeng.model.lists import Facet, MissionFacets, MissionList, MissionQuery, MissionSort, MissionSummary
+from ihaeng.model.lists import Facet, MissionFacets, MissionList, MissionQuery, MissionSort, MissionSummary, Order
 from ihaeng.store.lists.asking import Condition, facets, facets_by_name, in_order, page, stands_in
 from ihaeng.store.lists.tables import countries, lines, tellers, words_of_missions
 from ihaeng.store.lists.tables import missions as table
@@ -40,6 +40,12 @@ def missions(connection: Connection, asked: MissionQuery) -> MissionList:
         facets=_facets(connection, fitting),
         lines_outside=connection.execute(outside).scalar_one(),
     )
+
+
+def all_missions(connection: Connection) -> list[MissionSummary]:
+    """All missions by their start, those without one last, then by id."""
+    query = select(table.c.told).order_by(in_order(table.c.start, Order.ASCENDING), table.c.id)
+    return [_read(told) for told in connection.execute(query).scalars()]
 
 
 def missions_named(connection: Connection, names: Iterable[str]) -> list[MissionSummary]:

@@ -156,6 +156,23 @@ deal_lines = Table(
 )
 """Which commitment each line of a deal stands in."""
 
+counted_lines = Table(
+    "counted_lines",
+    metadata,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("told", Text, nullable=False),
+)
+"""The lines of each neighbourhood by mission and year, counted for figures, as JSON."""
+
+counted_deals = Table(
+    "counted_deals",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("told", Text, nullable=False),
+)
+"""Every commitment as far as figures need it, as JSON."""
+
 published = Table(
     "published",
     metadata,
