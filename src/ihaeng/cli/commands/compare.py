@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     from ihaeng.cli.language import chosen_language
     from ihaeng.cli.lists import write_list
     from ihaeng.cli.output import width
-    from ihaeng.cli.reading_ledger import read_ledger
+    from ihaeng.cli.reading_ledger import opened_ledger, read_ledger
     from ihaeng.model.figures import GroupedBy
     from ihaeng.publish.comparison import (
         comparison_head,
@@ -40,8 +40,12 @@ def run(arguments: argparse.Namespace) -> int:
     )
 
     language, day = chosen_language(arguments.lang), today()
-    ledger = read_ledger(arguments, language, arguments.as_of)
-    found = book.compare(ledger, GroupedBy(arguments.by), arguments.as_of or day, arguments.months)
+    by = GroupedBy(arguments.by)
+    if arguments.as_of is None:
+        with opened_ledger(arguments, language) as opened:
+            found = opened.lists.figures(by, day, arguments.months)
+    else:
+        found = book.compare(read_ledger(arguments, language, arguments.as_of), by, arguments.as_of, arguments.months)
     text = comparison_text(found, language, today=day.isoformat(), wide=width())
     notes = [comparison_head(found, language, today=day.isoformat()), *comparison_notes(language)]
     write_list(arguments, text, comparison_table(found, language), notes, comparison_json(found))

@@ -7,7 +7,6 @@ from typing import Annotated
 from fastapi import Query, Request
 from fastapi.responses import Response
 
-from ihaeng import book
 from ihaeng.model.figures import Figures, GroupedBy
 from ihaeng.web.api import shapes
 from ihaeng.web.api.answering import answered
@@ -53,4 +52,4 @@ def figures(request: Request, asked: Annotated[OnDay, Query()]) -> Response:
 
 
 def _figures(request: Request, asked: OnDay, by: GroupedBy) -> Figures:
-    return book.compare(book_of(request).ledger(), by, asked.day or today(), asked.months)
+    return book_of(request).lists.figures(by, asked.day or today(), asked.months)

@@ -8,7 +8,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from msgspec.structs import replace
 
-from ihaeng.book import compare
 from ihaeng.model import LedgerDocument, Mention
 from ihaeng.model.figures import Figures
 from ihaeng.model.lists import CommitmentSummary
@@ -109,7 +108,7 @@ def commitment(request: Request, name: str) -> Response:
 
 
 def _figures(request: Request, asked: FiguresAsked) -> Figures:
-    return compare(book_of(request).ledger(), asked.by, asked.day, asked.months)
+    return book_of(request).lists.figures(asked.by, asked.day, asked.months)
 
 
 def _documents(mentions: Iterable[Mention | None]) -> list[str]:
