@@ -130,3 +130,50 @@ def test_the_country_of_a_minister_told_by_the_news_agency() -> None:
     found = lead_of("Minister in Oslo", "OSLO, May 2 (VNA) -- Trade Minister Pia Holm left for Oslo. Holm met buyers.")
     assert found is not None
     assert found.country == "VN"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "office"),
+    [
+        (
+            ["Premier off to Norway", "The Premier will leave for Oslo today. Pia Holm will meet buyers there."],
+            "Pia Holm",
+            "Premier",
+        ),
+        (
+            ["Lindahl's minister abroad", "Minister for IT and Wool Pia Holm left for Oslo. Holm will meet buyers."],
+            "Pia Holm",
+            "Minister",
+        ),
+        (
+            [
+                "Holm to visit Norway",
+                "Denmark's Foreign Secretary, Pia Holm is expected to visit Norway. Holm will go.",
+            ],
+            "Pia Holm",
+            "Foreign Secretary",
+        ),
+        (
+            ["Minister to visit Norway", "Pia Holm, Denmark's minister for Asia, will visit Norway. Holm will meet."],
+            "Pia Holm",
+            "Minister",
+        ),
+        (
+            [
+                "Vice mayor abroad",
+                "The vice mayor of Odense on Funen, Pia Holm, arrived in Oslo. Holm will meet buyers.",
+            ],
+            "Pia Holm",
+            "Vice Mayor",
+        ),
+        (
+            ["Holm arrives", "President Holm landed in Oslo. President Holm will speak. Holm is in Oslo until Friday."],
+            "Holm",
+            "President",
+        ),
+    ],
+)
+def test_a_lead_told_in_other_ways(lines: list[str], name: str, office: str) -> None:
+    found = lead_of(*lines)
+    assert found is not None
+    assert (found.lead.name, found.lead.office) == (name, office)

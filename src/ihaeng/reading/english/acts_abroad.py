@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ihaeng.language.gazetteer import PlaceKind
@@ -21,6 +22,7 @@ def take_acts_abroad(told: Told, drafts: Sequence[Draft], lead: FoundLead) -> No
         return
     for draft in [draft for draft in drafts if not draft.background][:FIRST_ACTS]:
         place = draft.place
-        if place and draft.city and place.country != lead.country and place.kind is PlaceKind.CITY:
+        there = place and draft.city and place.country != lead.country and place.kind is PlaceKind.CITY
+        if place and there and re.search(rf"\b(?:in|at) {re.escape(draft.city or '')}\b", draft.evidence[0].quote):
             told.goes = True
-            told.add_place(Named(0, 0, draft.city, place), draft.evidence[0])
+            told.add_place(Named(0, 0, draft.city or "", place), draft.evidence[0])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ihaeng.reading.english.clauses import Clause, Reach, Told
 from ihaeng.reading.english.lexicon import Frame, frames
+from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.sides import Own, Side
 from ihaeng.reading.english.telling import tell_aside
@@ -24,6 +25,21 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
         clause = Clause(verb, "", text[start:end])
         for told in tell_aside(frame, clause.region):
             yield frame, clause, told, (aside.start(), end, end)
+
+
+def nominal_subjects(text: str) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
+    """What a sentence has as its subject by an act noun, whose verb tells only what came of it."""
+    frame = next(frame for frame in frames() if frame.name == "aside")
+    subject = pattern("nominal_subject").match(text)
+    if subject is None:
+        return
+    start, end = subject.span("act")
+    time = Time.FUTURE if text.startswith(("will ", " will "), end) else Time.PAST
+    verb = Verb(start, start, frozenset(), "aside", time, passive=False, opens=start)
+    clause = Clause(verb, "", text[start:end].replace(":", ""))
+    for told in listed(frame, clause.region):
+        if told.parties or told.venue:
+            yield frame, clause, told, (start, end, end)
 
 
 def _is_of(own: Own, text: str, aside: re.Match[str]) -> bool:

@@ -67,7 +67,7 @@ class DraftMaker:
             frame="whole" if told.whole else frame.name,
             start=start,
             end=end if end != start else None,
-            parties=[party for party in told.parties if not self.scene.own.is_named_in(party[0])],
+            parties=[party for party in told.parties if not self.scene.own.is_party(party[0])],
             about=told.about,
             venue=told.venue,
             said_by=said_by,

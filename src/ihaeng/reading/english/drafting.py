@@ -9,7 +9,7 @@ from ihaeng.model import PartKind, Stage
 from ihaeng.model.partial_date import is_open
 from ihaeng.reading.dates import Leaning
 from ihaeng.reading.drafts import Draft
-from ihaeng.reading.english.asides import asides
+from ihaeng.reading.english.asides import asides, nominal_subjects
 from ihaeng.reading.english.clauses import Clause
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.draft_making import DraftMaker
@@ -105,6 +105,8 @@ class SentenceReader:
             self.scene.set_out(told)
             found = self._at_the_house(found, told, acting)
         found += self._asides(found)
+        if not found and self.sentence.kind is PartKind.PARAGRAPH:
+            found = [draft for act in nominal_subjects(self.days.undated) for draft in self.maker.draft(*act)]
         found = _without_remarks(found)
         self.places.move_on()
         self._note_a_list()

@@ -18,24 +18,30 @@ PROGRAMME_SORTS = 3
 """So many sorts of people in one plan ("officials, diplomats and buyers") are an item of the programme."""
 
 
+_TOPIC = re.compile(r" (?:on|about|for|how|regarding)\b")
+"""Behind talks: what they are about, which is no name of theirs."""
+
+
 def tells_enough(draft: Draft) -> bool:
     """An act names somebody, a house, a gathering or a sum; a vague aim is none."""
     if draft.frame == "inaugurate" and draft.stage is Stage.PLANNED and not draft.start:
         return False  # an office to be opened some day
     if _is_vague_plan(draft) or (draft.frame == "invest" and not (draft.parties and draft.amount)):
         return False
-    if _is_summary(draft):
+    if _is_summary(draft) or _is_vague_report(draft):
         return False
     if draft.kind in ("travel",) or draft.frame == "whole" or draft.parties or draft.venue or draft.amount:
         return True
     if draft.stage is Stage.CANCELLED:
         return bool(draft.about)
+    if draft.kind in ("agreement", "contract") and pattern("loose_deals").match(draft.about or ""):
+        return draft.start is not None
     if draft.kind in ("agreement", "contract") and draft.stage is Stage.DONE:
         return bool(draft.about) and (_is_titled(draft.about or "") or not pattern("vague").match(draft.about or ""))
     if draft.kind in ("agreement", "contract") and len(re.findall(r"\w{4,}", draft.about or "")) >= WORDS_OF_A_TOPIC:
         return True
     if draft.kind in ("meeting", "agreement", "contract", "investment", "visit", "briefing"):
-        noun = draft.about or ""
+        noun = _TOPIC.split(draft.about or "")[0] if draft.kind == "meeting" else draft.about or ""
         return bool(re.search(r"[A-Z]", noun)) and not pattern("vague").match(noun)
     words = (draft.about or "").split()
     placed = len(words) > 1 and words[-1] == "event" and bool(draft.city or draft.start)
@@ -63,6 +69,17 @@ def _is_summary(draft: Draft) -> bool:
     """ "held numerous meetings with officials and buyers": no one act, but what all came to."""
     bare = draft.kind in ("meeting", "agreement", "contract") and not (draft.start or draft.amount)
     return bare and _are_sorts_only(draft) and pattern("summary").match(draft.about or "") is not None
+
+
+_PRESS = ("reporters", "journalists", "media")
+"""Who comes to a press conference: meeting them is an act."""
+
+
+def _is_vague_report(draft: Draft) -> bool:
+    """ "met with industrialists": a report with a sort of people and nothing else of them, no day, house or city."""
+    bare = draft.kind == "meeting" and draft.frame == "meet" and not (draft.venue or draft.start or draft.about)
+    of_one_word = all(" " not in name and name not in _PRESS for party in draft.parties for name in party)
+    return draft.stage is Stage.DONE and bare and of_one_word and draft.city is None and _are_sorts_only(draft)
 
 
 def _is_vague_plan(draft: Draft) -> bool:

@@ -89,7 +89,8 @@ def take_sister_towns(told: Told, sentences: list[Sentence], own: Own) -> None:
     """A visit to a sister city that no gazetteer knows: the text tells the tie, and that the own side sets out."""
     tied = any(pattern("sister_town").search(sentence.text) for sentence in sentences)
     told.goes = tied and any(
-        _sets_out().search(sentence.text) is not None and _is_own(sentence.text, own) for sentence in sentences
+        _sets_out().search(sentence.text) is not None and _is_own(sentence.text, own) and "delegation" in sentence.text
+        for sentence in sentences
     )
 
 

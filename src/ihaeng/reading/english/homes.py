@@ -31,7 +31,7 @@ def home_of(place: str) -> Named | None:
 
 def sent_from(document: Document) -> Named | None:
     """ "a delegation from Vietnam", "Vietnam will send a trade delegation": where travellers come from."""
-    found = re.search(r"\bdelegation from (?P<where>[^.;]{3,60})", document.text)
+    found = re.search(r"\bdelegation (?:of [\w ,]{3,60}? )?from (?P<where>[^.;]{3,60})", document.text)
     places = places_in(found["where"]) if found else []
     if places and places[0].start < len("the south of "):
         return places[0]
@@ -41,12 +41,14 @@ def sent_from(document: Document) -> Named | None:
 
 def home_in_words(document: Document, office: str, surname: str) -> Named | None:
     """ "Busan mayor returns ...", "Busan Mayor Han": an office of small letters or before the surname."""
-    if office.split(" of ")[0] not in people().bodies:
+    if office.split(" of ")[0] not in (*people().bodies, "Premier", "Chief Minister"):
         return None
     word = re.escape(office.split(" of ")[0])
     place = r"(?<!\bin )(?<!\bto )(?<!\bat )(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?)(?:[’']s)?"
     for found in re.finditer(rf"{place} (?:{word.lower()}|{word.title()} {re.escape(surname)})\b", document.text):
-        home = home_of(found["place"]) or home_of(found["place"].split()[-1])
+        home = (
+            home_of(found["place"]) or home_of(found["place"].removesuffix("n")) or home_of(found["place"].split()[-1])
+        )
         if home:
             return home
     seated = r"(?<![\w-])(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) (?:government|delegation|delegates)\b"
@@ -106,18 +108,21 @@ def _dateline(document: Document) -> dict[str, str | None] | None:
             pattern("dateline").match(document.text[part.start : part.end]) if part.kind is PartKind.PARAGRAPH else None
         )
         if found:
-            return {"city": found["city"] or found["place"], "state": (found["state"] or "").strip()}
+            city = next((found[name] for name in ("city", "place", "town", "capitals") if found[name]), None)
+            colon = None if found["city"] or found["place"] else found[0]
+            return {"city": city, "state": (found["state"] or "").strip(), "colon": colon}
     return None
 
 
 def country_of_dateline(document: Document) -> str | None:
-    """Where the text was sent from, for offices of a whole country."""
-    city = city_of_dateline(document)
+    """Where the text was sent from, for offices of a whole country; a city before a mere colon may be anywhere."""
+    city = city_of_dateline(document) if (_dateline(document) or {}).get("colon") is None else None
     return city.place.country if city else None
 
 
 def city_of_dateline(document: Document) -> Named | None:
-    """The city that the text was sent from."""
-    city = (_dateline(document) or {}).get("city")
+    """The city that the text was sent from, or its state where no gazetteer knows the city."""
+    dateline = _dateline(document) or {}
+    city, state = dateline.get("city"), dateline.get("state") or ""
     found = places_in(city.title()) if city else []
-    return found[0] if found else None
+    return found[0] if found else home_of(people().datelines[state]) if state in people().datelines else None

@@ -73,6 +73,7 @@ def find_lead(document: Document) -> FoundLead | None:
     best = max(
         scores, key=lambda name: (scores[name] - _doubt(document, told[name]), -told[name][0].span.start), default=""
     )
+    best = _first_of_two(document, told, best)
     if not best or not _is_in_title(document, best):
         alone = office_alone(document, [mention for mentions in told.values() for mention in mentions])
         if alone:
@@ -80,6 +81,23 @@ def find_lead(document: Document) -> FoundLead | None:
     if not best or scores[best] < LEAST_SCORE:
         return find_leading_body(document)
     return _lead(document, told[best])
+
+
+def _first_of_two(document: Document, told: dict[str, list[Mention]], best: str) -> str:
+    """ "Gov. Whitfield and Secretary Dahl led ...": of two who set out together the one named first leads."""
+    if not best:
+        return best
+    second = told[best][0].span
+    for name, mentions in told.items():
+        first = mentions[0].span
+        between = document.text[first.end : second.start] if first.end < second.start < OPENING else ""
+        if name != best and _AND.fullmatch(between):
+            return name
+    return best
+
+
+_AND = re.compile(r",? and (?:the )?(?:[A-Z][\w.]* ){0,3}")
+"""Between two office-holders who are one subject."""
 
 
 def _weight(document: Document, name: str, mentions: list[Mention]) -> int:

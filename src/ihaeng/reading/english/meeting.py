@@ -79,11 +79,18 @@ def _purpose(behind: str) -> str | None:
 _SIDE_BY_SIDE = re.compile(r"(?P<one>[^,;]+(?:, [^,;]+,)?) and (?P<other>(?:his |her |their |the )?(?:[^,;]+))\Z")
 
 
+_WITH_FIRST = re.compile(r"\W*With (?P<who>[A-Z][^,;]{3,100}), (?:he|she|they|the [a-z]+)\W*\Z")
+"""With whom something is discussed, told before the subject."""
+
+
 def met_together(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "Whitfield and Holm met", "the governor and A discussed grain": who acts with the own side is met."""
     who = re.split(
         r"\b(?:when|where|as|that|while|said)\b|, (?=[^,;]+(?:, [^,;]+,)? and )", without_opening(clause.subject)
     )[-1]
+    beside = _WITH_FIRST.match(clause.subject) if frame.name == "talk" else None
+    if beside:
+        return [Told("meeting", clause.subject, parties_in(items(beside["who"])), _purpose(clause.behind))]
     pair = None if clause.verb.passive else _SIDE_BY_SIDE.match(who.strip(" ,"))
     if pair is None:
         return []
@@ -94,10 +101,16 @@ def met_together(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     parties = [
         party
         for party in parties_in(items(other))
-        if is_person(other) or (is_body(party[0]) and not is_place(party[0]))
+        if is_person(other) or (" " in party[0] and is_body(party[0]) and not is_place(party[0]))
     ]
     words = f"{who} {clause.region}"
     return [Told(frame.kind or "meeting", words, parties, _purpose(clause.behind))] if parties else []
+
+
+def _is_one_gathering(text: str) -> bool:
+    """ "the food fair", "the Lindahl shows": no gatherings at large ("at global forums")."""
+    noun = act_noun(text)
+    return noun is not None and (not noun.plural or re.search(r"[A-Z]", text) is not None)
 
 
 def talked_with(frame: Frame, clause: Clause) -> list[Told]:
@@ -108,7 +121,7 @@ def talked_with(frame: Frame, clause: Clause) -> list[Told]:
             text
             for item in listed
             for text in [*item.behind("at"), *([item.head] if item.mark == "at" else [])]
-            if act_noun(text) or pattern("named_gathering").search(plain(text))
+            if _is_one_gathering(text) or pattern("named_gathering").search(plain(text))
         ]
         return [Told(frame.kind or "", clause.region, [], topic_of(listed[0]), plain(text)) for text in events[:1]]
     start = next((number for number, item in enumerate(listed) if item.mark == "with" or item.behind("with")), None)

@@ -70,12 +70,19 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?: of (?P<of>{capitals}))?"
     )
     letters = rf"(?: (?:{any_of(people().letters)}))?"
-    after = rf"{name}{letters}, (?:the )?(?P<office>{portfolio}(?:{anywhere}))\b(?: (?:of|for) (?P<place>{capitals}))?"
-    housed = (
-        rf"(?<![\w.])(?:(?P<high>{any_of(offices)}),? and )?(?P<office>{any_of(offices)}) (?:of|for|at"
-        rf"|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
+    apposed = (
+        rf"(?<![\w.])(?:(?P<place>{owners})[’']s )?(?P<office>{portfolio}{any_of(offices)}),"
+        rf" {name}{letters}(?:,| [a-z])"
     )
-    return re.compile(before), re.compile(after), re.compile(housed)
+    after = (
+        rf"{name}{letters}, (?:the )?(?:{owners}[’']s )?(?P<office>{portfolio}(?:{anywhere}))\b"
+        rf"(?: (?:of|for) (?P<place>{capitals}))?"
+    )
+    housed = (
+        rf"(?<![\w.])(?:(?P<high>{any_of(offices)}),? and )?(?P<office>{any_of(offices)}|(?<=[Tt]he )(?:{small}))"
+        rf" (?:of|for|at|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
+    )
+    return re.compile(before), re.compile(after), re.compile(housed), re.compile(apposed)
 
 
 @functools.cache
@@ -104,13 +111,19 @@ class Mention(NamedTuple):
     span: Span
 
 
+@functools.cache
+def _written_large() -> dict[str, str]:
+    """Offices in small letters → as they are written of one holder."""
+    return {office.lower(): office for office in people().leading.values()}
+
+
 def mentions_in(text: str) -> list[Mention]:
     """Everyone named with an office, left to right."""
     found = []
     for match in (match for form in _forms() for match in form.finditer(text)):
         groups = match.groupdict()
         office = people().leading.get(groups.get("high") or match["office"], match["office"])
-        office = office.title() if office.isupper() else office[0].upper() + office[1:]
+        office = _written_large().get(office.lower(), office[0].upper() + office[1:])
         if groups.get("field"):
             office += f" of {groups['field'].strip(' ,')}"
         name = re.sub(r"(?: (?:said|on|of|and|de|van|von|bin)){1,9}\Z", "", re.sub(r"[’']s\Z", "", match["name"]))
@@ -134,9 +147,13 @@ def mentions_in(text: str) -> list[Mention]:
     return sorted((m for m in found if not is_place(m.name)), key=lambda mention: mention.span.start)
 
 
+_OF_STATE = ("President", "King", "Queen", "Emir", "Sultan", "Crown Prince")
+"""Offices of heads of state, who are often called by one name only."""
+
+
 @functools.cache
 def _with_surname() -> re.Pattern[str]:
-    offices = any_of(office for office in people().leading if office not in people().general or office == "President")
+    offices = any_of(office for office in people().leading if office not in people().general or office in _OF_STATE)
     return re.compile(rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_WORD})(?! [A-Z])")
 
 

@@ -24,7 +24,8 @@ def _holder() -> re.Pattern[str]:
     sole = any_of([*people().sole, *(office.lower() for office in people().sole)])
     owner = r"(?P<place>[A-Z][\w.-]{1,30}(?: [A-Z][\w-]{1,30}){0,2})"
     return re.compile(
-        rf"(?<![\w-])(?:[Tt]he )?(?:{owner}(?:[’']s)? )?(?P<office>{sole})(?: (?:for|of)"
+        rf"(?<![\w-])(?:[Tt]he )?(?:{owner}(?:[’']s)? )?(?<!vice )(?<!deputy )(?<!Vice )(?<!Deputy"
+        rf" )(?P<office>{sole})(?: (?:for|of)"
         rf" [a-z][^,.;]{{3,80}}?)? {_ACTS}\b"
     )
 

@@ -73,6 +73,9 @@ def _spoken_with(clause: Clause) -> list[Item]:
 
 def _occasion(region: str) -> str | None:
     """ "hosted the governor for a dinner": what the visitors are received to."""
+    first = items(region)[:1]
+    if first and not first[0].mark and act_noun(first[0].head, ("event",)):
+        return first[0].head
     told = (
         text
         for item in items(region)

@@ -70,6 +70,7 @@ def person_of(text: str) -> list[Party]:
         and re.match(r"[A-Z]", words[0])
         and not is_place(body)
         and not is_portfolio(body)
+        and not re.fullmatch(r"[A-Z]\w+(?:ian|ese|ish)", body)
         and (not is_place(words[0]) or len(words) > MOST_WORDS_OF_AN_OFFICE)
     ):
         found.append((body,))
@@ -94,14 +95,19 @@ def _name_behind(text: str, start: int) -> re.Match[str] | None:
 
 def _behind_a_body(text: str, start: int) -> re.Match[str] | None:
     """ "President of the Danish Grain Council Olaf Berg": the words behind the last one that only bodies have."""
-    run = re.compile(rf"{PERSON}\Z").match(text, start)
-    ends = [word.end() for word in re.finditer(r"[\w-]+", text[start:]) if word[0] in _body_words()] if run else []
+    known = _body_words() | _field_words()
+    ends = [word.end() for word in re.finditer(r"[\w-]+", text[start:]) if word[0] in known]
     return re.compile(rf"\s+(?P<name>{CAPITAL} {PERSON})\Z").match(text, start + ends[-1]) if ends else None
 
 
 @functools.cache
 def _fields() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(people().portfolios)})\b")
+
+
+@functools.cache
+def _field_words() -> frozenset[str]:
+    return frozenset(word for field in people().portfolios for word in field.split())
 
 
 def _continues_a_body(behind: str) -> bool:
@@ -137,7 +143,7 @@ def _office_only(text: str, role: re.Match[str]) -> list[Party]:
 def bare(text: str) -> str:
     """A name without article, marks and quotation."""
     marks = " ,.“”\"'’—-"
-    return pattern("article").sub("", text.strip(marks).removesuffix(" there")).strip(marks)
+    return pattern("article").sub("", text.strip(marks).removesuffix(" there").removesuffix(" also")).strip(marks)
 
 
 def with_short(text: str) -> Party:

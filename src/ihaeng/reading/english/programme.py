@@ -52,7 +52,9 @@ def is_told_as_done(lead_in: str) -> bool:
 def led_to(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "opened the visit with a briefing", "flew to Oslo for talks with A": the acts behind the joint."""
     is_own = own.side_of(clause.subject) is Side.OWN or names_a_journey(clause.subject)
-    joints = _PURPOSE if "return" in clause.verb.classes else _JOINT  # "returned home with pledges" tells no act
+    joints = (
+        _PURPOSE if "return" in clause.verb.classes or clause.verb.lemma == "be" else _JOINT
+    )  # "returned home with pledges" tells no act
     for joint in joints.finditer(clause.region):
         if not is_own and not names_a_journey(clause.region[: joint.start()]):
             continue

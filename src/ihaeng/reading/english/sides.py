@@ -5,11 +5,12 @@ from __future__ import annotations
 import enum
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ihaeng.language.any_of import any_of
 from ihaeng.reading.english.lexicon import acts, people
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.places import without_peoples
 from ihaeng.reading.english.whole_words import stands_in
 
@@ -60,6 +61,13 @@ class Own:
         bare = re.sub(rf"\ban? {re.escape(self.home)} [a-z]\w*", "", bare) if self.home else bare
         return any(stands_in(name, bare) for name in self.names)
 
+    def is_party(self, name: str) -> bool:
+        """Whether a counterpart's name is the own side's; buyers of its goods are not ("importers of Harlan beef")."""
+        of_home_only = (
+            self.home is not None and self.is_named_in(name) and not self.is_named_in(name.replace(self.home, ""))
+        )
+        return self.is_named_in(name) and not (of_home_only and re.match(r"[a-z]+ of ", name) is not None)
+
     def _are_from_home(self, text: str) -> bool:
         """ "the Iowans", "the Oregonians": those who travel, by the name of their state."""
         if not self.home or not text.lower().endswith("ns"):
@@ -78,9 +86,11 @@ class Own:
         subject = subject[-REACH:]
         subject = _SIZED.sub(" ", _HOUSE_OF.sub("", subject) if " of " in subject else subject)
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
-        for text in (_ADVERBS.sub("", tail), _ADVERBS.sub("", subject.strip(" ,"))):
+        people_only = replace(self, names=self.names - {self.home}) if self.home and is_person(tail) else self
+        whole = _ADVERBS.sub("", subject.strip(" ,"))
+        for own, text in ((self, _ADVERBS.sub("", tail)), (people_only, whole)):
             if (
-                self.is_named_in(text)
+                own.is_named_in(text)
                 or self._are_from_home(text)
                 or self._is_called_by_office(text)
                 or _own_words().search(text.lower())

@@ -210,12 +210,20 @@ def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
     return _gathering_spoken_at(frame, clause)
 
 
+_HEARERS = re.compile(
+    r"\b(?:[Pp]arliament|[Aa]ssembly|[Ss]enate|Congress|Knesset|Bundestag|Diet|Duma|Council|House of [A-Z]\w+)\b"
+)
+"""Bodies that are spoken to as such."""
+
+
 def _gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
     """ "speak at the Lindahl Trade Forum": the gathering is named by an act noun or has a name."""
     for item in items(clause.region)[:1]:
         name = plain(item.head)
         if clause.verb.lemma == "address" and is_sort_of_people(item.head):
             return [Told(frame.kind or "speech", clause.region, parties_in([item]), None, venue_of(item, "event"))]
+        if _HEARERS.search(name):
+            return [Told(frame.kind or "speech", clause.region, [(name,)], None, name)]
         house = venue_of(item, "event") if clause.verb.lemma == "address" else None
         if house:
             return [Told(frame.kind or "speech", clause.region, [], name, house)]

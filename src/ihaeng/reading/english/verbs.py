@@ -116,6 +116,8 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
     if form is Form.ING and lemma == "lead" and _LEADS_NOBODY.match(text, match.end()):
         return None  # "executives of leading firms"
     timed = time_of(left, form, before, wording)
+    if timed is None and match[0] == "has" and before and left.endswith(" and "):
+        timed = Time.PRESENT, 0, False  # "will attend the fair and has talks with A"
     if timed is None:
         return None
     time, opens, passive = timed

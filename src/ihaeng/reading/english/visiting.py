@@ -91,7 +91,9 @@ _OF_THE_LAST = re.compile(
 )
 """A house of the body last spoken of: "the company's test track"."""
 
-_DESCRIBES = re.compile(r"(?:a|an|one of (?:the|its)) [a-z]")
+_DESCRIBES = re.compile(
+    r"(?:a|an|one of (?:the|its)) [a-z]|the (?:site|home|seat|place|scene|birthplace|centre|center|hub) of "
+)
 """How an apposition opens: "the Norbeck mill, a buyer of grain"."""
 
 
