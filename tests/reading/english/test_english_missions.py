@@ -45,7 +45,7 @@ def test_a_delegation_to_a_sister_town_that_no_gazetteer_knows() -> None:
         "A Lindahl Council delegation led by Mayor Nora Whitfield will fly to Norbeckville on March 10.",
         "The delegation will tour the Norbeck Institute. The sister-city agreement was signed in 2006.",
     )
-    assert reading.missions[0].lead.name == "Nora Whitfield"
+    assert [mission.lead and mission.lead.name for mission in reading.missions] == ["Nora Whitfield"]
 
 
 def test_who_receives_a_delegation_from_elsewhere_does_not_lead() -> None:
@@ -55,7 +55,7 @@ def test_who_receives_a_delegation_from_elsewhere_does_not_lead() -> None:
         "Governor Sato Kenta, on Monday.",
         "The delegation also toured the State Capitol.",
     )
-    assert reading.missions[0].lead.name == "Sato Kenta"
+    assert [mission.lead and mission.lead.name for mission in reading.missions] == ["Sato Kenta"]
     assert reading.missions[0].direction is Direction.INBOUND
 
 
