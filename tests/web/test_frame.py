@@ -58,3 +58,12 @@ def test_no_page_asks_for_anything_elsewhere(client: TestClient) -> None:
     assert re.findall(r'(?:src|href)="(?:https?:)?//', page) == []
     assert "style=" not in page
     assert not re.search(r"<script(?! src=)", page)
+
+
+@pytest.mark.parametrize("path", ["/", "/add", "/no-such-page"])
+def test_a_first_page_with_all_that_it_needs_is_small(client: TestClient, path: str) -> None:
+    page = client.get(path)
+    files = [client.get(file) for file in re.findall(r'(?:href|src)="(/static/[^"]+)"', page.text)]
+    assert sum(len(one.content) for one in (page, *files)) < 100_000
+    sent = client.get(path, headers={"accept-encoding": "gzip"})
+    assert sent.headers.get("content-encoding") == "gzip"

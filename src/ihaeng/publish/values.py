@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -22,6 +23,9 @@ _HIDDEN = {"Cc", "Cf", "Cs", "Co"}
 _JOINERS = {"\u200c", "\u200d"}
 """Format characters that some scripts need between letters."""
 
+
+MOST_DAYS = 16_384
+"""Days whose writing is remembered: those of four decades; a list of fifty rows writes hundreds."""
 
 _SUM = re.compile(r"(\d{1,30}(?:\.\d{1,10})?(?:E\+\d{1,2})?)(?: ([A-Z]{3}))?")
 
@@ -46,7 +50,17 @@ def day(words: Words, value: str) -> str:
         date = first_day(value.split("T")[0])
     except ValueError:
         return shown(value)
-    return format_skeleton({4: "y", 7: "yMMM"}.get(len(value), "yMMMd"), date, locale=words("locale"))
+    return _by_skeleton({4: "y", 7: "yMMM"}.get(len(value), "yMMMd"), date, words("locale"))
+
+
+@functools.lru_cache(maxsize=MOST_DAYS)
+def _by_skeleton(skeleton: str, date: datetime.date, locale: str) -> str:
+    return format_skeleton(skeleton, date, locale=locale)
+
+
+@functools.lru_cache(maxsize=MOST_DAYS)
+def _by_pattern(pattern: str, date: datetime.date, locale: str) -> str:
+    return format_date(date, pattern, locale=locale)
 
 
 def weekday(words: Words, value: str) -> str:
@@ -54,7 +68,7 @@ def weekday(words: Words, value: str) -> str:
     if len(value) < 10 or is_open(value):
         return day(words, value)
     try:
-        return format_date(first_day(value.split("T")[0]), words("date.weekday"), locale=words("locale"))
+        return _by_pattern(words("date.weekday"), first_day(value.split("T")[0]), words("locale"))
     except ValueError:
         return shown(value)
 
@@ -69,7 +83,7 @@ def days(words: Words, start: str | None, end: str | None, one: Callable[[Words,
 
 def heading(words: Words, date: datetime.date) -> str:
     """Write a day with its weekday in full."""
-    return format_date(date, "full", locale=words("locale"))
+    return _by_pattern("full", date, words("locale"))
 
 
 def number(words: Words, value: Decimal) -> str:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, Depends, FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from ihaeng import __version__
@@ -20,6 +21,9 @@ from ihaeng.web.guards import CrossOrigin, Headers, Hosts
 from ihaeng.web.permission import permitted
 from ihaeng.web.speaking import Speaking
 
+SMALLEST_PACKED = 2_000
+"""Bytes of an answer from which it is sent compressed, to who takes it so."""
+
 
 def make_app(book: Book, *, language: Language = Language.EN, names: frozenset[str] = frozenset()) -> ASGIApp:
     """Make the application over an open ledger.
@@ -28,7 +32,8 @@ def make_app(book: Book, *, language: Language = Language.EN, names: frozenset[s
     under which it may be asked for.
     """
     app = bare_app(book)
-    return Headers(Hosts(CrossOrigin(Speaking(app, language)), names))
+    packed = GZipMiddleware(Speaking(app, language), minimum_size=SMALLEST_PACKED, compresslevel=4)
+    return Headers(Hosts(CrossOrigin(packed), names))
 
 
 def bare_app(book: Book) -> FastAPI:

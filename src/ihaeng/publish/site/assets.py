@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import re
 from importlib import resources
 from importlib.abc import Traversable
 from pathlib import PurePosixPath
@@ -29,7 +30,7 @@ def assets() -> dict[str, Asset]:
     found = {}
     for name, (part, suffix, media_type) in BUNDLES.items():
         pieces = sorted((one for one in (folder / part).iterdir() if one.name.endswith(suffix)), key=_name)
-        data = "\n".join(one.read_text("utf-8") for one in pieces).encode()
+        data = "\n".join(_compact(one.read_text("utf-8")) for one in pieces).encode()
         found[name] = Asset(file=_hashed(name, data), media_type=media_type, data=data)
     for one in folder.iterdir():
         if one.is_file():
@@ -40,7 +41,14 @@ def assets() -> dict[str, Asset]:
     return found
 
 
+_BLANKS = re.compile(r"\s*\n\s*")
+
 _MEDIA = {".svg": "image/svg+xml", ".js": "text/javascript", ".json": "application/json"}
+
+
+def _compact(text: str) -> str:
+    """Leave out indents and empty lines, which mean nothing in style and script of ours."""
+    return _BLANKS.sub("\n", text).strip()
 
 
 def _name(file: Traversable) -> str:
