@@ -13,6 +13,7 @@ from ihaeng.documents.html_outline import Outline
 from ihaeng.language.normal_form import in_one_line
 
 _ARTICLE_TYPES = frozenset(("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "Article", "BlogPosting"))
+_TELLING = "meta,script"
 _LINKED = "application/ld+json"
 _TITLES = ("og:title", "twitter:title")
 _PUBLISHED = (
@@ -45,9 +46,12 @@ class PageFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_facts(tree: LexborHTMLParser, outline: Outline) -> PageFacts:
     """Gather the facts; the dates are as they are written."""
-    telling = [*(tree.head.css("meta,script") if tree.head else ()), *outline.telling]
-    meta = _meta(telling)
-    article = next(_linked_articles(telling), {})
+    telling = [*(tree.head.css(_TELLING) if tree.head else ()), *outline.telling]
+    meta, article = _meta(telling), next(_linked_articles(telling), {})
+    if not article and meta.keys().isdisjoint(_PUBLISHED):
+        # The walk passes by what stands in menus and footers; a search goes through the whole page, and takes its time.
+        telling = tree.css(_TELLING)
+        meta, article = _meta(telling), next(_linked_articles(telling), {})
     title = tree.css_first("title")
     titles = [_name(article.get("headline")), *(meta.get(name) for name in _TITLES), title.text() if title else None]
     headings = sorted(_headings(outline), key=len, reverse=True)[:1]
