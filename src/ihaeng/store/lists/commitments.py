@@ -95,14 +95,6 @@ def commitments_due(connection: Connection, asked: CommitmentQuery) -> list[Comm
     return [_read(told) for told in connection.execute(query).scalars()]
 
 
-def commitments_of_lines(connection: Connection, lines: Iterable[str]) -> list[CommitmentSummary]:
-    """The commitments that some lines stand in, as they are kept, by id."""
-    ids: set[str] = set()
-    for batch in in_batches(lines):
-        ids.update(connection.execute(select(deal_lines.c.id).where(deal_lines.c.line.in_(batch))).scalars())
-    return commitments_named(connection, ids)
-
-
 def commitments_named(connection: Connection, names: Iterable[str]) -> list[CommitmentSummary]:
     """The commitments of some ids, as they are kept, by id."""
     found: list[str] = []

@@ -21,7 +21,6 @@ from ihaeng.model.lists import (
     NameList,
     NameQuery,
     NameSummary,
-    NameUse,
 )
 from ihaeng.store.lists import commitments, days, lines, missions, names, tables
 
@@ -60,10 +59,6 @@ class Lists:
         """One name; None where it occurs nowhere."""
         return names.name(self._connection, kind, key)
 
-    def uses_of(self, kind: NameKind, key: str, most: int) -> list[NameUse]:
-        """Where a name stands, `most` of its places."""
-        return names.uses_of(self._connection, kind, key, most)
-
     def commitments(self, asked: CommitmentQuery) -> tuple[list[CommitmentSummary], int]:
         """One page of commitments as they are kept, of no day, and how many fit."""
         return commitments.commitments_that_fit(self._connection, asked)
@@ -71,10 +66,6 @@ class Lists:
     def all_commitments(self, asked: CommitmentQuery) -> list[CommitmentSummary]:
         """All commitments that fit, as they are kept."""
         return commitments.commitments_due(self._connection, asked)
-
-    def commitments_of_lines(self, names_: Iterable[str]) -> list[CommitmentSummary]:
-        """The commitments that some lines stand in, as they are kept."""
-        return commitments.commitments_of_lines(self._connection, names_)
 
     def commitments_named(self, names_: Iterable[str]) -> list[CommitmentSummary]:
         """The commitments of some ids, as they are kept."""

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 import msgspec
 from sqlalchemy import Column, Connection, func, select
 
-from ihaeng.model.lists import NameKind, NameList, NameQuery, NameSort, NameSummary, NameUse
+from ihaeng.model.lists import NameKind, NameList, NameQuery, NameSort, NameSummary
 from ihaeng.store.lists.asking import Condition, in_order, page, stands_in
 from ihaeng.store.lists.tables import names as table
-from ihaeng.store.lists.tables import uses
 
 _SORTED_BY: Mapping[NameSort, Column[str]] = {
     NameSort.LINES: table.c.lines,
@@ -41,14 +40,6 @@ def name(connection: Connection, kind: NameKind, key: str) -> NameSummary | None
     query = select(table.c.told).where(table.c.kind == kind.value, table.c.key == key)
     told = connection.execute(query).scalar()
     return _read(told) if told else None
-
-
-def uses_of(connection: Connection, kind: NameKind, key: str, most: int) -> list[NameUse]:
-    """Where a name stands, `most` of its places."""
-    columns = [uses.c[field] for field in NameUse.__struct_fields__]
-    query = select(*columns).where(uses.c.kind == kind.value, uses.c.key == key)
-    rows = connection.execute(query.order_by(uses.c.mission, uses.c.subject).limit(most)).mappings()
-    return [msgspec.convert(dict(row), NameUse) for row in rows]
 
 
 def _read(told: str) -> NameSummary:
