@@ -146,3 +146,26 @@ def test_who_came_before_a_visit_in_return_comes_no_more() -> None:
         "지난달 구마모토현 부지사가 다솔도를 방문한 데 대한 답방이다."
     )
     assert find_visitors(document(text), TODAY) is None
+
+
+def test_who_is_received_in_a_seat_at_home_is_a_visitor() -> None:
+    text = "한서윤 다솔도지사는 4일 도청 본관 소회의실에서 기무라 겐타 일본 구마모토현 지사와 면담하고 협정을 체결했다."
+    found = find_visitors(document(text), TODAY)
+    assert found is not None
+    assert found.organisation == "구마모토현"
+
+
+def test_a_region_may_come_as_a_whole_and_be_called_by_its_country() -> None:
+    came = find_visitors(document("구마모토현이 대회에 앞서 강원도를 먼저 방문했다. 구마모토현 지사도 왔다."), TODAY)
+    sent = find_visitors(document("다솔도는 9일 도청에서 베트남 빈노이성 인민의회 대표단을 만났다."), TODAY)
+    assert came is not None
+    assert sent is not None
+    assert (came.organisation, sent.organisation) == ("구마모토현", "빈노이성")
+
+
+def test_where_to_may_go_without_saying() -> None:
+    text = "오는 14일 일본 구마모토현 기무라 겐타 지사가 첫 방문하여 한서윤 다솔도지사와 면담한다."
+    found = find_visitors(document(text), TODAY)
+    assert found is not None
+    assert found.lead is not None
+    assert found.lead.name == "기무라 겐타"

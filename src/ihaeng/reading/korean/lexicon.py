@@ -150,6 +150,7 @@ class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
     before_offices: tuple[str, ...]
     before_names: tuple[str, ...]
     here_at_home: tuple[str, ...]
+    seats_at_home: tuple[str, ...]
     overview: dict[str, tuple[str, ...]]
 
 

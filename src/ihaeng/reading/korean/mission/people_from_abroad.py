@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ihaeng.language.any_of import any_of
-from ihaeng.language.gazetteer import Place, PlaceMention, choose
+from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose
 from ihaeng.reading.korean.lexicon import mission_words, people_words
 from ihaeng.reading.korean.roles.sides import HOME
 
@@ -27,9 +27,12 @@ _NAME = re.compile(r"[가-힣·-]{1,8}\Z")
 _NO_NAME = re.compile(r"(?:[을를은는한된의던며에와과]|에서|에게|부터|까지|하고|되고|으로|따르면)\Z")
 _BRACKETS = re.compile(r"\([^()]*+\)")
 """A name in another script behind a name ("로라 벤슨(Laura Benson) 미국 텍사스 주지사")."""
+_ACTS_AS_A_WHOLE = re.compile(r"(?: 측)?(?:이|가|은|는|에서)(?![가-힣])")
 _OF_BOTH = re.compile(r"(?<![가-힣])한[-·∙‧]\Z")
 """What stands before a country in the name of what both countries have ("한-베트남 협력위원회")."""
 _KIND_OF_PLACE = re.compile(r"\s?(?:주|현|성|시|(?:주립)?대(?:학교?)?)(?=\s|\Z)")
+_REGION = re.compile(r" ([가-힣]{2,6}[성주현시]) ")
+"""A region behind its country that no gazetteer knows ("베트남 빈노이성 대표단")."""
 _LEAST_MINISTRY = 3
 """Syllables of a ministry's name; shorter words with its ending are names of people as well."""
 
@@ -55,7 +58,16 @@ def people_from_abroad(sentence: str, places: list[PlaceMention], state: Callabl
     words = _BRACKETS.sub(lambda bracket: " " * len(bracket[0]), sentence)
     found = [_holder(words, office, abroad, state) for office in _offices().finditer(words)]
     found += [_delegation(sentence, one, abroad[number + 1 :][:1]) for number, one in enumerate(abroad)]
-    return [visitor for visitor in found if visitor]
+    named = [visitor for visitor in found if visitor]
+    return named or [visitor for one in abroad if (visitor := _region(sentence, one))]
+
+
+def _region(sentence: str, one: Abroad) -> Visitor | None:
+    """A region that acts as a whole, where nobody of it is named ("구마모토현이", "구마모토현의 공식 방문")."""
+    mention, place = one
+    if place.kind is PlaceKind.COUNTRY or not _ACTS_AS_A_WHOLE.match(sentence, mention.end):
+        return None
+    return Visitor(mention.start, mention.end, None, None, _body(sentence, mention), place.country)
 
 
 def called_for_short(sentence: str, known: Iterable[Visitor]) -> list[Visitor]:
@@ -96,7 +108,9 @@ def _delegation(sentence: str, sender: Abroad, behind: list[Abroad]) -> Visitor 
     found = _delegations().match(sentence, mention.end)
     if found is None or any(other.start < found.end() for other, _place in behind):
         return None
-    return Visitor(mention.start, found.end(), None, None, _body(sentence, mention), place.country)
+    region = _REGION.search(found[0]) if place.kind is PlaceKind.COUNTRY else None
+    body = region[1] if region else _body(sentence, mention)
+    return Visitor(mention.start, found.end(), None, None, body, place.country)
 
 
 def _body(sentence: str, mention: PlaceMention) -> str:

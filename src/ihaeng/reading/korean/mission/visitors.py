@@ -16,6 +16,7 @@ from ihaeng.reading.korean.lexicon import mission_words
 from ihaeng.reading.korean.mission.acting_bodies import EARLY_CHARACTERS
 from ihaeng.reading.korean.mission.leads import FoundLead
 from ihaeng.reading.korean.mission.people_from_abroad import Abroad, Visitor, called_for_short, people_from_abroad
+from ihaeng.reading.korean.mission.receptions import comes_without_a_goal, is_received
 from ihaeng.reading.korean.mission.told import TOLD_IN, is_of_an_earlier_time
 from ihaeng.reading.korean.roles.sides import HOME
 
@@ -32,10 +33,11 @@ _COMES = re.compile(
     r"(?P<describes>한|은|했던|하는|(?: 예정| 중)인)?(?![가-힣]{0,4}(?:달라|초청))"
 )
 _COMES_IN_ONE_WORD = re.compile(r"방한(?!국|류|복|파|용|모|장|성|제|대책)(?P<describes>한|하는|했던| 중인)?")
-_ANY_COMING = re.compile("방한|방문|찾[았은아는]|입국|도착")
+_ANY_COMING = re.compile("방한|방문|찾[았은아는]|입국|도착|접견|예방|면담|환담|만[나났]")
 _GOES = re.compile(
     rf"(?:\s?[주현성시])?(?:\([^()\n]{{0,40}}\))?(?:(?:을|를|에|으?로){_ON_THE_WAY}"
-    r"(?:방문(?!단|객)|찾(?=[았은아는])|출국|떠[나난났]|출장|순방|건너|향[하했한]|다녀|머[물무]|파견|도착)"
+    r"(?:방문(?!단|객|해 ?(?:달라|주시|줄))|찾(?=[았은아는])|출국|떠[나난났]|출장|순방"
+    r"|건너|향[하했한]|다녀|머[물무]|파견|도착)"
     r"|\s(?:방문(?!단|객)|출장|순방))"
 )
 _GOES_IN_ONE_WORD = re.compile(r"방미|방중(?!소)|방일|(?:해외|국외) ?출장|해외 ?순방|개척단|현지 ?시[간각]")
@@ -119,6 +121,12 @@ def _first_sentences(document: Document) -> Iterator[tuple[str, Span]]:
 
 def _visit(sentence: str, places: list[PlaceMention], people: list[Visitor]) -> Visit | None:
     """The first visit to Korea that the sentence tells, or describes somebody by."""
+    received = next((visitor for visitor in people if is_received(sentence, visitor)), None)
+    if received:
+        return Visit(received, is_told=False)
+    for visitor in people:
+        if comes_without_a_goal(sentence, visitor):
+            return Visit(visitor, is_told=True)
     for move in _moves(sentence, places) if people else ():
         for visitor in people:
             described = move["describes"] is not None and 0 <= visitor.start - move.end() <= NEAR
