@@ -44,6 +44,7 @@ _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
 _OWN_AND = re.compile(r"([가-힣]{2,12})[-–·]([가-힣]{2,12}) ")
 """Both sides joined by a dash before what they sign ("다솔도-린덴시 우호협정")."""
+_AMONG_TWO_IN_NAME = re.compile(r"([^·]{2,30}?)\s?(?:사이의|간의) ")
 _AMONG_TWO = re.compile(r"(?<=[가-힣])\s?(?:간|사이)$")
 _SHORTEST_TOWN = 2
 """Syllables; longer names of places that end as towns do are the towns' own ("린덴시")."""
@@ -140,7 +141,7 @@ def _joined_by(told: SentenceContext, act: Act) -> list[Party]:
     between = _BETWEEN.match(plain(act.object.text)) or _OWN_AND.match(plain(act.object.text))
     if between and (between.re is _BETWEEN or told.own.has(between[1])):
         return [(name,) for name in between.groups() if not told.own.has(name)]
-    if both := _between(told, act.clause):
+    if both := _between(told, act.clause) or _between_in_name(told, act):
         return both
     joining = [m for m in act.object.modifiers if "attend" in act_words().classes_of(m.lemma, "")]
     phrases = [p for modifier in joining for p in modifier.phrases if p.particle in particles().described_subject]
@@ -156,6 +157,16 @@ def _between(told: SentenceContext, clause: Clause) -> list[Party]:
             two = [before, replace(last, text=last.text[: cut.start()], end=last.start + cut.start())]
             return [party for one in _others_among(told, two) for party in one.parties]
     return []
+
+
+def _between_in_name(told: SentenceContext, act: Act) -> list[Party]:
+    """The same before the act noun ("도내 기업 3곳과 린덴 기업 3곳 사이의 협약식을 열었다")."""
+    named_for = _AMONG_TWO_IN_NAME.match(act.object.text) if act.object else None
+    joined = [p for p in act.clause.phrases if act.object and p.end < act.object.start]
+    if not act.object or not named_for or not joined or joined[-1].particle not in particles().together:
+        return []
+    last = replace(act.object, text=named_for[1], end=act.object.start + named_for.end(1), modifiers=())
+    return [party for one in _others_among(told, [joined[-1], last]) for party in one.parties]
 
 
 def _others_among(told: SentenceContext, phrases: list[Phrase]) -> list[Named]:
