@@ -219,3 +219,11 @@ def test_near_copies_share_one_quota() -> None:
     whole = Ledger(documents=tuple(copies), activities=acts, lines=tuple(line(f"l{one.id}", one.id) for one in acts))
     quoted = {one.span.quote for one in spans(published(whole, Terms()))}
     assert 0 < sum(map(len, quoted)) <= MOST_OF_A_TEXT * len(copies[0].document.text)
+
+
+def test_of_a_delegation_offices_are_named_and_strangers_are_not(ledger: Ledger) -> None:
+    delegates = ("이도윤 다솔도의회 의장", "한지우 노바켐 대표", "카린 펠트만", "다솔상공회의소")
+    first, *others = ledger.missions
+    whole = replace(ledger, missions=(replace(first, delegation=delegates), *others))
+    told = published(whole, Terms()).missions[0].delegation
+    assert told == ("이도윤 다솔도의회 의장", "한○○ 노바켐 대표", "다솔상공회의소")

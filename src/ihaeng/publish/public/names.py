@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from ihaeng.model import Activity, Commitment, Ledger, Line, Mission
 from ihaeng.publish.public.persons import Bearer, bearer_of, is_title, shortened
 
+_TOLD = (Bearer.OFFICE, Bearer.PERSON, Bearer.BODY)
+
 _SHORTEST = 3
 """Characters from which a name is looked for inside other words; a shorter one only stands by itself."""
 
@@ -85,7 +87,7 @@ class _Names:
         self._within = re.compile("|".join(map(re.escape, long))) if long else None
 
     def mission(self, mission: Mission) -> Mission:
-        return replace(mission, delegation=self._all(mission.delegation), purposes=self._all(mission.purposes))
+        return replace(mission, delegation=self._delegates(mission.delegation), purposes=self._all(mission.purposes))
 
     def activity(self, act: Activity) -> Activity:
         return replace(
@@ -109,6 +111,12 @@ class _Names:
     def commitment(self, deal: Commitment) -> Commitment:
         milestones = tuple(replace(one, title=self._one(one.title)) for one in deal.milestones)
         return replace(deal, parties=self._all(deal.parties), milestones=milestones)
+
+    def _delegates(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Offices and bodies by name, private persons shortened; of whom nothing tells which they are, nobody."""
+        told = ((name, bearer_of((name,), ())) for name in self._all(names))
+        kept = (shortened(name) if bearer is Bearer.PERSON else name for name, bearer in told if bearer in _TOLD)
+        return tuple(kept)
 
     def _one(self, text: str) -> str:
         if text in self._short:
