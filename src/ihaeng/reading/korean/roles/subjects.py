@@ -55,8 +55,11 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
 
 
 def _is_along_with(told: SentenceContext, clause: Clause, subject: Phrase) -> bool:
-    """Whether a firm signs as one of those whom the topic leads ("세일즈단은 가온농원이 ... 협약을 맺는 등")."""
-    if subject.is_topic or "sign" not in act_words().classes_of(clause.lemma, ""):
+    """Whether a firm signs as one of those whom the topic leads ("세일즈단은 가온농원이 ... 협약을 맺는 등").
+
+    Of what the topic says in quotation the firm is the subject itself ("도는 가온농원이 계약을 맺었다고 밝혔다").
+    """
+    if subject.is_topic or clause.ending is Ending.QUOTED or "sign" not in act_words().classes_of(clause.lemma, ""):
         return False
     with_us = [p for p in clause.with_particle(*particles().together) if told.own.side_of(p) is Side.OWN]
     return not with_us and named(subject).sort is Sort.ORGANISATION
