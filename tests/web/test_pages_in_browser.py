@@ -143,6 +143,16 @@ def test_keys_rest_while_somebody_writes_and_when_they_are_off(opened: Opening, 
     assert page.evaluate("document.activeElement.id") != "q"
 
 
+def test_keys_lead_to_the_next_text_and_to_the_search(opened: Opening, site: str, pages: dict[str, str]) -> None:
+    page = opened(f"{site}/ko{pages['source']}")
+    before = page.url
+    page.keyboard.press("p")
+    page.wait_for_url(lambda address: address != before)
+    assert "?line=" in page.url
+    page.keyboard.press("Slash")
+    page.wait_for_url("**/ko/search")
+
+
 @pytest.mark.parametrize("name", ["missions", "mission", "source", "add"])
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_at_320_pixels_nothing_hangs_over_the_edge(

@@ -49,9 +49,8 @@ def add_error_answers(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def misasked(request: Request, error: RequestValidationError) -> Response:
-        places = sorted({".".join(map(str, one["loc"][1:])) for one in error.errors()})
-        told = "; ".join(f"{place}: {one['msg']}" for place, one in zip(places, error.errors(), strict=False))
-        return trouble(request, 400, MisaskedError.code, told)
+        told = (f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors())
+        return trouble(request, 400, MisaskedError.code, "; ".join(dict.fromkeys(told)))
 
     @app.exception_handler(Exception)
     def unexpected(request: Request, _error: Exception) -> Response:

@@ -21,6 +21,9 @@ HOST = "127.0.0.1"
 PORT = 8000
 """Served here unless another port is named."""
 
+LAST_PORT = 65_535
+"""The system counts ports no further."""
+
 SECONDS_TO_END = 5
 """How long requests that are under way get when the server is stopped."""
 
@@ -66,10 +69,14 @@ def refuse_beyond_this_machine(host: str) -> None:
 
 
 def _listening(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= LAST_PORT:
+        raise TakenAddressError(
+            f"There is no port {port}. Name one from 1 to {LAST_PORT} with --port, or 0 for a free one."
+        )
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server(address[:2], family=family)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise TakenAddressError(
             f"Port {port} cannot be served on: {error}. Another program may have it; name another one with --port."
         ) from error

@@ -39,9 +39,7 @@
     else if (event.code === "KeyP") follow("a[rel~='prev']");
     else if (event.code === "Slash") {
       const field = document.querySelector("input[type='search']");
-      if (!field) return;
-      field.focus();
-      field.select();
+      if (field) { field.focus(); field.select(); } else follow("[data-section='search']");
     } else if (event.code === "Enter" && event.target.matches("[data-step]")) {
       const link = event.target.querySelector("a[href]");
       if (!link) return;
