@@ -14,8 +14,8 @@ MARGIN = 0.16
 NARROWEST = 10.0
 """Degrees of the equator that a map shows at least across: a single city is shown with its region."""
 
-NEAREST_BY = 5.0
-"""The same for a view from nearer by, as fine as the world is kept."""
+NEAREST_BY = 9.0
+"""The same for a view from nearer by: towns half an hour apart are two marks, and the coast around them is known."""
 
 COARSE_FROM = 60.0
 """Degrees across from which the world is drawn coarsely."""
