@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import msgspec
@@ -83,8 +84,18 @@ LEADING_CHARACTERS = 600
 
 def country_of_agency(document: Document) -> str | None:
     """The country of the news agency that its dateline names: a national agency tells of its own ministers."""
-    found = re.search(rf"\((?:{any_of(people().agencies)})\b", document.text[:LEADING_CHARACTERS])
+    found = _agency().search(document.text[:LEADING_CHARACTERS])
     return people().agencies[found[0][1:]] if found else None
+
+
+@functools.cache
+def _agency() -> re.Pattern[str]:
+    return re.compile(rf"\((?:{any_of(people().agencies)})\b")
+
+
+@functools.cache
+def _state() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(people().states)})\b")
 
 
 def home_of_text(document: Document, office: str) -> Named | None:
@@ -96,7 +107,7 @@ def home_of_text(document: Document, office: str) -> Named | None:
         return None
     state = (_dateline(document) or {}).get("state") or ""
     home = home_of(people().datelines.get(state, state)) if state in {*people().datelines, *people().states} else None
-    named = re.findall(rf"\b(?:{any_of(people().states)})\b", document.text)
+    named = _state().findall(document.text)
     if home is None and (len(named) > 1 or len(set(named)) == 1):
         home = home_of(max(named, key=named.count))
     return home

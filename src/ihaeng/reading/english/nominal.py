@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ihaeng.language.any_of import any_of
@@ -133,5 +134,9 @@ def venue_of(item: Item, kind: str) -> str | None:
 
 
 def _is_house(text: str) -> bool:
-    words = any_of(people().venues)
-    return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None and re.search(r"[A-Z]", text) is not None
+    return _house().search(text) is not None and re.search(r"[A-Z]", text) is not None
+
+
+@functools.cache
+def _house() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(people().venues)})\b", re.IGNORECASE)

@@ -195,7 +195,20 @@ def _trailing(text: str) -> str:
 
 def is_body(name: str) -> bool:
     """Whether a name has a word that only bodies have."""
-    return bool(re.search(rf"(?<!\w)(?:{any_of(people().organisations)})(?!\w)", name))
+    return _body_word().search(name) is not None
+
+
+@functools.cache
+def _body_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(people().organisations)})(?!\w)")
+
+
+@functools.cache
+def _seats() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "headquarters of ..." before a body's name, "... headquarters" behind it."""
+    seats = any_of([*people().seats, *(word.title() for word in people().seats)])
+    before = re.compile(rf"(?:[a-z-]+ ){{0,3}}?(?:{seats}) of (?:the )?(?=[A-Z])")
+    return before, re.compile(rf"(?:[’']s)?(?:\s[a-z-]+){{0,12}}\s(?:{seats})\Z")
 
 
 _OWN_THING = re.compile(r"(?<=[\w.&]) (?<=[a-zA-Z.&] )(?:[a-z][a-z-]*+(?: |\Z)){1,4}\Z")
@@ -205,10 +218,10 @@ _OWN_THING = re.compile(r"(?<=[\w.&]) (?<=[a-zA-Z.&] )(?:[a-z][a-z-]*+(?: |\Z)){
 def body_of_place(text: str) -> list[Party]:
     """Whose place is visited: "the Norbeck Foods plant" is Norbeck Foods'; a park or a memorial is nobody's."""
     plain = bare(text)
-    seats = any_of([*people().seats, *(word.title() for word in people().seats)])
-    behind = re.match(rf"(?:[a-z-]+ ){{0,3}}?(?:{seats}) of (?:the )?(?=[A-Z])", plain) if " of " in plain else None
-    plain = plain[behind.end() :] if behind else plain
-    owner = re.sub(rf"(?:[’']s)?(?:\s[a-z-]+){{0,12}}\s(?:{seats})\Z", "", plain)
+    seat_before, seat_behind = _seats()
+    before = seat_before.match(plain) if " of " in plain else None
+    plain = plain[before.end() :] if before else plain
+    owner = seat_behind.sub("", plain)
     owner = _OWN_THING.sub("", owner)
     owner = re.sub(r"[’']s?\Z", "", owner)
     of_a_place = re.match(r"[a-z ]+ of (?:the )?(?=[A-Z])", owner)

@@ -38,10 +38,15 @@ def _body_words() -> frozenset[str]:
     return frozenset(people().organisations)
 
 
+@functools.cache
+def _opening_role() -> re.Pattern[str]:
+    return re.compile(rf"(?:[A-Z]\w+ ){{0,2}}?(?:{role_pattern().pattern})", re.IGNORECASE)
+
+
 def is_person(text: str) -> bool:
     """Whether a phrase opens with an office and goes on with its holder's name."""
     plain = bare(text)
-    role = re.match(rf"(?:[A-Z]\w+ ){{0,2}}?(?:{role_pattern().pattern})", plain, re.IGNORECASE)
+    role = _opening_role().match(plain)
     return role is not None and _name_behind(plain, role.end()) is not None
 
 
