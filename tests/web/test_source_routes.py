@@ -127,3 +127,11 @@ def test_remarks_from_another_site_are_refused(own: Book, results: Document) -> 
     answer = client.post(f"/sources/{results.id}/remarks", data={"sentence": "8", "said": "?"}, headers=sent)
     assert answer.status_code == 403
     assert own.remarks_on(results.id) == []
+
+
+def test_a_sentence_that_only_speaks_of_a_deal_is_not_marked_as_a_step_of_it(example: Book, client: TestClient) -> None:
+    documents = {held.document.source: held.document for held in example.ledger().documents}
+    announced = next(document for source, document in documents.items() if "01-announcement" in source)
+    followed = next(document for source, document in documents.items() if "06-follow-up" in source)
+    assert 'class="act step' not in client.get(f"/ko/sources/{announced.id}").text
+    assert 'class="act step' in client.get(f"/ko/sources/{followed.id}").text

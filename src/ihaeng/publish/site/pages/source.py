@@ -80,7 +80,7 @@ def _told(held: HeldDocument, line: str) -> Iterator[Told]:
         stage = BACKGROUND if act.background else str(act.stage)
         for span in act.evidence:
             yield Told(start=span.start, end=span.end, name=act.id, stage=stage, wanted=wanted)
-    for step in held.steps:
+    for step in _steps(held):
         yield Told(start=step.span.start, end=step.span.end, name=step.title, stage=STEP)
 
 
@@ -105,8 +105,13 @@ def _notes(held: HeldDocument, words: Words, line: str) -> list[tuple[int, Note]
     lines = {one.id: one for one in held.lines}
     acts = ((act, lines.get(held.lines_of.get(act.id, ""))) for act in held.activities)
     found = [(_start(act.evidence), _note(act, own, words, line)) for act, own in acts]
-    found += [(step.span.start, _of_step(step, words)) for step in held.steps]
+    found += [(step.span.start, _of_step(step, words)) for step in _steps(held)]
     return sorted(found, key=lambda one: one[0])
+
+
+def _steps(held: HeldDocument) -> list[Step]:
+    """The steps that say what became of a deal, without sentences that only speak of one."""
+    return [step for step in held.steps if step.state or step.title]
 
 
 def _start(spans: Iterable[Span]) -> int:
