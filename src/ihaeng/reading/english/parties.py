@@ -207,7 +207,7 @@ def _body_word() -> re.Pattern[str]:
 def _seats() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """ "headquarters of ..." before a body's name, "... headquarters" behind it."""
     seats = any_of([*people().seats, *(word.title() for word in people().seats)])
-    before = re.compile(rf"(?:[a-z-]+ ){{0,3}}?(?:{seats}) of (?:the )?(?=[A-Z])")
+    before = re.compile(rf"\A(?:[a-z-]+ ){{0,3}}?(?:{seats}) of (?:the )?(?=[A-Z])")
     return before, re.compile(rf"(?:[’']s)?(?:\s[a-z-]+){{0,12}}\s(?:{seats})\Z")
 
 
