@@ -9,6 +9,7 @@ from ihaeng.language.analyzer import Morpheme
 from ihaeng.reading.korean.grammar.names_before_offices import with_names_before_offices
 from ihaeng.reading.korean.grammar.spelled_names import with_spelled_names
 from ihaeng.reading.korean.grammar.vietnamese_names import with_vietnamese_names
+from ihaeng.reading.korean.grammar.whole_names import as_name
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
 _NEVER_GLUED = ("ETM", "MAG", "IC")
@@ -76,4 +77,4 @@ def _join(text: str, kept: list[Morpheme]) -> None:
     start, end = kept[first].start, kept[-1].end
     broken = any(m.tag in _NEVER_GLUED for m in kept[first:-1])
     if broken and end - start >= _SHORTEST and text[start:end].isalnum():
-        kept[first:] = [Morpheme(text[start:end], "NNP", start, end, known=False)]
+        kept[first:] = [as_name(text, start, end)]

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.korean.grammar.whole_names import as_name
 from ihaeng.reading.korean.lexicon import people_words
 
 MOST_WORDS_BETWEEN = 5
@@ -28,7 +29,7 @@ def with_names_before_offices(text: str, morphemes: list[Morpheme]) -> list[Morp
     for place in reversed(names):
         if _leads_to_an_office(text, words[place + 1 : place + 2 + MOST_WORDS_BETWEEN]):
             start, end = words[place][0].start, words[place][-1].end
-            words[place] = [Morpheme(text[start:end], "NNP", start, end, known=False)]
+            words[place] = [as_name(text, start, end)]
     return [morpheme for word in words for morpheme in word]
 
 

@@ -8,6 +8,7 @@ import unicodedata
 
 from ihaeng.language.analyzer import Morpheme
 from ihaeng.language.tables import read_table_as
+from ihaeng.reading.korean.grammar.whole_names import join_as_name
 
 MOST_WORDS = 6
 """Words of a name; no person in the news has more."""
@@ -22,9 +23,7 @@ def with_spelled_names(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
     if "(" not in text:
         return morphemes
     for start, end in _words_of_names(text):
-        inside = [place for place, m in enumerate(morphemes) if start <= m.start and m.end <= end]
-        if inside:
-            morphemes[inside[0] : inside[-1] + 1] = [Morpheme(text[start:end], "NNP", start, end, known=False)]
+        join_as_name(text, morphemes, start, end)
     return morphemes
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.korean.grammar.whole_names import join_as_name
 from ihaeng.reading.korean.lexicon import people_words
 
 _TENSE = frozenset("ᄁᄄᄈᄊᄍ")
@@ -17,9 +18,7 @@ _WORD = re.compile(r"\S++")
 def with_vietnamese_names(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each word of such a name as one unknown proper noun."""
     for start, end in _words_of_names(text):
-        inside = [place for place, m in enumerate(morphemes) if start <= m.start and m.end <= end]
-        if inside:
-            morphemes[inside[0] : inside[-1] + 1] = [Morpheme(text[start:end], "NNP", start, end, known=False)]
+        join_as_name(text, morphemes, start, end)
     return morphemes
 
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import PlaceKind, choose, find_places
 from ihaeng.model import Document, Lead, Span
-from ihaeng.reading.korean.lexicon import people_words
-from ihaeng.reading.korean.mission.lead_words import lead_words
+from ihaeng.reading.korean.mission.lead_words import bodies_by_office, lead_words
 from ihaeng.reading.korean.roles.sides import HOME
 
 EARLY_CHARACTERS = 400
@@ -46,8 +45,7 @@ def acting_body(document: Document) -> Span | None:
 
 def body_of(lead: Lead | None, text: str) -> str | None:
     """The body that acts in the text under a name that fits the office: "다솔도는" where 지사 leads."""
-    kinds = {**lead_words().heads_of, **people_words().bodies}
-    suffix = kinds.get(_deputising().sub("", lead.office)) if lead and lead.office else None
+    suffix = bodies_by_office().get(_deputising().sub("", lead.office)) if lead and lead.office else None
     acting = re.search(rf"(?<![가-힣])[가-힣]{{2,10}}{suffix}(?=(?:는|은|가|이)\s|에 따르면)", text) if suffix else None
     return acting[0] if acting and not is_abroad(acting[0]) else None
 

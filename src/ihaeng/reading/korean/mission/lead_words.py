@@ -7,6 +7,7 @@ import functools
 import msgspec
 
 from ihaeng.language.tables import read_table_as
+from ihaeng.reading.korean.lexicon import people_words
 
 
 class LeadWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,7 +18,6 @@ class LeadWords(msgspec.Struct, frozen=True, kw_only=True):
     named_in_full: tuple[str, ...]
     before_leaders: tuple[str, ...]
     made_leaders: tuple[str, ...]
-    titles: tuple[str, ...]
     deputising: tuple[str, ...]
     name_breakers: tuple[str, ...]
     verb_ends: tuple[str, ...]
@@ -26,6 +26,12 @@ class LeadWords(msgspec.Struct, frozen=True, kw_only=True):
     acting_bodies: tuple[str, ...]
     units: tuple[str, ...]
     national_bodies: tuple[str, ...]
+
+
+@functools.cache
+def bodies_by_office() -> dict[str, str]:
+    """What the head of a body leads, by the office."""
+    return {**lead_words().heads_of, **people_words().bodies}
 
 
 @functools.cache

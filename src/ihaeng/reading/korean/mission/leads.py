@@ -85,7 +85,7 @@ def _office_holder(document: Document) -> FoundLead | None:
 
 def _score(name: str, mentions: list[OfficeMention], document: Document) -> int:
     text = document.text
-    short = re.findall(rf"{name[0]} {re.escape(_title(mentions[0].office))}(?![가-힣]{{2}})", text)
+    short = re.findall(rf"{name[0]} {_titles(mentions[0].office)}(?![가-힣]{{2}})", text)
     return len(short) + sum(
         MENTIONED
         + IN_TITLE * _is_in_title(mention.span, document)
@@ -115,11 +115,16 @@ def _in_full(body: str | None, text: str) -> str | None:
 def _office_without_name(document: Document) -> FoundLead | None:
     """An office whose holder the text calls by surname only: "해양부 차관" in the headline, then "박 차관은"."""
     for found in _bare_offices().finditer(document.text, 0, EARLY_CHARACTERS):
-        called = rf"(?<![가-힣])(?:{any_of(people_words().surnames)}) {found['office']}(?:은|는|이|가)\s"
-        if not is_abroad(found["body"]) and re.search(called, document.text):
+        if not is_abroad(found["body"]) and _called(found["office"]).search(document.text):
             span = Span.of(document.text, *found.span())
             return FoundLead(Lead(office=span.quote), found["body"], span)
     return None
+
+
+@functools.cache
+def _called(office: str) -> re.Pattern[str]:
+    """ "박 차관은"."""
+    return re.compile(rf"(?<![가-힣])(?:{any_of(people_words().surnames)}) {office}(?:은|는|이|가)\s")
 
 
 @functools.cache
@@ -129,6 +134,7 @@ def _bare_offices() -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])(?P<body>[가-힣]{{0,6}}(?:{bodies})) ?(?P<office>{offices})(?![가-힣]{{3}})")
 
 
-def _title(office: str) -> str:
-    """The last word of an office ("전북도지사" is spoken of as 지사)."""
-    return next((title for title in lead_words().titles if office.endswith(title)), office.split()[-1])
+@functools.cache
+def _titles(office: str) -> str:
+    """A pattern for what an office-holder is called by behind the surname ("전북도지사" is 지사 and 도지사)."""
+    return any_of([title for title in people_words().titles if office.endswith(title)] or [office.split()[-1]])

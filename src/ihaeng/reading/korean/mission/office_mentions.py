@@ -13,7 +13,7 @@ from ihaeng.model import Span
 from ihaeng.reading.korean.grammar.word_sorts import is_full_korean_name
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.mission.acting_bodies import is_abroad
-from ihaeng.reading.korean.mission.lead_words import lead_words
+from ihaeng.reading.korean.mission.lead_words import bodies_by_office, lead_words
 from ihaeng.reading.korean.roles.sides import HOME
 
 LONGEST_BODY = 12
@@ -141,7 +141,7 @@ def _behind_bodies(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Mat
 
 def _full_body(place: str, office: str) -> str:
     """The body as texts call it: "다솔" of 다솔도지사 is 다솔도, "해양" of 해양장관 is 해양부."""
-    kinds = {**lead_words().heads_of, **people_words().bodies}
+    kinds = bodies_by_office()
     title = max((title for title in kinds if office.endswith(title)), key=len, default=None)
     suffix = kinds[title] if title else ""
     words = lead_words()

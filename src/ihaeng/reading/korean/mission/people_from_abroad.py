@@ -63,7 +63,7 @@ def people_from_abroad(sentence: str, places: list[PlaceMention], state: Callabl
 
 
 def _region(sentence: str, one: Abroad) -> Visitor | None:
-    """A region that acts as a whole, where nobody of it is named ("구마모토현이", "구마모토현의 공식 방문")."""
+    """A region that acts as a whole, where nobody of it is named ("구마모토현이", "구마모토현 측은")."""
     mention, place = one
     if place.kind is PlaceKind.COUNTRY or not _ACTS_AS_A_WHOLE.match(sentence, mention.end):
         return None
