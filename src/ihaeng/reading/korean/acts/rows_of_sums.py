@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
+from ihaeng.reading.amounts import find_amounts
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.roles.counterparts import Sort, has_a_name, named
 
-_SUM = re.compile(
-    r"(?:^|[\s(])(?:총|약|모두)?\s?\d[\d,.]{0,12}\s?(?:[조억만천]\s?)*+(?:\d[\d,.]{0,9}\s?[만천]?\s?)?+"
-    r"(?:달러|불|원|유로|엔|위안)"
-)
-"""A sum of money in digits; what a deal is worth."""
+_BEFORE_SUMS = ("총", "약", "모두")
+"""Words that belong to the sum behind them."""
 _JOINED = ("와", "과", ",", "및", "")
 _FEWEST = 2
 """So many partners with sums of their own make a row."""
@@ -32,7 +28,7 @@ def _in_brackets(phrases: list[Phrase]) -> list[Group]:
     rows: list[Group] = []
     for phrase in phrases:
         name, mark, aside = phrase.text.partition("(")
-        if mark and _SUM.match(f"({aside}") and phrase.particle in _JOINED and name.strip():
+        if mark and _sum_at(aside) == 0 and phrase.particle in _JOINED and name.strip():
             rows.append((replace(phrase, text=name.strip(), end=phrase.start + len(name.rstrip())),))
     return rows if len(rows) >= _FEWEST else []
 
@@ -42,12 +38,12 @@ def _before_sums(phrases: list[Phrase]) -> list[Group]:
     rows: list[Group] = []
     waiting: list[Phrase] = []
     for phrase in phrases:
-        found = _SUM.search(phrase.text)
-        if not found or "(" in phrase.text[: found.start() + 1]:
+        at = _sum_at(phrase.text)
+        if at is None or "(" in phrase.text[:at]:
             if phrase.particle in _JOINED and (_is_somebody(phrase) or (waiting and " 등" in phrase.text)):
                 waiting.append(phrase)
             continue
-        before = _before(phrase, found.start())
+        before = _before(phrase, at)
         partners = [one for one in waiting if one.particle in ("와", "과")] and waiting
         if not partners and before and _is_somebody(before):
             partners = [before]
@@ -56,6 +52,16 @@ def _before_sums(phrases: list[Phrase]) -> list[Group]:
         rows.append(tuple(partners))
         waiting = []
     return rows if len(rows) >= _FEWEST else []
+
+
+def _sum_at(text: str) -> int | None:
+    """Where the first sum of money begins, with the words that belong to it; None where there is none."""
+    found = next(iter(find_amounts(text, "ko")), None)
+    if found is None:
+        return None
+    before = text[: found.start].rstrip()
+    word = next((word for word in _BEFORE_SUMS if before == word or before.endswith(f" {word}")), "")
+    return len(before) - len(word) if word else found.start
 
 
 def _before(phrase: Phrase, end: int) -> Phrase | None:
