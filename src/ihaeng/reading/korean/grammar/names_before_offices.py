@@ -14,6 +14,8 @@ MOST_WORDS_BETWEEN = 5
 
 _STEMS = ("VV", "VA")
 _DETERMINERS = ("MM", "NR")
+_SUSPECT = frozenset([*_DETERMINERS, *(stem + kind for stem in _STEMS for kind in ("", "-R", "-I"))])
+"""Tags of the first of two morphemes that may go as no word does; most pairs need no closer look."""
 _CONTRACTED = frozenset("ᆫᆯ")
 """Particles drawn into the syllable before them ("그건"), which news style writes in full."""
 _TOPIC_OR_OBJECT = ("JX", "JKO")
@@ -22,7 +24,8 @@ _NOUNS = ("NN", "NP", "SL", "SH", "XPN", "XSN")
 
 def with_names_before_offices(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each such word as one unknown proper noun."""
-    if not any(_cannot_be(first, second) for first, second in itertools.pairwise(morphemes)):
+    suspects = ((a, b) for a, b in itertools.pairwise(morphemes) if a.tag in _SUSPECT or b.form in _CONTRACTED)
+    if not any(_cannot_be(first, second) for first, second in suspects):
         return morphemes
     words = [list(group) for _, group in itertools.groupby(morphemes, lambda m: text.rfind(" ", 0, m.start + 1))]
     names = [place for place, word in enumerate(words) if _is_no_word(word)]

@@ -81,7 +81,7 @@ def office_mentions(text: str) -> list[OfficeMention]:
     patterns = _patterns()
     found = [
         OfficeMention(match["name"], match["office"] or match["head"], None, _span(text, match), made_leader=True)
-        for match in map(_nearest, patterns.made.finditer(text))
+        for match in map(_nearest, patterns.made.finditer(text) if _says_who_leads(text) else ())
     ]
     for match in patterns.after.finditer(text):
         body = _full_body(match["glued"], match["office"]) if match["glued"] else match["apart"]
@@ -99,6 +99,11 @@ def office_mentions(text: str) -> list[OfficeMention]:
         for mention in found
         if _is_korean_name(mention.name) and not is_abroad(mention.body) and not _is_of_a_unit(mention)
     ]
+
+
+def _says_who_leads(text: str) -> bool:
+    """A quick look: most texts say of nobody that he or she is made leader."""
+    return any(word in text for word in lead_words().made_leaders)
 
 
 def _is_of_a_unit(mention: OfficeMention) -> bool:
