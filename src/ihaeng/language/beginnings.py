@@ -1,6 +1,7 @@
 """Where in a text a pattern can match at all: at one of the characters that it begins with.
 
-A search tries a pattern at every character of a text; most patterns can begin with few, and are tried at those only.
+A search tries a pattern at every character of a text; most patterns can begin with few, and are tried at those only,
+and not behind a character that they never stand behind.
 """
 
 from __future__ import annotations
@@ -28,17 +29,18 @@ class Finder:
         """Find out where that is; a pattern that may begin with anything is searched for as ever."""
         self.pattern = pattern
         beginnings = beginnings_of(pattern)
-        self._beginnings = re.compile(_class_of(beginnings)) if beginnings else None
+        behind = "".join(f"(?<!{before}.)" for before in _never_behind(parser.parse(pattern.pattern, pattern.flags)))
+        self._beginnings = re.compile(_class_of(beginnings) + behind, re.DOTALL) if beginnings else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What `re.finditer` gives."""
         if self._beginnings is None:
             yield from self.pattern.finditer(text)
             return
-        end = 0
+        end, match = 0, self.pattern.match
         for beginning in self._beginnings.finditer(text):
             start = beginning.start()
-            found = self.pattern.match(text, start) if start >= end else None
+            found = match(text, start) if start >= end else None
             if found:
                 yield found
                 end = found.end()
@@ -56,6 +58,30 @@ def beginnings_of(pattern: re.Pattern[str]) -> frozenset[str] | None:
 def _class_of(characters: frozenset[str]) -> str:
     letters = "".join(sorted(map(re.escape, characters - {DIGIT})))
     return f"[{letters}{DIGIT if DIGIT in characters else ''}]"
+
+
+def _never_behind(nodes: Iterable[tuple[Any, Any]]) -> list[str]:
+    """The classes of characters, as they are written, that a pattern asks not to stand right before it."""
+    classes: list[str] = []
+    for operator, argument in nodes:
+        if operator is code.SUBPATTERN:
+            return classes + _never_behind(argument[-1])
+        if operator not in _ZERO_WIDTH:
+            break
+        if operator is code.ASSERT_NOT and argument[0] < 0 and len(argument[1]) == 1:
+            kind, items = argument[1][0]
+            written = [_written(*item) for item in items] if kind is code.IN else [None]
+            classes += [] if None in written else [f"[{''.join(filter(None, written))}]"]
+    return classes
+
+
+def _written(operator: object, argument: Any) -> str | None:
+    """A part of a class of characters as it is written; None for those that hardly any pattern has."""
+    if operator is code.LITERAL:
+        return re.escape(chr(argument))
+    if operator is code.RANGE:
+        return "-".join(re.escape(chr(end)) for end in argument)
+    return DIGIT if operator is code.CATEGORY and argument is code.CATEGORY_DIGIT else None
 
 
 def _of_sequence(nodes: Iterable[tuple[Any, Any]]) -> Beginnings | None:

@@ -40,7 +40,7 @@ _GOES_ON = re.compile(r"\s?(?:대학|대(?![가-힣]{2})|학교|고등|병원|�
 _WIDER_BEHIND = frozenset((", ",))
 
 
-class PlaceMention(msgspec.Struct, frozen=True):
+class PlaceMention(msgspec.Struct, frozen=True, gc=False):
     """Characters `start` to `end` that name a place: `name` as written, with its 시 or 주 but without particles.
 
     `candidates` are the places it can mean, the most populous first; a region's population is not known (0).

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import re._constants as code  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -44,22 +44,22 @@ class Sieve:
     def __init__(self, needs: Sequence[Needs]) -> None:
         """Number the sets: a character tells those that it is in, a pattern needs those of its own."""
         bits = {choice: 1 << place for place, choice in enumerate({choice for one in needs for choice in one})}
-        self._told_by: dict[str, int] = {}
+        told_by: dict[str, int] = {}
         for choice, bit in bits.items():
             for character in choice:
-                self._told_by[character] = self._told_by.get(character, 0) | bit
-        self._told_by_digits = self._told_by.pop(DIGIT, 0)
-        letters = "".join(map(re.escape, self._told_by))
-        self._telling = re.compile(rf"[{letters}\d]")
+                told_by[character] = told_by.get(character, 0) | bit
+        by_digits = told_by.pop(DIGIT, 0)
+        self._telling = re.compile(rf"[{''.join(map(re.escape, told_by))}\d]")
+        self._told_by = defaultdict(lambda: by_digits)  # what is not among the letters is a digit
+        for letter, told in told_by.items():
+            self._told_by[letter] = told | by_digits if letter.isdecimal() else told
         self._needed = [(number, sum(bits[choice] for choice in set(one))) for number, one in enumerate(needs)]
 
     def fitting(self, text: str) -> list[int]:
         """The numbers of the patterns that may match in the text, in order."""
-        told = 0
+        told, told_by = 0, self._told_by
         for character in set(self._telling.findall(text)):
-            told |= self._told_by.get(character, 0)
-            if character.isdecimal():
-                told |= self._told_by_digits
+            told |= told_by[character]
         return [number for number, needed in self._needed if needed & told == needed]
 
 

@@ -34,7 +34,7 @@ class Support(enum.Enum):
     NONE = "none"
 
 
-class Draft(msgspec.Struct, frozen=True):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A stretch that could name a place: what it can mean, and what of its support stands in the same word.
 
     `tail` is what is joined behind it. `is_long` is false for one syllable.

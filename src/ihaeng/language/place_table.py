@@ -40,7 +40,7 @@ class Asks(enum.StrEnum):
 _MARKERS = {"+": Asks.COUNTRY, "~": Asks.ADJACENT}
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A country, region or city: ISO 3166 country, degrees north and east, number of people (0 where not known).
 
     `name` is the name as listed, Korean where there is one; `region` is GeoNames' first-order division.
@@ -56,7 +56,7 @@ class Place(msgspec.Struct, frozen=True):
     latin: str | None = None
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One place that a name can mean, and what the name asks for to mean it."""
 
     place: Place

@@ -131,7 +131,7 @@ class RuleFile(msgspec.Struct, frozen=True, kw_only=True):
         return any_of(self.words[name])
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
+class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where a rule matched and the fields of what it found."""
 
     start: int

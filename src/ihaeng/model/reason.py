@@ -11,7 +11,7 @@ _WRITTEN = re.compile(
 )
 
 
-class Reason(msgspec.Struct, frozen=True, kw_only=True):
+class Reason(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One rule that fed one field.
 
     `file` is the data file, as a path within ihaeng, that holds the rule or its word; None where the rule is one of

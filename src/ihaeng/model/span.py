@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class Span(msgspec.Struct, frozen=True, kw_only=True, order=True, gc=False):
     """Characters `start` to `end` (exclusive) of a document's `text`; `text[start:end] == quote` always holds."""
 
     start: int

@@ -36,7 +36,7 @@ class Role(enum.StrEnum):
     SMALL_CHANGE = "small change"
 
 
-class AmountMention(msgspec.Struct, frozen=True, kw_only=True):
+class AmountMention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A sum at characters `start` to `end`; the currency of `value` is None where the text leaves it open."""
 
     start: int

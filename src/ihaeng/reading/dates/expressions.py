@@ -44,7 +44,7 @@ class Clock(enum.StrEnum):
     HOME = "home"
 
 
-class Calendar(msgspec.Struct, frozen=True, kw_only=True):
+class Calendar(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A date by the calendar: what is told of year, month and day; the offsets count from the publication day.
 
     `weekday` counts from Monday 0 and only confirms a day. `portion` narrows a year. `anaphoric` marks offsets that
@@ -62,7 +62,7 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
     anaphoric: bool = False
 
 
-class DayOffset(msgspec.Struct, frozen=True, kw_only=True):
+class DayOffset(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """So many days (months, years) after the publication day, before it where negative: "어제", "사흘 전"."""
 
     days: int = 0
@@ -70,19 +70,19 @@ class DayOffset(msgspec.Struct, frozen=True, kw_only=True):
     years: int = 0
 
 
-class Anaphor(msgspec.Struct, frozen=True, kw_only=True):
+class Anaphor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """So many days after the last day spoken of: "같은 날" 0, "이튿날" 1, "전날" -1."""
 
     days: int
 
 
-class MissionDay(msgspec.Struct, frozen=True, kw_only=True):
+class MissionDay(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The Nth day of the journey, counted from 1; -1 is the last one."""
 
     number: int
 
 
-class Weekday(msgspec.Struct, frozen=True, kw_only=True):
+class Weekday(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A day by its name, Monday 0, in the week so many weeks after that of publication where told.
 
     `anaphoric` marks the first one after the last day spoken of: "the following Friday".
@@ -94,14 +94,14 @@ class Weekday(msgspec.Struct, frozen=True, kw_only=True):
     anaphoric: bool = False
 
 
-class Week(msgspec.Struct, frozen=True, kw_only=True):
+class Week(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A week, Monday to Sunday, so many weeks after that of publication; or only its weekend."""
 
     weeks: int
     weekend: bool = False
 
 
-class NthWeekday(msgspec.Struct, frozen=True, kw_only=True):
+class NthWeekday(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The Nth such weekday of a month, -1 the last; without a weekday the Nth week."""
 
     number: int
@@ -109,7 +109,7 @@ class NthWeekday(msgspec.Struct, frozen=True, kw_only=True):
     weekday: int | None = None
 
 
-class Stretch(msgspec.Struct, frozen=True, kw_only=True):
+class Stretch(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """So many days, weeks, months or years up to the publication day (negative) or from it on: "지난 3주"."""
 
     days: int = 0
@@ -118,21 +118,21 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True):
     years: int = 0
 
 
-class Years(msgspec.Struct, frozen=True, kw_only=True):
+class Years(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A run of whole years: "1970년대" is 1970 and 10."""
 
     first: int
     count: int
 
 
-class Remainder(msgspec.Struct, frozen=True, kw_only=True):
+class Remainder(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What is left of the week, month or year of publication (`side` 1), or has passed of it (-1)."""
 
     unit: Unit
     side: int
 
 
-class Festival(msgspec.Struct, frozen=True, kw_only=True):
+class Festival(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A day of the lunar calendar by its name in the table of them, in the year told or where the words point."""
 
     festival: str
@@ -141,21 +141,21 @@ class Festival(msgspec.Struct, frozen=True, kw_only=True):
     leaning: Leaning | None = None
 
 
-class Workdays(msgspec.Struct, frozen=True, kw_only=True):
+class Workdays(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """So many days of work after the publication day, or the last of them alone; every Monday to Friday counts."""
 
     count: int
     last_only: bool = False
 
 
-class Away(msgspec.Struct, frozen=True, kw_only=True):
+class Away(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """So far after another day, before it where negative: "two weeks from Friday"."""
 
     base: Point
     distance: DayOffset
 
 
-class Around(msgspec.Struct, frozen=True, kw_only=True):
+class Around(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The week, month or year that another day lies in: "the week of Nov. 16"."""
 
     unit: Unit
@@ -181,7 +181,7 @@ Point = (
 """Everything that stands for one stretch of the calendar."""
 
 
-class Range(msgspec.Struct, frozen=True, kw_only=True):
+class Range(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """From `first` to `last`; one of them None where the text leaves that side open; or `days` days from `first`.
 
     `listed` marks two days named one by one ("Nov. 8 and 9"). `exclusive` marks an open range to which the day, month
@@ -201,7 +201,7 @@ Expression = Point | Range
 """The unresolved normal form of a date expression."""
 
 
-class DateExpression(msgspec.Struct, frozen=True, kw_only=True):
+class DateExpression(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A date expression at characters `start` to `end`, the rules that read it, and the tense of the words around."""
 
     start: int

@@ -45,7 +45,7 @@ CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
 """Particles of where many people act."""
 
 
-class Act(msgspec.Struct, frozen=True):
+class Act(msgspec.Struct, frozen=True, gc=False):
     """An act as its clause tells it, before dates, places and sides are settled.
 
     `object` is the phrase that names the act, `targets` those that name its counterparts, `at` those that say where.

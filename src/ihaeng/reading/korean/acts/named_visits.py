@@ -11,6 +11,7 @@ from ihaeng.reading.korean.lexicon import act_words, grammar
 from ihaeng.reading.korean.roles.counterparts import named
 
 _UNDERTAKEN = ("을", "를", "에")
+_LISTED = (",", "과", "와")
 FIRST_OR_LAST = ("시작", "끝", "마지막", "필두", "계기")
 """How what comes first or last of a row of deeds, or leads to the others, goes on ("방문을 시작으로")."""
 
@@ -21,16 +22,21 @@ def visits_named(clause: Clause) -> list[Act]:
     if clause.mode not in (Mode.PLAIN, Mode.FORMER):
         return found
     for place, phrase in enumerate(clause.phrases):
-        following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
-        undertaken = phrase.particle in _UNDERTAKEN and "undertake" in act_words().classes_of(clause.lemma, "")
-        goes_on = phrase.particle == "," or (phrase.particle in ("을", "를") and following in FIRST_OR_LAST)
-        last = place == len(clause.phrases) - 1
-        comes_first = phrase.particle == "에" and clause.lemma in grammar().adverbial
-        goes_on = goes_on or (last and (undertaken or comes_first))
-        target = visited_in(phrase) if goes_on or phrase.particle in ("과", "와") else None
+        target = visited_in(phrase) if phrase.particle in _LISTED or _is_undertaken(clause, place) else None
         if target:
             found.append(Act("named-visit", "visit", clause, None, (target,)))
     return found
+
+
+def _is_undertaken(clause: Clause, place: int) -> bool:
+    """Whether the verb undertakes what the last phrase names, or the phrase names the first or last of several."""
+    particle = clause.phrases[place].particle
+    if particle not in _UNDERTAKEN:
+        return False
+    if place < len(clause.phrases) - 1:
+        return particle != "에" and clause.phrases[place + 1].text in FIRST_OR_LAST
+    comes_first = particle == "에" and clause.lemma in grammar().adverbial
+    return comes_first or "undertake" in act_words().classes_of(clause.lemma, "")
 
 
 def visited_in(phrase: Phrase) -> Phrase | None:

@@ -23,15 +23,16 @@ _TOGETHER = ("와 함께", "과 함께")
 
 def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
     """The acts that a clause's verbal nouns name, where its verb only says that they are undertaken."""
-    classes = act_words().classes_of(clause.lemma, "")
     if clause.mode not in (Mode.PLAIN, Mode.DECIDED):
         return
+    classes = act_words().classes_of(clause.lemma, "")
+    undertaken = "undertake" in classes
     tense = Tense.FUTURE if "scheduled" in classes else clause.tense
     for place, phrase in enumerate(clause.phrases):
-        beside = clause.lemma in grammar().adverbial and phrase.particle == "에"
-        beside = beside or (phrase.particle in _WITH and sentence[phrase.end :].startswith(_TOGETHER))
-        undertaken = beside or "undertake" in classes or _begins_or_ends(clause, place)
-        named = _deed(phrase) if undertaken and phrase.particle in _UNDERTAKEN else _deed_before(phrase)
+        if phrase.particle in _UNDERTAKEN and (undertaken or _stands_beside(clause, place, sentence)):
+            named = _deed(phrase)
+        else:
+            named = None if phrase.particle else _deed_before(phrase)
         if named:
             verb, matter = named
             before = [p for p in clause.phrases[:place] if p.is_date or p.particle.startswith("에서")]
@@ -56,7 +57,7 @@ def _deed(phrase: Phrase) -> tuple[str, Phrase] | None:
 def _deed_before(phrase: Phrase) -> tuple[str, Phrase] | None:
     """The deed that a phrase says the clause's own came after: "시장과 면담 후", "업무협약 체결 뒤", "공장 방문 후"."""
     before, _mark, last = phrase.text.rpartition(" ")
-    if phrase.particle or last not in grammar().after_deeds or not before:
+    if last not in grammar().after_deeds or not before:
         return None
     told = replace(phrase, text=before, end=phrase.start + len(before), particle="을")
     noun = act_words().noun_of(before)
@@ -74,10 +75,14 @@ def _was_told_before(matter: Phrase) -> bool:
     return noun is not None and noun[1] == "meeting" and matter.text == noun[0]
 
 
-def _begins_or_ends(clause: Clause, place: int) -> bool:
-    """Whether what follows was begun or ended with the deed ("개막식 참석을 시작으로")."""
-    following = clause.phrases[place + 1].text if place + 1 < len(clause.phrases) else ""
-    return clause.phrases[place].particle in ("을", "를") and following in FIRST_OR_LAST
+def _stands_beside(clause: Clause, place: int, sentence: str) -> bool:
+    """Whether the deed is done beside another, or what follows was begun or ended with it ("참석을 시작으로")."""
+    particle = clause.phrases[place].particle
+    if particle in ("을", "를"):
+        return place + 1 < len(clause.phrases) and clause.phrases[place + 1].text in FIRST_OR_LAST
+    if particle in _WITH:
+        return sentence.startswith(_TOGETHER, clause.phrases[place].end)
+    return particle == "에" and clause.lemma in grammar().adverbial
 
 
 def _is_joined(phrase: Phrase) -> bool:

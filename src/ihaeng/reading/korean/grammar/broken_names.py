@@ -18,6 +18,8 @@ _NEVER_GLUED = ("ETM", "MAG", "IC")
 _PARTICLES = frozenset(("JX", "JKB", "JKO", "JKS", "JC"))
 """Tags of particles, which only another particle is glued to."""
 
+_MAY_BE_BROKEN = _PARTICLES.union(_NEVER_GLUED)
+
 _SHORTEST = 3
 """Syllables of a name with its town's or school's suffix."""
 
@@ -45,11 +47,9 @@ def _glued(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
 
 def _has_a_broken_name(morphemes: Sequence[Morpheme]) -> bool:
     """A look at every morpheme, since most sentences have none."""
-    before = None
-    for morpheme in morphemes:
-        if before is not None and _is_broken(before, morpheme):
+    for before, morpheme in itertools.pairwise(morphemes):
+        if before.tag in _MAY_BE_BROKEN and _is_broken(before, morpheme):
             return True
-        before = morpheme if morpheme.tag in _NEVER_GLUED or morpheme.tag in _PARTICLES else None
     return False
 
 

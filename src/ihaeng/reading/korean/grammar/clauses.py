@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import functools
 from collections.abc import Sequence
 
 import msgspec
@@ -53,7 +52,7 @@ class Mode(enum.Enum):
     NEGATED = "negated"
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A nominal phrase: characters `start` to `end` of the sentence, without its particle."""
 
     start: int
@@ -77,7 +76,7 @@ class Phrase(msgspec.Struct, frozen=True):
         return self.particle.endswith(("는", "은"))
 
 
-class Clause(msgspec.Struct, frozen=True, dict=True):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """A predicate in its dictionary form ("체결하다"), where it stands, and the phrases before it."""
 
     lemma: str
@@ -94,13 +93,15 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         """The clause with these phrases; itself where it is to have none."""
         return replace(self, phrases=tuple(phrases)) if phrases or self.phrases else self
 
-    @functools.cached_property
+    @property
     def first(self) -> int:
         """Where the clause begins: its first phrase, with what describes that."""
-        places = [self.start]
+        first = self.start
         for phrase in self.phrases:
-            places += [phrase.start, *(modifier.first for modifier in phrase.modifiers)]
-        return min(places)
+            first = min(first, phrase.start)
+            for modifier in phrase.modifiers:
+                first = min(first, modifier.first)
+        return first
 
     @property
     def descriptions(self) -> list[Clause]:

@@ -24,8 +24,7 @@ _NOUNS = ("NN", "NP", "SL", "SH", "XPN", "XSN")
 
 def with_names_before_offices(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each such word as one unknown proper noun."""
-    suspects = ((a, b) for a, b in itertools.pairwise(morphemes) if a.tag in _SUSPECT or b.form in _CONTRACTED)
-    if not any(_cannot_be(first, second) for first, second in suspects):
+    if not _has_no_word(morphemes):
         return morphemes
     words = [list(group) for _, group in itertools.groupby(morphemes, lambda m: text.rfind(" ", 0, m.start + 1))]
     names = [place for place, word in enumerate(words) if _is_no_word(word)]
@@ -34,6 +33,14 @@ def with_names_before_offices(text: str, morphemes: list[Morpheme]) -> list[Morp
             start, end = words[place][0].start, words[place][-1].end
             words[place] = [as_name(text, start, end)]
     return [morpheme for word in words for morpheme in word]
+
+
+def _has_no_word(morphemes: Sequence[Morpheme]) -> bool:
+    """A look at every pair, since most sentences have none that goes as no word does."""
+    for first, second in itertools.pairwise(morphemes):
+        if (first.tag in _SUSPECT or second.form in _CONTRACTED) and _cannot_be(first, second):
+            return True
+    return False
 
 
 def _is_no_word(word: Sequence[Morpheme]) -> bool:

@@ -14,13 +14,15 @@ MOST_WORDS = 6
 """Words of a name; no person in the news has more."""
 
 _SPELLING = re.compile(rf"(?<=[가-힣])\s?\(\s?([A-Z][\w.'’-]*+(?: [\w.'’-]++){{0,{MOST_WORDS - 1}}}+)\s?\)")
+_LATIN_IN_BRACKETS = re.compile(r"\(\s?[A-Z]")
+"""How every spelling opens; few sentences have one."""
 _SMALL = re.compile(r"[a-z]")
 _HANGUL_WORD = re.compile(r"[가-힣]+\Z")
 
 
 def with_spelled_names(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each word of a name whose spelling follows as one unknown proper noun."""
-    if "(" not in text:
+    if not _LATIN_IN_BRACKETS.search(text):
         return morphemes
     for start, end in _words_of_names(text):
         join_as_name(text, morphemes, start, end)

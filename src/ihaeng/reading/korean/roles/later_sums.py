@@ -33,12 +33,12 @@ class LaterSums:
         promises = [draft for draft in near if draft.kind in BASES]
         named = [draft for draft in promises if _names_counterpart(text, draft)]
         self.of = named[0] if len(named) == 1 else self.of
-        if near and sums_of(text) and not self._size(text, evidence, promises, before[-1]):
+        if near and not (promises and self._size(text, evidence, promises, before[-1])):
             _results(text, evidence, near, before[-1])
 
     def _size(self, text: str, evidence: Span, promises: list[Draft], last: Draft) -> bool:
-        sums = [found for found in sums_of(text) if may_be_of("contract", found)]
-        if len(sums) != 1 or not tells_a_size(text):
+        sums = [found for found in sums_of(text) if may_be_of("contract", found)] if tells_a_size(text) else []
+        if len(sums) != 1:
             return False
         meant = [draft for draft in promises if draft is self.of]
         if not meant:
@@ -57,7 +57,7 @@ def _results(text: str, evidence: Span, near: list[Draft], last: Draft) -> None:
     meant = [draft for draft, noun in nouns if noun and noun[0] in text]
     if not meant and last in gatherings and last.kind != "meeting":
         meant = [last]
-    if len(meant) == 1:
+    if len(meant) == 1 and sums_of(text):
         give_results(meant[0], sums_of(text), text)
         meant[0].evidence += [evidence] if meant[0].amount else []
 
