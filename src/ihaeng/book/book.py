@@ -18,6 +18,7 @@ from ihaeng.book.choosing import By, Choice
 from ihaeng.book.finding import find, others, rows_by_place, unmet_rows
 from ihaeng.book.keeping import KeptFile, kept_file
 from ihaeng.book.listing import Lists
+from ihaeng.book.remembering import Remembered
 from ihaeng.book.report import (
     AddReport,
     FailedDocument,
@@ -61,6 +62,8 @@ class Book:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._remembered = Remembered(store.changes)
+        self._up_to_date_at: int | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -74,6 +77,10 @@ class Book:
     def place(self) -> str | Path:
         """The path or database URL under which the ledger was opened."""
         return self._store.place
+
+    def changes(self) -> int | None:
+        """How often the ledger was written to; as long as it stays, all answers do. None where that is not counted."""
+        return self._store.changes()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -214,7 +221,7 @@ class Book:
         Raises:
             UnknownDecisionError: a newer version wrote one in a way that this one does not know.
         """
-        return decisions_of(self._store)
+        return self._remembered.get("decisions", lambda: decisions_of(self._store)).copy()
 
     def keep(self, decision: Decision) -> None:
         """Keep a decision for good; what it changes shows in the next `ledger`."""
@@ -313,8 +320,13 @@ class Book:
     def _is_up_to_date(self) -> bool:
         if not self._store.is_current:
             return False
+        now = self._store.changes()
+        if now is not None and now == self._up_to_date_at:
+            return True
         with self._store.folded() as work:
-            return work.is_up_to_date(rules())
+            found = work.is_up_to_date(rules())
+        self._up_to_date_at = now if found else None
+        return found
 
     def _original(self, sha256: str) -> Arrival:
         try:

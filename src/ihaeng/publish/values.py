@@ -33,6 +33,8 @@ _SUM = re.compile(r"(\d{1,30}(?:\.\d{1,10})?(?:E\+\d{1,2})?)(?: ([A-Z]{3}))?")
 def shown(text: str | None) -> str:
     """Return the text as one line of visible characters: white space folded, control and direction marks dropped."""
     folded = " ".join((text or "").split())
+    if folded.isprintable():  # as nearly all text is; nothing printable is hidden
+        return folded
     return "".join(c for c in folded if c in _JOINERS or unicodedata.category(c) not in _HIDDEN)
 
 

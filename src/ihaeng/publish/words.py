@@ -19,6 +19,7 @@ class Words:
     def __init__(self, language: Language, tree: Mapping[str, Any]) -> None:
         self.language = language
         self._tree = tree
+        self._places: dict[str, Any] = {}
 
     def __call__(self, place: str, **values: object) -> str:
         """Return the wording at `place` with the values set in.
@@ -26,7 +27,8 @@ class Words:
         Raises:
             KeyError: the file has no such place, or the wording asks for a value that is not given.
         """
-        return str(self.at(place)).format(**values) if values else str(self.at(place))
+        wording = str(self.at(place))
+        return wording.format(**values) if values else wording
 
     def count(self, place: str, n: int, **values: object) -> str:
         """Return a wording that tells a number, in the form (`one` or `other`) that the number asks for."""
@@ -44,9 +46,12 @@ class Words:
 
     def at(self, place: str) -> Any:
         """Return what stands at a place: a wording, or the branch of them."""
+        if place in self._places:
+            return self._places[place]
         found: Any = self._tree
         for step in place.split("."):
             found = found[step]
+        self._places[place] = found
         return found
 
 

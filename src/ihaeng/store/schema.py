@@ -18,12 +18,12 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 9
+VERSION = 10
 """The version of these tables, written into every ledger.
 
 2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown,
 5 the rows of lists, 6 remarks, 7 what is watched, 8 what deals are followed by,
-9 what figures count.
+9 what figures count, 10 the count of changes.
 """
 
 metadata = MetaData()
@@ -35,6 +35,9 @@ about = Table(
     Column("created_by", String, nullable=False),
 )
 """One row; its table's name is the mark by which a database is known as a ledger."""
+
+changes = Table("changes", metadata, Column("count", Integer, nullable=False))
+"""One row, none in a ledger without changes: how many transactions wrote to it."""
 
 originals = Table(
     "originals",

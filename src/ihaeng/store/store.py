@@ -21,10 +21,13 @@ from ihaeng.store.records import Entry, Failure, Found, Kept, KeptDecision, News
 from ihaeng.store.remarking import add_remark, remarks_on
 from ihaeng.store.schema import addresses, failures, metadata, originals, readings
 from ihaeng.store.schema import answers as answers_table
+from ihaeng.store.schema import changes as changes_table
 from ihaeng.store.schema import decisions as decisions_table
 from ihaeng.store.speaking import all_readings
 from ihaeng.store.troubles import translated
 from ihaeng.store.watching import Unfetched, Watching
+
+_CHANGES = select(changes_table.c.count)
 
 
 class Store:
@@ -47,6 +50,13 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
+
+    def changes(self) -> int | None:
+        """How often the ledger was written to: what was read holds as long as this stays; None if it does not count."""
+        if changes_table.name not in self._tables:
+            return None
+        with self._reading() as connection:
+            return connection.execute(_CHANGES).scalar() or 0
 
     def keep(self, original: Original) -> Kept:
         """Keep the bytes of an original; the same bytes from the same place change nothing.
@@ -256,7 +266,14 @@ class Store:
             bring_up(self.place, self._engine)
             del self._tables
         with translated(self.place), self._engine.execution_options(**WRITING).begin() as connection:
+            _count_change(connection)
             yield connection
+
+
+def _count_change(connection: Connection) -> None:
+    """Count a transaction that writes; it has the lock, so that no two count to the same number."""
+    if not connection.execute(update(changes_table).values(count=changes_table.c.count + 1)).rowcount:
+        connection.execute(insert(changes_table).values(count=1))
 
 
 def _columns(original: Original) -> dict[str, str | bytes | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Hashable
 from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, Depends, FastAPI
@@ -17,7 +17,9 @@ from ihaeng.model import Language
 from ihaeng.web import routes
 from ihaeng.web.adding import Jobs
 from ihaeng.web.answering import add_error_answers
+from ihaeng.web.days import today
 from ihaeng.web.guards import CrossOrigin, Headers, Hosts
+from ihaeng.web.keeping import KeptPages
 from ihaeng.web.permission import permitted
 from ihaeng.web.speaking import Speaking
 
@@ -32,8 +34,14 @@ def make_app(book: Book, *, language: Language = Language.EN, names: frozenset[s
     under which it may be asked for.
     """
     app = bare_app(book)
-    packed = GZipMiddleware(Speaking(app, language), minimum_size=SMALLEST_PACKED, compresslevel=4)
-    return Headers(Hosts(CrossOrigin(packed), names))
+    jobs: Jobs = app.state.jobs
+
+    def moment() -> Hashable | None:
+        changes = book.changes()
+        return None if changes is None else (changes, today(), jobs.running and jobs.running.id)
+
+    packed = GZipMiddleware(app, minimum_size=SMALLEST_PACKED, compresslevel=4)
+    return Headers(Hosts(CrossOrigin(Speaking(KeptPages(packed, moment), language)), names))
 
 
 def bare_app(book: Book) -> FastAPI:

@@ -9,6 +9,7 @@ from ihaeng.book import READABLE_SUFFIXES, Book
 from ihaeng.publish.site import Addresses, Frame, Page, render
 from ihaeng.publish.site.pages.adding import AddingView
 from ihaeng.web.adding import MOST_MEGABYTES, Jobs
+from ihaeng.web.keeping import MAY_BE_KEPT
 
 
 def frame_of(request: Request) -> Frame:
@@ -41,7 +42,7 @@ def adding_view(jobs: Jobs, frame: Frame) -> AddingView:
 
 def shown(request: Request, page: Page) -> HTMLResponse:
     """Answer with a page."""
-    return HTMLResponse(render(page, frame_of(request)))
+    return HTMLResponse(render(page, frame_of(request)), headers={"Cache-Control": MAY_BE_KEPT})
 
 
 def download(data: bytes, media_type: str, name: str) -> Response:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from fastapi import Request
+from starlette.types import Scope
 
 from ihaeng.web.errors import NotPermittedError
 
@@ -26,6 +27,12 @@ class Permission(enum.StrEnum):
 
 HELD = frozenset(Permission)
 """What whoever reaches the pages of this machine may do."""
+
+
+def permissions_of(_: Scope) -> frozenset[Permission]:
+    """What whoever sends a request may do."""
+    return HELD
+
 
 Route = TypeVar("Route", bound=Callable[..., Any])
 
@@ -47,5 +54,5 @@ def permitted(request: Request) -> None:
         NotPermittedError: whoever asks may not do what the route does, or the route does not say what that is.
     """
     needed = getattr(request.scope.get("endpoint"), "needed_permission", None)
-    if needed not in HELD:
+    if needed not in permissions_of(request.scope):
         raise NotPermittedError("You may not do this here. Ask whoever runs this ledger.")

@@ -12,11 +12,20 @@ from ihaeng.model.lists import HeldDocument
 from ihaeng.store import Folding
 
 
+class _Stands(msgspec.Struct):
+    """Of a part, how its documents stand, and nothing else: reading all of it is what costs."""
+
+    name: str
+    documents: dict[str, Stand] = {}
+
+
 def stands_of(work: Folding, documents: Collection[str]) -> dict[str, Stand]:
     """How documents stand among the others; what stands in several parts is told by the first."""
     places = {piece.place for piece in work.pieces_of(documents)}
+    folded = (work.part(place) for place in sorted(places))
+    parts = [msgspec.json.decode(part, type=_Stands) for part in folded if part]
     stands: dict[str, Stand] = {}
-    for part in _parts(work, places):
+    for part in sorted(parts, key=lambda part: part.name):
         stands = {name: part.documents[name] for name in documents if name in part.documents} | stands
     return stands
 
