@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeAlias
 
 import msgspec
 
-from ihaeng.model.lists import Facet
+from ihaeng.model.lists import Facet, Order
 from ihaeng.publish.site.frame import Frame
+from ihaeng.publish.values import shown
 
 PAGE = "page"
 """The key of the page; whatever else is chosen leads back to the first."""
@@ -19,9 +20,30 @@ KINDS = ("csv", "xlsx", "json")
 MOST_CHOICES = 8
 """Values of a group that are shown at once; the others unfold."""
 
+NO_NAME = "—"
+"""Shown where no text tells a name."""
+
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 Leading: TypeAlias = Callable[[Pairs], str]
 """Makes the address of the list with a query."""
+
+Sorts: TypeAlias = Mapping[str, tuple[object, Order]]
+"""The ways to sort a list, by their names in the address; the first is meant where none is named."""
+
+
+class Listed(Protocol):
+    """A question to a list, as far as all of them are alike."""
+
+    @property
+    def words(self) -> str: ...  # noqa: D102 - told by their names
+    @property
+    def sort(self) -> object: ...  # noqa: D102
+    @property
+    def order(self) -> Order: ...  # noqa: D102
+    @property
+    def offset(self) -> int: ...  # noqa: D102
+    @property
+    def most(self) -> int: ...  # noqa: D102
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +118,24 @@ def group(key: str, facets: Iterable[Facet], pairs: Pairs, leading: Leading, lab
     return Group(key=key, choices=tuple(at_once), more=tuple(one for one in choices if one not in at_once))
 
 
+def groups_of(
+    facets: msgspec.Struct,
+    keys: Mapping[str, str],
+    pairs: Pairs,
+    leading: Leading,
+    labels: Mapping[str, Callable[[Facet], str]],
+) -> Iterator[Group]:
+    """Return the fields by which a list can be narrowed; one that gives nothing to choose is left out."""
+    for field, key in keys.items():
+        made = group(key, getattr(facets, field), pairs, leading, labels.get(field, _name_of))
+        if len(made.choices) > 1 or any(one.chosen for one in made.choices):
+            yield made
+
+
+def _name_of(facet: Facet) -> str:
+    return shown(facet.name) or NO_NAME
+
+
 def paging(offset: int, shown: int, most: int, total: int, pairs: Pairs, leading: Leading) -> Paging:
     """Return where a page of a list stands among the others."""
     page = offset // most + 1
@@ -104,20 +144,57 @@ def paging(offset: int, shown: int, most: int, total: int, pairs: Pairs, leading
     return Paging(first=offset + 1 if shown else 0, last=offset + shown, total=total, before=before, after=after)
 
 
-def ways(names: Iterable[str], key: str, chosen: str, pairs: Pairs, leading: Leading) -> tuple[Sorting, ...]:
-    """Return the values of which a list has just one, such as its order; the first page of each."""
+def ways(
+    names: Iterable[str], key: str, chosen: str, pairs: Pairs, leading: Leading, *, plain: str = ""
+) -> tuple[Sorting, ...]:
+    """Return the values of which a list has just one, such as its order; the first page of each.
+
+    The value `plain` goes without saying.
+    """
     return tuple(
-        Sorting(name=name, chosen=name == chosen, address=leading(replaced(pairs, {key: name, PAGE: ""})))
+        Sorting(
+            name=name,
+            chosen=name == chosen,
+            address=leading(replaced(pairs, {key: "" if name == plain else name, PAGE: ""})),
+        )
         for name in names
     )
 
 
-def files(frame: Frame, steps: tuple[str, ...], pairs: Pairs) -> tuple[tuple[str, str], ...]:
+def orders(sorts: Sorts, asked: Listed, pairs: Pairs, leading: Leading) -> tuple[Sorting, ...]:
+    """Return the orders of a list; the first of them goes without saying."""
+    return ways(sorts, "sort", _order_of(sorts, asked), pairs, leading, plain=next(iter(sorts)))
+
+
+def asked_pairs(
+    asked: Listed, keys: Mapping[str, str], sorts: Sorts, told: Iterable[tuple[str, str, str]] = ()
+) -> Pairs:
+    """Return a question as the query of an address: what goes without saying is left out.
+
+    `keys` are those of the fields that choose values; `told` are further keys, each with its value and its plain one.
+    """
+    chosen = tuple((key, str(value)) for field, key in keys.items() for value in getattr(asked, field))
+    order, page = _order_of(sorts, asked), str(asked.offset // asked.most + 1)
+    behind = (*told, ("sort", order, next(iter(sorts))), (PAGE, page, "1"))
+    head = (("q", asked.words),) if asked.words else ()
+    return (*head, *chosen, *((key, value) for key, value, plain in behind if value != plain))
+
+
+def searched_pairs(pairs: Pairs) -> Pairs:
+    """Return what other words keep of a query: the choices, not the page."""
+    return tuple(pair for pair in pairs if pair[0] not in {"q", PAGE})
+
+
+def _order_of(sorts: Sorts, asked: Listed) -> str:
+    return next((name for name, way in sorts.items() if way == (asked.sort, asked.order)), next(iter(sorts)))
+
+
+def files(frame: Frame, steps: tuple[str, ...], pairs: Pairs, name: str = "list") -> tuple[tuple[str, str], ...]:
     """Return where all rows of a list, on all its pages, are taken away; nothing on a page that leaves the machine."""
     if frame.is_public:
         return ()
     whole = tuple(pair for pair in pairs if pair[0] != PAGE)
-    return tuple((kind.upper(), frame.addresses.page(*steps, f"list.{kind}", query=whole)) for kind in KINDS)
+    return tuple((kind.upper(), frame.addresses.page(*steps, f"{name}.{kind}", query=whole)) for kind in KINDS)
 
 
 def active(groups: Sequence[Group]) -> tuple[Choice, ...]:

@@ -13,15 +13,19 @@ from ihaeng.publish.values import day, link, shown
 
 
 class Sourced(msgspec.Struct, frozen=True, kw_only=True):
-    """A view whose sentences lead to their places; `sources` are addresses by document and character."""
+    """A view whose sentences lead to their places; `sources` are addresses by document and character.
+
+    In public a sentence is not shown beside one line: its own page has all that rest on it.
+    """
 
     sources: Mapping[str, str]
+    is_public: bool = False
 
     def source(self, quote: Quote, line: str = "") -> str:
         """Return the address of a sentence in its document, with the line that it is read for."""
         address = self.sources.get(place_of(quote), "")
         before, _, anchor = address.partition("#")
-        return f"{before}?line={line}#{anchor}" if address and line else address
+        return f"{before}?line={line}#{anchor}" if address and line and not self.is_public else address
 
 
 class Sources:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+from typing import Annotated, TypeVar
 
+import msgspec
 from pydantic import BaseModel, ConfigDict, Field
 
 from ihaeng.book import SILENT_AFTER
@@ -49,6 +50,8 @@ FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)
 PLAIN = r"[^\x00-\x1f\x7f-\x9f]"
 """A character that is no control character."""
 
+Question = TypeVar("Question", bound=msgspec.Struct)
+
 _Text = Annotated[str, Field(pattern=f"^{PLAIN}*$", max_length=LONGEST_VALUE)]
 _Values = Annotated[list[_Text], Field(max_length=MOST_VALUES)]
 _Years = Annotated[list[Annotated[str, Field(pattern="^[0-9]{4}$")]], Field(max_length=MOST_VALUES)]
@@ -69,10 +72,33 @@ _Name = Annotated[
 ]
 
 
+_FIELDS = {
+    "q": "words",
+    "limit": "most",
+    "lead": "leads",
+    "organisation": "organisations",
+    "year": "years",
+    "country": "countries",
+    "status": "statuses",
+    "direction": "directions",
+    "kind": "kinds",
+    "mission": "missions",
+    "state": "states",
+    "currency": "currencies",
+    "basis": "bases",
+}
+"""Under which names the lists know the parameters; all others they know by the same name."""
+
+
 class Asked(BaseModel):
     """What every question shares: unknown parameters are refused."""
 
     model_config = ConfigDict(extra="forbid")
+
+    def _put(self, question: type[Question], **further: object) -> Question:
+        """The question to a list, in its own shape; `further` stands for what is asked otherwise there."""
+        told = {_FIELDS.get(name, name): tuple(value) if isinstance(value, list) else value for name, value in self}
+        return question(**told | further)
 
 
 class Page(Asked):
@@ -97,19 +123,7 @@ class MissionsAsked(Page):
 
     def query(self) -> MissionQuery:
         """The question to the list."""
-        return MissionQuery(
-            words=self.q,
-            leads=tuple(self.lead),
-            organisations=tuple(self.organisation),
-            years=tuple(self.year),
-            countries=tuple(self.country),
-            statuses=tuple(self.status),
-            directions=tuple(self.direction),
-            sort=self.sort,
-            order=self.order,
-            offset=self.offset,
-            most=self.limit,
-        )
+        return self._put(MissionQuery)
 
 
 class LinesAsked(Page):
@@ -123,16 +137,7 @@ class LinesAsked(Page):
 
     def query(self) -> LineQuery:
         """The question to the list."""
-        return LineQuery(
-            statuses=tuple(self.status),
-            kinds=tuple(self.kind),
-            missions=tuple(self.mission),
-            name=named(self.name),
-            sort=self.sort,
-            order=self.order,
-            offset=self.offset,
-            most=self.limit,
-        )
+        return self._put(LineQuery, name=named(self.name))
 
 
 class OnDay(Asked):
@@ -160,25 +165,7 @@ class CommitmentsAsked(Page, OnDay):
 
     def query(self, today: datetime.date) -> CommitmentQuery:
         """The question to the list."""
-        return CommitmentQuery(
-            day=self.day or today,
-            months=self.months,
-            words=self.q,
-            states=tuple(self.state),
-            due=tuple(self.due),
-            leads=tuple(self.lead),
-            organisations=tuple(self.organisation),
-            years=tuple(self.year),
-            kinds=tuple(self.kind),
-            currencies=tuple(self.currency),
-            bases=tuple(self.basis),
-            missions=tuple(self.mission),
-            name=named(self.name),
-            sort=self.sort,
-            order=self.order,
-            offset=self.offset,
-            most=self.limit,
-        )
+        return self._put(CommitmentQuery, day=self.day or today, name=named(self.name))
 
 
 class NamesAsked(Page):
@@ -189,9 +176,7 @@ class NamesAsked(Page):
 
     def query(self, kind: NameKind) -> NameQuery:
         """The question to the list."""
-        return NameQuery(
-            words=self.q, kinds=(kind,), sort=self.sort, order=self.order, offset=self.offset, most=self.limit
-        )
+        return self._put(NameQuery, kinds=(kind,))
 
 
 class SearchAsked(Asked):

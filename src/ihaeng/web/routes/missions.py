@@ -11,9 +11,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from ihaeng.model import Ledger
 from ihaeng.publish import export, formats
 from ihaeng.publish.site.chosen import narrowed
-from ihaeng.publish.site.narrowing import PAGE, replaced
+from ihaeng.publish.site.narrowing import KINDS, PAGE, replaced
 from ihaeng.publish.site.pages.adding import first_run_page
-from ihaeng.publish.site.pages.mission import KINDS, mission_page
+from ihaeng.publish.site.pages.mission import mission_page
 from ihaeng.publish.site.pages.missions import missions_page, pairs_of
 from ihaeng.publish.site.taken import WRITERS
 from ihaeng.web.asking import day_asked, missions_asked

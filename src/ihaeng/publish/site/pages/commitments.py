@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -25,15 +25,17 @@ from ihaeng.publish.site.narrowing import (
     PAGE,
     Choice,
     Group,
-    Leading,
     Paging,
     Pairs,
     Sorting,
     active,
+    asked_pairs,
     files,
-    group,
+    groups_of,
+    orders,
     paging,
     replaced,
+    searched_pairs,
     ways,
 )
 from ihaeng.publish.site.sourcing import Sourced, Sources
@@ -64,9 +66,6 @@ SORTS = {
     "announcements": (CommitmentSort.ANNOUNCEMENTS, Order.DESCENDING),
 }
 """The ways to sort, by their names in the address; the first is meant where none is named."""
-
-NO_NAME = "—"
-"""Shown where no text tells a name."""
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,18 +135,18 @@ def commitments_page(
     def leading(query: Pairs) -> str:
         return frame.addresses.page(*STEPS, query=query)
 
-    groups = () if frame.is_public else tuple(one for one in _groups(found, pairs, leading, words) if one.choices)
+    groups = () if frame.is_public else tuple(groups_of(found.facets, KEYS, pairs, leading, _labels(words)))
     view = CommitmentsView(
         sources=sources.addresses(row.quote for row in rows if row.quote),
         rows=rows,
         words=asked.words,
         groups=groups,
         active=active(groups),
-        sortings=() if frame.is_public else ways(SORTS, "sort", _sort_of(asked), pairs, leading),
-        silences=() if frame.is_public else ways(MONTHS, "months", str(asked.months), pairs, leading),
+        sortings=() if frame.is_public else orders(SORTS, asked, pairs, leading),
+        silences=() if frame.is_public else ways(MONTHS, "months", str(asked.months), pairs, leading, plain=MONTHS[1]),
         paging=paging(asked.offset, len(rows), asked.most, found.total, pairs, leading),
         downloads=files(frame, STEPS, pairs),
-        hidden=tuple(pair for pair in pairs if pair[0] not in {"q", PAGE}),
+        hidden=searched_pairs(pairs),
         all_commitments=leading(()),
         without_words=leading(replaced(pairs, {"q": "", PAGE: ""})),
         compare=frame.addresses.page(*STEPS, "compare"),
@@ -159,20 +158,8 @@ def commitments_page(
 
 def pairs_of(asked: CommitmentQuery, today: str) -> Pairs:
     """Return a question as the query of an address; what goes without saying is left out."""
-    chosen = [(key, str(value)) for field, key in KEYS.items() for value in getattr(asked, field)]
-    told = {
-        "q": asked.words,
-        "sort": _sort_of(asked),
-        "months": str(asked.months),
-        "day": asked.day.isoformat(),
-        PAGE: str(asked.offset // asked.most + 1),
-    }
-    plain = {"sort": next(iter(SORTS)), "months": MONTHS[1], "day": today, PAGE: "1", "q": ""}
-    return (*chosen, *((key, value) for key, value in told.items() if value != plain[key]))
-
-
-def _sort_of(asked: CommitmentQuery) -> str:
-    return next((name for name, way in SORTS.items() if way == (asked.sort, asked.order)), next(iter(SORTS)))
+    told = (("months", str(asked.months), MONTHS[1]), ("day", asked.day.isoformat(), today))
+    return asked_pairs(asked, KEYS, SORTS, told)
 
 
 def commitment_row(one: CommitmentSummary, months: int, sources: Sources, frame: Frame) -> CommitmentRow:
@@ -216,16 +203,13 @@ def dues(one: CommitmentSummary, months: int, words: Words) -> tuple[Due, ...]:
     return tuple(found)
 
 
-def _groups(found: CommitmentList, pairs: Pairs, leading: Leading, words: Words) -> Iterator[Group]:
-    labels: dict[str, Callable[[Facet], str]] = {
+def _labels(words: Words) -> dict[str, Callable[[Facet], str]]:
+    return {
         "states": lambda facet: words(f"state.{facet.key}"),
         "due": lambda facet: words(f"due.reason.{facet.key}"),
         "kinds": lambda facet: words.kind(facet.key),
         "bases": lambda facet: words(f"basis.{facet.key}"),
     }
-    for field, key in KEYS.items():
-        facets = getattr(found.facets, field)
-        yield group(key, facets, pairs, leading, labels.get(field, lambda facet: shown(facet.name) or NO_NAME))
 
 
 def _notes(found: CommitmentList, asked: CommitmentQuery, words: Words) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def figures_page(found: Figures, frame: Frame, *, months: int, today: str, page:
         rows=len(comparison_table(found, frame.language).rows),
         head=comparison_head(found, frame.language, today=today),
         by=() if frame.is_public else ways(GroupedBy, "by", found.by, pairs, leading),
-        silences=() if frame.is_public else ways(MONTHS, "months", str(months), pairs, leading),
+        silences=() if frame.is_public else ways(MONTHS, "months", str(months), pairs, leading, plain=MONTHS[1]),
         paging=paging(offset, len(seen), MOST_GROUPS, len(ordered), pairs, leading),
         downloads=files(frame, steps, pairs),
         total=_group(words("compare.total"), found.total, scales, words),

@@ -6,17 +6,16 @@ from collections.abc import Collection, Iterable
 
 import msgspec
 
-from ihaeng.model import Document, Ledger, Mission
+from ihaeng.model import Ledger, Mission
 from ihaeng.publish.selection import find_mission
 from ihaeng.publish.shapes import Count, Day, Quote, Row, Sheet
 from ihaeng.publish.sheet import sheet
 from ihaeng.publish.site.chosen import choice_of
 from ihaeng.publish.site.frame import Frame, Page
+from ihaeng.publish.site.narrowing import files
 from ihaeng.publish.site.route import RouteMap, home_of, route_map, stops_of
+from ihaeng.publish.site.sourcing import Sourced, Sources
 from ihaeng.publish.site.timeline import TimelineDay, timeline
-
-KINDS = ("csv", "xlsx", "json")
-"""The formats in which what a page shows can be taken away."""
 
 
 class Narrowing(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,11 +33,10 @@ class Narrowing(msgspec.Struct, frozen=True, kw_only=True):
     only: str
 
 
-class MissionView(msgspec.Struct, frozen=True, kw_only=True):
+class MissionView(Sourced, frozen=True, kw_only=True):
     """What the page of a mission shows; `days` are those of the sheet that are left by the statuses chosen.
 
-    `sources` leads from a sentence to its place in its document. `as_of` is the day asked for, empty for all that is
-    known.
+    `as_of` is the day asked for, empty for all that is known.
     """
 
     sheet: Sheet
@@ -47,13 +45,11 @@ class MissionView(msgspec.Struct, frozen=True, kw_only=True):
     narrowings: tuple[Narrowing, ...]
     chosen: tuple[str, ...]
     all_lines: str
-    sources: dict[str, str]
     route: RouteMap
     timeline: tuple[TimelineDay, ...]
     downloads: tuple[tuple[str, str], ...] = ()
     as_of: str = ""
     address: str = ""
-    is_public: bool = False
 
     @property
     def shown(self) -> int:
@@ -64,12 +60,6 @@ class MissionView(msgspec.Struct, frozen=True, kw_only=True):
     def texts(self) -> int:
         """How many documents were searched, near-copies too."""
         return sum(1 + len(source.copies) for source in self.sheet.sources)
-
-    def source(self, quote: Quote, line: str = "") -> str:
-        """Return the address of a sentence in its document, with the line that it is read for."""
-        address = self.sources.get(key_of(quote), "")
-        before, _, anchor = address.partition("#")
-        return f"{before}?line={line}#{anchor}" if address and line and not self.is_public else address
 
 
 def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[str] = (), as_of: str = "") -> Page:
@@ -84,6 +74,7 @@ def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[st
     kept = tuple(one for one in chosen if one in known)
     query = (("as-of", as_of),) if as_of else ()
     days = (Day(heading=day.heading, rows=tuple(row for row in day.rows if _fits(row, kept))) for day in made.days)
+    asked = (*(("status", one) for one in kept), *query)
     view = MissionView(
         sheet=made,
         name=name,
@@ -91,15 +82,14 @@ def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[st
         narrowings=tuple(_narrowing(count, name, kept, query, frame) for count in made.counts),
         chosen=kept,
         all_lines=frame.addresses.mission(name, query=query, anchor="lines"),
-        sources=_sources(made, part, frame),
+        sources=Sources(part.documents, frame).addresses(_quotes(made)),
         route=_route(mission, part, frame),
         timeline=timeline(made, mission.start, mission.end, frame.words),
         as_of=as_of,
-        downloads=_downloads(name, kept, query, frame),
+        downloads=files(frame, ("missions", name), asked, "lines"),
         address=frame.permalink("missions", name),
         is_public=frame.is_public,
     )
-    asked = (*(("status", one) for one in kept), *query)
     return Page(
         template="mission.html.j2", view=view, section="missions", steps=("missions", name), query=asked, keys=True
     )
@@ -108,20 +98,6 @@ def mission_page(part: Ledger, name: str, frame: Frame, *, chosen: Collection[st
 def _route(mission: Mission, part: Ledger, frame: Frame) -> RouteMap:
     languages = {held.document.language for held in part.documents if held.document.id in set(mission.documents)}
     return route_map(stops_of(mission.destinations, frame.words), home_of(mission, languages, frame.words))
-
-
-def _downloads(
-    name: str, chosen: tuple[str, ...], query: tuple[tuple[str, str], ...], frame: Frame
-) -> tuple[tuple[str, str], ...]:
-    if frame.is_public:
-        return ()
-    asked = [*(("status", one) for one in chosen), *query]
-    return tuple((kind.upper(), frame.addresses.page("missions", name, f"lines.{kind}", query=asked)) for kind in KINDS)
-
-
-def key_of(quote: Quote) -> str:
-    """Name the place of a quote."""
-    return f"{quote.document}/{quote.start}"
 
 
 def _fits(row: Row, chosen: Collection[str]) -> bool:
@@ -143,19 +119,6 @@ def _narrowing(
         address=frame.addresses.mission(mission, query=asked, anchor="lines"),
         only=frame.addresses.mission(mission, query=(("status", name), *query), anchor="lines"),
     )
-
-
-def _sources(made: Sheet, part: Ledger, frame: Frame) -> dict[str, str]:
-    documents = {held.document.id: held.document for held in part.documents}
-    return {
-        key_of(quote): _source(documents[quote.document], quote.start, frame)
-        for quote in _quotes(made)
-        if quote.document in documents and quote.start >= 0
-    }
-
-
-def _source(document: Document, start: int, frame: Frame) -> str:
-    return frame.addresses.source(document.id, anchor=f"s{frame.number_at(document, start)}")
 
 
 def _quotes(made: Sheet) -> Iterable[Quote]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from ihaeng.model import Status
-from ihaeng.model.lists import Facet, MissionList, MissionQuery, MissionSort, MissionSummary, Order
+from ihaeng.model.lists import Facet, MissionFacets, MissionList, MissionQuery, MissionSort, MissionSummary, Order
 from ihaeng.publish.headers import person
 from ihaeng.publish.site.frame import Frame, Page
 from ihaeng.publish.site.narrowing import (
@@ -18,9 +18,13 @@ from ihaeng.publish.site.narrowing import (
     Pairs,
     Sorting,
     active,
-    group,
+    asked_pairs,
+    files,
+    groups_of,
+    orders,
     paging,
     replaced,
+    searched_pairs,
 )
 from ihaeng.publish.values import country, days, destinations, shown
 from ihaeng.publish.words import Words
@@ -45,9 +49,6 @@ SORTS = {
     "lead": (MissionSort.LEAD, Order.ASCENDING),
 }
 """The ways to sort, by their names in the address; the first is meant where none is named."""
-
-KINDS = ("csv", "xlsx", "json")
-"""The formats in which the list can be taken away."""
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,18 +98,16 @@ def missions_page(found: MissionList, asked: MissionQuery, frame: Frame, *, docu
     """Show a list as it was asked for; `working` leads to the work that still adds documents, where there is any."""
     pairs, at = pairs_of(asked), frame.addresses
     public = frame.is_public
-    groups = () if public else tuple(_groups(found, pairs, frame))
+    groups = () if public else tuple(groups_of(_ordered(found.facets), KEYS, pairs, at.missions, _labels(frame.words)))
     view = MissionsView(
         missions=tuple(_entry(one, frame) for one in found.missions),
         words=asked.words,
         groups=groups,
         active=active(groups),
-        sortings=() if public else tuple(_sortings(asked, pairs, frame)),
+        sortings=() if public else orders(SORTS, asked, pairs, at.missions),
         paging=paging(asked.offset, len(found.missions), asked.most, found.total, pairs, at.missions),
-        downloads=()
-        if public
-        else tuple((kind.upper(), at.page(f"missions.{kind}", query=_narrowed(pairs))) for kind in KINDS),
-        hidden=tuple(pair for pair in pairs if pair[0] not in {"q", PAGE}),
+        downloads=files(frame, (), pairs, "missions"),
+        hidden=searched_pairs(pairs),
         all_missions=at.missions(),
         outside=found.lines_outside,
         documents=documents,
@@ -120,46 +119,24 @@ def missions_page(found: MissionList, asked: MissionQuery, frame: Frame, *, docu
 
 def pairs_of(asked: MissionQuery) -> Pairs:
     """Return a question as the query of an address; what goes without saying is left out."""
-    chosen = [(key, str(value)) for field, key in KEYS.items() for value in getattr(asked, field)]
-    sort = next(name for name, way in SORTS.items() if way == (asked.sort, asked.order))
-    head = [("q", asked.words)] if asked.words else []
-    tail = [("sort", sort)] if sort != next(iter(SORTS)) else []
-    page = [(PAGE, str(asked.offset // asked.most + 1))] if asked.offset else []
-    return (*head, *chosen, *tail, *page)
+    return asked_pairs(asked, KEYS, SORTS)
 
 
-def _narrowed(pairs: Pairs) -> Pairs:
-    return tuple(pair for pair in pairs if pair[0] != PAGE)
-
-
-def _groups(found: MissionList, pairs: Pairs, frame: Frame) -> Iterator[Group]:
-    labels = {
-        "countries": lambda facet: country(frame.words, facet.key),
-        "statuses": lambda facet: frame.words(f"status.{facet.key}"),
-        "directions": lambda facet: frame.words(f"direction.{facet.key}"),
+def _labels(words: Words) -> dict[str, Callable[[Facet], str]]:
+    return {
+        "countries": lambda facet: country(words, facet.key),
+        "statuses": lambda facet: words(f"status.{facet.key}"),
+        "directions": lambda facet: words(f"direction.{facet.key}"),
     }
-    for field, key in KEYS.items():
-        facets: tuple[Facet, ...] = getattr(found.facets, field)
-        label = labels.get(field, lambda facet: shown(facet.name))
-        made = group(key, _ordered(field, facets), pairs, frame.addresses.missions, label)
-        if len(made.choices) > 1 or any(one.chosen for one in made.choices):
-            yield made
 
 
-def _ordered(field: str, facets: tuple[Facet, ...]) -> list[Facet]:
+def _ordered(facets: MissionFacets) -> MissionFacets:
     """Years stand newest first, statuses in their own order, all others as they come."""
-    if field == "years":
-        return sorted(facets, key=lambda one: one.key, reverse=True)
-    if field == "statuses":
-        return sorted(facets, key=lambda one: list(Status).index(Status(one.key)))
-    return list(facets)
-
-
-def _sortings(asked: MissionQuery, pairs: Pairs, frame: Frame) -> Iterator[Sorting]:
-    first = next(iter(SORTS))
-    for name, way in SORTS.items():
-        then = replaced(pairs, {"sort": "" if name == first else name, PAGE: ""})
-        yield Sorting(name=name, chosen=way == (asked.sort, asked.order), address=frame.addresses.missions(then))
+    return msgspec.structs.replace(
+        facets,
+        years=tuple(sorted(facets.years, key=lambda one: one.key, reverse=True)),
+        statuses=tuple(sorted(facets.statuses, key=lambda one: list(Status).index(Status(one.key)))),
+    )
 
 
 def _entry(one: MissionSummary, frame: Frame) -> MissionEntry:

@@ -26,7 +26,19 @@ from ihaeng.publish.public import is_listed
 from ihaeng.publish.public.persons import Bearer, bearer_of
 from ihaeng.publish.site.chosen import choice_of
 from ihaeng.publish.site.frame import Frame, Page
-from ihaeng.publish.site.narrowing import PAGE, Paging, Pairs, Sorting, files, paging, toggled, ways
+from ihaeng.publish.site.narrowing import (
+    PAGE,
+    Paging,
+    Pairs,
+    Sorting,
+    asked_pairs,
+    files,
+    orders,
+    paging,
+    searched_pairs,
+    toggled,
+    ways,
+)
 from ihaeng.publish.site.pages.commitments import CommitmentRow, commitment_row
 from ihaeng.publish.site.sourcing import Sourced, Sources
 from ihaeng.publish.values import country, day, days, destinations, shown, sums
@@ -34,6 +46,9 @@ from ihaeng.publish.values import country, day, days, destinations, shown, sums
 STEPS = ("names",)
 ALL = "all"
 """The kind that is meant where none is chosen."""
+
+KEYS = {"kinds": "kind"}
+"""Under which key the values of each field stand in the address."""
 
 SORTS = {
     "lines": (NameSort.LINES, Order.DESCENDING),
@@ -141,15 +156,14 @@ def names_page(found: NameList, asked: NameQuery, frame: Frame) -> Page:
 
     shown_names = [one for one in found.names if not frame.is_public or is_public(one)]
     kind = str(asked.kinds[0]) if asked.kinds else ALL
-    sort = next((name for name, way in SORTS.items() if way == (asked.sort, asked.order)), next(iter(SORTS)))
     view = NamesView(
         rows=tuple(_name_row(one, frame) for one in shown_names),
         words=asked.words,
-        kinds=() if frame.is_public else ways((ALL, *NameKind), "kind", kind, pairs, leading),
-        sortings=() if frame.is_public else ways(SORTS, "sort", sort, pairs, leading),
+        kinds=() if frame.is_public else ways((ALL, *NameKind), "kind", kind, pairs, leading, plain=ALL),
+        sortings=() if frame.is_public else orders(SORTS, asked, pairs, leading),
         paging=paging(asked.offset, len(found.names), asked.most, found.total, pairs, leading),
         downloads=files(frame, STEPS, pairs),
-        hidden=tuple(pair for pair in pairs if pair[0] not in {"q", PAGE}),
+        hidden=searched_pairs(pairs),
         all_names=leading(()),
     )
     return Page(template="names.html.j2", view=view, section="names", steps=STEPS, query=pairs, keys=True)
@@ -157,14 +171,7 @@ def names_page(found: NameList, asked: NameQuery, frame: Frame) -> Page:
 
 def pairs_of(asked: NameQuery) -> Pairs:
     """Return a question as the query of an address; what goes without saying is left out."""
-    sort = next((name for name, way in SORTS.items() if way == (asked.sort, asked.order)), next(iter(SORTS)))
-    told = (
-        ("q", asked.words),
-        *(("kind", str(kind)) for kind in asked.kinds),
-        ("sort", "" if sort == next(iter(SORTS)) else sort),
-        (PAGE, str(asked.offset // asked.most + 1) if asked.offset else ""),
-    )
-    return tuple(pair for pair in told if pair[1])
+    return asked_pairs(asked, KEYS, SORTS)
 
 
 def is_public(name: NameSummary) -> bool:
