@@ -197,3 +197,16 @@ def test_commitments_and_figures_stand_in_the_site_with_their_day(site: Path) ->
     assert "(today)" not in (site / "en" / "commitments.html").read_text("utf-8")
     for one in deals:
         assert ("mailto:" in one.read_text("utf-8")) is (one.name != "compare.html")
+
+
+def test_names_have_pages_but_for_people_without_a_public_office(site: Path) -> None:
+    index = html.document_fromstring((site / "ko" / "names.html").read_bytes())
+    shown = {str(one.text_content()) for one in index.xpath("//a[@class='open']")}
+    assert {"윤서담", "다솔도", "리히트호프", "프랑크푸르트"} <= shown
+    assert not [name for name in shown if "브란트" in name or "펠트만" in name]
+    of_people = html.document_fromstring((site / "ko" / "names" / "kind-person.html").read_bytes())
+    assert [str(one.text_content()) for one in of_people.xpath("//a[@class='open']")] == ["윤서담"]
+    body = next((site / "ko" / "names" / "organisation").glob("리히트호프*"))
+    page = html.document_fromstring(body.read_bytes())
+    assert page.xpath("//tr[contains(@class, 'line')]//a[contains(@href, '/missions/')]")
+    assert "mailto:" in body.read_text("utf-8")

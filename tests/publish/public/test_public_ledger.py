@@ -30,7 +30,7 @@ from ihaeng.model import (
     Subject,
     Verdict,
 )
-from ihaeng.publish.public import Terms, is_listed, published
+from ihaeng.publish.public import Terms, published
 from ihaeng.publish.public.quota import LONGEST_QUOTE, MOST_OF_A_TEXT
 
 SENTENCES = [f"{number}일에는 가람{number}연구소를 찾아 협약을 맺는다." for number in range(1, 9)]
@@ -158,20 +158,6 @@ def test_a_public_office_is_named_and_a_lead_is_never_shortened(ledger: Ledger) 
     kept = published(ledger, Terms())
     assert [one.lead for one in kept.missions] == [one.lead for one in ledger.missions]
     assert (("다낭시장",),) in [one.counterparts for one in kept.activities]
-
-
-@pytest.mark.parametrize(
-    ("names", "sentence", "listed"),
-    [
-        (["바실 오르데"], "바실 오르데 린덴 시장을 만났다.", True),
-        (["린덴 투자청"], "린덴 투자청을 찾았다.", True),
-        (["카린 펠트만"], "카린 펠트만 교수를 만났다.", False),
-        (["카린 펠트만"], "카린 펠트만을 만났다.", False),
-        (["토○○ 브○○"], "토마스 브란트 시장을 만났다.", False),
-    ],
-)
-def test_only_bodies_and_holders_of_public_offices_are_listed(names: list[str], sentence: str, listed: bool) -> None:  # noqa: FBT001
-    assert is_listed(names, [sentence]) is listed
 
 
 def test_only_answers_are_told_of_what_people_decided() -> None:

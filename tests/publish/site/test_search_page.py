@@ -5,8 +5,6 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ihaeng.model.lists import NameKind, NameRole, NameSummary
-from ihaeng.publish.site.pages.names import is_public
 from ihaeng.publish.site.pages.search import pieces_of
 
 
@@ -22,14 +20,3 @@ def test_the_longest_of_overlapping_words_is_marked() -> None:
 @given(st.text(max_size=60), st.lists(st.text(max_size=5), max_size=4))
 def test_no_character_is_lost(sentence: str, words: list[str]) -> None:
     assert "".join(piece.text for piece in pieces_of(sentence, words)) == sentence
-
-
-def test_no_person_without_a_public_office_has_a_public_page() -> None:
-    def name(kind: NameKind, name: str, *roles: NameRole) -> NameSummary:
-        return NameSummary(kind=kind, key=name, name=name, forms=(name,), roles=roles)
-
-    assert is_public(name(NameKind.PERSON, "한서윤", NameRole.LEAD))
-    assert is_public(name(NameKind.PLACE, "다낭", NameRole.DESTINATION))
-    assert is_public(name(NameKind.ORGANISATION, "홍강상공인회", NameRole.COUNTERPART))
-    assert not is_public(name(NameKind.PERSON, "김가람", NameRole.COUNTERPART))
-    assert not is_public(name(NameKind.PERSON, "김가람", NameRole.DELEGATE))

@@ -10,16 +10,32 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ihaeng.cli.terms import add_terms_options, chosen_terms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from ihaeng.book import Book
+    from ihaeng.model.lists import CommitmentQuery, LineQuery, LineSummary, MissionQuery, NameQuery, NameSummary
     from ihaeng.publish.site.planned import Content
 
 ROWS = 500
 """Rows of a list that are asked for at once."""
+
+Query = TypeVar("Query", "MissionQuery", "CommitmentQuery", "LineQuery", "NameQuery")
+
+
+class Counted(Protocol):
+    """A page of a list, as far as all of them are alike."""
+
+    @property
+    def total(self) -> int:
+        """How many rows there are on all pages."""
+
+
+Rows = TypeVar("Rows", bound=Counted)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,29 +67,44 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _content(opened: Book) -> Content:
-    """The whole ledger, and its lists page by page, as they stand today."""
-    from msgspec.structs import replace
-
+    """The whole ledger, and its lists, as they stand today."""
     from ihaeng import book
     from ihaeng.cli.days import today
     from ihaeng.model.figures import GroupedBy
-    from ihaeng.model.lists import CommitmentQuery, MissionQuery
-    from ihaeng.publish.site.planned import Content
+    from ihaeng.model.lists import CommitmentQuery, LineQuery, MissionQuery, NameQuery
+    from ihaeng.publish.site.planned import Content, NamedLines
 
     lists, day, ledger = opened.lists, today(), opened.ledger()
-    of_missions, of_deals = MissionQuery(most=ROWS), CommitmentQuery(day=day, most=ROWS)
-    first, deals = lists.missions(of_missions), lists.commitments(of_deals)
-    further = range(ROWS, first.total, ROWS)
-    missions = [one for at in further for one in lists.missions(replace(of_missions, offset=at)).missions]
-    further = range(ROWS, deals.total, ROWS)
-    commitments = [one for at in further for one in lists.commitments(replace(of_deals, offset=at)).commitments]
+    missions = list(_pages(lists.missions, MissionQuery(most=ROWS)))
+    deals = list(_pages(lists.commitments, CommitmentQuery(day=day, most=ROWS)))
+    names = [name for page in _pages(lists.names, NameQuery(most=ROWS)) for name in page.names]
+
+    def lines_of(asked: LineQuery) -> tuple[LineSummary, ...]:
+        return tuple(line for page in _pages(lists.lines, asked) for line in page.lines)
+
+    def named(one: NameSummary) -> NamedLines:
+        lines = lines_of(LineQuery(name=(one.kind, one.key), most=ROWS))
+        return NamedLines(name=one, lines=tuple(line.id for line in lines))
+
     return Content(
         ledger=ledger,
-        missions=(*first.missions, *missions),
-        commitments=(*deals.commitments, *commitments),
+        missions=tuple(one for page in missions for one in page.missions),
+        commitments=tuple(one for page in deals for one in page.commitments),
+        lines=lines_of(LineQuery(most=ROWS)),
+        names=tuple(map(named, names)),
         figures=book.compare(ledger, GroupedBy.LEAD, day),
         day=day,
-        lines_outside=first.lines_outside,
-        followed=deals.followed,
-        undated=deals.undated,
+        lines_outside=missions[0].lines_outside,
+        followed=deals[0].followed,
+        undated=deals[0].undated,
     )
+
+
+def _pages(listed: Callable[[Query], Rows], asked: Query) -> Iterator[Rows]:
+    """Every page of a list, at least the first."""
+    from msgspec.structs import replace
+
+    first = listed(asked)
+    yield first
+    for offset in range(ROWS, first.total, ROWS):
+        yield listed(replace(asked, offset=offset))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from msgspec.structs import replace
@@ -10,12 +9,8 @@ from msgspec.structs import replace
 from ihaeng.model import Decision, LaidDecision, Ledger, LedgerDocument, SourceClass
 from ihaeng.model.answers import is_answer
 from ihaeng.publish.public.names import without_private_names
-from ihaeng.publish.public.persons import Bearer, bearer_of
 from ihaeng.publish.public.quotes import with_few_quotes
 from ihaeng.publish.public.terms import Terms
-
-_SHOWN_SHORTENED = "○"
-"""What stands in a name that was shortened."""
 
 
 def published(ledger: Ledger, terms: Terms) -> Ledger:
@@ -32,13 +27,6 @@ def published(ledger: Ledger, terms: Terms) -> Ledger:
         activities=tuple(replace(act, rules=()) for act in quoted.activities),
         decisions=tuple(_answer(one) for one in ledger.decisions if is_answer(one)),
     )
-
-
-def is_listed(names: Sequence[str], sentences: Iterable[str]) -> bool:
-    """Whether one party may have a page or entry of its own: a body, or who holds a public office."""
-    if any(_SHOWN_SHORTENED in name for name in names):
-        return False
-    return bearer_of(names, sentences) in (Bearer.BODY, Bearer.OFFICE)
 
 
 def _document(held: LedgerDocument) -> LedgerDocument:

@@ -12,21 +12,18 @@ from ihaeng.publish.site.frame import Frame, Page
 from ihaeng.publish.site.pages.commitment import commitment_page
 from ihaeng.publish.site.pages.commitments import STEPS, commitments_page
 from ihaeng.publish.site.pages.figures import MOST_GROUPS, figures_page
-from ihaeng.publish.site.planned import Content, Planned
-
-NO_DAY = ""
-"""What is published is read on other days: no day is told as today."""
+from ihaeng.publish.site.planned import NO_DAY, Content, Planned, paged
 
 
 def deal_pages(content: Content, ledger: Ledger) -> Iterator[Planned]:
     """Every page of commitments, made of the public ledger."""
     making = _Making(content, ledger)
     for number, offset in enumerate(range(0, max(len(making.deals), 1), MOST_ROWS), start=1):
-        yield Planned(steps=STEPS, make=functools.partial(making.list, offset), number=number)
+        yield Planned(steps=STEPS, make=functools.partial(making.list, offset), query=paged(number))
     for one in making.deals:
         yield Planned(steps=(*STEPS, one.commitment.id), make=functools.partial(making.one, one))
     for number, _ in enumerate(range(0, max(len(content.figures.groups), 1), MOST_GROUPS), start=1):
-        yield Planned(steps=(*STEPS, "compare"), make=functools.partial(making.compared, number), number=number)
+        yield Planned(steps=(*STEPS, "compare"), make=functools.partial(making.compared, number), query=paged(number))
 
 
 class _Making:

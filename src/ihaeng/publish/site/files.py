@@ -15,10 +15,11 @@ from ihaeng.publish.selection import Parts
 from ihaeng.publish.site.assets import assets
 from ihaeng.publish.site.deal_files import deal_pages
 from ihaeng.publish.site.frame import Frame, Page, Reach
+from ihaeng.publish.site.name_files import NameFiles
 from ihaeng.publish.site.pages.excerpt import Excerpts
 from ihaeng.publish.site.pages.mission import mission_page
 from ihaeng.publish.site.pages.missions import missions_page
-from ihaeng.publish.site.planned import Content, FileAddresses, Planned
+from ihaeng.publish.site.planned import Content, FileAddresses, Planned, paged
 from ihaeng.publish.site.templating import LANGUAGES, render
 
 FIRST = "index.html"
@@ -32,21 +33,22 @@ def site_files(content: Content, terms: Terms, first: Language) -> Iterator[tupl
     """
     ledger = published(content.ledger, terms)
     texts = {held.document.id: held.document for held in content.ledger.documents}
+    names = NameFiles(content, ledger)
     for asset in assets().values():
         yield f"static/{asset.file}", asset.data
-    for planned in itertools.chain(_lists(content), _facts(ledger), deal_pages(content, ledger)):
+    for planned in itertools.chain(_lists(content), _facts(ledger), deal_pages(content, ledger), names.planned()):
         for language in LANGUAGES:
             frame = Frame(
                 language=language,
                 addresses=FileAddresses(spoken=language),
                 reach=Reach.PUBLIC,
-                sections=frozenset({"missions", "commitments"}),
+                sections=frozenset({"missions", "commitments", "names"}),
                 terms=terms,
                 texts=texts,
             )
             path = planned.path(language)
             yield path, _written(planned, frame, path)
-            if language is first and not planned.steps and planned.number == 1:
+            if language is first and not planned.steps and not planned.query:
                 yield FIRST, _written(planned, frame, FIRST)
 
 
@@ -57,7 +59,7 @@ def _lists(content: Content) -> Iterator[Planned]:
         shown = content.missions[offset : offset + MOST_ROWS]
         found = MissionList(missions=shown, total=total, lines_outside=content.lines_outside)
         make = functools.partial(_missions, found, MissionQuery(offset=offset, most=MOST_ROWS), documents)
-        yield Planned(steps=(), make=make, number=number)
+        yield Planned(steps=(), make=make, query=paged(number))
 
 
 def _facts(ledger: Ledger) -> Iterator[Planned]:

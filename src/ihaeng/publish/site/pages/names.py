@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from ihaeng.model import LedgerDocument, Scope, Status
+from ihaeng.model import Answer, LedgerDocument, Scope, Status
 from ihaeng.model.lists import (
     CommitmentList,
     LineSummary,
@@ -15,15 +15,14 @@ from ihaeng.model.lists import (
     NameKind,
     NameList,
     NameQuery,
-    NameRole,
     NameSort,
     NameSummary,
     Order,
 )
 from ihaeng.publish.dues import head_of
 from ihaeng.publish.headers import person
-from ihaeng.publish.public import is_listed
-from ihaeng.publish.public.persons import Bearer, bearer_of
+from ihaeng.publish.replies import replies
+from ihaeng.publish.shapes import Reply
 from ihaeng.publish.site.chosen import choice_of
 from ihaeng.publish.site.frame import Frame, Page
 from ihaeng.publish.site.narrowing import (
@@ -103,6 +102,7 @@ class LineRow(msgspec.Struct, frozen=True, kw_only=True):
     status_word: str
     counted: bool
     texts: int
+    replies: tuple[Reply, ...] = ()
 
 
 class StatusChoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,6 +136,7 @@ class NameView(Sourced, frozen=True, kw_only=True):
     missions: tuple[MissionRow, ...]
     paging: Paging
     downloads: tuple[tuple[str, str], ...]
+    address: str = ""
 
 
 class NameAsked(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,18 +149,17 @@ class NameAsked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def names_page(found: NameList, asked: NameQuery, frame: Frame) -> Page:
-    """Show one page of the index; on a page that leaves the machine only who may have one there."""
+    """Show one page of the index."""
     pairs = pairs_of(asked)
 
     def leading(query: Pairs) -> str:
         return frame.addresses.page(*STEPS, query=query)
 
-    shown_names = [one for one in found.names if not frame.is_public or is_public(one)]
     kind = str(asked.kinds[0]) if asked.kinds else ALL
     view = NamesView(
-        rows=tuple(_name_row(one, frame) for one in shown_names),
+        rows=tuple(_name_row(one, frame) for one in found.names),
         words=asked.words,
-        kinds=() if frame.is_public else ways((ALL, *NameKind), "kind", kind, pairs, leading, plain=ALL),
+        kinds=ways((ALL, *NameKind), "kind", kind, pairs, leading, plain=ALL),
         sortings=() if frame.is_public else orders(SORTS, asked, pairs, leading),
         paging=paging(asked.offset, len(found.names), asked.most, found.total, pairs, leading),
         downloads=files(frame, STEPS, pairs),
@@ -174,14 +174,6 @@ def pairs_of(asked: NameQuery) -> Pairs:
     return asked_pairs(asked, KEYS, SORTS)
 
 
-def is_public(name: NameSummary) -> bool:
-    """Whether a name may have a page on a site that leaves the machine: bodies, places, holders of a public office."""
-    forms = name.forms or (name.name,)
-    if name.kind is NameKind.PERSON:
-        return NameRole.LEAD in name.roles or bearer_of(forms, ()) is Bearer.OFFICE
-    return name.kind is NameKind.PLACE or is_listed(forms, ())
-
-
 def name_page(
     name: NameSummary,
     lines: Sequence[LineSummary],
@@ -193,8 +185,12 @@ def name_page(
     scope: Scope,
     today: str,
     documents: Iterable[LedgerDocument] = (),
+    answers: Mapping[str, Iterable[Answer]] = {},
 ) -> Page:
-    """Show one name; `lines` are all acts with it, `documents` those of the last sentences of its commitments."""
+    """Show one name; `lines` are all acts with it, `documents` those of the last sentences of its commitments.
+
+    `answers` are those of the people concerned, by line.
+    """
     words, sources = frame.words, Sources(documents, frame)
     steps = (*STEPS, str(name.kind), name.key)
     chosen: Pairs = tuple(("status", one) for one in asked.statuses)
@@ -216,10 +212,11 @@ def name_page(
         promised=rows,
         total=promised.total,
         statuses=_statuses(lines, pairs, frame, steps),
-        lines=tuple(line_row(one, frame) for one in seen),
+        lines=tuple(line_row(one, frame, answers.get(one.id, ())) for one in seen),
         missions=tuple(_mission_row(one, frame) for one in missions),
         paging=paging(asked.offset, len(seen), MOST_LINES, len(fitting), (*pairs, *at_page), leading),
         downloads=files(frame, (*STEPS, str(name.kind)), (("name", name.key), *pairs)),
+        address=frame.permalink(*steps),
     )
     return Page(template="name.html.j2", view=view, section="names", steps=steps, query=(*pairs, *at_page), keys=True)
 
@@ -229,7 +226,7 @@ def chosen_lines(lines: Iterable[LineSummary], statuses: Sequence[str]) -> list[
     return [one for one in lines if not statuses or choice_of(one.status, counted=one.counted) in statuses]
 
 
-def line_row(one: LineSummary, frame: Frame) -> LineRow:
+def line_row(one: LineSummary, frame: Frame, answers: Iterable[Answer] = ()) -> LineRow:
     """Put an act into words."""
     words = frame.words
     where = words("between").join(filter(None, (country(words, one.country), shown(one.city))))
@@ -246,6 +243,7 @@ def line_row(one: LineSummary, frame: Frame) -> LineRow:
         status_word=words(f"status.{one.status if one.counted else 'uncounted'}"),
         counted=one.counted,
         texts=one.texts,
+        replies=replies(answers, words),
     )
 
 
