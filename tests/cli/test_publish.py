@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -96,6 +97,32 @@ def test_every_quoted_sentence_is_one_of_the_public_ledger(added: Ihaeng, site: 
     assert found
     for sentence in found:
         assert all(part in quoted for part in sentence.split("…"))
+
+
+def test_the_index_of_the_search_holds_what_the_pages_show(site: Path) -> None:
+    shown = folded(" ".join(str(page.text_content()) for _, page in pages(site)))
+    places = {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
+    for language in ("ko", "en"):
+        page = html.document_fromstring((site / language / "search.html").read_bytes())
+        parts = [Path(part).name for part in json.loads(str(page.xpath("//*[@id='found']/@data-parts")[0]))]
+        assert parts == [file.name for file in (site / language / "search").iterdir()]
+        entries = [one for name in parts for one in found_in(site / language / "search" / name)]
+        for one in entries:
+            assert unquote(urlsplit(one["address"]).path).removeprefix("../") in places
+            assert folded(one["title"]) in shown
+            assert not re.search("브란트|펠트만", " ".join((one["title"], *one.get("names", ()))))
+            for sentence, _, address, _ in one.get("sentences", ()):
+                assert folded(sentence) in shown
+                assert unquote(urlsplit(address).path).removeprefix("../") in places
+        assert {"출장", "일정", "글", "곳"} <= {one["kind"] for one in entries} or language == "en"
+
+
+def found_in(part: Path) -> list[dict[str, Any]]:
+    """The entries that a part of the index hands over."""
+    entries: list[dict[str, Any]] = json.loads(
+        part.read_text("utf-8").removeprefix("ihaengFound(").removesuffix(");\n")
+    )
+    return entries
 
 
 def test_every_link_leads_to_a_file_and_a_place_on_it(site: Path) -> None:

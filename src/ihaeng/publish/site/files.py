@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from ihaeng.model import Language, Ledger, Mission
+from ihaeng.model import Document, Language, Ledger, Mission
 from ihaeng.model.lists import MOST_ROWS, MissionList, MissionQuery
 from ihaeng.publish.public import Terms, published
 from ihaeng.publish.selection import Parts
@@ -20,6 +20,7 @@ from ihaeng.publish.site.pages.excerpt import Excerpts
 from ihaeng.publish.site.pages.mission import mission_page
 from ihaeng.publish.site.pages.missions import missions_page
 from ihaeng.publish.site.planned import Content, FileAddresses, Planned, paged
+from ihaeng.publish.site.search_files import SearchFiles
 from ihaeng.publish.site.templating import LANGUAGES, render
 
 FIRST = "index.html"
@@ -36,20 +37,31 @@ def site_files(content: Content, terms: Terms, first: Language) -> Iterator[tupl
     names = NameFiles(content, ledger)
     for asset in assets().values():
         yield f"static/{asset.file}", asset.data
-    for planned in itertools.chain(_lists(content), _facts(ledger), deal_pages(content, ledger), names.planned()):
-        for language in LANGUAGES:
-            frame = Frame(
-                language=language,
-                addresses=FileAddresses(spoken=language),
-                reach=Reach.PUBLIC,
-                sections=frozenset({"missions", "commitments", "names"}),
-                terms=terms,
-                texts=texts,
-            )
+    frames = {language: _frame(language, terms, texts) for language in LANGUAGES}
+    search = SearchFiles(ledger, names)
+    parts: dict[Language, list[str]] = {}
+    for language, frame in frames.items():
+        written = search.parts(placed(frame, 1))
+        parts[language] = [name for name, _ in written]
+        yield from ((f"{language}/search/{name}", data) for name, data in written)
+    pages = (_lists(content), _facts(ledger), deal_pages(content, ledger), names.planned(), [search.planned(parts)])
+    for planned in itertools.chain(*pages):
+        for language, frame in frames.items():
             path = planned.path(language)
             yield path, _written(planned, frame, path)
             if language is first and not planned.steps and not planned.query:
                 yield FIRST, _written(planned, frame, FIRST)
+
+
+def _frame(language: Language, terms: Terms, texts: Mapping[str, Document]) -> Frame:
+    return Frame(
+        language=language,
+        addresses=FileAddresses(spoken=language),
+        reach=Reach.PUBLIC,
+        sections=frozenset({"missions", "commitments", "names", "search"}),
+        terms=terms,
+        texts=texts,
+    )
 
 
 def _lists(content: Content) -> Iterator[Planned]:
@@ -82,6 +94,11 @@ def _mission(parts: Parts, mission: Mission, frame: Frame) -> Page:
 
 def _written(planned: Planned, frame: Frame, path: str) -> bytes:
     """Make and set a page for the place where its file stands."""
-    addresses = msgspec.structs.replace(frame.addresses, root="../" * path.count("/"))
-    placed = msgspec.structs.replace(frame, addresses=addresses)
-    return render(planned.make(placed), placed).encode()
+    there = placed(frame, path.count("/"))
+    return render(planned.make(there), there).encode()
+
+
+def placed(frame: Frame, depth: int) -> Frame:
+    """Return the frame of a page that stands so many folders deep."""
+    addresses = msgspec.structs.replace(frame.addresses, root="../" * depth)
+    return msgspec.structs.replace(frame, addresses=addresses)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -48,6 +48,11 @@ class NameFiles:
         listed = ListedNames(content.ledger, public)
         self.names = tuple(one.name for one in content.names if listed.may_have_page(one.name, one.lines))
         self._stands = {(one.name.kind, one.name.key): one.lines for one in content.names}
+
+    @property
+    def all_lines(self) -> Iterable[LineSummary]:
+        """Every line as it is published, those of no mission too."""
+        return self._lines.values()
 
     def planned(self) -> Iterator[Planned]:
         """The index, whole and of each kind, and each name."""

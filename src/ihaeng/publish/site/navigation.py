@@ -26,7 +26,7 @@ ENTRIES = (
     Entry(name="missions", steps=(), label=_("Missions")),
     Entry(name="commitments", steps=("commitments",), label=_("Commitments")),
     Entry(name="names", steps=("names",), label=_("Names")),
-    Entry(name="search", steps=("search",), label=_("Search"), is_local=True),
+    Entry(name="search", steps=("search",), label=_("Search")),
     Entry(name="add", steps=("add",), label=_("Add documents"), is_local=True),
 )
 """All sections."""
