@@ -101,13 +101,13 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
             note_sources(told, clause, found or before[-1:])
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
         drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
-        told.gone_to = regions_of(told, acts) or seats_gone_to(clause) or told.gone_to
+        told.gone_to = (acts and regions_of(told, acts)) or seats_gone_to(clause) or told.gone_to
         share_out(told.sentence.text, clause, drafts)
         one_occasion = mentioned if mentioned else found
         if len(drafts) == 1 and one_occasion and is_one_occasion(one_occasion[-1], drafts[0], links, mentioned):
             found[-1] = chained(found[-1], drafts[0])
         else:
-            met = _met_before(told, found, before)
+            met = _met_before(told, found, before) if drafts else None
             drafts = [signed_with_those_met(draft, met) for draft in drafts]
             if met and not found and len(drafts) == 1 and is_settled_there(met, drafts[0]):
                 before[-1] = joined = chained(met, drafts.pop())
@@ -134,9 +134,10 @@ def _is_within(act: Act, before: Clause, found: list[Draft]) -> bool:
 
 def _met_before(told: SentenceContext, found: list[Draft], before: list[Draft]) -> Draft | None:
     """The act told before in the sentence, or the one of the sentence before that "이 자리에서" points back to."""
-    goes_on = _ON_THE_SPOT.match(told.sentence.text) or (told.subject and speaks_of_both(told.subject))
-    if found or not before or not goes_on:
+    if found or not before:
         return found[-1] if found else None
+    if not (_ON_THE_SPOT.match(told.sentence.text) or (told.subject and speaks_of_both(told.subject))):
+        return None
     return before[-1] if told.where[0] - before[-1].where[0] <= _NEAR_PARTS else None
 
 

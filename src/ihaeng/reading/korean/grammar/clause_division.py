@@ -7,6 +7,8 @@ from msgspec.structs import replace
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
+_LINKS = ("어", "아", "여")
+
 TO_BEGIN_WITH = "비롯하다"
 """The verb behind the first item of a list ("비롯해", "비롯한")."""
 
@@ -25,22 +27,26 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
     if clause.ending is Ending.NOMINAL:
         kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
         return kept, [phrase for phrase in phrases if phrase not in kept]
-    goal = phrases[-1] if phrases and phrases[-1].particle in ("을", "를") else None
-    expression = f"{goal.text.split()[-1]}{goal.particle}" if goal else ""
-    classes = act_words().classes_of(clause.lemma, expression)
-    if classes == {"through"} and not (phrases and act_words().noun_of(phrases[-1].text)):
-        classes = frozenset()
-    in_view = clause.lemma in grammar().in_view and clause.connector == "고"
-    transparent = in_view or (clause.connector in ("어", "아", "여") and not classes)
-    if clause.ending is not Ending.CONNECTIVE or not (transparent or clause.lemma in grammar().adverbial):
+    if clause.ending is not Ending.CONNECTIVE:
         return phrases, []
     if clause.lemma in grammar().adverbial:
         return _beside(phrases)
+    in_view = clause.lemma in grammar().in_view and clause.connector == "고"
+    if not in_view and not (clause.connector in _LINKS and _is_known_to_no_frame(clause.lemma, phrases)):
+        return phrases, []
     if clause.lemma == TO_BEGIN_WITH:
         return [], [listed(phrase) for phrase in phrases]
     own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
     last = own[-1] if own else -1
     return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
+
+
+def _is_known_to_no_frame(lemma: str, phrases: list[Phrase]) -> bool:
+    """Whether the verb, with its object, tells nothing; "through" does so only with an act noun."""
+    goal = phrases[-1] if phrases and phrases[-1].particle in ("을", "를") else None
+    expression = f"{goal.text.split()[-1]}{goal.particle}" if goal else ""
+    classes = act_words().classes_of(lemma, expression)
+    return not classes or (classes == {"through"} and not (phrases and act_words().noun_of(phrases[-1].text)))
 
 
 def _beside(phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:

@@ -30,9 +30,9 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
     while place < len(morphemes):
         form, tag = morphemes[place].form, morphemes[place].tag
         following = morphemes[place + 1].tag if place + 1 < len(morphemes) else ""
-        if early := _early_end(morphemes, place, tense, mode):
-            return early
         if tag in ("ETM", "ETN"):
+            if early := _early_end(morphemes, place, tense, mode):
+                return early
             after = _after_adnominal if tag == "ETM" else _after_nominal
             skip, tense, mode, done = after(morphemes, place, tense, mode)
             place += skip

@@ -6,6 +6,7 @@ noun (an adnominal ending) takes no more than what stands right before it and le
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -36,11 +37,14 @@ _IDIOMS = ("대상", "상대", "주제")
 _YEAR = "년"
 """How a mere year ends, which stands between a description and its noun ("협회가 여는 2026년 신년회")."""
 _ROW = (",", "와", "과", "및")
+_MAY_BE_OF_A_NAME = ("와", "과", "도", "이", "가", "의")
+"""Particles that a syllable of a name, with a word joined behind it, may be taken for."""
 _CLOSING_MARKS = frozenset("'\"’”」』>》)]")
 """Behind these a particle is often written apart."""
 _OF_OLD = re.compile(r"(?:지난해|작년|재작년|\d{4}년)(?!.*일)")
 """A time without a day, before what a past description tells ("지난해 9월 각서를 구체화한 약정을 맺었다")."""
 _OPENERS, _CLOSERS = "([（", ")]）"
+_ANY_BRACKET = frozenset(_OPENERS + _CLOSERS)
 
 
 def clauses_of(
@@ -99,11 +103,11 @@ class _Scanner:
             self.nominal.append(morpheme)
         elif form in words.bullets:
             self.flush(",")
-        elif tag in words.bracket_tags and form in _OPENERS + _CLOSERS:
+        elif tag in words.bracket_tags and form in _ANY_BRACKET:
             self.bracket(morpheme)
         elif self.depth:
             self.nominal.append(morpheme)
-        elif tag.startswith(words.stem_tags):
+        elif _is_of_a_stem(tag):
             self.predicate()
             return
         elif tag in words.particle_tags and not self.is_part_of_a_name(morpheme):
@@ -191,27 +195,32 @@ class _Scanner:
         before = self.nominal[-1] if self.nominal else None
         if before is None or before.form in _CLOSING_MARKS:
             return False
-        behind = self.morphemes[self.place + 1] if self.place + 1 < len(self.morphemes) else None
-        joined = behind is not None and behind.start == morpheme.end and behind.tag in ("NNG", "NNP", "XSV", "VV")
-        if joined and before.tag == "NNP" and morpheme.form in ("와", "과", "도", "이", "가", "의"):
+        if before.end < morpheme.start:
             return True
-        return before.end < morpheme.start or (
-            morpheme.form in grammar().name_endings and (before.tag == "NNP" or morpheme.form == "나")
-        )
+        is_name = before.tag == "NNP"
+        if morpheme.form in grammar().name_endings and (is_name or morpheme.form == "나"):
+            return True
+        if not is_name or morpheme.form not in _MAY_BE_OF_A_NAME or self.place + 1 >= len(self.morphemes):
+            return False
+        behind = self.morphemes[self.place + 1]
+        return behind.start == morpheme.end and behind.tag in ("NNG", "NNP", "XSV", "VV")
 
     def particle(self) -> None:
-        forms: list[str] = []
-        end = self.morphemes[self.place].start
-        while self.place < len(self.morphemes) and self.morphemes[self.place].tag in grammar().particle_tags:
-            if forms and self.morphemes[self.place].start > end:
+        tags = grammar().particle_tags
+        first = self.morphemes[self.place]
+        form, end = first.form, first.end
+        self.place += 1
+        last = form
+        for morpheme in self.morphemes[self.place :]:
+            if morpheme.tag not in tags or morpheme.start > end:
                 break
-            end = self.morphemes[self.place].end
-            forms.append(self.morphemes[self.place].form)
+            last, end = morpheme.form, morpheme.end
+            form += last
             self.place += 1
-        if forms[-1] in ("와", "과") and self.place < len(self.morphemes) and self.morphemes[self.place].tag == "JKG":
-            forms.append(self.morphemes[self.place].form)
+        if last in ("와", "과") and self.place < len(self.morphemes) and self.morphemes[self.place].tag == "JKG":
+            form += self.morphemes[self.place].form
             self.place += 1
-        self.flush("".join(forms))
+        self.flush(form)
 
     def flush(self, particle: str) -> None:
         """Close the phrase in hand."""
@@ -222,15 +231,15 @@ class _Scanner:
                 self.phrases[-1] = replace(self.phrases[-1], particle=particle)
             return
         start, end = words[0].start, words[-1].end
-        if self.text[start:end] in grammar().amid:
+        text = self.text[start:end]
+        if self.modifiers and text in grammar().amid:
             self.take_back_day_and_place()
         modifiers = self.modifiers
-        if words[0].tag == DATE and not particle and self.text[start:end].endswith(_YEAR):
+        if words[0].tag == DATE and not particle and text.endswith(_YEAR):
             modifiers = []
         else:
             self.modifiers = []
-        phrase = Phrase(start, end, self.text[start:end], particle, tuple(words), tuple(modifiers))
-        self.phrases.append(phrase)
+        self.phrases.append(Phrase(start, end, text, particle, tuple(words), tuple(modifiers)))
 
     def take_back_day_and_place(self) -> None:
         """What happens "3일 시청에서 시장이 참석한 가운데" is on that day and there, too."""
@@ -338,6 +347,12 @@ class _Scanner:
         behind = self.morphemes[self.place].form if self.place < len(self.morphemes) else ""
         partner = phrase.particle in ("와", "과") and not met and behind not in grammar().afterwards
         return office and (partner or (phrase.particle in ("이", "가") and first))
+
+
+@functools.cache
+def _is_of_a_stem(tag: str) -> bool:
+    """Whether a morpheme with this tag of the analyser's begins a predicate."""
+    return tag.startswith(grammar().stem_tags)
 
 
 def _only_happens(lemma: str) -> bool:

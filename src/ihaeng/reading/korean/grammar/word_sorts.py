@@ -131,8 +131,15 @@ def _is_well_known_place(word: str) -> bool:
 
 def all_known(word: str, phrase: Phrase) -> bool:
     """Whether the word is made of common nouns of the dictionary only."""
-    inside = _morphemes_of(word, phrase)
-    return bool(inside) and all(m.known and m.tag in _COMMON_TAGS for m in inside)
+    place = phrase.text.find(word)
+    start, end = phrase.start + place, phrase.start + place + len(word)
+    found = False
+    for morpheme in phrase.morphemes if place >= 0 else ():
+        if morpheme.start >= start and morpheme.end <= end:
+            if not morpheme.known or morpheme.tag not in _COMMON_TAGS:
+                return False
+            found = True
+    return found
 
 
 def _morphemes_of(word: str, phrase: Phrase) -> list[Morpheme]:

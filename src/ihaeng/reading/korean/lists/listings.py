@@ -27,7 +27,7 @@ LEAST_ITEMS = 2
 _HEAD = re.compile(
     r"(?:[^,]{0,80}?(?:은|는)\s)?(?:[^,]{0,90}(?:에서|에서는|에|에는|동안|중|기간|해|하여|뒤|후|데 이어)\s)?"
 )
-_SENTENCE_END = re.compile(r"(?<!같)다[.”\"’')\]]*$|[?!]$")
+_SENTENCE_ENDS, _CLOSING = ("?", "!"), ".”\"’')]"
 _SECTION = re.compile(r"(?:\d{1,2}|[IVXⅠ-Ⅹ]{1,4}|[가-하])\. ")
 _AFTER_DAY = re.compile(r"\s*(?:(?:오전|오후)?\s?\d{1,2}[:시]\s?(?:\d{2}분?)?)?\s*[,:：=\-–—)\]]*\s*")
 _ITINERARY = re.compile(r"일정|활동|프로그램")
@@ -59,8 +59,10 @@ class Listing:
         bare = text.strip().lstrip(item_words().bullets + " ")
         if part.kind is PartKind.CAPTION or not bare or self._opens(bare):
             return []
-        section = _SECTION.match(bare) and not days_in(bare)
-        if part.kind is not PartKind.PARAGRAPH or section or _SENTENCE_END.search(bare) or len(bare) > LONGEST_ITEM:
+        if part.kind is not PartKind.PARAGRAPH or len(bare) > LONGEST_ITEM or _ends_a_sentence(bare):
+            self._close()
+            return []
+        if _SECTION.match(bare) and not days_in(bare):
             self._close()
             return []
         if len(_MARK.findall(text)) > 1:
@@ -100,6 +102,11 @@ class Listing:
         evidence = Span.of(self.items.document.text, part.start, part.end)
         setting = Setting((number, 0), at + rest, evidence, day=self.day, place=self.place, tense=self.tense)
         return [draft for draft in self.items.read(bare[rest:], setting) if draft.country != self.items.own.home]
+
+
+def _ends_a_sentence(line: str) -> bool:
+    closed = line.rstrip(_CLOSING)
+    return line.endswith(_SENTENCE_ENDS) or (closed.endswith("다") and not closed.endswith("같다"))
 
 
 def may_list(sentence: str) -> bool:

@@ -45,6 +45,8 @@ def _take_named(told: SentenceContext, clause: Clause, placing: list[Phrase]) ->
     known = told.discourse.sentence_place
     is_there = known is not None and known[0].kind is not PlaceKind.COUNTRY
     naming = [p for p in placing if told.mentions_in(p.start, p.end)]
+    if not naming and not any(phrase.modifiers for phrase in clause.phrases):
+        return False
     sites = [p for p in naming if _can_place(p) and not (is_there and named(p).sort is Sort.PERSON)]
     found = [
         (m, called_as_site(told, m, phrase))

@@ -70,7 +70,8 @@ _MAY_COUNT = re.compile(r"[\d등]")
 def named(phrase: Phrase) -> Named:
     """Read one phrase."""
     text, aliases = without_brackets(phrase.text)
-    text = _before_and_others(_DURING.sub("", text.strip()), phrase)
+    text = text.strip()
+    text = _before_and_others(_DURING.sub("", text), phrase) if " " in text else text
     text = (_COUNT.sub("", _COUNT_BEFORE.sub("", text)) if _MAY_COUNT.search(text) else text).strip() or text
     quoted = _QUOTED.search(text) if text.endswith(_CLOSING_QUOTES) else None
     if quoted:
@@ -146,6 +147,8 @@ def is_official_without_body(phrase: Phrase) -> bool:
 
 def _named_words(words: list[str]) -> list[str]:
     """The words from the name on: without what points at it and without what kind of firm it is."""
+    if len(words) < 2:
+        return words
     while len(words) > 1 and words[0] in people_words().determiners:
         words = words[1:]
     kinds = [place for place, word in enumerate(words[:-1]) if word.endswith(people_words().descriptors)]

@@ -93,8 +93,9 @@ def _came(told: SentenceContext, clause: Clause, acts: list[Act], draft: Draft) 
     """ "협약식에는 로라 벤슨 회장과 ... 등 100여 명이 참석했다", or all confer there ("두 지역이 머리를 맞댄다")."""
     others_come = (told.side is Side.OTHER or _refers_back(acts)) and tells_attendance(clause)
     all_confer = bool(told.partners) and draft.kind == "event" and any(map(_is_conferring, acts))
-    general = all(_is_general(act.object) for act in acts if act.object)
-    if not general or not (others_come or all_confer) or _joins_the_journey(told, clause):
+    if not (others_come or all_confer) or _joins_the_journey(told, clause):
+        return []
+    if not all(_is_general(act.object) for act in acts if act.object):
         return []
     return [phrase for phrase in clause.phrases if phrase.particle in particles().added_guests]
 

@@ -24,6 +24,7 @@ _NOTHING = r"(?!)"
 _HEADCOUNT = re.compile(r"\s(?:등\s)?\d[\d,]*+여?\s?명$")
 _HEADS = "명"
 _BRACKETS = re.compile(r"\([^()]*+\)")
+_MEANWHILE = ("중 ", "동안 ")
 _WHILE = re.compile(r"^\S*(?:기간|일정)?(?: 중| 동안|동안) ")
 
 
@@ -69,7 +70,8 @@ class OwnSide:
     def side_of(self, phrase: Phrase) -> Side:
         """Judge the subject of a clause."""
         text = _BRACKETS.sub("", phrase.text) if "(" in phrase.text else phrase.text
-        text = _WHILE.sub("", without_quotes(text.strip()))
+        text = without_quotes(text.strip())
+        text = _WHILE.sub("", text) if any(word in text for word in _MEANWHILE) else text
         whole, text = text, _HEADCOUNT.sub("", text) if text.endswith(_HEADS) else text
         if text in self.alone or (text != whole and text in people_words().own_when_counted):
             return Side.OWN
@@ -77,7 +79,7 @@ class OwnSide:
             return Side.OTHER
         if self._any_name.search(text):
             return Side.OWN
-        if any(self.names_body(text, body) and not self._is_namesake(text, body) for body in self.bodies):
+        if any(body in text and self._is_named_in(text, body) for body in self.bodies):
             return Side.OWN
         if self.home == HOME and text.rpartition(" 등 ")[2].startswith(people_words().own_people):
             return Side.OWN
@@ -100,6 +102,9 @@ class OwnSide:
     @functools.cached_property
     def _any_name(self) -> re.Pattern[str]:
         return re.compile("|".join(map(re.escape, sorted(self.names))) or _NOTHING)
+
+    def _is_named_in(self, text: str, body: str) -> bool:
+        return self.names_body(text, body) and not self._is_namesake(text, body)
 
     def _is_namesake(self, text: str, body: str) -> bool:
         """Whether a body of that name is another country's ("베트남 보건부 장관")."""
@@ -126,7 +131,7 @@ class OwnSide:
 
 def _is_of_many_countries(text: str) -> bool:
     """Whether a delegation is of other countries ("주요 회원국 대표단")."""
-    return any(word.endswith(people_words().many_countries) for word in text.split()[:-1])
+    return " " in text and any(word.endswith(people_words().many_countries) for word in text.split()[:-1])
 
 
 def _is_another_school(word: str) -> bool:

@@ -26,11 +26,14 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
     """Note the day that a clause gives; it holds for the clauses after it."""
     if not told.expressions or (clause.ending is Ending.FINAL and "say" in act_words().classes_of(clause.lemma, "")):
         return
-    inside = [e for e in told.expressions if clause.first <= e.start < clause.end]
-    described = _described(clause) if inside else []
+    first, described_by = clause.first, [phrase for phrase in clause.phrases if phrase.modifiers]
+    inside = [e for e in told.expressions if first <= e.start < clause.end]
+    if not inside and not described_by:
+        return
+    described = _described(clause) if inside and described_by else []
     leaning = Leaning.PAST if clause.tense is Tense.PAST else Leaning.FUTURE if clause.tense is Tense.FUTURE else None
     own = [e for e in inside if not within(e, described)]
-    own += [e for phrase in clause.phrases if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
+    own += [e for phrase in described_by if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
     own += _arrived_on(told, clause)
     own += [e for phrase in _gone_to(clause) for e in _held_on(told, phrase) if _is_one_day(told, e)]
     for expression in sorted(own, key=lambda found: found.start):
