@@ -18,7 +18,7 @@ FIRST_ACTS = 2
 
 def take_acts_abroad(told: Told, drafts: Sequence[Draft], lead: FoundLead) -> None:
     """The city abroad where the first acts happen is where the mission is; the lead's home must be known."""
-    if lead.country is None or lead.lead.office in people().general:
+    if lead.country is None or (lead.lead.office in people().general and not lead.organisation):
         return
     for draft in [draft for draft in drafts if not draft.background][:FIRST_ACTS]:
         place = draft.place

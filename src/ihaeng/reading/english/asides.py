@@ -9,7 +9,7 @@ from ihaeng.reading.english.clauses import Clause, Reach, Told
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.sides import Own, Side
+from ihaeng.reading.english.sides import Own, Side, is_own_target
 from ihaeng.reading.english.telling import tell_aside
 from ihaeng.reading.english.verb_time import Time, Verb
 
@@ -25,6 +25,25 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
         clause = Clause(verb, "", text[start:end])
         for told in tell_aside(frame, clause.region):
             yield frame, clause, told, (aside.start(), end, end)
+
+
+def given_for_own(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
+    """Gatherings that others give for the mission's own side: "a dinner in Oslo for a delegation from Harlan"."""
+    frame = next(frame for frame in frames() if frame.name == "aside")
+    for given in pattern("given_for").finditer(text):
+        guests = re.sub(
+            r"\A(?:for|in hono[u]?r of|hono[u]?ring|to \w+|welcoming) ", "", text[given.end() :].lstrip(" ,")
+        )
+        if not is_own_target(guests, own) and not _A_DELEGATION_FROM.match(guests):
+            continue
+        start, end = given.span("act")
+        verb = Verb(start, start, frozenset(), "aside", _time_around(text, given), passive=False, opens=start)
+        clause = Clause(verb, "", text[start:end])
+        for told in listed(frame, clause.region)[:1]:
+            yield frame, clause, told, (given.start(), end, end)
+
+
+_A_DELEGATION_FROM = re.compile(r"(?:an?|the) (?:[\w-]+ ){0,3}delegation (?:from|of)\b")
 
 
 def nominal_subjects(text: str) -> Iterator[tuple[Frame, Clause, Told, Reach]]:

@@ -37,6 +37,12 @@ _SAYS_NEXT = re.compile(r" (?:announced|said|confirmed|unveiled|revealed)\b")
 _THAT_DAY = Anaphor(days=0)
 """The day last spoken of: where none was, nobody's."""
 
+_FROM_THEN_ON = re.compile(
+    r"\b(?:trip|visit|mission|tour|stay|journey|stop)\b[^,.;]{0,40}? (?:beginning|starting|commencing|from)(?: on)? \Z",
+    re.IGNORECASE,
+)
+"""Before a day: the journey begins then, whatever happens within it ("During a two-day visit beginning Monday")."""
+
 _DESCRIBED = re.compile(r",? (?:who|which|that|where|when)\b")
 
 
@@ -84,7 +90,9 @@ class SentenceDays:
         self.dates = [date for date in found if not self._is_of_a_saying(date)]
         self.undated = self.text
         for date in found:
-            preposition = re.search(r"(?:\b(?:on|from)\s)?\Z", self.text[: date.start])
+            preposition = re.search(
+                r"(?:\b(?:(?:beginning|starting|commencing)\s)?(?:(?:on|from)\s)?)?\Z", self.text[: date.start]
+            )
             start = preposition.start() if preposition else date.start
             self.undated = self.undated[:start] + " " * (date.end - start) + self.undated[date.end :]
 
@@ -97,6 +105,7 @@ class SentenceDays:
         for date in self.dates:
             days = self.resolved(date, leaning)
             of_an_act = not isinstance(date.expression, Range) or _is_short(days)
+            of_an_act = of_an_act and not _FROM_THEN_ON.search(self.text[: date.start])
             early = date.start < min(first_verb, OPENING) and of_an_act
             if early and is_day(days[0]) and days != self.scene.mission_days:
                 self._speak_of(days, date)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +10,7 @@ from ihaeng.model import PartKind, Stage
 from ihaeng.model.partial_date import is_open
 from ihaeng.reading.dates import Leaning
 from ihaeng.reading.drafts import Draft
-from ihaeng.reading.english.asides import asides, nominal_subjects
+from ihaeng.reading.english.asides import asides, given_for_own, nominal_subjects
 from ihaeng.reading.english.clauses import Clause
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.draft_making import DraftMaker
@@ -41,6 +42,9 @@ _GONE_FOR_IT = re.compile(
     r"(?:\bto|,? (?:where|and there) (?:he|she|they|the [a-z]+|[A-Z]\w+)(?: and [^,;]{3,40})?)\s*(?:also )?\Z"
 )
 """Between a visit and what the house was visited for."""
+
+_AT_IT = re.compile(r"\b(?:where|and there) ")
+"""Between a visit and who was met there: one meeting with all of them."""
 
 GONE_FOR = frozenset(["meeting", "briefing", "agreement", "speech", "visit"])
 """Kinds of acts for which a house is visited."""
@@ -105,6 +109,9 @@ class SentenceReader:
             self.scene.set_out(told)
             found = self._at_the_house(found, told, acting)
         found += self._asides(found)
+        if not found:
+            given = given_for_own(self.days.undated, self.scene.own)
+            found = [draft for act in given for draft in self.maker.draft(*act)]
         if not found and self.sentence.kind is PartKind.PARAGRAPH:
             found = [draft for act in nominal_subjects(self.days.undated) for draft in self.maker.draft(*act)]
         found = _without_remarks(found)
@@ -133,6 +140,8 @@ class SentenceReader:
             return found + told
         if told[0].kind == "visit":
             return found
+        if _AT_IT.search(gap) and all(draft.kind == "meeting" for draft in told):
+            told = [functools.reduce(merged, told)]
         return [*found[:-1], merged(visit, told[0]), *told[1:]]
 
     def _verb_at(self, place: int) -> Verb | None:

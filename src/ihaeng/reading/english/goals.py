@@ -62,6 +62,8 @@ def take_places(told: Told, sentence: Sentence, home: str | None, own: Own) -> N
         heading = sentence.kind in HEADINGS and names_a_journey(sentence.text) and not _is_subject(sentence.text, named)
         if goal and goal[0].lower().startswith("delegation") and goal[0].endswith("from "):
             continue
+        if goal and pattern("not_gone_to").search(goal[0]):
+            continue
         if goal and _is_anothers(sentence.text[: goal.start()], own):
             continue
         if (chained or goal or heading) and named.place.country != home and named.name != own.home:
@@ -85,18 +87,25 @@ def take_wide_goals(told: Told, sentence: Sentence, own: Own) -> None:
         told.goes = heading or _is_own(_clause_before(sentence.text, found.end()), own)
 
 
-def take_sister_towns(told: Told, sentences: list[Sentence], own: Own) -> None:
+def take_sister_towns(told: Told, sentences: list[Sentence], home: str | None, own: Own) -> None:
     """A visit to a sister city that no gazetteer knows: the text tells the tie, and that the own side sets out."""
     tied = any(pattern("sister_town").search(sentence.text) for sentence in sentences)
-    told.goes = tied and any(
-        _sets_out().search(sentence.text) is not None and _is_own(sentence.text, own) and "delegation" in sentence.text
-        for sentence in sentences
-    )
+    cities = [named for s in sentences for named in places_in(s.text) if named.place.kind is PlaceKind.CITY]
+    for sentence in sentences if tied else ():
+        text = sentence.text
+        if _sets_out().search(text) and _is_own(text, own) and "delegation" in text.lower():
+            told.goes = True
+            for named in cities:
+                if f" {named.name}" in text and named.name != own.home and named.place.country != home:
+                    told.add_place(named, sentence.span)
+            told.inbound = told.inbound or pattern("visitors").search(" ".join(s.text for s in sentences)) is not None
 
 
 @functools.cache
 def _sets_out() -> re.Pattern[str]:
-    return re.compile(r"\b(?:will )?(?:travel|fly|flew|leave|left|depart|return|head|set off)(?:s|ed|ing)?\b")
+    return re.compile(
+        r"\b(?:will )?(?:travel|fly|flew|leave|left|depart|return|head|set off|arriv|arrive)(?:s|d|ed|ing)?\b"
+    )
 
 
 def _is_subject(text: str, named: Named) -> bool:

@@ -74,7 +74,7 @@ def country_in_words(document: Document, office: str, name: str) -> str | None:
 
 _NATIONAL_DELEGATION = re.compile(
     r"(?:\n|\. |\band )(?:[Tt]he |[Aa]n? )?(?:[a-z-]+ )?(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
-    r"(?:high-level |high-ranking |trade |business |government )?(?:delegation|delegates)\b"
+    r"(?:high-level |high-ranking |trade |business |government )?(?:delegations?|delegates)\b"
 )
 """A delegation by its people: "the high-ranking Danish delegation"."""
 
@@ -82,9 +82,14 @@ LEADING_CHARACTERS = 600
 """Characters in which a text says whose minister it speaks of."""
 
 
+CLOSING_CHARACTERS = 12
+"""Characters at the end of a text that only say whose report it is: "(Yonhap)"."""
+
+
 def country_of_agency(document: Document) -> str | None:
     """The country of the news agency that its dateline names: a national agency tells of its own ministers."""
-    found = _agency().search(document.text[:LEADING_CHARACTERS])
+    text = document.text.rstrip()
+    found = _agency().search(text[:LEADING_CHARACTERS]) or _agency().search(text[-CLOSING_CHARACTERS:])
     return people().agencies[found[0][1:]] if found else None
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Document, Lead, PartKind
+from ihaeng.reading.english.bodies_of_leads import body_of
 from ihaeng.reading.english.homes import (
     country_in_words,
     country_of_dateline,
@@ -19,7 +20,7 @@ from ihaeng.reading.english.leading_bodies import OPENING, FoundLead, find_leadi
 from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.offices import Mention, mentions_in
 from ihaeng.reading.english.offices_alone import office_alone
-from ihaeng.reading.english.places import country_of_people
+from ihaeng.reading.english.places import country_of_people, places_in
 from ihaeng.reading.english.sentence_text import HEADINGS
 from ihaeng.reading.english.verb_forms import verb_forms
 from ihaeng.reading.english.whole_words import places_of
@@ -173,6 +174,13 @@ _LED_BY = re.compile(
     r" [A-Z][^,;.]{0,30},? including)"
     r" [^,;.]{0,60}\Z"
 )
+_LEADS_IT = re.compile(
+    r"(?:,[^,.]{3,80},)? (?:is |was |has )?(?:also )?(?:(?:will|to) (?:lead|head)|leading|leads|led|heading|heads"
+    r"|headed)"
+    r" (?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,6}?(?:delegation|mission|group|team|trip|visit|contingent)\b"
+)
+"""Behind a name: its bearer leads ("Holm is leading a trade mission")."""
+
 _ACTS_NEXT = re.compile(rf"(?: [\w-]+)??(?:,[^,.]{{3,60}},)? {_ACTING}\b")
 
 
@@ -188,7 +196,11 @@ def _score(document: Document, name: str, mentions: list[Mention]) -> int:
         + IN_TITLE * any(not titles.startswith(("'s", "’s"), at + len(surname)) for at in places_of(surname, titles))
         + OFFICE_IN_TITLE * any(mention.office.split(" of ")[0].lower() in titles for mention in mentions)
         + EARLY * early
-        + LED_BY * any(_LED_BY.search(text[max(0, at - LED_BY_REACH) : at]) is not None for at in places)
+        + LED_BY
+        * any(
+            _LED_BY.search(text[max(0, at - LED_BY_REACH) : at]) or _LEADS_IT.match(text, at + len(surname))
+            for at in places
+        )
         + AS_SUBJECT * any(_ACTS_NEXT.match(text, at + len(surname)) is not None for at in places)
     )
 
@@ -219,11 +231,14 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
     body = people().bodies.get(office)
     spoken_of = next((code for mention in mentions if (code := country_of_people(mention.place or ""))), None)
     told = country_in_words(document, office.split(" of ")[0], first.name)
-    country = home.place.country if home else spoken_of or told or country_of_dateline(document)
+    stands_for = body_of(document, mentions) if office.split(" of ")[0] in people().general else None
+    seat = next(iter(places_in(stands_for or "")), None)
+    of_body = seat.place.country if seat else None
+    country = home.place.country if home else spoken_of or told or of_body or country_of_dateline(document)
     return FoundLead(
         surname=surname_of(first.name, document.text) or office,
         lead=Lead(name=first.name or None, office=full),
-        organisation=_organisation(body, place, country) if body and place and seated else None,
+        organisation=_organisation(body, place, country) if body and place and seated else stands_for,
         country=country,
         home=place,
         evidence=mentions[0].span,

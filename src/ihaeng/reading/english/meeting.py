@@ -113,6 +113,12 @@ def _is_one_gathering(text: str) -> bool:
     return noun is not None and (not noun.plural or re.search(r"[A-Z]", text) is not None)
 
 
+def _before_with(item: Item) -> str:
+    """What stands right before an item's "with": "policies in dealing with" has "dealing"."""
+    texts = [item.head, *(text for _, text in item.adjuncts)]
+    return texts[next((number for number, (mark, _) in enumerate(item.adjuncts) if mark == "with"), 0)]
+
+
 def talked_with(frame: Frame, clause: Clause) -> list[Told]:
     """ "discussed grain with A", "promoted beef at the fair": what counts stands behind a preposition."""
     listed = items(clause.region)
@@ -128,7 +134,7 @@ def talked_with(frame: Frame, clause: Clause) -> list[Told]:
     if start is None:
         return []
     opening = listed[start]
-    if pattern("ties").search(opening.head) and not any(is_person(text) for text in opening.behind("with")):
+    if pattern("ties").search(_before_with(opening)) and not any(is_person(text) for text in opening.behind("with")):
         return []
     others = [opening] if opening.mark == "with" else counterpart_items(opening, ("with",))
     parties = parties_in([*others, *(item for item in listed[start + 1 :] if not item.mark)])

@@ -24,7 +24,8 @@ FAR_AHEAD = datetime.timedelta(days=420)
 
 
 _ASIDE = re.compile(
-    r", (?:which|who|whose|where|when)\b[^,;.]*+|\bsince (?:[A-Z]\w+ )?(?:19|20)\d\d\b"
+    r", (?:which|who|whose|where|when)\b[^,;.]*+| who (?:visited|came|went|stayed|met|toured|served|studied)\b[^,;.]*+"
+    r"|\bsince (?:[A-Z]\w+ )?(?:19|20)\d\d\b"
     r"| that (?:was|were) (?:\w+ )?(?:founded|created|established|set up|concluded|signed|agreed|launched|opened|built"
     r"|completed|destroyed|inked) (?:[a-z]+ [^,;.]{0,60}?)?in [^,;.]*+"
 )
@@ -48,7 +49,7 @@ def tell(sentences: list[Sentence], reference: datetime.date | None, home: str |
     if not told.goes:
         take_headline(told, sentences, home, own)
     if not told.goes:
-        take_sister_towns(told, sentences, own)
+        take_sister_towns(told, sentences, home, own)
     return told
 
 

@@ -154,7 +154,7 @@ _OF_STATE = ("President", "King", "Queen", "Emir", "Sultan", "Crown Prince")
 @functools.cache
 def _with_surname() -> re.Pattern[str]:
     offices = any_of(office for office in people().leading if office not in people().general or office in _OF_STATE)
-    return re.compile(rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_WORD})(?! [A-Z])")
+    return re.compile(rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_WORD})(?![\w’'-])(?! [A-Z])")
 
 
 def _by_surname(text: str) -> Iterator[Mention]:

@@ -136,7 +136,7 @@ def _named(item: Item, text: str, *, apposed: bool) -> Iterator[Party]:
             if re.match(r"(?:the )?[A-Z]", part)
         ]
         body = bare(owner[0]) if owner else ""
-        if body and not is_place(body) and not is_portfolio(re.split(r" (?:of|for) ", body)[0]):
+        if body and body != "State" and not is_place(body) and not is_portfolio(re.split(r" (?:of|for) ", body)[0]):
             yield with_short(body)
         return
     if act_noun(item.head) and not re.search(r"[A-Z]", item.head):

@@ -56,10 +56,16 @@ def _resolved(value: Expression, reference: datetime.date | None) -> tuple[str |
     return start, end
 
 
+_TAKES_PLACE = re.compile(
+    r"\b(?:mission|trip|visit|tour|journey)\b[^.;]{0,20}? (?:took|takes|taking|take) place (?:in [^.;,]{2,40} )?on \Z"
+)
+"""Before days: those of the journey as a whole ("The trip takes place on March 1-9")."""
+
+
 def _can_be_a_period(days: Range, before: str) -> bool:
     """Not days named one by one, nor those that an act took ("on Dec. 2-3"), nor days of a week without their date."""
     of_a_week = isinstance(days.first, Weekday) and isinstance(days.last, Weekday)
-    of_an_act = before.lower().endswith("on ") and before.lower().strip() != "on"
+    of_an_act = before.lower().endswith("on ") and before.lower().strip() != "on" and not _TAKES_PLACE.search(before)
     return not days.listed and not of_a_week and not of_an_act
 
 

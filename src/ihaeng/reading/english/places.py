@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+import msgspec
 
 from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose, find_places
@@ -36,8 +38,25 @@ def places_in(text: str, countries: Sequence[str] = ()) -> list[Named]:
         for match in _by_other_names().finditer(text)
         if match.start() not in taken
     ]
+    found += _unknown_towns(text, found)
     kept = (named for named in found if named.name not in place_names().often_names)
     return sorted(kept, key=lambda named: named.start)
+
+
+_TOWN = re.compile(
+    r"\b(?:in|at|to|from|near) (?P<town>(?!The\b)[A-Z][\w’'-]{2,30}(?: [A-Z][\w’'-]{2,30}){0,2}), (?=[A-Z])"
+)
+"""A town before the land it lies in: "in Norbeck, Ohio"."""
+
+
+def _unknown_towns(text: str, found: Sequence[Named]) -> Iterator[Named]:
+    """Towns that the gazetteer lacks, told with the region or country behind a comma; they have no coordinates."""
+    lands = {named.start: named.place for named in found if named.place.kind is not PlaceKind.CITY}
+    for match in _TOWN.finditer(text) if lands else ():
+        start, end = match.span("town")
+        if match.end() in lands and not any(start <= named.start < end for named in found):
+            unknown = {"name": match["town"], "kind": PlaceKind.CITY, "latitude": 0.0, "longitude": 0.0}
+            yield Named(start, end, match["town"], msgspec.structs.replace(lands[match.end()], **unknown))
 
 
 @functools.cache

@@ -53,6 +53,7 @@ class SentencePlaces:
         `words` are the act's own, `start` is where its clause begins, and `opening` where the sentence's first does.
         """
         everywhere = [named for named in places_in(words, self.scene.countries) if not opens_a_name(words, named)]
+        everywhere += self._towns_in(words, everywhere)
         own = [named for named in everywhere if self._is_abroad(named)]
         if draft.kind == "travel" or draft.frame == "whole":
             self._arrive(draft, own)
@@ -81,6 +82,12 @@ class SentencePlaces:
             draft.place, draft.city, draft.country = city.place, city.name, city.place.country
             draft.rules.append(because("where", "city-before", GAZETTEER, city.name))
         return True
+
+    def _towns_in(self, words: str, known: list[Named]) -> list[Named]:
+        """Towns that only the whole sentence tells, by the land behind their comma."""
+        names = {named.name for named in known}
+        found = [(named, words.find(f" in {named.name}")) for named in self.abroad if named.name not in names]
+        return [named._replace(start=at + 4, end=at + 4 + len(named.name)) for named, at in found if at >= 0]
 
     def _arrive(self, draft: Draft, own: list[Named]) -> None:
         """ "arrived in Oslo": the city of an arrival."""

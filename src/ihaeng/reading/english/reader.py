@@ -26,6 +26,7 @@ from ihaeng.reading.english.lexicon import mission_words, people
 from ihaeng.reading.english.mission_telling import is_of_another_time, tell
 from ihaeng.reading.english.naming import with_full_names
 from ihaeng.reading.english.periods import complete_period
+from ihaeng.reading.english.persons import person_of
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sameness import each_once, one_occasion
 from ihaeng.reading.english.scene import Scene
@@ -90,7 +91,9 @@ def read_english(document: Document, reader: str) -> Reading:
 def _own(lead: FoundLead) -> Own:
     name = lead.lead.name or ""
     office = (lead.lead.office or "").split(" of ")[0] or None
-    return Own(frozenset(word for word in (name, lead.surname, lead.home or "") if word), lead.home, office)
+    return Own(
+        frozenset(word for word in (name, lead.surname, lead.home or "") if word), lead.home, office, lead.country
+    )
 
 
 def _is_official(document: Document, lead: FoundLead) -> bool:
@@ -129,6 +132,7 @@ def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, referenc
         for member in told.delegation
         if re.search(r"(?<!\w)(?=\w*[A-Z]\w)\w++ [A-Z]", member)
     }
+    names |= {party[0] for member in told.delegation for party in person_of(member)[:1] if " " in party[0]}
     period = replace(told)
     complete_period(period)
     discourse = Discourse(reference=reference, mission_start=period.start, mission_end=period.end)

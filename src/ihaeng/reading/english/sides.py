@@ -11,7 +11,7 @@ from ihaeng.language.any_of import any_of
 from ihaeng.reading.english.lexicon import acts, people
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
-from ihaeng.reading.english.places import without_peoples
+from ihaeng.reading.english.places import country_of_people, without_peoples
 from ihaeng.reading.english.whole_words import stands_in
 
 _ADVERBS = re.compile(r"(?:,?\s(?:also|then|later|first|next|now|both|each|even|still|all|together|\w+ly))+,?\Z")
@@ -49,11 +49,15 @@ class Side(enum.Enum):
 
 @dataclass(frozen=True)
 class Own:
-    """The names of the mission's own side: the lead's, the office's place, those who come along; the lead's office."""
+    """The names of the mission's own side: the lead's, the office's place, those who come along; the lead's office.
+
+    `country` is the ISO code of the home country.
+    """
 
     names: frozenset[str] = field(default_factory=frozenset)
     home: str | None = None
     office: str | None = None
+    country: str | None = None
 
     def is_named_in(self, text: str) -> bool:
         """Whether one of the own names stands in the text."""
@@ -78,8 +82,12 @@ class Own:
         """ "the Foreign Secretary", "the UK Foreign Secretary": the lead, unless the office is another country's."""
         if not self.office:
             return False
-        told = re.search(rf"\bthe (?P<of>[\w. ]{{0,20}}?) ?{re.escape(self.office)}\Z", text, re.IGNORECASE)
-        return told is not None and without_peoples(told["of"]).strip() == told["of"].replace("UK", "").strip()
+        names = any_of([self.office, *_other_words_for(self.office)])
+        told = re.search(rf"\b(?i:the) (?P<of>[\w. ]{{0,20}}?) ?(?i:{names})\Z", text)
+        if told is None:
+            return False
+        of_own_country = self.country is not None and country_of_people(told["of"]) == self.country
+        return of_own_country or without_peoples(told["of"]).strip() == told["of"].replace("UK", "").strip()
 
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
@@ -100,6 +108,18 @@ class Own:
         if _TOGETHER.search(subject):
             return Side.OWN
         return Side.OTHER if re.search(r"[A-Za-z]{3}", subject) else Side.NOBODY
+
+
+_HEADS = ("President", "Prime Minister", "Premier", "Chancellor", "Taoiseach", "King", "Sultan", "Emir")
+"""Offices whose holder is called a country's leader."""
+
+_OF_A_FIELD = (" Minister", " Secretary", " Commissioner", " Representative")
+
+
+def _other_words_for(office: str) -> list[str]:
+    """What reporters call the holder of an office: "the trade chief", "the Danish leader"."""
+    fields = [office.removesuffix(end) for end in _OF_A_FIELD if office.endswith(end)]
+    return [*(f"{field} chief" for field in fields), *(["leader"] if office in _HEADS else [])]
 
 
 @functools.cache

@@ -105,7 +105,7 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
             act.parties = distinct([*act.parties, *extra])
             act.words += " " + clause.region
         return told[-1:]
-    told = listed(frame, _object_first(clause.region)) or _led_to(clause)
+    told = listed(frame, _object_first(clause.region)) or _led_to(frame, clause)
     if not told and frame.names == "event":
         told = _named_gatherings(clause)
     if " and " in clause.subject and frame.kind is None:
@@ -145,8 +145,14 @@ def _behind_marks(region: str, marks: tuple[str, ...]) -> list[Item]:
     return found
 
 
-def _led_to(clause: Clause) -> list[Told]:
-    """ "leading a delegation to the Lindahl Food Fair": the gathering stands behind the delegation."""
+_LED_FOR = re.compile(r"\bdelegation\b[^,;]{0,80}? (?:for|to) (?=(?:an? |the )?(?:[a-z-]+ ){0,3}(?:meetings?|talks)\b)")
+
+
+def _led_to(frame: Frame, clause: Clause) -> list[Told]:
+    """ "leading a delegation to the Lindahl Food Fair", "... for talks with A": what it is led to stands behind it."""
+    goes_for = _LED_FOR.search(clause.region) if clause.verb.lemma == "lead" else None
+    if goes_for:
+        return [act for act in listed(frame, clause.region[goes_for.end() :]) if act.parties]
     for item in items(clause.region)[:1]:
         goals = [plain(text) for text in item.behind("to", "at")] if item.head.endswith("delegation") else []
         if goals and (act_noun(goals[0], ("event", "meeting")) or pattern("named_gathering").search(goals[0])):

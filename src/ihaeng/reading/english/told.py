@@ -54,4 +54,6 @@ class Told:
 def _destination(name: str, place: Place) -> Destination:
     if place.kind is PlaceKind.COUNTRY:
         return Destination(country=place.country, latitude=place.latitude or None, longitude=place.longitude or None)
-    return Destination(country=place.country, city=name, latitude=place.latitude, longitude=place.longitude)
+    return Destination(
+        country=place.country, city=name, latitude=place.latitude or None, longitude=place.longitude or None
+    )

@@ -22,7 +22,6 @@ from ihaeng.reading.korean.acts.frame_fitting import (
     saves_its_particle,
     targets_at,
 )
-from ihaeng.reading.korean.acts.rows_of_places import apart
 from ihaeng.reading.korean.acts.rows_of_sums import rows_of_sums
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.brackets import without_quotes
@@ -195,11 +194,7 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     while chosen[0] - 1 in places and clause.phrases[chosen[0] - 1].particle in LIST:
         chosen.insert(0, chosen[0] - 1)
     targets = tuple(
-        each
-        for place in range(len(clause.phrases))
-        if place not in chosen
-        for p in targets_at(frame, clause, place)
-        for each in apart(p)
+        p for place in range(len(clause.phrases)) if place not in chosen for p in targets_at(frame, clause, place)
     )
     if frame.needs_target and not targets:
         return
@@ -213,9 +208,7 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
 
 def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     """Acts that the verb tells alone, done to its targets: to all at once, or to each."""
-    found = [
-        each for place in range(len(clause.phrases)) for p in targets_at(frame, clause, place) for each in apart(p)
-    ]
+    found = [p for place in range(len(clause.phrases)) for p in targets_at(frame, clause, place)]
     if frame.name in GONE_TO:
         found = [phrase for phrase in found if can_be_visited(named(phrase), phrase, clause.lemma)]
         found = _without_companions(found, sentence[clause.first : clause.end])
