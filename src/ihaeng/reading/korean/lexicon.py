@@ -86,6 +86,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     rooms_of_seats: frozenset[str]
     authorities: tuple[str, ...]
     institutions: tuple[str, ...]
+    heads_of_institutions: tuple[str, ...]
     societies: tuple[str, ...]
     conveners: tuple[str, ...]
     travellers: tuple[str, ...]
@@ -328,10 +329,13 @@ def _verbs_of_expressions() -> frozenset[str]:
 
 
 @functools.cache
-def idiom_objects() -> frozenset[str]:
-    """The objects that only make an expression with their verb: 인사 of "인사를 나누다" is nobody."""
-    first_words = (verb.split()[0] for verbs in act_words().verbs.values() for verb in verbs if " " in verb)
-    return frozenset(word[:-1] for word in first_words if word.endswith(("을", "를")))
+def verbs_of_idioms() -> dict[str, frozenset[str]]:
+    """Objects that only make an expression with these verbs of theirs: 인사 of "인사를 나누다" is nobody."""
+    found: dict[str, set[str]] = {}
+    for first, *rest in (verb.split() for verbs in act_words().verbs.values() for verb in verbs):
+        if rest and first.endswith(("을", "를")):
+            found.setdefault(first[:-1], set()).add(rest[-1])
+    return {word: frozenset(verbs) for word, verbs in found.items()}
 
 
 def _longest_ending(text: str, words: dict[str, str]) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ from ihaeng.reading.korean.acts.frame_fitting import (
     have_joint_subject,
     implied,
     joined_names,
+    joined_people,
     names_act,
     saves_its_particle,
     targets_at,
@@ -193,9 +194,8 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     chosen = [last]
     while chosen[0] - 1 in places and clause.phrases[chosen[0] - 1].particle in LIST:
         chosen.insert(0, chosen[0] - 1)
-    targets = tuple(
-        p for place in range(len(clause.phrases)) if place not in chosen for p in targets_at(frame, clause, place)
-    )
+    others = (place for place in range(len(clause.phrases)) if place not in chosen)
+    targets = tuple(p for place in others for found in targets_at(frame, clause, place) for p in joined_people(found))
     if frame.needs_target and not targets:
         return
     in_turn = len(targets) > 1 and _ONE_BY_ONE.search(sentence[clause.first : clause.end])
@@ -208,7 +208,8 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
 
 def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     """Acts that the verb tells alone, done to its targets: to all at once, or to each."""
-    found = [p for place in range(len(clause.phrases)) for p in targets_at(frame, clause, place)]
+    targets = (p for place in range(len(clause.phrases)) for p in targets_at(frame, clause, place))
+    found = [person for target in targets for person in joined_people(target)]
     if frame.name in GONE_TO:
         found = [phrase for phrase in found if can_be_visited(named(phrase), phrase, clause.lemma)]
         found = _without_companions(found, sentence[clause.first : clause.end])

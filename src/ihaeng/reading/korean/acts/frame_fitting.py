@@ -10,7 +10,7 @@ from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
 from ihaeng.reading.korean.acts.act_nouns import act_noun, bare, noun_in
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
-from ihaeng.reading.korean.lexicon import Frame, act_words, grammar, idiom_objects, people_words
+from ihaeng.reading.korean.lexicon import Frame, act_words, grammar, verbs_of_idioms, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
 
 LIST = frozenset((",", "와", "과", "및", ""))
@@ -27,6 +27,8 @@ _DONE_TO_PLACES = (*GONE_TO, "honour", "give")
 _ON_THE_SPOT = ("address", "award")
 """Frames of what is said or given to somebody: at a gathering it is part of that."""
 
+_PEOPLE = (Sort.PERSON, Sort.GROUP)
+_SIGNING = "sign"
 _OF_A_NAME = ("promise", "resolve")
 """Frames of words given, which only somebody with a name is party to."""
 _WITH_SOMEBODY = ("discuss", "promise", "resolve")
@@ -79,10 +81,22 @@ def implied(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:
 
 def joined_names(target: Phrase) -> list[Phrase]:
     """ "린덴미술관·린덴도서관·노바켐": each where most are names of bodies and places, else the phrase as it is."""
-    pieces = [match for match in _JOINED.finditer(target.text) if match[0].strip()]
-    parts = [_part(target, match) for match in pieces] if len(pieces) > 1 else []
+    parts = _parts(target)
     known = sum(can_be_visited(named(part), part) for part in parts if part)
     return [part for part in parts if part] if None not in parts and 2 * known > len(parts) else [target]
+
+
+def joined_people(target: Phrase) -> list[Phrase]:
+    """ "얀 린덴 노바켐 회장·마리 벨카 볼트라인 대표": each where all have a name and an office, else the phrase."""
+    parts = _parts(target)
+    people = [part for part in parts if part and " " in part.text and named(part).sort is Sort.PERSON]
+    return people if len(people) == len(parts) > 1 else [target]
+
+
+def _parts(phrase: Phrase) -> list[Phrase | None]:
+    """What stands between middle dots; none where the phrase has none."""
+    pieces = [match for match in _JOINED.finditer(phrase.text) if match[0].strip()]
+    return [_part(phrase, match) for match in pieces] if len(pieces) > 1 else []
 
 
 def _part(phrase: Phrase, match: re.Match[str]) -> Phrase | None:
@@ -109,7 +123,7 @@ def targets_at(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
         end += 1
     phrase = clause.phrases[place]
     is_a_step = not phrase.particle and phrase.text.rpartition(" ")[2] in grammar().after_deeds
-    if is_a_step or _is_of_an_idiom(phrase) or _is_between_two(clause, place):
+    if is_a_step or _is_of_an_idiom(clause, phrase) or _is_between_two(clause, place):
         return []
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
@@ -123,14 +137,15 @@ def targets_at(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
         return [phrase]
     items = [item for item in clause.phrases[place : end + 1] if not item.is_date]
     listed_names = all(_may_be_listed_with(frame, item, head) for item in items)
-    return [phrase] if listed_names or (frame.each and _allowed(frame, phrase)) else []
+    alone = frame.each or (named(phrase).sort is Sort.PERSON and named(head).sort in _PEOPLE)
+    return [phrase] if listed_names or (alone and _allowed(frame, phrase)) else []
 
 
-def _is_of_an_idiom(phrase: Phrase) -> bool:
+def _is_of_an_idiom(clause: Clause, phrase: Phrase) -> bool:
     """Whether the phrase only makes an expression with its verb, also under a description ("새해 인사를 나누다")."""
-    return phrase.text in idiom_objects() or (
-        phrase.particle in ("을", "를") and phrase.text.rpartition(" ")[2] in idiom_objects()
-    )
+    verbs = verbs_of_idioms()
+    described = phrase.particle in ("을", "를") and clause.lemma in verbs.get(phrase.text.rpartition(" ")[2], ())
+    return phrase.text in verbs or described
 
 
 def _may_be_listed_with(frame: Frame, item: Phrase, head: Phrase) -> bool:
@@ -188,10 +203,16 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
         return False
     sort = named(phrase).sort
     return (
-        (not frame.parties and sort is not Sort.THING)
+        (not frame.parties and (sort is not Sort.THING or _signs(frame, phrase)))
         or sort.value in frame.parties
         or (frame.name in _DONE_TO_PLACES and is_venue(phrase.text))
     )
+
+
+def _signs(frame: Frame, phrase: Phrase) -> bool:
+    """Whether somebody signs who is called by no known kind of body, but by a name ("린덴주 지휘부와")."""
+    partner = frame.name == _SIGNING and phrase.particle in ("와", "과") and not phrase.text.endswith(act_words().deeds)
+    return partner and " " in phrase.text and bool(named(phrase).parties) and _has_a_name(phrase)
 
 
 def _has_a_name(phrase: Phrase) -> bool:

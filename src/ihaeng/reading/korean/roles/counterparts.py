@@ -58,8 +58,8 @@ _COUNT = re.compile(
 )
 _DURING = re.compile(r"^(?:.* )?(?:기간|동안|(?:방문|순방|출장|체류|일정|연수) ?(?:중|때)) (?=\S)")
 """What says during what it happens, before who it is with."""
-_COUNT_BEFORE = re.compile(r"^(?:약\s?)?\d[\d,]*+여?\s?(?:명|개사|개국|개 기업|개 기관|개 대학)의\s")
-"""How many they are, before what they are ("150여 명의 동포들")."""
+_COUNT_BEFORE = re.compile(r"^(?:총\s(?=\d)|(?:약\s?)?\d[\d,]*+여?\s?(?:명|개사|개국|개 기업|개 기관|개 대학)의\s)")
+"""How many they are, before what they are ("150여 명의 동포들", "총 6개국 의장")."""
 _COUNTED_FIRMS = re.compile(r"\d++(?:개사|개 (?:사|기업|업체|회사|대학|기관|학교))")
 _QUOTED = re.compile(r"[‘“'\"]([^‘’“”'\"]+)[’”'\"]$")
 _CLOSING_QUOTES = ("’", "”", "'", '"')

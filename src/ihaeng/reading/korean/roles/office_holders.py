@@ -50,6 +50,8 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
     name, body = _split_name(before, phrase)
     if office in people_words().bodies and len(name) > _SHORTEST_WITH_BODY and name[-1:] == before[-1:]:
         name, body = _without_town(name, body)
+    if office in people_words().heads_of_institutions and len(name) > 1 and name[-1:] == before[-1:]:
+        name, body = _without_institution(name, body)
     within = _body_in(last, office, phrase) if all(map(_is_a_place, body)) else []
     if not name and len(before) == 1 and before[0] in people_words().surnames:
         name, body = [f"{before[0]} {last}"], []
@@ -118,6 +120,12 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
 def _without_town(name: list[str], body: list[str]) -> tuple[list[str], list[str]]:
     """Whose head a person is stands right before the office, a small town that looks like a name, too."""
     return (name[:-1], [name[-1], *body]) if place_named(name[-1]) else (name, body)
+
+
+def _without_institution(name: list[str], body: list[str]) -> tuple[list[str], list[str]]:
+    """A university that looks like a name stands right before its president ("카린 벨로대 총장")."""
+    is_one = len(name[-1]) > _SHORTEST_WITH_BODY and name[-1].endswith(people_words().institutions)
+    return (name[:-1], [name[-1], *body]) if is_one else (name, body)
 
 
 def _end_of_vietnamese(words: list[str], start: int, end: int) -> int:
