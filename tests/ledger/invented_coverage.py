@@ -55,6 +55,7 @@ def paper(
     *acts: Told,
     period: tuple[str | None, str | None] = (None, None),
     lead: Lead | None = MUN,
+    organisation: str | None = "솔빛도",
     countries: Sequence[str] = ("FI",),
     extra: str = "",
     outlet: str = "솔빛신문",
@@ -67,7 +68,7 @@ def paper(
     activities = tuple(_activity(name, number, act, text) for number, act in enumerate(acts))
     mission = ToldMission(
         lead=lead,
-        organisation="솔빛도" if lead else None,
+        organisation=organisation if lead else None,
         start=period[0],
         end=period[1],
         destinations=tuple(Destination(country=country) for country in countries),

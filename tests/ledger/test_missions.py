@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from invented_coverage import MUN, SPRING, done, ledger_of, paper, planned, under
 
-from ihaeng.model import Lead
+from ihaeng.model import Lead, Reading
 
 AUTUMN = ("2031-07-12", "2031-07-17")
 
@@ -31,6 +31,31 @@ def test_another_lead_in_the_same_days_and_country_is_another_mission() -> None:
         "2031-05-08", period=SPRING, lead=Lead(name="서가온", office="달빛시장"), extra="서가온 시장이 떠난다."
     )
     assert len(ledger_of(ours, theirs).missions) == 2
+
+
+def of_council(name: str, office: str, *countries: str) -> Reading:
+    sauna = planned("라온연구소를 방문한다.", "visit", "라온연구소", country=countries[0])
+    lead = Lead(name=name, office=office)
+    return paper(
+        "2031-05-08", sauna, period=SPRING, lead=lead, organisation="솔빛군의회", countries=countries, extra=name
+    )
+
+
+def test_members_of_a_council_on_one_journey_are_one_mission_whoever_a_text_names() -> None:
+    chair, speaker = of_council("서가온", "운영위원장", "FI"), of_council("문이랑", "솔빛군의회 의장", "FI", "SE")
+    assert len(ledger_of(chair, speaker).missions) == 1
+
+
+def test_committees_of_a_council_elsewhere_in_the_same_days_are_two() -> None:
+    assert len(ledger_of(of_council("서가온", "위원장", "FI"), of_council("문이랑", "위원장", "ES")).missions) == 2
+
+
+def test_a_text_without_days_that_looks_back_belongs_to_the_journey_to_the_same_countries() -> None:
+    plan = planned("라온연구소를 방문한다.", "visit", "라온연구소")
+    before = paper("2031-05-08", plan, period=SPRING, countries=("FI", "SE"))
+    after = paper("2031-09-20", done("바다은행을 찾았다.", "visit", "바다은행"), countries=("FI", "SE"))
+    ahead = paper("2031-09-20", planned("바다은행을 찾는다.", "visit", "바다은행"), countries=("FI", "SE"))
+    assert [len(ledger_of(before, later).missions) for later in (after, ahead)] == [1, 2]
 
 
 def test_a_follow_up_that_retells_an_act_belongs_to_the_mission() -> None:

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from ihaeng.ledger.assignment import assign
 from ihaeng.ledger.kinds_alike import kinds_alike
-from ihaeng.ledger.words import forms_of, is_generic, is_head_of, is_region, is_same_seat, way_of_travel, word_lists
+from ihaeng.ledger.words import (
+    forms_of,
+    is_council,
+    is_generic,
+    is_head_of,
+    is_region,
+    is_same_seat,
+    way_of_travel,
+    word_lists,
+)
 from ihaeng.model.kinds import kinds
 
 
@@ -40,6 +49,12 @@ def test_the_head_of_a_body_stands_for_it() -> None:
     examples = word_lists()["heads"]["examples"]
     assert all(is_head_of(head, body) for head, body in examples["head"].items())
     assert not any(is_head_of(head, body) for head, body in examples["other"].items())
+
+
+def test_councils_are_bodies_of_equals() -> None:
+    examples = word_lists()["councils"]["examples"]
+    assert all(map(is_council, examples["council"]))
+    assert not any(map(is_council, examples["other"]))
 
 
 def test_two_titles_of_one_office_are_one() -> None:

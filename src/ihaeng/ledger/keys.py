@@ -24,6 +24,7 @@ from ihaeng.ledger.pieces import Piece, pieces_of
 from ihaeng.ledger.seats import seats
 from ihaeng.ledger.sketches import sketch
 from ihaeng.ledger.tellings import Telling, Window, tellings_of
+from ihaeng.ledger.words import is_council
 from ihaeng.model import Activity, Decision, Reading, Stage, Subject, Verdict
 from ihaeng.model.decision import undone_by
 
@@ -120,6 +121,7 @@ def _keys(view: Reading, texts: frozenset[str]) -> Keys:
         return _keys_of_seeker(telling, lead, window, texts)
     told = [window, *_called_off(telling.activities)]
     joins = frozenset(f"lead_week:{lead}@{week}" for days in told for week in _weeks(days, NEAR))
+    joins |= _of_council(telling, told)
     seated = _seat_keys(telling, window, bodies_in(telling.document.text))
     offers = {*joins, *texts, *seated, *_party_months(telling.activities, window)}
     offers |= _ever(lead, telling.countries, telling.activities)
@@ -221,6 +223,14 @@ def _seat_keys(telling: Telling, window: Window | None, others: Iterable[str] = 
         for week in _weeks(window):
             yield f"seat_week:{seat}@{week}"
             yield from (f"seat_country_week:{seat}@{country}@{week}" for country in telling.countries)
+
+
+def _of_council(telling: Telling, told: Iterable[Window]) -> set[str]:
+    """By what anchors of a council join whoever of it leads: itself in a country in a week."""
+    if not telling.told.organisation or not is_council(telling.told.organisation):
+        return set()
+    found = {key for days in told for key in _seat_keys(telling, days)}
+    return {key for key in found if sort_of(key) == "seat_country_week"}
 
 
 def _party_months(activities: Iterable[Activity], window: Window | None) -> set[str]:

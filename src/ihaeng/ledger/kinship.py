@@ -9,7 +9,7 @@ from ihaeng.language.names import same_name
 from ihaeng.ledger.counterparts import SAME_PARTY, parties_alike
 from ihaeng.ledger.seats import other_seats, same_seat
 from ihaeng.ledger.tellings import Telling, Window
-from ihaeng.ledger.words import forms_of
+from ihaeng.ledger.words import forms_of, is_council
 from ihaeng.model import Lead, Stage
 from ihaeng.model.partial_date import complete
 
@@ -23,14 +23,18 @@ SAME_LEAD, LEAD_IN_TEXT, SAME_OFFICE, SEAT_IN_TEXT, OTHER_LEAD = 3.0, 2.0, 1.5, 
 """A person's full name is nearly a key; an office or organisation has many journeys, and a text may name several; two
 names are two journeys."""
 
+OTHER_MEMBER = 0.5
+"""A council's journey has many members: another name is none against it, and the days and countries must say it."""
+
 SAME_DAYS, NEAR_DAYS, OTHER_DAYS = 3.0, 1.0, -8.0
 """Journeys of one person cannot overlap, so days are as strong as names, and stronger against."""
 
-PUBLISHED_NEAR, PUBLISHED_FAR = 1.5, -1.5
-"""A text that gives no days was most likely written around the journey; a follow-up years later needs a common act."""
+PUBLISHED_NEAR, PUBLISHED_LATER, PUBLISHED_FAR = 1.5, 0.0, -2.0
+"""A text that gives no days was most likely written around the journey; one that looks back on it may be of the same
+year; a follow-up years later needs a common act."""
 
-SAME_COUNTRY, SAME_TOWNS, OTHER_COUNTRY = 1.5, 1.0, -5.0
-"""Countries of one journey are few and told by nearly every text; two towns in common are more than a country."""
+SAME_COUNTRY, MORE_IN_COMMON, OTHER_COUNTRY = 1.5, 1.0, -5.0
+"""Countries of one journey are few and told by nearly every text; two in common, or two towns, are more than one."""
 
 COMMON_ACT, MOST_COMMON_ACTS = 2.0, 3
 """A counterpart met by both; three are as good as any number."""
@@ -44,6 +48,9 @@ twice as far where neither gives one."""
 
 BEFORE, AFTER = datetime.timedelta(days=45), datetime.timedelta(days=21)
 """How long before its start and after its end a journey is news."""
+
+FOLLOWED_UP = datetime.timedelta(days=365)
+"""How long after its end a text that announces nothing may look back on a journey without telling its days."""
 
 
 def kinship(one: Telling, other: Telling) -> float:
@@ -64,7 +71,9 @@ def same_leader(one: Telling, other: Telling) -> bool:
 def _who(one: Telling, other: Telling) -> float:
     ours, theirs = one.told.lead or Lead(), other.told.lead or Lead()
     if ours.name and theirs.name and not (_surname_only(ours.name) or _surname_only(theirs.name)):
-        return SAME_LEAD if same_name(ours.name, theirs.name) and not other_seats(one.told, other.told) else OTHER_LEAD
+        if same_name(ours.name, theirs.name) and not other_seats(one.told, other.told):
+            return SAME_LEAD
+        return OTHER_MEMBER if _are_of_one_council(one, other) else OTHER_LEAD
     if _surnames_differ(ours.name, theirs.name):
         return OTHER_LEAD
     if _stands_in(ours.name, other) or _stands_in(theirs.name, one):
@@ -72,6 +81,11 @@ def _who(one: Telling, other: Telling) -> float:
     if same_seat(one.told, other.told):
         return SAME_OFFICE
     return max(_seat_stands_in(one, other), _seat_stands_in(other, one))
+
+
+def _are_of_one_council(one: Telling, other: Telling) -> bool:
+    bodies = (one.told.organisation, other.told.organisation)
+    return all(body and is_council(body) for body in bodies) and same_seat(one.told, other.told)
 
 
 def _surname_only(name: str) -> bool:
@@ -130,8 +144,14 @@ def _around(undated: Telling, window: Window) -> float:
         return SAME_DAYS if all(fits) else 0.0 if any(fits) else OTHER_DAYS / 2
     if not undated.published:
         return 0.0
-    near = window[0] - BEFORE <= undated.published <= window[1] + AFTER
-    return PUBLISHED_NEAR if near else PUBLISHED_FAR
+    if window[0] - BEFORE <= undated.published <= window[1] + AFTER:
+        return PUBLISHED_NEAR
+    looks_back = window[1] < undated.published <= window[1] + FOLLOWED_UP
+    return PUBLISHED_LATER if looks_back and not _announces(undated) else PUBLISHED_FAR
+
+
+def _announces(telling: Telling) -> bool:
+    return any(act.stage is Stage.PLANNED for act in telling.activities)
 
 
 def _where(one: Telling, other: Telling) -> float:
@@ -139,7 +159,8 @@ def _where(one: Telling, other: Telling) -> float:
         return 0.0
     if not one.countries & other.countries:
         return 0.0 if one.seen & other.seen else OTHER_COUNTRY
-    return SAME_COUNTRY + (SAME_TOWNS if len(_towns(one) & _towns(other)) > 1 else 0.0)
+    several = len(one.countries & other.countries) > 1 or len(_towns(one) & _towns(other)) > 1
+    return SAME_COUNTRY + (MORE_IN_COMMON if several else 0.0)
 
 
 def _towns(telling: Telling) -> set[str]:

@@ -70,6 +70,12 @@ def head_in(phrase: str) -> str | None:
     return min(found)[2] if found else None
 
 
+def is_council(body: str) -> bool:
+    """Whether a body is one of equals, for which now the speaker, now another member travels."""
+    endings: list[str] = word_lists()["councils"]["endings"]
+    return body.casefold().endswith(tuple(endings))
+
+
 def part_of_gathering(phrase: str) -> str | None:
     """The word that tells a part of a fair or conference ("개막", "dinner"), None where the whole is told."""
     told = phrase.casefold()

@@ -20,6 +20,18 @@ from ihaeng.reading.korean.mission.leads import find_lead
             "다솔군의회 의장",
             "다솔군의회",
         ),
+        (
+            "한서윤(다솔1)다솔도의회 문화복지위원장이 3일 계획을 밝혔다. 도의회 문화복지위원회는 8일 떠난다.",
+            "한서윤",
+            "다솔도의회 문화복지위원장",
+            "다솔도의회",
+        ),
+        (
+            "다솔시의회에 따르면 남궁이솔 운영위원장을 단장으로 8일 일본으로 떠난다. 다솔시의회는 뜻을 모았다.",
+            "남궁이솔",
+            "운영위원장",
+            "다솔시의회",
+        ),
     ],
 )
 def test_an_office_holder_leads(text: str, name: str, office: str, organisation: str) -> None:

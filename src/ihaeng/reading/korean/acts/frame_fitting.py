@@ -10,7 +10,7 @@ from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
 from ihaeng.reading.korean.acts.act_nouns import act_noun, bare, noun_in
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
-from ihaeng.reading.korean.lexicon import Frame, act_words, grammar, verbs_of_idioms, people_words
+from ihaeng.reading.korean.lexicon import Frame, act_words, grammar, people_words, verbs_of_idioms
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
 
 LIST = frozenset((",", "와", "과", "및", ""))
@@ -23,6 +23,8 @@ _PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)
 FOR_WHOM = ("대상", "상대")
 """Nouns behind whom something is held for ("기업인을 대상으로")."""
 _SUBJECT = ("은", "는", "이", "가")
+_GOALS = ("을", "를", "에")
+"""Behind one of these no phrase before it is the goal: "도의회도 린덴에 방문한다" has 도의회 go."""
 _DONE_TO_PLACES = (*GONE_TO, "honour", "give")
 _ON_THE_SPOT = ("address", "award")
 """Frames of what is said or given to somebody: at a gathering it is part of that."""
@@ -187,6 +189,8 @@ def _is_half_of_a_list(frame: Frame, clause: Clause, place: int) -> bool:
 
 def _serves(frame: Frame, clause: Clause, place: int) -> bool:
     phrase = clause.phrases[place]
+    if phrase.particle == "도" and any(p.particle in _GOALS for p in clause.phrases[place + 1 :]):
+        return False
     marked = phrase.particle in frame.targets or ("을" in frame.targets and saves_its_particle(clause, place))
     return marked and _allowed(frame, phrase)
 
@@ -211,8 +215,10 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
 
 def _signs(frame: Frame, phrase: Phrase) -> bool:
     """Whether somebody signs who is called by no known kind of body, but by a name ("린덴주 지휘부와")."""
+    first, space, _rest = phrase.text.partition(" ")
     partner = frame.name == _SIGNING and phrase.particle in ("와", "과") and not phrase.text.endswith(act_words().deeds)
-    return partner and " " in phrase.text and bool(named(phrase).parties) and _has_a_name(phrase)
+    named_so = bool(space) and country_of(first) is None and _has_a_name(phrase)
+    return partner and named_so and bool(named(phrase).parties)
 
 
 def _has_a_name(phrase: Phrase) -> bool:

@@ -25,6 +25,8 @@ class LeadWords(msgspec.Struct, frozen=True, kw_only=True):
     region_bodies: tuple[str, ...]
     acting_bodies: tuple[str, ...]
     units: tuple[str, ...]
+    councils: tuple[str, ...]
+    heads_of_committees: tuple[str, ...]
     national_bodies: tuple[str, ...]
 
 

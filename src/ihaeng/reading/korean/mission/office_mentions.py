@@ -54,13 +54,14 @@ def _patterns() -> _Patterns:
     name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{any_of(words.surnames)})[가-힣]{{1,3}}?)"
     bodies = any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
     glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
-    apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:제?[12])?(?:{offices})"
+    committee = rf"[가-힣·]{{2,10}}(?={any_of(leading.heads_of_committees)})"
+    apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:제?[12]|{committee})?(?:{offices})"
     no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
     any_office = any_of([*words.offices["home"], *words.offices["any"]])
     no_topic = "(?<![도시구부처]는)(?<![군청실]은)"
     heads = rf"[을를] (?P<head>{any_of(leading.made_leaders)})으?로"
     return _Patterns(
-        after=re.compile(rf"{name}(?:\s?\([^()\n]{{1,12}}\))? (?P<office>{glued}|{apart}){no_office}"),
+        after=re.compile(rf"{name}(?:\s?\([^()\n]{{1,12}}\)\s?| )(?P<office>{glued}|{apart}){no_office}"),
         before=re.compile(rf"\s{name} (?P<office>{offices}){no_office}"),
         inside=re.compile(rf"\((?P<office>{offices}) {name}\)"),
         body=re.compile(rf"[가-힣A-Za-z]{{1,{LONGEST_BODY}}}(?:{bodies})\Z"),
@@ -118,9 +119,15 @@ def _nearest(match: re.Match[str]) -> re.Match[str]:
     place, best = match.start() + 1, match
     while closer := match.re.search(match.string, place, match.end()):
         place = closer.start() + 1
-        if closer.end() == match.end() and is_full_korean_name(closer["name"]):
+        if closer.end() == match.end() and _is_whole_name(closer["name"]):
             best = closer
     return best
+
+
+def _is_whole_name(name: str) -> bool:
+    """Whether a word is surely a Korean full name, with a surname of one syllable or of two ("남궁이솔")."""
+    double = len(name) > _KOREAN_NAME and name.startswith(tuple(s for s in people_words().surnames if len(s) > 1))
+    return double or is_full_korean_name(name)
 
 
 def _add(found: list[OfficeMention], mention: OfficeMention) -> None:
@@ -160,6 +167,8 @@ def _is_korean_name(name: str) -> bool:
     if not 2 <= len(name) <= 4 or country_of(name) is not None or _is_a_home_province(name):
         return False
     if any(office in name for office in people_words().titles) or name in people_words().standalone:
+        return False
+    if name[1:].startswith(words.councils):
         return False
     if name.endswith(words.verb_ends) and act_words().classes_of(f"{name[:-1]}하다", ""):
         return False
