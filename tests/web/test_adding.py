@@ -82,6 +82,36 @@ def test_files_of_a_form_are_added_and_bad_ones_named_with_their_reason(fresh: T
     assert (counts(again)["읽음"], counts(again)["이미 있음"]) == ("0", "1")
 
 
+def test_pages_are_fetched_by_their_addresses_and_what_fails_is_named_whole(fresh: TestClient) -> None:
+    told = "http://127.0.0.1:9/news/1\r\n\r\n http://127.0.0.1:9/news/1 \nhttp://[::1]/x"
+    begun = fresh.post("/ko/addresses", data={"addresses": told})
+    assert begun.status_code == 303
+    page = finished(fresh, begun.headers["location"])
+    assert (counts(page)["마침"], counts(page)["읽지 못함"]) == ("2 / 2", "2")
+    assert "http://127.0.0.1:9/news/1" in page
+    assert re.search(r"<code>IH\d{3}</code>", page)
+
+
+@pytest.mark.parametrize(
+    "told", ["", "  ", "ftp://news.example/1", "news.example", "https://a.example\n" * 51, "x" * 99]
+)
+def test_what_is_no_address_is_refused(fresh: TestClient, told: str) -> None:
+    distinct = "\n".join(f"{one}{number}" for number, one in enumerate(told.splitlines()))
+    assert fresh.post("/addresses", data={"addresses": distinct}).status_code == 400
+
+
+def test_what_could_not_be_read_stands_on_the_form_and_is_tried_again(fresh: TestClient) -> None:
+    files = [("files", ("empty.txt", b"", "text/plain"))]
+    finished(fresh, fresh.post("/en/documents", files=files).headers["location"])
+    form = fresh.get("/en/add").text
+    assert "empty.txt" in form
+    assert "IH101" in form
+    begun = fresh.post("/en/retry")
+    assert begun.status_code == 303
+    told = counts(finished(fresh, begun.headers["location"]))
+    assert (told["Done"], told["Not read"]) == ("1 / 1", "1")
+
+
 def test_only_one_addition_runs_at_a_time_and_it_can_be_stopped(fresh: TestClient) -> None:
     begun = fresh.post("/en/example").headers["location"]
     assert fresh.post("/en/example").status_code == 409

@@ -89,7 +89,7 @@ def test_a_remark_is_kept_with_its_sentence_and_changes_nothing(own: Book, resul
     answer = client.post(f"/ko/sources/{results.id}/remarks", data=said)
     assert answer.status_code == 303
     assert answer.headers["location"] == f"/ko/sources/{results.id}?line={changed.id}&remarked=1"
-    (kept,) = own.remarks_on(results.id)
+    (kept,) = (one.remark for one in own.remarks().remarks)
     assert kept.said == "날짜가 틀렸습니다 <b>"
     assert results.text[kept.seen.start : kept.seen.end] == kept.seen.quote
     assert kept.line == changed.id
@@ -118,7 +118,7 @@ def test_a_remark_that_says_nothing_or_of_nothing_is_refused(
     answer = client.post(f"/sources/{results.id}/remarks", data=said)
     assert answer.status_code == 400
     assert "IH804" in answer.text
-    assert own.remarks_on(results.id) == []
+    assert own.remarks().remarks == ()
 
 
 def test_remarks_from_another_site_are_refused(own: Book, results: Document) -> None:
@@ -126,7 +126,7 @@ def test_remarks_from_another_site_are_refused(own: Book, results: Document) -> 
     sent = {"origin": "https://evil.example", "sec-fetch-site": "cross-site"}
     answer = client.post(f"/sources/{results.id}/remarks", data={"sentence": "8", "said": "?"}, headers=sent)
     assert answer.status_code == 403
-    assert own.remarks_on(results.id) == []
+    assert own.remarks().remarks == ()
 
 
 def test_a_sentence_that_only_speaks_of_a_deal_is_not_marked_as_a_step_of_it(example: Book, client: TestClient) -> None:

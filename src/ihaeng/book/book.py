@@ -31,11 +31,14 @@ from ihaeng.book.searching import MOST_HITS, search
 from ihaeng.book.watching import Look, list_named, new_addresses, pages
 from ihaeng.book.working.line import Arrival, Work, outcomes, tell
 from ihaeng.ledger.rules import rules
-from ihaeng.model import Decision, Ledger, Remark
+from ihaeng.model import Decision, Ledger, Remark, Review
+from ihaeng.model.lists import RemarkList, RemarkQuery
 from ihaeng.model.search import SearchResult
 from ihaeng.store import DamagedOriginalError, Folding, Original, Store, StoreError
 
 Found = TypeVar("Found")
+
+_ALL_REMARKS = RemarkQuery()
 
 
 def open(place: str | Path) -> Book:  # noqa: A001 - read as `book.open`, like gzip.open
@@ -239,9 +242,16 @@ class Book:
         """Keep what somebody says is wrong, for review; nothing in the ledger changes by it."""
         self._store.add_remark(remark)
 
-    def remarks_on(self, document: str) -> list[Remark]:
-        """What was said of a document, in the order in which it was."""
-        return self._store.remarks_on(document)
+    def review(self, remark: int, review: Review) -> bool:
+        """Keep what the review of a remark came to; False where there is no remark of that number.
+
+        Nothing in the ledger changes by it: what is to be changed is decided (`keep`).
+        """
+        return self._store.add_review(remark, review)
+
+    def remarks(self, asked: RemarkQuery = _ALL_REMARKS) -> RemarkList:
+        """One page of what people said is wrong, the newest first."""
+        return self._store.remarks(asked)
 
     def failures(self) -> list[FailedDocument]:
         """The documents that are kept and could not be read."""

@@ -29,7 +29,7 @@ from ihaeng.model.link import Explanation, Ground, Link
 from ihaeng.model.mission import Destination, Direction, Lead, ToldMission
 from ihaeng.model.reading import Reading
 from ihaeng.model.reason import Reason
-from ihaeng.model.remark import Remark
+from ihaeng.model.remark import Remark, RemarkState, Review
 from ihaeng.model.span import Span
 from ihaeng.model.step import Step
 
@@ -70,6 +70,8 @@ __all__ = [
     "Reading",
     "Reason",
     "Remark",
+    "RemarkState",
+    "Review",
     "Saying",
     "Scope",
     "Seen",

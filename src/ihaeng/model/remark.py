@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+
 import msgspec
 
 from ihaeng.model.span import Span
@@ -18,3 +20,18 @@ class Remark(msgspec.Struct, frozen=True, kw_only=True):
     seen: Span
     said: str
     line: str | None = None
+
+
+class RemarkState(enum.StrEnum):
+    """Where the review of a remark stands."""
+
+    OPEN = "open"
+    SETTLED = "settled"
+
+
+class Review(msgspec.Struct, frozen=True, kw_only=True):
+    """What the review of a remark came to: settled, or open again; `said` is how, in few words, and may be empty."""
+
+    made_at: str
+    state: RemarkState
+    said: str = ""

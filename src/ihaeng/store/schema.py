@@ -18,12 +18,12 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 10
+VERSION = 11
 """The version of these tables, written into every ledger.
 
 2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown,
 5 the rows of lists, 6 remarks, 7 what is watched, 8 what deals are followed by,
-9 what figures count, 10 the count of changes.
+9 what figures count, 10 the count of changes, 11 the reviews of remarks.
 """
 
 metadata = MetaData()
@@ -104,6 +104,18 @@ remarks = Table(
     sqlite_autoincrement=True,
 )
 """The truth as well: what people said is wrong, with the sentence they saw; only ever added to, for review."""
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("remark", Integer, nullable=False, index=True),
+    Column("made_at", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("said", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""What the review of each remark came to; only ever added to, the latest counts."""
 
 waiting = Table("waiting", metadata, Column("document", String, primary_key=True))
 """Documents whose reading changed since the ledger was folded."""

@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select, update
 
-from ihaeng.model import Reading, Remark
+from ihaeng.model import Reading, Remark, Review
+from ihaeng.model.lists import RemarkList, RemarkQuery
 from ihaeng.store.engine import WRITING, snapshot
 from ihaeng.store.folding import Folding, let_wait
 from ihaeng.store.indexing import STEPS, Word, replace_entries, search
@@ -18,7 +19,7 @@ from ihaeng.store.lists.days import forget_day, keep_day
 from ihaeng.store.opening import bring_up, open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
 from ihaeng.store.records import Entry, Failure, Found, Kept, KeptDecision, News, Original
-from ihaeng.store.remarking import add_remark, remarks_on
+from ihaeng.store.remarking import add_remark, add_review, remarks_of
 from ihaeng.store.schema import addresses, failures, metadata, originals, readings
 from ihaeng.store.schema import answers as answers_table
 from ihaeng.store.schema import changes as changes_table
@@ -200,12 +201,17 @@ class Store:
         with self._writing() as connection:
             add_remark(connection, remark)
 
-    def remarks_on(self, document: str) -> list[Remark]:
-        """The remarks on a document, in the order in which they were made."""
+    def add_review(self, remark: int, review: Review) -> bool:
+        """Keep what the review of a remark came to; False where there is no remark of that number."""
+        with self._writing() as connection:
+            return add_review(connection, remark, review)
+
+    def remarks(self, asked: RemarkQuery) -> RemarkList:
+        """One page of the remarks that fit, the newest first."""
         if not self.is_current:
-            return []
+            return RemarkList(remarks=(), counts={})
         with self._reading() as connection:
-            return list(remarks_on(connection, document))
+            return remarks_of(connection, asked)
 
     @functools.cached_property
     def _tables(self) -> frozenset[str]:

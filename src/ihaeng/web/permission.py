@@ -22,6 +22,7 @@ class Permission(enum.StrEnum):
     READ = "read"
     READ_ORIGINALS = "read_originals"
     REMARK = "remark"
+    REVIEW = "review"
     ADD = "add"
 
 

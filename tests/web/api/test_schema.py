@@ -20,7 +20,7 @@ DESCRIPTION = f"{V1}/openapi.json"
 LISTS = ("missions", "lines", "commitments", "people", "organisations", "places")
 FACTS = ("missions/{name}", "lines/{name}", "commitments/{name}", "documents/{name}")
 NAMES = tuple(f"{kind}/{{key}}" for kind in ("people", "organisations", "places"))
-PATHS = (*LISTS, *FACTS, *NAMES, "search", "due", "compare", "figures")
+PATHS = (*LISTS, *FACTS, *NAMES, "search", "due", "compare", "figures", "remarks")
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from ihaeng.model.lists.documents import HeldDocument
 from ihaeng.model.lists.lines import LineList, LineQuery, LineSort, LineSummary
 from ihaeng.model.lists.missions import MissionFacets, MissionList, MissionQuery, MissionSort, MissionSummary
 from ihaeng.model.lists.names import NameKind, NameList, NameQuery, NameRole, NameSort, NameSummary, NameUse
+from ihaeng.model.lists.remarks import HeldRemark, RemarkList, RemarkQuery
 
 __all__ = [
     "MOST_ROWS",
@@ -26,6 +27,7 @@ __all__ = [
     "Facet",
     "HeldCommitment",
     "HeldDocument",
+    "HeldRemark",
     "LineList",
     "LineQuery",
     "LineSort",
@@ -43,5 +45,7 @@ __all__ = [
     "NameSummary",
     "NameUse",
     "Order",
+    "RemarkList",
+    "RemarkQuery",
     "Told",
 ]

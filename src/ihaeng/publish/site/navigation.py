@@ -27,6 +27,7 @@ ENTRIES = (
     Entry(name="commitments", steps=("commitments",), label=_("Commitments")),
     Entry(name="names", steps=("names",), label=_("Names")),
     Entry(name="search", steps=("search",), label=_("Search")),
+    Entry(name="remarks", steps=("remarks",), label=_("Remarks"), is_local=True),
     Entry(name="add", steps=("add",), label=_("Add documents"), is_local=True),
 )
 """All sections."""

@@ -1,6 +1,7 @@
 """Adding documents through the pages: a process of its own does the work, the pages tell how far it is."""
 
 from ihaeng.web.adding.jobs import Job, Jobs
+from ihaeng.web.adding.progress import Order, Task
 from ihaeng.web.adding.uploads import MOST_MEGABYTES, keep_uploads
 
-__all__ = ["MOST_MEGABYTES", "Job", "Jobs", "keep_uploads"]
+__all__ = ["MOST_MEGABYTES", "Job", "Jobs", "Order", "Task", "keep_uploads"]

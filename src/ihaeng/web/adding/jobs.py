@@ -24,19 +24,19 @@ LOST = "The work ended before it was done. What was added stays; add the same fi
 class Job:
     """One addition: its process, and the last that it told."""
 
-    def __init__(self, place: str, folder: Path, *, throw_away: bool) -> None:
+    def __init__(self, order: Order, spent: Path | None) -> None:
         self.id = secrets.token_hex(8)
         self.progress = Progress()
         self.started = time.monotonic()
         self._ended: float | None = None
         self._stopped = False
-        self._folder = folder if throw_away else None
+        self._spent = spent
         self._process = subprocess.Popen(
             [sys.executable, "-m", "ihaeng.web.adding.work"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
-        self._thread = threading.Thread(target=self._listen, args=(place, folder), daemon=True)
+        self._thread = threading.Thread(target=self._listen, args=(order,), daemon=True)
         self._thread.start()
 
     @property
@@ -64,12 +64,12 @@ class Job:
         """Wait for its end, or so long."""
         self._thread.join(seconds)
 
-    def _listen(self, place: str, folder: Path) -> None:
+    def _listen(self, order: Order) -> None:
         told, heard = self._process.stdin, self._process.stdout
         assert told is not None  # noqa: S101 - both were asked for above
         assert heard is not None  # noqa: S101
         with told:
-            told.write(msgspec.json.encode(Order(place=place, folder=str(folder))))
+            told.write(msgspec.json.encode(order))
         with heard:
             for line in heard:
                 self.progress = msgspec.json.decode(line, type=Progress)
@@ -77,8 +77,8 @@ class Job:
         if not self.progress.finished:
             error = "" if self._stopped else str(LostWorkError(LOST))
             self.progress = msgspec.structs.replace(self.progress, finished=True, error=error)
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        if self._spent:
+            shutil.rmtree(self._spent, ignore_errors=True)
         self._ended = time.monotonic()
 
 
@@ -89,15 +89,12 @@ class Jobs:
         self._jobs: dict[str, Job] = {}
         self._lock = threading.Lock()
 
-    def start(self, place: str, folder: Path, *, throw_away: bool = False) -> Job | None:
-        """Begin to add what lies in a folder; None where another addition still runs.
-
-        The folder goes at the end where it is to be thrown away.
-        """
+    def start(self, order: Order, spent: Path | None = None) -> Job | None:
+        """Begin what is ordered; None where other work still runs. The folder `spent` is thrown away at the end."""
         with self._lock:
             if self.running:
                 return None
-            job = Job(place, folder, throw_away=throw_away)
+            job = Job(order, spent)
             self._jobs[job.id] = job
             for old in list(self._jobs)[:-MOST_KEPT]:
                 del self._jobs[old]

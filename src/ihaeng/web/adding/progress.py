@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import enum
+
 import msgspec
 
 MOST_NAMED = 500
 """Documents that failed, and remarks, that are told by name; of more, their number is."""
 
 
+class Task(enum.StrEnum):
+    """What is done with a ledger."""
+
+    ADD = "add"
+    RETRY = "retry"
+
+
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """What to do: add all that lies in a folder to the ledger at a place."""
+    """What to do with the ledger at a place: add all of a folder and the pages at some addresses, or retry."""
 
     place: str
-    folder: str
+    task: Task = Task.ADD
+    folder: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 class Named(msgspec.Struct, frozen=True):

@@ -13,9 +13,9 @@ from pathlib import Path, PurePath
 import msgspec
 
 from ihaeng import book
-from ihaeng.book import AddReport
+from ihaeng.book import AddReport, Book
 from ihaeng.model import IhaengError
-from ihaeng.web.adding.progress import MOST_NAMED, Named, Order, Progress
+from ihaeng.web.adding.progress import MOST_NAMED, Named, Order, Progress, Task
 
 SECONDS_BETWEEN = 0.3
 """How often progress is told at most."""
@@ -28,11 +28,18 @@ def main() -> int:
     error = ""
     try:
         with book.open(order.place) as opened:
-            report = opened.add([Path(order.folder)], progress=_telling())
+            report = _done(opened, order)
     except IhaengError as failure:
         error = str(failure)
     _tell(msgspec.structs.replace(progress_of(report), finished=True, error=error))
     return 0
+
+
+def _done(opened: Book, order: Order) -> AddReport:
+    if order.task is Task.RETRY:
+        return opened.retry(progress=_telling())
+    folders = [Path(order.folder)] if order.folder else []
+    return opened.add([*folders, *order.addresses], progress=_telling())
 
 
 def progress_of(report: AddReport) -> Progress:
@@ -43,9 +50,14 @@ def progress_of(report: AddReport) -> Progress:
         added=report.added,
         unchanged=report.unchanged,
         failures=len(report.failed),
-        failed=tuple(Named(PurePath(one.source).name, one.reason) for one in report.failed[:MOST_NAMED]),
-        doubts=tuple(Named(PurePath(one.source).name, one.reason) for one in report.doubts[:MOST_NAMED]),
+        failed=tuple(Named(shown_source(one.source), one.reason) for one in report.failed[:MOST_NAMED]),
+        doubts=tuple(Named(shown_source(one.source), one.reason) for one in report.doubts[:MOST_NAMED]),
     )
+
+
+def shown_source(source: str) -> str:
+    """Return an address whole, and of a file its name: folders are those of this machine."""
+    return source if source.startswith(("http://", "https://")) else PurePath(source).name
 
 
 def _telling() -> Callable[[AddReport], None]:

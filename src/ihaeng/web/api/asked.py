@@ -9,7 +9,7 @@ import msgspec
 from pydantic import BaseModel, ConfigDict, Field
 
 from ihaeng.book import SILENT_AFTER
-from ihaeng.model import Basis, CommitmentState, Direction, Status
+from ihaeng.model import Basis, CommitmentState, Direction, RemarkState, Status
 from ihaeng.model.figures import GroupedBy
 from ihaeng.model.lists import (
     MOST_ROWS,
@@ -24,6 +24,7 @@ from ihaeng.model.lists import (
     NameQuery,
     NameSort,
     Order,
+    RemarkQuery,
 )
 
 MOST_ANSWERED = 200
@@ -196,6 +197,19 @@ class AsOfAsked(Asked):
     """As it was known on which day."""
 
     as_of: _Day = None
+
+
+class RemarksAsked(Asked):
+    """Which remarks, the newest first."""
+
+    state: RemarkState | None = None
+    document: _Text | None = Field(None, description="the id of a document")
+    offset: int = Field(0, ge=0, le=LARGEST_OFFSET, description="rows passed over")
+    limit: int = Field(MOST_ROWS, ge=1, le=MOST_ANSWERED, description="rows of this answer at most")
+
+    def query(self) -> RemarkQuery:
+        """The question to the list."""
+        return RemarkQuery(state=self.state, document=self.document, offset=self.offset, most=self.limit)
 
 
 class NothingAsked(Asked):

@@ -10,10 +10,10 @@ from fastapi.responses import Response
 from ihaeng.model.lists import NameKind
 from ihaeng.web.api import shapes
 from ihaeng.web.api.answering import answered
-from ihaeng.web.api.asked import CommitmentsAsked, LinesAsked, MissionsAsked, NamesAsked
+from ihaeng.web.api.asked import CommitmentsAsked, LinesAsked, MissionsAsked, NamesAsked, RemarksAsked
 from ihaeng.web.api.describing import answers
 from ihaeng.web.api.routing import router
-from ihaeng.web.api.shapes import commitment_row, shaped
+from ihaeng.web.api.shapes import commitment_row, remark_row, shaped
 from ihaeng.web.days import today
 from ihaeng.web.framing import book_of
 from ihaeng.web.permission import Permission, needs
@@ -79,6 +79,17 @@ def organisations(request: Request, asked: Annotated[NamesAsked, Query()]) -> Re
 def places(request: Request, asked: Annotated[NamesAsked, Query()]) -> Response:
     """Names of places."""
     return _names(request, asked, NameKind.PLACE)
+
+
+@router.get("/remarks", responses=answers(shapes.RemarkRows))
+@needs(Permission.REVIEW)
+def remarks(request: Request, asked: Annotated[RemarksAsked, Query()]) -> Response:
+    """What people said is wrong, each with its sentence and what its review came to."""
+    query = asked.query()
+    found = book_of(request).remarks(query)
+    rows = tuple(map(remark_row, found.remarks))
+    total = found.total(query.state)
+    return answered(request, shapes.RemarkRows(remarks=rows, total=total, offset=asked.offset, limit=asked.limit))
 
 
 def _names(request: Request, asked: NamesAsked, kind: NameKind) -> Response:

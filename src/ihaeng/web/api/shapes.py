@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import asdict
 
-from ihaeng.model import Amount, CommitmentState, Step
+from ihaeng.model import Amount, CommitmentState, Mention, RemarkState, Review, Step
 from ihaeng.model.due import DueDeal
 from ihaeng.model.figures import Figures, GroupFigures
 from ihaeng.model.ledger_json import wire_commitment, wire_mention
@@ -25,6 +25,7 @@ from ihaeng.model.ledger_wire import (
 from ihaeng.model.lists import (
     CommitmentFacets,
     CommitmentSummary,
+    HeldRemark,
     LineSummary,
     MissionFacets,
     MissionSummary,
@@ -100,6 +101,27 @@ class NameRows(msgspec.Struct, frozen=True, kw_only=True):
     """One page of names."""
 
     names: tuple[NameSummary, ...]
+    total: int
+    offset: int
+    limit: int
+
+
+class RemarkRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody said is wrong with a sentence; `review` is what came of it, where somebody looked."""
+
+    number: int
+    made_at: str
+    said: str
+    sentence: WireMention
+    line: str | None
+    state: RemarkState
+    review: Review | None
+
+
+class RemarkRows(msgspec.Struct, frozen=True, kw_only=True):
+    """One page of remarks, the newest first."""
+
+    remarks: tuple[RemarkRow, ...]
     total: int
     offset: int
     limit: int
@@ -191,6 +213,20 @@ def due_row(found: DueDeal) -> CommitmentRow:
     """A commitment that is due as a row: it is silent where it is quiet."""
     state = found.state if found.quiet is None else CommitmentState.SILENT
     return commitment_row(CommitmentSummary(**asdict(found) | {"reported": found.state, "state": state}))
+
+
+def remark_row(found: HeldRemark) -> RemarkRow:
+    """A remark as a row."""
+    told = found.remark
+    return RemarkRow(
+        number=found.number,
+        made_at=told.made_at,
+        said=told.said,
+        sentence=wire_mention(Mention(document=told.document, span=told.seen)),
+        line=told.line,
+        state=found.state,
+        review=found.review,
+    )
 
 
 def hit_row(hit: Hit) -> HitRow:

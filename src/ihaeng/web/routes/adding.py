@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+import msgspec
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
@@ -13,8 +16,9 @@ from ihaeng import book
 from ihaeng.publish.reasons import parted
 from ihaeng.publish.site import Frame
 from ihaeng.publish.site.pages.adding import Reason, WorkView, adding_page, work_page
-from ihaeng.web.adding import MOST_MEGABYTES, Job, keep_uploads
+from ihaeng.web.adding import MOST_MEGABYTES, Job, Order, Task, keep_uploads
 from ihaeng.web.adding.progress import Named
+from ihaeng.web.adding.work import shown_source
 from ihaeng.web.errors import BusyAddingError, MisaskedError, NotFoundError, TooLargeError
 from ihaeng.web.framing import adding_view, book_of, frame_of, jobs_of, shown
 from ihaeng.web.permission import Permission, needs
@@ -24,12 +28,29 @@ router = APIRouter()
 MOST_FILES = 1_000
 """Files that one form may bring."""
 
+MOST_ADDRESSES = 50
+"""Addresses that one form may bring; longer lists are added by `ihaeng add` or watched."""
+
+LONGEST_ADDRESS = 2_000
+"""Characters of one address."""
+
+MOST_SHOWN = 200
+"""Documents that could not be read which the page names; `ihaeng status` names all."""
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"']{1,1990}", re.IGNORECASE)
+
 
 @router.get("/add", response_class=HTMLResponse)
 @needs(Permission.ADD)
 def form(request: Request) -> Response:
-    """Show the form."""
-    return shown(request, adding_page(adding_view(jobs_of(request), frame_of(request))))
+    """Show the form, and what of the ledger could not be read."""
+    frame, failed = frame_of(request), book_of(request).failures()
+    view = msgspec.structs.replace(
+        adding_view(jobs_of(request), frame),
+        failures=len(failed),
+        failed=tuple(_reason(Named(shown_source(one.source), one.reason), frame) for one in failed[:MOST_SHOWN]),
+    )
+    return shown(request, adding_page(view))
 
 
 @router.post("/documents")
@@ -46,14 +67,36 @@ async def add(request: Request) -> Response:
         if not files:
             raise MisaskedError("No file came with the form. Choose one or more and send it again.")
         folder = await run_in_threadpool(keep_uploads, files)
-    return await run_in_threadpool(_begin, request, folder, throw_away=True)
+    return await run_in_threadpool(_begin, request, Order(place=_place(request), folder=str(folder)), folder)
+
+
+@router.post("/addresses")
+@needs(Permission.ADD)
+def add_pages(
+    request: Request, addresses: Annotated[str, Form(max_length=MOST_ADDRESSES * LONGEST_ADDRESS)]
+) -> Response:
+    """Fetch pages by their addresses, one a line, and lead to the page that tells how far it is."""
+    named = tuple(dict.fromkeys(filter(None, map(str.strip, addresses.splitlines()))))
+    if not named or len(named) > MOST_ADDRESSES or not all(map(_ADDRESS.fullmatch, named)):
+        raise MisaskedError(
+            f"Addresses begin with http:// or https:// and stand one a line, {MOST_ADDRESSES} at most. Mend the list "
+            "and send it again."
+        )
+    return _begin(request, Order(place=_place(request), addresses=named))
+
+
+@router.post("/retry")
+@needs(Permission.ADD)
+def retry(request: Request) -> Response:
+    """Read again what could not be read."""
+    return _begin(request, Order(place=_place(request), task=Task.RETRY))
 
 
 @router.post("/example")
 @needs(Permission.ADD)
 def example(request: Request) -> Response:
     """Take in the shipped example."""
-    return _begin(request, book.example(), throw_away=False)
+    return _begin(request, Order(place=_place(request), folder=str(book.example())))
 
 
 @router.get("/work/{name}", response_class=HTMLResponse)
@@ -74,8 +117,12 @@ def stop(request: Request, name: str) -> Response:
     return RedirectResponse(frame_of(request).addresses.page("work", job.id), 303)
 
 
-def _begin(request: Request, folder: Path, *, throw_away: bool) -> Response:
-    job = jobs_of(request).start(str(book_of(request).place), folder, throw_away=throw_away)
+def _place(request: Request) -> str:
+    return str(book_of(request).place)
+
+
+def _begin(request: Request, order: Order, spent: Path | None = None) -> Response:
+    job = jobs_of(request).start(order, spent)
     if job is None:
         raise BusyAddingError("Other documents are being added. Wait until that is done, or stop it.")
     return RedirectResponse(frame_of(request).addresses.page("work", job.id), 303)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from ihaeng.model import Document, Remark, Span
-from ihaeng.model.lists import HeldDocument
+from ihaeng.book import Book
+from ihaeng.model import Document, Remark, RemarkState, Span
+from ihaeng.model.lists import HeldDocument, HeldRemark, RemarkQuery
 from ihaeng.publish.site import Frame
 from ihaeng.publish.site.pages.source import source_page
 from ihaeng.publish.site.pages.source_shapes import Kept, Remarked
@@ -25,6 +27,9 @@ router = APIRouter()
 
 LONGEST_REMARK = 2_000
 """Characters of one remark: what is wrong with one sentence is said in a few."""
+
+MOST_SHOWN = 100
+"""Remarks that the page of a document shows, the newest; their list has all."""
 
 _PLAIN_SUFFIX = {".txt", ".html", ".htm", ".pdf", ".hwp", ".hwpx", ".docx", ".eml", ".csv", ".xlsx", ".ics"}
 
@@ -42,7 +47,7 @@ def source(request: Request, document: str, line: str = "", remarked: str = "") 
         copies=book.lists.documents(held.copies),
         part=found[0] if found else None,
         line=found[1] if found else "",
-        remarks=[_remarked(one, held.held.document, frame) for one in book.remarks_on(document)],
+        remarks=[_remarked(one, held.held.document, frame) for one in _remarks_on(book, document)],
         is_remarked=bool(remarked),
     )
     return page_shown(request, page)
@@ -100,9 +105,18 @@ def _kept(request: Request, document: Document, frame: Frame) -> Kept:
     )
 
 
-def _remarked(one: Remark, document: Document, frame: Frame) -> Remarked:
-    number = number_at(document, one.seen.start)
-    return Remarked(sentence=number, day=day(frame.words, one.made_at), said=shown(one.said))
+def _remarks_on(book: Book, document: str) -> Iterable[HeldRemark]:
+    """What was said of a document, in the order in which it was."""
+    return reversed(book.remarks(RemarkQuery(document=document, most=MOST_SHOWN)).remarks)
+
+
+def _remarked(one: HeldRemark, document: Document, frame: Frame) -> Remarked:
+    return Remarked(
+        sentence=number_at(document, one.remark.seen.start),
+        day=day(frame.words, one.remark.made_at),
+        said=shown(one.remark.said),
+        is_settled=one.state is RemarkState.SETTLED,
+    )
 
 
 def _sentence(document: Document, number: int) -> Numbered | None:

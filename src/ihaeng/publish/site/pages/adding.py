@@ -8,11 +8,16 @@ from ihaeng.publish.site.frame import Page
 
 
 class AddingView(msgspec.Struct, frozen=True, kw_only=True):
-    """The form; `suffixes` are the kinds of files that are read, `working` leads to an addition that still runs."""
+    """The form; `suffixes` are the kinds of files that are read, `working` leads to an addition that still runs.
+
+    `failed` are documents of the ledger that could not be read, `failures` how many there are.
+    """
 
     suffixes: tuple[str, ...]
     most_megabytes: int
     working: str = ""
+    failed: tuple[Reason, ...] = ()
+    failures: int = 0
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):

@@ -74,11 +74,12 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Remarked(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody said is wrong here, waiting for review: at which sentence, when, and what."""
+    """What somebody said is wrong here: at which sentence, when, and what; waiting for review until it is settled."""
 
     sentence: int
     day: str
     said: str
+    is_settled: bool = False
 
 
 class SourceView(msgspec.Struct, frozen=True, kw_only=True):
