@@ -123,6 +123,26 @@ def test_the_keyboard_alone_leads_to_the_evidence_and_back_to_the_row(
     page.wait_for_url(f"**{pages['mission']}")
 
 
+def test_back_from_a_source_leads_to_the_same_height_the_same_row_and_what_was_unfolded(
+    opened: Opening, site: str, pages: dict[str, str]
+) -> None:
+    page = opened(f"{site}/ko{pages['mission']}", viewport={"width": 1280, "height": 600})
+    row = page.locator("tr.line").nth(7)
+    name = row.get_attribute("id")
+    fold = page.locator(f"tr#{name} + tr.more details")
+    fold.locator("summary").click()
+    page.evaluate("scrollBy(0, 137)")
+    before = page.evaluate("scrollY")
+    assert before > 500
+    row.locator("a.open").click()
+    page.wait_for_url("**/sources/**")
+    page.go_back()
+    page.wait_for_url(f"**{pages['mission']}")
+    expect(fold).to_have_attribute("open", "")
+    page.wait_for_function("before => Math.abs(scrollY - before) <= 1", arg=before)
+    assert page.evaluate("document.activeElement.id") == name
+
+
 def test_keys_rest_while_somebody_writes_and_when_they_are_off(opened: Opening, site: str) -> None:
     page = opened(f"{site}/ko/")
     page.keyboard.press("Slash")

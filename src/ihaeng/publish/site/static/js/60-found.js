@@ -116,10 +116,7 @@
     most += MOST;
     look().then(() => list.children[before]?.querySelector("a")?.focus());
   });
-  addEventListener("pagehide", () => {
-    try { history.replaceState({ height: scrollY }, ""); } catch { /* from disk the page begins at its head */ }
-  });
-  const height = history.state?.height;
+  const height = history.state?.place?.height;
   field.value = new URLSearchParams(location.search).get("q") || "";
   look().then(() => { if (height) scrollTo(0, height); });
 })();
