@@ -1,12 +1,13 @@
 """Names of one bearer and of two."""
 
 import time
+from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ihaeng.language.names import SAME_NAME, name_likeness, normal_name, same_name, without_office
+from ihaeng.language.names import SAME_NAME, name_likeness, names_to_compare, normal_name, same_name, without_office
 from ihaeng.language.tables import read_table
 
 EXAMPLES = read_table("ihaeng.language", "names_examples.yaml")
@@ -64,3 +65,29 @@ def test_long_names_take_little_time() -> None:
     begin = time.process_time()
     name_likeness("(" * 20_000 + "주식회사", "가 " * 20_000)
     assert time.process_time() - begin < 2
+
+
+KNOWN = sorted({name for pairs in EXAMPLES.values() for pair in pairs for name in pair})
+LETTERS = st.sampled_from("가나스크트ㅡab .")
+
+
+@st.composite
+def misspelled(draw: st.DrawFn) -> str:
+    """One of the examples, with an office, without its first word, or with one letter wrong."""
+    name: str = draw(st.sampled_from(KNOWN))
+    at, letter = draw(st.integers(0, len(name) - 1)), draw(LETTERS)
+    forms = [name, f"{name} 시장", name.partition(" ")[2] or name, name[:at] + letter + name[at + 1 :]]
+    chosen: str = draw(st.sampled_from([*forms, name[:at] + name[at + 1 :], name[:at] + letter + name[at:]]))
+    return chosen
+
+
+@given(st.lists(misspelled() | st.sampled_from(KNOWN), max_size=25))
+def test_names_that_are_not_compared_are_not_one(names: list[str]) -> None:
+    compared = names_to_compare(names)
+    one = [pair for pair in combinations(sorted(set(names)), 2) if same_name(*pair) or same_name(*pair[::-1])]
+    assert set(one) <= compared
+
+
+def test_of_many_names_few_are_compared() -> None:
+    known = [name for name in KNOWN if not name.isascii()]
+    assert len(names_to_compare(known)) < len(known) ** 2 / 20

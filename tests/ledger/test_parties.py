@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from invented_coverage import SPRING, done, ledger_of, only_line, paper, planned
 
+from ihaeng.ledger.counterparts import SAME_PARTY, parties_alike, parties_to_compare
 from ihaeng.ledger.parties import Bearer, Judgement, Parties, bearer, judge
 from ihaeng.model import Activity
 
@@ -77,3 +78,17 @@ def test_a_short_name_is_found_by_way_of_a_third_text() -> None:
     papers = [paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", told)]
     assert len(ledger_of(*papers).lines) == 2
     assert only_line(ledger_of(*papers, paper("2031-05-18", both))).texts == 3
+
+
+@pytest.mark.parametrize(("one", "other"), [("린덴시", "린덴시장"), ("린덴 시장", "린덴시 시장")])
+def test_a_body_and_its_head_are_compared_however_unlike_their_names(one: str, other: str) -> None:
+    assert parties_alike((one,), (other,)) >= SAME_PARTY
+    assert parties_to_compare([one, other]) == {(one, other)}
+    assert parties_to_compare([one, "라온연구소"]) == set()
+
+
+def test_a_party_that_no_text_of_the_mission_names_is_compared_all_the_same() -> None:
+    (known,) = _acts(("라온 연구소",))
+    parties = Parties([known])
+    assert parties.judge([("라온연구소",)], known.counterparts) is Judgement.SAME
+    assert parties.judge([("바다연구소",)], known.counterparts) is Judgement.NOT_SAME

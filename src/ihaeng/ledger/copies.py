@@ -43,10 +43,11 @@ def copy_groups(documents: Iterable[Document]) -> dict[str, str]:
     The name comes from the least document id of the group, so it does not depend on the order of `documents`.
     """
     shingles = {document.id: shingles_of(document.text) for document in sorted(documents, key=lambda one: one.id)}
-    groups = {name: _Group([name], [name]) for name in shingles}
+    shares = _Shares(shingles)
+    groups = {name: _Group([name], (name,)) for name in shingles}
     for one, other in _alike(shingles):
         smaller, larger = sorted((groups[one], groups[other]), key=lambda group: len(group.names))
-        if smaller is not larger and _hold_together(smaller, larger, shingles):
+        if smaller is not larger and shares.hold_together(smaller.fullest, larger.fullest):
             larger.take(smaller, shingles)
             groups.update(dict.fromkeys(smaller.names, larger))
     return {name: _group_name(group.names) for name, group in groups.items() if len(group.names) > 1}
@@ -57,12 +58,36 @@ class _Group:
     """Texts taken for near-copies, and the fullest of them."""
 
     names: list[str]
-    fullest: list[str]
+    fullest: tuple[str, ...]
 
     def take(self, other: _Group, shingles: Mapping[str, frozenset[str]]) -> None:
         self.names += other.names
         both = self.fullest + other.fullest
-        self.fullest = sorted(both, key=lambda name: (-len(shingles[name]), name))[:FULLEST]
+        self.fullest = tuple(sorted(both, key=lambda name: (-len(shingles[name]), name))[:FULLEST])
+
+
+class _Shares:
+    """What texts share, and the fullest texts of groups; each is asked for again and again while groups grow."""
+
+    def __init__(self, shingles: Mapping[str, frozenset[str]]) -> None:
+        self._shingles = shingles
+        self._known: dict[tuple[str, str], float] = {}
+        self._held: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
+
+    def hold_together(self, ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+        """Whether two groups are alike on the whole: a round-up that quotes two releases does not make them one."""
+        pair = (ours, theirs)
+        if pair not in self._held:
+            shares = [self._share(one, other) for one in ours for other in theirs]
+            self._held[pair] = sum(shares) / len(shares) >= LEAST_SHARED
+        return self._held[pair]
+
+    def _share(self, one: str, other: str) -> float:
+        pair = (one, other)
+        if pair not in self._known:
+            share = containment(self._shingles[one], self._shingles[other])
+            self._known[pair] = self._known[other, one] = share
+        return self._known[pair]
 
 
 def containment(one: frozenset[str], other: frozenset[str]) -> float:
@@ -92,12 +117,6 @@ def _sharing(shingles: Mapping[str, frozenset[str]]) -> Iterable[tuple[str, str]
             if len(holders[stretch]) < MOST_HOLDERS:
                 holders[stretch].append(name)
     return shared
-
-
-def _hold_together(one: _Group, other: _Group, shingles: Mapping[str, frozenset[str]]) -> bool:
-    """Whether two groups are alike on the whole: a round-up that quotes two releases does not make them one."""
-    shares = [containment(shingles[a], shingles[b]) for a in one.fullest for b in other.fullest]
-    return sum(shares) / len(shares) >= LEAST_SHARED
 
 
 def shingles_of(text: str) -> frozenset[str]:

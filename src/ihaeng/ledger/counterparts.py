@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
-from ihaeng.language.names import name_likeness
-from ihaeng.ledger.words import is_generic, is_head_of, is_same_seat
+from ihaeng.language.names import name_likeness, names_to_compare
+from ihaeng.ledger.words import bodies_headed, is_generic, is_head_of, is_same_seat
 from ihaeng.model import Activity
 
 SAME_PARTY = 0.8
@@ -35,6 +37,16 @@ def _alike(one: str, other: str) -> float:
     if is_head_of(one, other) or is_head_of(other, one) or is_same_seat(one, other):
         return HEAD_OF_BODY
     return name_likeness(one, other)
+
+
+def parties_to_compare(names: Iterable[str]) -> set[tuple[str, str]]:
+    """The pairs of parties' names, each in order, that can be one party; of any other it is sure that they are not."""
+    ordered = sorted(set(names))
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for name in ordered:
+        for body in {"".join(name.split()), *bodies_headed(name)}:
+            holders[body].append(name)
+    return names_to_compare(ordered).union(*(combinations(held, 2) for held in holders.values()))
 
 
 def shared_parties(one: Activity, other: Activity) -> list[tuple[tuple[str, ...], float]]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ihaeng.ledger.keys import WEIGHTS, Keys, sort_of
 from ihaeng.ledger.pieces import Piece
@@ -21,8 +20,7 @@ FAR = 10**7
 """Days to what has no day: farther than any two days lie apart."""
 
 
-@dataclass(frozen=True)
-class Answer(Generic[Place]):
+class Answer(NamedTuple, Generic[Place]):
     """That an anchor of the neighbourhood `place` offers a key, and the day it tells of."""
 
     key: str
@@ -32,17 +30,22 @@ class Answer(Generic[Place]):
 
 
 class Offers(Generic[Place]):
-    """What anchors offer, looked up by key."""
+    """What anchors offer, looked up by key; of those of one place and day the first speaks for all."""
 
     def __init__(self, keys: Mapping[Piece, Keys], place_of: Mapping[Piece, Place]) -> None:
-        self._offered: defaultdict[str, list[Answer[Place]]] = defaultdict(list)
+        self._offered: defaultdict[str, dict[tuple[Place, int | None], Piece]] = defaultdict(dict)
         for piece, held in keys.items():
+            there = (place_of[piece], held.day)
             for key in held.offers:
-                self._offered[key].append(Answer(key, place_of[piece], piece, held.day))
+                known = self._offered[key].setdefault(there, piece)
+                if piece < known:
+                    self._offered[key][there] = piece
 
     def answers(self, wanted: Iterable[str]) -> Iterator[Answer[Place]]:
         """The anchors that offer any of these keys."""
-        return (answer for key in wanted for answer in self._offered.get(key, ()))
+        for key in wanted:
+            for (place, day), anchor in self._offered.get(key, {}).items():
+                yield Answer(key, place, anchor, day)
 
 
 def neighbourhoods(keys: Mapping[Piece, Keys]) -> list[frozenset[Piece]]:
@@ -50,8 +53,8 @@ def neighbourhoods(keys: Mapping[Piece, Keys]) -> list[frozenset[Piece]]:
     anchors = {piece: held for piece, held in keys.items() if held.is_anchor}
     groups = Groups(keys)
     groups.join_by({piece: held.joins for piece, held in anchors.items()})
-    by_piece = Offers(anchors, {piece: piece for piece in anchors})
-    tied = {piece: {one.place for one in by_piece.answers(held.ties)} for piece, held in keys.items() if held.ties}
+    joined = Offers(anchors, {piece: groups.top(piece) for piece in anchors})
+    tied = {piece: {one.place for one in joined.answers(held.ties)} for piece, held in keys.items() if held.ties}
     for piece, places in tied.items():
         for place in places:
             groups.join(piece, place)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import enum
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ihaeng.language.gazetteer import place_named
 from ihaeng.language.names import SAME_NAME, name_likeness, name_words, without_accents, without_office
-from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
+from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike, parties_to_compare
 from ihaeng.ledger.words import head_in
 from ihaeng.model import Activity
 
@@ -89,12 +90,14 @@ class Parties:
     def __init__(self, activities: Iterable[Activity]) -> None:
         parties = sorted({party for act in activities for party in named(act)})
         self._names: dict[Party, frozenset[str]] = {}
+        self._reaches: dict[Party, frozenset[str] | None] = {}
         self._bearers: dict[str, set[str]] = {name: {name} for party in parties for name in party}
-        names = sorted(self._bearers)
-        for number, name in enumerate(names):
-            for other in names[:number]:
-                if judge(name, other) is Judgement.SAME:
-                    self._join(name, other)
+        self._near: defaultdict[str, set[str]] = defaultdict(set)
+        for other, name in sorted(parties_to_compare(self._bearers), key=lambda pair: pair[::-1]):
+            self._near[name].add(other)
+            self._near[other].add(name)
+            if judge(name, other) is Judgement.SAME:
+                self._join(name, other)
         for party in parties:
             for name in party[1:]:
                 if not _is_title(name) and not _is_title(party[0]):
@@ -109,6 +112,8 @@ class Parties:
 
     def shared(self, ours: Sequence[Party], theirs: Sequence[Party]) -> list[tuple[Party, float]]:
         """The parties of one act that another was with as well, each with its likeness; 1 for one under two names."""
+        if not self._may_share(ours, theirs):
+            return []
         known = frozenset(name for party in theirs for name in self.names_of(party))
         found = [(party, 1.0 if self.names_of(party) & known else _likest(party, theirs)) for party in ours]
         return [(party, likeness) for party, likeness in found if likeness >= SAME_PARTY]
@@ -128,6 +133,22 @@ class Parties:
         if not all(bodies) or self.shared(*bodies):
             return False
         return all(_bearers(party) == {Bearer.PERSON} for party, _ in self.shared(ours, theirs))
+
+    def _may_share(self, ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
+        """Whether a party of one act can be one of the other's; if not, their names need not be compared."""
+        reached = [self._reach(party) for party in ours]
+        if None in reached or any(self._reach(party) is None for party in theirs):
+            return True
+        called = [self.names_of(party) for party in theirs]
+        return any(reach and not reach.isdisjoint(names) for reach in reached for names in called)
+
+    def _reach(self, party: Party) -> frozenset[str] | None:
+        """All names of which any party that is the same has at least one; None where the mission knows it not."""
+        if party not in self._reaches:
+            is_known = all(name in self._bearers for name in party)
+            near = (other for name in party for other in self._near[name]) if is_known else ()
+            self._reaches[party] = self.names_of(party).union(near) if is_known else None
+        return self._reaches[party]
 
     def _join(self, one: str, other: str) -> None:
         ours, theirs = self._bearers[one], self._bearers[other]

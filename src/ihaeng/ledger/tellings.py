@@ -6,6 +6,7 @@ import datetime
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ihaeng.ledger.counterparts import named
 from ihaeng.ledger.order import days_of, published_day
@@ -101,16 +102,28 @@ def told_window(told: ToldMission, activities: Sequence[Activity]) -> Window | N
 
 def main_stretch(spans: Sequence[Window]) -> Window | None:
     """The stretch of days, without long gaps, that holds the most of `spans`; of two the later."""
-    stretches: list[list[Window]] = []
-    for span in sorted(spans):
-        if stretches and span[0] - max(last for _, last in stretches[-1]) <= LONGEST_GAP:
-            stretches[-1].append(span)
+    stretches: list[_Stretch] = []
+    for first, last in sorted(spans):
+        if stretches and first - stretches[-1].last <= LONGEST_GAP:
+            stretches[-1] = stretches[-1].with_span(last)
         else:
-            stretches.append([span])
+            stretches.append(_Stretch(1, first, last))
     if not stretches:
         return None
-    longest = max(stretches, key=lambda stretch: (len(stretch), stretch[0]))
-    return longest[0][0], max(last for _, last in longest)
+    longest = max(stretches)
+    return longest.first, longest.last
+
+
+class _Stretch(NamedTuple):
+    """So many spans of days without a long gap between them."""
+
+    spans: int
+    first: datetime.date
+    last: datetime.date
+
+    def with_span(self, last: datetime.date) -> _Stretch:
+        """The stretch with one span more, which begins no earlier."""
+        return _Stretch(self.spans + 1, self.first, max(self.last, last))
 
 
 def _abroad(document: Document, activities: Sequence[Activity]) -> list[Activity]:

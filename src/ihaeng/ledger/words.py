@@ -11,6 +11,9 @@ import yaml
 
 Way = Literal["departure", "return"]
 
+TITLES = 16_384
+"""Names and phrases whose offices are remembered: those of the missions at hand are asked for again and again."""
+
 
 def is_generic(name: str) -> bool:
     """Whether a counterpart's name is a description ("local buyers") that could be anybody."""
@@ -42,10 +45,7 @@ def travel_label(way: Way, language: str) -> str:
 
 def is_head_of(holder: str, body: str) -> bool:
     """Whether the first name is the office that heads the second: the mayor of a town, the minister of a ministry."""
-    if not holder.endswith(_heads()):
-        return False
-    name, of = "".join(holder.split()), "".join(body.split())
-    return any(name.removesuffix(head) == of for head in _heads() if name.endswith(head))
+    return "".join(body.split()) in bodies_headed(holder) and holder.endswith(_heads())
 
 
 def is_same_seat(one: str, other: str) -> bool:
@@ -58,12 +58,18 @@ def is_same_seat(one: str, other: str) -> bool:
 
 def body_of(office: str) -> str | None:
     """The body at whose head an office stands: the province of its governor; None where the office names none."""
-    name = "".join(office.split())
-    stems = [name.removesuffix(head) for head in _heads() if name.endswith(head)]
-    body = min(stems, key=len, default="")
+    body = min(bodies_headed(office), key=len, default="")
     return body if len(body) > 1 else None
 
 
+@functools.lru_cache(maxsize=TITLES)
+def bodies_headed(office: str) -> tuple[str, ...]:
+    """What is left of an office, written in one, without each of the endings that make it the head of something."""
+    name = "".join(office.split())
+    return tuple(name.removesuffix(head) for head in _heads() if name.endswith(head))
+
+
+@functools.lru_cache(maxsize=TITLES)
 def head_in(phrase: str) -> str | None:
     """The first office that a phrase names ("수석차관을 예방해" holds 차관), the longest of several in one place."""
     found = [(phrase.find(head), -len(head), head) for head in _heads() if len(head) > 1 and head in phrase]
