@@ -112,9 +112,8 @@ def _parse_native(text: str) -> int | None:
     words = numeral_words()
     if text in words.native_days:
         return words.native_days[text]
-    found = re.fullmatch(f"({'|'.join(words.native_tens)})?(.*)", text)
-    ten = words.native_tens.get(found[1], 0) if found and found[1] else 0
-    rest = found[2] if found else text
+    written = next((word for word in words.native_tens if text.startswith(word)), "")
+    ten, rest = words.native_tens.get(written, 0), text.removeprefix(written)
     if not rest:
         return ten or None
     return ten + words.native_units[rest] if rest in words.native_units else None
@@ -124,7 +123,7 @@ def _parse_sino(text: str) -> Decimal | None:
     words = numeral_words()
     total, section, figure = Decimal(0), Decimal(0), None
     last_power, last_myriad = 10**4, 10**24
-    for token in re.findall(rf"\d*\.\d+|\d+|{_POINT}[{''.join(words.digits)}]+|\D", text):
+    for token in _sino_tokens().findall(text):
         if token.startswith(_POINT) and len(token) > 1:
             figure = (figure or Decimal(0)) + _decimals(token[1:])
         elif token[-1].isdigit() or token in words.digits:
@@ -145,6 +144,12 @@ def _parse_sino(text: str) -> Decimal | None:
     if figure is not None and section and figure >= last_power:
         return None
     return total + section + (figure or 0)
+
+
+@functools.cache
+def _sino_tokens() -> re.Pattern[str]:
+    """Figures, decimals in words, and single syllables."""
+    return re.compile(rf"\d*\.\d+|\d+|{_POINT}[{''.join(numeral_words().digits)}]+|\D")
 
 
 def _decimals(text: str) -> Decimal:

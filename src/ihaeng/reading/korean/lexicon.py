@@ -229,6 +229,10 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
         """The verbs of a class, those at the end of its expressions too."""
         return _verbs_of(name)
 
+    def may_tell(self, lemma: str) -> bool:
+        """Whether the verb is of any class, alone or in an expression: a quick look, since most verbs are of none."""
+        return lemma in _classes_by_verb() or lemma in _verbs_of_expressions()
+
     def in_expressions(self, lemma: str) -> bool:
         """Whether the verb is the second word of any expression."""
         return lemma in _verbs_of_expressions()

@@ -26,7 +26,7 @@ from ihaeng.reading.korean.acts.chains import (
     signed_there,
     signed_with_those_met,
 )
-from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, described, phrases_at
+from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, described, may_tell, phrases_at
 from ihaeng.reading.korean.acts.gatherings import events_at
 from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
@@ -179,12 +179,13 @@ def _steps(clause: Clause) -> Iterator[Clause]:
 def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
     """Acts told by a description: of the own side ("총회에 참석한 한 지사는"), or of "뒤", "자리" and the like."""
     for phrase in clause.phrases:
-        if not phrase.modifiers:
+        telling = [modifier for modifier in phrase.modifiers if may_tell(modifier)]
+        if not telling:
             continue
         follows = _last_word(phrase.text) in people_words().sequence
         if not (follows or told.own.side_of(phrase) is Side.OWN):
             continue
-        for modifier in phrase.modifiers:
+        for modifier in telling:
             follows_on = phrase.text != "바" if follows else "arrive" in act_words().classes_of(modifier.lemma, "")
             settled = structs.replace(modifier, tense=clause.tense) if follows_on else modifier
             if not clause.lemma and modifier.tense is Tense.PRESENT and _is_a_caption(told):

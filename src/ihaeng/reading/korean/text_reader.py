@@ -145,7 +145,8 @@ class TextReader:
         self.discourse.anchor = anchor
         morphemes = self.ahead.analyze(sentence.text)
         if spoken:
-            morphemes = [m for m in morphemes if not _inside(m.start, spoken)]
+            said = {place for start, end in spoken for place in range(start, end)}
+            morphemes = [m for m in morphemes if m.start not in said]
         dates = [(e.start, _with_hour(sentence.text, e.end)) for e in expressions]
         clauses = clauses_of(sentence.text, morphemes, dates, [(place.start, place.end) for place in places])
         found = read_clauses(told, clauses, before)

@@ -79,6 +79,11 @@ class Act(msgspec.Struct, frozen=True, gc=False):
         return (told, because("kind", f"noun {noun[1]}", data("ko", "acts"), noun[0])) if noun else (told,)
 
 
+def may_tell(clause: Clause) -> bool:
+    """Whether `acts_of` has anything to look into; false where the verb is none that it knows."""
+    return clause.lemma in ("", _TO_BE) or act_words().may_tell(clause.lemma)
+
+
 def acts_of(clause: Clause, sentence: str) -> list[Act]:
     """What the clause tells; empty where it asserts nothing, or nothing that a frame knows."""
     if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED):
@@ -108,6 +113,8 @@ def _is_of_many_years(phrase: Phrase) -> bool:
     """Whether the phrase looks back on years, or it or what describes it says how often ("2년마다 열리는")."""
     if phrase.particle == _EACH or phrase.text.endswith(_EACH) or phrase.text.startswith(grammar().looking_back):
         return True
+    if not phrase.modifiers:
+        return False
     within = [p for modifier in phrase.modifiers for p in modifier.phrases]
     return any(p.particle == _EACH or p.text.endswith(_EACH) for p in within)
 
@@ -180,7 +187,7 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     ]
     if not marked:
         return
-    rows = rows_of_sums(clause, marked[-1]) if frame.name == "sign" else []
+    rows = rows_of_sums(clause, marked[-1], sentence) if frame.name == "sign" else []
     if rows:
         shared = clause.phrases[marked[-1]]
         noun = act_noun(shared)

@@ -27,8 +27,8 @@ def events_at(clause: Clause) -> list[Act]:
     """
     found = []
     for phrase in clause.phrases:
-        noun = None if _is_said_of_another(clause, phrase) else noun_in(phrase.text)
-        if noun is None:
+        noun = noun_in(phrase.text)
+        if noun is None or _is_said_of_another(clause, phrase):
             continue
         holding = [m for m in phrase.modifiers if act_words().classes_of(m.lemma, "") & {"hold", "happen"}]
         signed = _signed(phrase) if noun[1] in BASES and not holding else None

@@ -17,8 +17,10 @@ _FEWEST = 2
 Group = tuple[Phrase, ...]
 
 
-def rows_of_sums(clause: Clause, last: int) -> list[Group]:
+def rows_of_sums(clause: Clause, last: int, sentence: str) -> list[Group]:
     """The partners of each deal in a row whose last phrase, at place `last`, names them all; empty where it is none."""
+    if len(find_amounts(sentence, "ko")) < _FEWEST:
+        return []
     phrases = [phrase for phrase in clause.phrases[: last + 1] if not phrase.is_date]
     return _in_brackets(phrases) or _before_sums(phrases)
 

@@ -256,11 +256,13 @@ def _organisation(words: list[str]) -> str:
 
 def _is_said_to_be_a_firm(word: str, phrase: Phrase) -> bool:
     """Whether a word of several common nouns follows what kind of firm it is ("소재기업 볼트라인")."""
-    before = phrase.text[: phrase.text.rfind(word)].split()
-    kind = before[-1] if before else ""
-    compound = sum(m.start >= phrase.start + phrase.text.rfind(word) for m in phrase.morphemes) > 1
+    place = phrase.text.rfind(word)
+    before = phrase.text[:place].split()
+    if not before or len(before[-1]) <= _SHORTEST_KIND or not before[-1].endswith(people_words().descriptors):
+        return False
+    compound = sum(m.start >= phrase.start + place for m in phrase.morphemes) > 1
     matter = word.endswith(people_words().matters) or act_words().noun_of(word)
-    return compound and not matter and len(kind) > _SHORTEST_KIND and kind.endswith(people_words().descriptors)
+    return compound and not matter
 
 
 def _first_proper(known: list[bool]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ihaeng.language.names import normal_name
+from ihaeng.language.remembered import remembered
 from ihaeng.model import Span
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.lexicon import act_words, people_words
@@ -65,5 +66,10 @@ def _results(text: str, evidence: Span, near: list[Draft], last: Draft) -> None:
 def _names_counterpart(text: str, draft: Draft) -> bool:
     """Whether a text names one of an act's counterparts, be it only by the last word of the name."""
     lasts = {name.split()[-1] for party in draft.parties for name in party if name.split()}
-    bare = {normal_name(last) for last in lasts if last not in people_words().groups}
+    bare = {_bare(last) for last in lasts if last not in people_words().groups}
     return any(len(name) > 1 and name in text.casefold() for name in bare)
+
+
+@remembered
+def _bare(name: str) -> str:
+    return normal_name(name)
