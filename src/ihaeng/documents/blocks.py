@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import msgspec
@@ -18,7 +17,6 @@ _LONGEST_ENTRY = 60
 """Characters; entries of lists and cells of tables are shorter than sentences."""
 _HEAD = 40
 """Letters that lines are compared by before they are compared whole."""
-_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -46,7 +44,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 @remembered_of_texts
 def letters(text: str) -> str:
     """The letters and digits of `text`: two lines that differ only in punctuation share them."""
-    return _NOT_LETTERS.sub("", text)
+    return "".join(filter(str.isalnum, text))
 
 
 def without_repeats(blocks: Iterable[Block]) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import msgspec
@@ -20,8 +21,12 @@ _LEAST_SENTENCE = 25
 _UNFINISHED = 0.25
 """What a character weighs in a line that does not read like a sentence."""
 
-_LEAVES = frozenset(("br", "img", "meta", "script"))
+_TELLING = frozenset(("meta", "script"))
+_LEAVES = _TELLING | {"br", "img"}
 """Elements that hold nothing to be read by people."""
+_NO_ELEMENT = "-"
+_NO_ELEMENTS = frozenset((_NO_ELEMENT, "-text", "-comment", "-document", "-doctype", "!--", "!doctype"))
+"""The parser's names of nodes that are no elements."""
 
 
 class Line(msgspec.Struct, gc=False):
@@ -90,11 +95,12 @@ class Outline:
 class _Walk:
     """The state of one walk: the line being gathered, and the elements that it stands in."""
 
+    __slots__ = ("block", "captions", "elements", "linked", "lines", "links", "outline", "pieces")
+
     def __init__(self) -> None:
         self.outline = Outline()
         self.lines, self.elements = self.outline.lines, self.outline.elements
         self.block = -1
-        self.felt: list[Profile] = []
         self.pieces: list[str] = []
         self.linked = 0
         self.links = 0
@@ -110,10 +116,11 @@ class _Walk:
         self.linked = 0
 
     def say(self, text: str) -> None:
-        """Gather a text node."""
-        self.pieces.append(text)
-        if self.links:
-            self.linked += len(text.strip())
+        """Gather a text node; white space before a line is none of it."""
+        if self.pieces or not text.isspace():
+            self.pieces.append(text)
+            if self.links:
+                self.linked += len(text.strip())
 
     def meet(self, node: LexborNode, tag: str) -> None:
         """Pass an element that holds nothing to read: the end of a line, a picture, or words for machines."""
@@ -121,42 +128,49 @@ class _Walk:
             self.end_line()
         elif tag == "img":
             self.outline.pictures.append(self.block)
-        else:
+        elif tag in _TELLING:
             self.outline.telling.append(node)
 
     def enter(self, node: LexborNode, tag: str) -> Profile | None:
         """Begin an element; None if it is furniture within a line."""
         attributes = node.attributes
-        told = attributes.get
-        profile = profile_of(tag, told("class"), told("id"), told("itemprop")) if attributes else profile_of(tag)
-        is_furniture = profile.is_furniture or (
-            ("style" in attributes or "hidden" in attributes) and _is_hidden(attributes)
-        )
+        if attributes:
+            told = attributes.get
+            profile = profile_of(tag, told("class"), told("id"), told("itemprop"))
+            is_furniture = profile.is_furniture or (
+                ("style" in attributes or "hidden" in attributes) and _is_hidden(attributes)
+            )
+        else:
+            profile = profile_of(tag)
+            is_furniture = profile.is_furniture
         if profile.is_block:
-            if self.pieces:
-                self.end_line()
-            first = len(self.lines)
-            self.elements.append(Element(profile, tag, self.block, first, first, is_furniture))
-            self.block = len(self.elements) - 1
+            self.begin(profile, is_furniture)
         elif is_furniture:
             return None
-        if profile.is_felt:
-            self.felt.append(profile)
-            self.links += tag == "a"
-            self.captions += profile.is_caption
+        if tag == "a":
+            self.links += 1
         return profile
 
-    def leave(self) -> None:
-        """End the innermost element that is felt."""
-        profile = self.felt.pop()
+    def begin(self, profile: Profile, is_furniture: bool) -> None:
+        """Begin a block element."""
+        if self.pieces:
+            self.end_line()
+        first = len(self.lines)
+        self.elements.append(Element(profile, profile.tag, self.block, first, first, is_furniture))
+        self.block = len(self.elements) - 1
+        self.captions += profile.is_caption
+
+    def leave(self, profile: Profile) -> None:
+        """End an element that is felt."""
         if profile.is_block:
             if self.pieces:
                 self.end_line()
             element = self.elements[self.block]
             element.end = len(self.lines)
             self.block = element.parent
-        self.links -= profile.tag == "a"
-        self.captions -= profile.is_caption
+            self.captions -= profile.is_caption
+        if profile.tag == "a":
+            self.links -= 1
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:
@@ -166,30 +180,35 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
 
 def outline_of(root: LexborNode) -> Outline:
     """Walk the page below `root`; what no reader sees, such as scripts, is left out."""
-    walk, unseen = _Walk(), words("page_parts.yaml", "drop_tags")
-    pieces = walk.pieces
-    stack: list[LexborNode | None] = [root]  # None where an element ends whose end is felt
-    pop, push, enter = stack.pop, stack.append, walk.enter
+    walk, passed = _Walk(), _passed()
+    stack: list[LexborNode | Profile] = [root]  # the profile of an element where it ends, if its end is felt
+    pop, push, say, enter = stack.pop, stack.append, walk.say, walk.enter
     while stack:
         node = pop()
-        if node is None:
-            walk.leave()
+        if type(node) is Profile:
+            walk.leave(node)
             continue
-        tag = node.tag or "-"
-        if tag == "-text":
-            text = node.text_content or " "
-            if pieces or not text.isspace():
-                walk.say(text)
-        elif tag in _LEAVES:
+        text = node.text_content
+        if text is not None:
+            say(text)
+            continue
+        tag = node.tag or _NO_ELEMENT
+        if tag in passed:
             walk.meet(node, tag)
-        elif tag not in unseen and tag[0] not in "-!":
-            opened = enter(node, tag)
-            if opened is not None:
-                if opened.is_felt:
-                    push(None)
-                child = node.last_child
-                while child is not None:
-                    push(child)
-                    child = child.prev
+            continue
+        profile = enter(node, tag)
+        if profile is not None:
+            if profile.is_felt:
+                push(profile)
+            child = node.last_child
+            while child is not None:
+                push(child)
+                child = child.prev
     walk.end_line()
     return walk.outline
+
+
+@functools.cache
+def _passed() -> frozenset[str]:
+    """What is passed by: elements that hold nothing to read, comments, and what else is no element."""
+    return words("page_parts.yaml", "drop_tags") | _LEAVES | _NO_ELEMENTS

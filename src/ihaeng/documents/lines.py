@@ -9,7 +9,7 @@ import re
 
 from ihaeng.documents.bylines import is_byline
 from ihaeng.documents.published import dates_in
-from ihaeng.documents.rules import any_of, hints, patterns, words
+from ihaeng.documents.rules import any_of, hinted_patterns, hints, words
 from ihaeng.language.remembered import remembered_of_texts
 
 BULLETS = "•·∙* \t"
@@ -61,10 +61,15 @@ def kind_of(line: str) -> LineKind:
             return LineKind.BYLINE
         if dates_in(bare):
             return LineKind.DATE
-        for kind in _CHROME:
-            if any_of("chrome.yaml", kind.value).fullmatch(bare):
+        for kind, pattern in _chrome():
+            if pattern.fullmatch(bare):
                 return kind
     return LineKind.CAPTION if is_caption(line) else LineKind.ARTICLE
+
+
+@functools.cache
+def _chrome() -> list[tuple[LineKind, re.Pattern[str]]]:
+    return [(kind, any_of("chrome.yaml", kind.value)) for kind in _CHROME]
 
 
 def is_menu(line: str) -> bool:
@@ -87,9 +92,10 @@ def _first_words() -> frozenset[str]:
 
 def is_caption(line: str) -> bool:
     """Whether the line is a caption: it credits a picture, or says who stands where on it."""
-    if len(line) > _LONGEST_CAPTION or not hints("captions.yaml").search(line):
+    if len(line) > _LONGEST_CAPTION or not hints("captions.yaml", "caption").search(line):
         return False
-    return any(pattern.search(line) for pattern in patterns("captions.yaml", "caption"))
+    rules = hinted_patterns("captions.yaml", "caption")
+    return any(hint.search(line) and pattern.search(line) for hint, pattern in rules)
 
 
 def is_prose(line: str) -> bool:

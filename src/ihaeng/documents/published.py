@@ -34,7 +34,8 @@ _DAY_FIRST = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\s(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s(?P<year>20\d{2}|19\d{2})",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d\d\s?[-./년]|(?:19|20)\d\d")
+"""What every date has; lines without are not looked at further."""
 _HANGUL = re.compile("[가-힣]")
 _LATIN_WORD = re.compile("[A-Za-z]{3}")
 _BETWEEN = re.compile(r"\s*[|·•,/()\[\]]+\s*")
@@ -61,7 +62,7 @@ class PageDate(msgspec.Struct, frozen=True, kw_only=True):
 def dates_in(line: str) -> list[PageDate]:
     """The dates of a line whose only business is to say dates; none for a sentence."""
     line = line.strip(" •·|\t")
-    if len(line) > _LONGEST_DATE_LINE or not _DIGIT.search(line):
+    if len(line) > _LONGEST_DATE_LINE or not _YEAR.search(line):
         return []
     found = [match for pattern in (_NUMERIC, _ENGLISH, _DAY_FIRST) for match in pattern.finditer(line)]
     dates = [date for match in found if (date := _told(line, match))]

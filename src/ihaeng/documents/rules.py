@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -11,12 +12,16 @@ from ihaeng.language.tables import read_table
 
 
 class LineRule(msgspec.Struct, frozen=True, kw_only=True):
-    """A pattern for a line, lines that it must match, and lines that it must not."""
+    """A pattern for a line, lines that it must match, and lines that it must not.
+
+    `hints` are words of which every line that it matches has one; a costly pattern is not tried on lines without.
+    """
 
     name: str
     pattern: str
     yes: list[str]
     no: list[str]
+    hints: list[str] = []
 
 
 @functools.cache
@@ -44,9 +49,19 @@ def any_of(file: str, role: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def hints(file: str) -> re.Pattern[str]:
-    """A quick pattern for what every line that a file's rules match has something of."""
-    return re.compile("|".join(re.escape(hint) for hint in sorted(words(file, "hints"))))
+def hints(file: str, role: str) -> re.Pattern[str]:
+    """A quick pattern for the hints of all rules of a role."""
+    return _any_word(hint for rule in line_rules(file, role) for hint in rule.hints)
+
+
+@functools.cache
+def hinted_patterns(file: str, role: str) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """The quick pattern for the hints of every rule of a role, and the rule's own."""
+    return [(_any_word(rule.hints), re.compile(rule.pattern)) for rule in line_rules(file, role)]
+
+
+def _any_word(found: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(set(found)))))
 
 
 @functools.cache
