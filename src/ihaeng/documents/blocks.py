@@ -15,7 +15,7 @@ _LEAST_REPEAT = 12
 """Letters; shorter lines, such as answers in an interview, may stand twice."""
 _LONGEST_ENTRY = 60
 """Characters; entries of lists and cells of tables are shorter than sentences."""
-_HEAD = 40
+_HEAD = 16
 """Letters that lines are compared by before they are compared whole."""
 
 
@@ -78,7 +78,8 @@ def _is_repeat(block: Block, kinds: set[PartKind]) -> bool:
 
 def _head(text: str) -> str:
     """The first letters of a text: what differs in these differs in all."""
-    return letters(text[: 2 * _HEAD])[:_HEAD]
+    head = letters(text[: 2 * _HEAD])[:_HEAD]
+    return head if len(head) >= _LEAST_REPEAT else letters(text)[:_HEAD]
 
 
 def _better(one: Block, other: Block) -> Block:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ihaeng.documents.rules import patterns, words
+from ihaeng.documents.rules import any_of, patterns, words
 
 _FILE = "bylines.yaml"
 _REPORTER = re.compile(r"기자|특파원|앵커|리포터|\bBy\b")
@@ -17,7 +17,7 @@ _LONGEST_LEAD = 60
 
 def is_byline(line: str) -> bool:
     """Whether the line says who wrote the article and nothing else."""
-    return any(pattern.fullmatch(line) for pattern in patterns(_FILE, "byline"))
+    return any_of(_FILE, "byline").fullmatch(line) is not None
 
 
 def author_in(lines: Iterable[str], first_paragraph: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Iterable, Iterator
 
@@ -43,26 +44,16 @@ class Scene:
 
     def __init__(self, outline: Outline, told: Iterable[str] = ()) -> None:
         self.outline = outline
-        self.headlines = [element.first for element in outline.elements if element.tag == "h1"]
+        self.headlines = [outline.elements[place].first for place in outline.by_tag.get("h1", ())]
         self.named = [place for place, element in enumerate(outline.elements) if element.profile.ranks]
         self.told = _lines_told(outline, told)
+        self._signs = sorted((*self.told, *self.headlines[:1]))
         self.is_out: list[bool] = []
         self.is_note: list[bool] = []
         self._part_elements()
-        seen = [not self.is_out[line.element] for line in outline.lines]
-        self.weights = [
-            line.weight if is_seen and not self.is_note[line.element] else 0.0
-            for line, is_seen in zip(outline.lines, seen, strict=True)
-        ]
-        self._weights = [0.0, *itertools.accumulate(self.weights)]
-        self._lengths = [
-            0,
-            *itertools.accumulate(len(line.text) * is_seen for line, is_seen in zip(outline.lines, seen, strict=True)),
-        ]
-        self._linked = [
-            0,
-            *itertools.accumulate(line.linked * is_seen for line, is_seen in zip(outline.lines, seen, strict=True)),
-        ]
+        self.weights: list[float] = []
+        self._weights, self._lengths, self._linked = [0.0], [0], [0]
+        self._sum_lines()
 
     def _part_elements(self) -> None:
         """Say of every element whether it stands in furniture, or in a note on who wrote the article."""
@@ -79,9 +70,26 @@ class Scene:
             is_out.append(above)
             is_note.append(noted)
 
+    def _sum_lines(self) -> None:
+        """Sum up, from the first line on, what the lines outside furniture weigh, and their characters."""
+        weight, length, linked = 0.0, 0, 0
+        for line in self.outline.lines:
+            own = 0.0
+            if not self.is_out[line.element]:
+                if not self.is_note[line.element]:
+                    own = line.weight
+                length += len(line.text)
+                linked += line.linked
+            weight += own
+            self.weights.append(own)
+            self._weights.append(weight)
+            self._lengths.append(length)
+            self._linked.append(linked)
+
     def _largest(self, element: Element) -> float:
         """The share of a page's sentences that furniture may hold."""
-        signs = any(element.first <= place < element.end for place in (*self.told, *self.headlines[:1]))
+        after = bisect.bisect_left(self._signs, element.first)
+        signs = after < len(self._signs) and self._signs[after] < element.end
         return _LARGEST_SIGNED if signs else _LARGEST_FURNITURE
 
     def weight(self, element: int) -> float:
@@ -118,9 +126,9 @@ def _lines_told(outline: Outline, told: Iterable[str]) -> list[int]:
 
 
 def _begins_elsewhere(line: str, told: str) -> bool:
-    """Whether the first words of a line, without their spaces, do not stand in some letters: a quick look first."""
+    """Whether the first letters of a line do not stand in some letters: a quick look first."""
     first = line[:_FIRST].replace(" ", "")
-    return first.isalnum() and first not in told
+    return (first if first.isalnum() else letters(first)) not in told
 
 
 def _between(sums: list[float] | list[int], outline: Outline, element: int) -> float:
@@ -215,12 +223,16 @@ def _grown(scene: Scene, best: int) -> int:
     for place in scene.outline.ancestors(best)[1:]:
         length = scene.length(place) - scene.length(grown)
         added = scene.weight(place) - scene.weight(grown)
-        like = sum(scene.weight(part) for part in scene.outline.children(place) if _is_like(scene, part, inner))
         is_pure = added > length * _PURE and scene.links(place) - scene.links(grown) < length * _LINKED
-        if added > scene.weight(grown) * _GROWTH and is_pure and like > added * _LIKE:
+        if added > scene.weight(grown) * _GROWTH and is_pure and _like(scene, place, inner) > added * _LIKE:
             grown = place
         inner = place
     return grown
+
+
+def _like(scene: Scene, place: int, inner: int) -> float:
+    """What the parts of an element weigh that are like the one of them that holds the article."""
+    return sum(scene.weight(part) for part in scene.outline.children(place) if _is_like(scene, part, inner))
 
 
 def _is_like(scene: Scene, part: int, inner: int) -> bool:

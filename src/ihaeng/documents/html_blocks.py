@@ -14,6 +14,8 @@ from ihaeng.documents.lines import is_prose
 from ihaeng.documents.rules import words
 from ihaeng.model import PartKind
 
+FOOTER_LINES = 12
+"""Lines below the article that are searched for date, outlet and reporter; what follows speaks of other articles."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LEAST_LINKS = 2
 """Lines; fewer are no list."""
@@ -28,7 +30,7 @@ _LONGEST_CELL = 400
 
 
 class PageBlocks(msgspec.Struct):
-    """The blocks above, in and below the element that holds the article."""
+    """The blocks above and in the element that holds the article, and the first ones below."""
 
     above: list[Block] = []
     inside: list[Block] = []
@@ -45,7 +47,7 @@ def page_blocks(scene: Scene, container: int) -> PageBlocks:
     return PageBlocks(
         above=list(_blocks(scene, range(element.first), rows, {}, set())),
         inside=list(_blocks(scene, range(element.first, element.end), rows, tables, left_out)),
-        below=list(_blocks(scene, range(element.end, end), rows, {}, set())),
+        below=list(itertools.islice(_blocks(scene, range(element.end, end), rows, {}, set()), FOOTER_LINES)),
     )
 
 
@@ -138,14 +140,16 @@ def _is_link_list(scene: Scene, place: int, container: int) -> bool:
 def _labelled_rows(outline: Outline) -> dict[int, int]:
     """Where rows of a label and a value, of tables or lists of terms, begin and end; each is one line."""
     rows = {}
-    nested = {_row(outline, place) for place, element in enumerate(outline.elements) if element.tag == "table"}
-    for term, value in itertools.pairwise(outline.elements):
-        if term.tag == "dt" and value.tag == "dd" and value.end - value.first == 1:
-            rows[term.first] = value.end
-    for element in outline.elements:
-        if element.tag == "th" and element.parent >= 0 and element.parent not in nested:
-            row = outline.elements[element.parent]
-            rows[row.first] = row.end
+    elements, places = outline.elements, outline.by_tag
+    nested = {_row(outline, place) for place in places.get("table", ())}
+    for place in places.get("dt", ()):
+        value = elements[place + 1] if place + 1 < len(elements) else None
+        if value is not None and value.tag == "dd" and value.end - value.first == 1:
+            rows[elements[place].first] = value.end
+    for place in places.get("th", ()):
+        parent = elements[place].parent
+        if parent >= 0 and parent not in nested:
+            rows[elements[parent].first] = elements[parent].end
     return rows
 
 
@@ -156,7 +160,7 @@ def _row(outline: Outline, place: int) -> int:
 def _tables(outline: Outline, container: int) -> dict[int, tuple[int, Block]]:
     """The tables of data in the article's element: where each begins, where it ends, and its block."""
     around = set(outline.ancestors(container))
-    tables = [place for place, element in enumerate(outline.elements) if element.tag == "table" and place not in around]
+    tables = [place for place in outline.by_tag.get("table", ()) if place not in around]
     if not tables:
         return {}
     filled = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -26,7 +27,9 @@ _PUBLISHED = (
 )
 _AUTHORS = ("article:author", "dable:author", "author", "dd:author")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
-_OUTLETS = ("og:site_name", "article:publisher", "application-name")
+_OUTLETS = ("og:site_name",)
+_ADDRESS = "og:url"
+_NAMES = frozenset((*_TITLES, *_PUBLISHED, *_AUTHORS, *_DESCRIPTIONS, *_OUTLETS, _ADDRESS))
 _AUTHOR_TAIL = re.compile(r"\s?(?:기자|특파원|논설위원)\b.*$")
 
 
@@ -55,7 +58,7 @@ def read_facts(tree: LexborHTMLParser, outline: Outline) -> PageFacts:
     title = tree.css_first("title")
     titles = [_name(article.get("headline")), *(meta.get(name) for name in _TITLES), title.text() if title else None]
     headings = sorted(_headings(outline), key=len, reverse=True)[:1]
-    outlets = [*(meta.get(name) for name in _OUTLETS[:1]), _name(article.get("publisher"))]
+    outlets = [*(meta.get(name) for name in _OUTLETS), _name(article.get("publisher"))]
     author = next(filter(None, [*(meta.get(name) for name in _AUTHORS), _name(article.get("author"))]), None)
     canonical = tree.css_first('link[rel="canonical"]')
     root = tree.root
@@ -63,7 +66,7 @@ def read_facts(tree: LexborHTMLParser, outline: Outline) -> PageFacts:
         titles=tuple(dict.fromkeys(in_one_line(text) for text in [*titles, *headings] if text and text.strip())),
         outlet=next(filter(None, outlets), None),
         author=_person(author),
-        url=(canonical.attributes.get("href") if canonical else None) or meta.get("og:url"),
+        url=(canonical.attributes.get("href") if canonical else None) or meta.get(_ADDRESS),
         published=next(
             filter(None, [_name(article.get("datePublished")), *(meta.get(name) for name in _PUBLISHED)]), None
         ),
@@ -75,20 +78,21 @@ def read_facts(tree: LexborHTMLParser, outline: Outline) -> PageFacts:
 
 
 def _headings(outline: Outline) -> Iterator[str]:
-    for element in outline.elements:
-        if element.tag == "h1":
-            yield " ".join(line.text for line in outline.lines[element.first : element.end])
+    for place in outline.by_tag.get("h1", ()):
+        element = outline.elements[place]
+        yield " ".join(line.text for line in outline.lines[element.first : element.end])
 
 
 def _meta(telling: Iterable[LexborNode]) -> dict[str, str]:
-    """The first content of every named meta element."""
+    """The first content of every meta element whose name tells something."""
     found: dict[str, str] = {}
     for node in telling:
         attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        content = in_one_line(attributes.get("content") or "")
-        if name and content:
-            found.setdefault(name, content)
+        if name in _NAMES and name not in found:
+            content = in_one_line(attributes.get("content") or "")
+            if content:
+                found[name] = content
     return found
 
 
@@ -98,7 +102,7 @@ def _linked_articles(telling: Iterable[LexborNode]) -> Iterator[dict[str, object
         if (node.attributes.get("type") or "").lower() != _LINKED:
             continue
         try:
-            data = json.loads(node.text())
+            data = _parsed(node.text())
         except (ValueError, RecursionError):
             continue
         waiting = [data]
@@ -111,6 +115,14 @@ def _linked_articles(telling: Iterable[LexborNode]) -> Iterator[dict[str, object
                 if not _ARTICLE_TYPES.isdisjoint(types if isinstance(types, list) else [types]):
                     yield item
                 waiting.extend(item[key] for key in ("@graph", "mainEntity") if key in item)
+
+
+def _parsed(text: str) -> Any:
+    """What some JSON says; pages break its rules, and what the quick reader refuses goes to the forgiving one."""
+    try:
+        return msgspec.json.decode(text)
+    except (ValueError, RecursionError):
+        return json.loads(text)
 
 
 def _name(value: object) -> str | None:

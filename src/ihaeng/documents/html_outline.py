@@ -73,6 +73,14 @@ class Outline:
         self.pictures: list[int] = []
         self.telling: list[LexborNode] = []
 
+    @functools.cached_property
+    def by_tag(self) -> dict[str, list[int]]:
+        """The places of the elements of every tag that the page has."""
+        found: dict[str, list[int]] = {}
+        for place, element in enumerate(self.elements):
+            found.setdefault(element.tag, []).append(place)
+        return found
+
     def children(self, element: int) -> list[int]:
         """The elements right below."""
         found = []
@@ -95,7 +103,7 @@ class Outline:
 class _Walk:
     """The state of one walk: the line being gathered, and the elements that it stands in."""
 
-    __slots__ = ("block", "captions", "elements", "linked", "lines", "links", "outline", "pieces")
+    __slots__ = ("block", "captions", "elements", "lines", "linked", "links", "outline", "pieces")
 
     def __init__(self) -> None:
         self.outline = Outline()
@@ -116,11 +124,10 @@ class _Walk:
         self.linked = 0
 
     def say(self, text: str) -> None:
-        """Gather a text node; white space before a line is none of it."""
-        if self.pieces or not text.isspace():
-            self.pieces.append(text)
-            if self.links:
-                self.linked += len(text.strip())
+        """Gather a text node."""
+        self.pieces.append(text)
+        if self.links:
+            self.linked += len(text.strip())
 
     def meet(self, node: LexborNode, tag: str) -> None:
         """Pass an element that holds nothing to read: the end of a line, a picture, or words for machines."""
@@ -144,21 +151,17 @@ class _Walk:
             profile = profile_of(tag)
             is_furniture = profile.is_furniture
         if profile.is_block:
-            self.begin(profile, is_furniture)
+            if self.pieces:
+                self.end_line()
+            first = len(self.lines)
+            self.elements.append(Element(profile, tag, self.block, first, first, is_furniture))
+            self.block = len(self.elements) - 1
+            self.captions += profile.is_caption
         elif is_furniture:
             return None
         if tag == "a":
             self.links += 1
         return profile
-
-    def begin(self, profile: Profile, is_furniture: bool) -> None:
-        """Begin a block element."""
-        if self.pieces:
-            self.end_line()
-        first = len(self.lines)
-        self.elements.append(Element(profile, profile.tag, self.block, first, first, is_furniture))
-        self.block = len(self.elements) - 1
-        self.captions += profile.is_caption
 
     def leave(self, profile: Profile) -> None:
         """End an element that is felt."""
@@ -181,6 +184,7 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
 def outline_of(root: LexborNode) -> Outline:
     """Walk the page below `root`; what no reader sees, such as scripts, is left out."""
     walk, passed = _Walk(), _passed()
+    pieces = walk.pieces
     stack: list[LexborNode | Profile] = [root]  # the profile of an element where it ends, if its end is felt
     pop, push, say, enter = stack.pop, stack.append, walk.say, walk.enter
     while stack:
@@ -190,7 +194,8 @@ def outline_of(root: LexborNode) -> Outline:
             continue
         text = node.text_content
         if text is not None:
-            say(text)
+            if pieces or not text.isspace():
+                say(text)
             continue
         tag = node.tag or _NO_ELEMENT
         if tag in passed:

@@ -6,7 +6,7 @@ import itertools
 import re
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from ihaeng.documents.blocks import Block, Page, without_repeats
 from ihaeng.documents.body import article_blocks
@@ -27,8 +27,6 @@ _HEADER_LINES = 600
 """Lines among which the headline is looked for; the longest menus have some three hundred."""
 _LINES_ABOVE = 12
 """Lines above the article among which an unnamed headline is looked for."""
-_FOOTER_LINES = 12
-"""Lines below the article that are searched for date, outlet and reporter; what follows speaks of other articles."""
 _SIGNED_LINES = 8
 """Lines of the article's element among which its line of date or reporter is looked for."""
 _LONGEST_DECK = 250
@@ -44,7 +42,7 @@ def read_html_page(text: str, source: str) -> Page:
     Raises:
         NoArticleError: no element holds sentences.
     """
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS)
     outline = outline_of(tree.body) if tree.body is not None else Outline()
     facts = read_facts(tree, outline)
     page, facts = _sides(tree, outline, facts)
@@ -58,7 +56,7 @@ def read_html_page(text: str, source: str) -> Page:
             f"{source} holds no article: no sentences outside menus and lists. "
             "If the browser shows one, save the page again once it has loaded, or its text as .txt."
         )
-    footer = chrome + [block.text for block in page.below[:_FOOTER_LINES]]
+    footer = chrome + [block.text for block in page.below]
     signed = [*header, *footer, *(block.text for block in blocks if block.kind is PartKind.BYLINE)]
     first = next((block.text for block in blocks if block.kind is PartKind.PARAGRAPH), "")
     found = _header(title, place, header, blocks)
@@ -170,6 +168,6 @@ def _published(tree: LexborHTMLParser, facts: PageFacts, header: list[str], foot
     offset = KOREAN_TIME if is_korean else None
     date = iso_date(facts.published, offset)
     if date is None:
-        times = [node.attributes.get("datetime") for node in tree.css("time[datetime]")]
-        date = iso_date(times[0], offset) if len(times) == 1 else None
+        times = [told for node in tree.tags("time") if "datetime" in (told := node.attributes)]
+        date = iso_date(times[0]["datetime"], offset) if len(times) == 1 else None
     return PageDate(value=date, role=DateRole.PUBLICATION) if date else published_in(header, footer)

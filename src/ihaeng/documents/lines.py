@@ -22,6 +22,8 @@ _BUTTON_WORDS = re.compile(r"[^\s·|•,/]+")
 _SENTENCE_END = re.compile(r"[.。][\"'”’)\]」』》〉>]{0,3}$")
 _PLAIN_SENTENCE = re.compile(r"[^니]다\.[\"”’]?$")
 """Reports end their sentences in plain style; notices of sites are polite, or no sentences."""
+_LONGEST_END = 4
+"""Characters that the end of a sentence takes, closing marks and all."""
 _HEADS = 3
 """Words at the head of a line of which one is known if the line is a menu."""
 _KNOWN_PER_STRANGE = 2
@@ -52,7 +54,7 @@ _CHROME = (LineKind.FURNITURE, LineKind.HEADING, LineKind.SUMMARY, LineKind.END)
 def kind_of(line: str) -> LineKind:
     """What one line is, judged by itself; its place on the page may tell more."""
     bare = line.strip(BULLETS)
-    if len(bare) <= LONGEST_CHROME and not _PLAIN_SENTENCE.search(bare):
+    if len(bare) <= LONGEST_CHROME and not _PLAIN_SENTENCE.search(bare, max(0, len(bare) - _LONGEST_END)):
         if is_menu(bare):
             return LineKind.MENU
         if _all_known(bare, words("chrome.yaml", "buttons")):
@@ -75,12 +77,16 @@ def _chrome() -> list[tuple[LineKind, re.Pattern[str]]]:
 def is_menu(line: str) -> bool:
     """Whether the line is made of the words of menus only."""
     known = words("chrome.yaml", "menu")
-    heads = {match[0] for match in itertools.islice(_BUTTON_WORDS.finditer(line), _HEADS)}
-    if line not in known and heads.isdisjoint(_first_words()):
+    if line not in known and not _begins_like_one(line):
         return False
     pieces = [piece for piece in _MENU_SEPARATORS.split(line) if piece]
     strange = sum(not _all_known(piece, known) for piece in pieces)
     return line in known or (bool(pieces) and strange * _KNOWN_PER_STRANGE <= len(pieces) - strange)
+
+
+def _begins_like_one(line: str) -> bool:
+    able = _first_words()
+    return any(word[0] in able for word in itertools.islice(_BUTTON_WORDS.finditer(line), _HEADS))
 
 
 @functools.cache
@@ -107,7 +113,7 @@ def is_prose(line: str) -> bool:
 
 def ends_a_sentence(line: str) -> bool:
     """Whether the line is as long as a sentence and ends with a full stop."""
-    return len(line) >= _SHORT_SENTENCE and bool(_SENTENCE_END.search(line))
+    return len(line) >= _SHORT_SENTENCE and bool(_SENTENCE_END.search(line, len(line) - _LONGEST_END))
 
 
 def _all_known(piece: str, known: frozenset[str]) -> bool:

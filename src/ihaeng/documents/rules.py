@@ -10,6 +10,8 @@ import msgspec
 
 from ihaeng.language.tables import read_table
 
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+
 
 class LineRule(msgspec.Struct, frozen=True, kw_only=True):
     """A pattern for a line, lines that it must match, and lines that it must not.
@@ -44,8 +46,8 @@ def patterns(file: str, role: str) -> list[re.Pattern[str]]:
 
 @functools.cache
 def any_of(file: str, role: str) -> re.Pattern[str]:
-    """One pattern that matches whatever any rule of the role matches; the rules may have no named groups."""
-    return re.compile("|".join(f"(?:{rule.pattern})" for rule in line_rules(file, role)))
+    """One pattern that matches whatever any rule of the role matches; its groups have no names."""
+    return re.compile("|".join(f"(?:{_NAMED_GROUP.sub('(?:', rule.pattern)})" for rule in line_rules(file, role)))
 
 
 @functools.cache

@@ -65,8 +65,12 @@ def normal_text(raw: str) -> str:
 
 def in_one_line(raw: str) -> str:
     """The words of the `normal_text` with one space between each; quick for words that are normal, as most are."""
-    line = " ".join(raw.split())
-    if line.isprintable() and unicodedata.is_normalized("NFC", line):
+    line = raw.strip()
+    is_clean = line.isprintable()  # a blank is, any other white space is not
+    if not is_clean or "  " in line:
+        line = " ".join(line.split())
+        is_clean = line.isprintable()
+    if is_clean and unicodedata.is_normalized("NFC", line):
         return line
     return " ".join(normal_text(without_halves(line)).split())
 
