@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import final
 
 import msgspec
 
@@ -15,6 +16,7 @@ _REMEMBERED = 16_384
 """Elements, by tag and names, whose profile is kept: those of some hundred page systems."""
 
 
+@final
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """What the tag and names of an element tell.
 
