@@ -22,8 +22,8 @@ _BUTTON_WORDS = re.compile(r"[^\s·|•,/]+")
 _SENTENCE_END = re.compile(r"[.。][\"'”’)\]」』》〉>]{0,3}$")
 _PLAIN_SENTENCE = re.compile(r"[^니]다\.[\"”’]?$")
 """Reports end their sentences in plain style; notices of sites are polite, or no sentences."""
-_LONGEST_END = 4
-"""Characters that the end of a sentence takes, closing marks and all."""
+_LONGEST_END = 5
+"""Characters that the end of a sentence takes, closing marks and a line end among them."""
 _HEADS = 3
 """Words at the head of a line of which one is known if the line is a menu."""
 _KNOWN_PER_STRANGE = 2
