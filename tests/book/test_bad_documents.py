@@ -28,6 +28,16 @@ def test_a_bad_document_is_told_and_the_rest_goes_on(example: list[Path], new_bo
     assert [Path(failed.source).name for failed in opened.failures()] == ["empty.txt"]
 
 
+def test_bad_files_of_the_same_bytes_are_told_under_their_own_names(new_book: NewBook, tmp_path: Path) -> None:
+    files = [tmp_path / "one.html", tmp_path / "copy.html"]
+    for file in files:
+        file.write_bytes(b"<html><body><nav>menu</nav></body></html>")
+    opened = new_book()
+    report = opened.add([tmp_path])
+    assert {Path(failed.source).name for failed in report.failed} == {"one.html", "copy.html"}
+    assert len(opened.failures()) == 1
+
+
 def test_a_fault_of_the_reader_is_told_and_mended_by_a_later_rebuild(
     example: list[Path], new_book: NewBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:

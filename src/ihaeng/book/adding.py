@@ -42,10 +42,14 @@ def load(path: Path, told: ManifestRow | None) -> Original:
 
 
 class Task(msgspec.Struct, frozen=True):
-    """A kept original that is to be read; `is_known` where it was read before and only its name is new."""
+    """A kept original that is to be read; `is_known` where it was read before and only its name is new.
+
+    `named` is what it came as now, where the original may bear the name under which its bytes came first.
+    """
 
     original: Original
     is_known: bool = False
+    named: str | None = None
 
 
 Parse: TypeAlias = Callable[[ToParse], "Parsed | Failed"]
@@ -58,7 +62,7 @@ def begin(store: Store, arrival: Original, by: Choice) -> Task | KnownDocument:
     is_known = kept.news in (News.NOTHING, News.SOURCE) and is_done(store.reader_of(arrival.sha256), by)
     if is_known and kept.news is News.NOTHING:
         return KnownDocument(source=arrival.source)
-    return Task(kept.original, is_known)
+    return Task(kept.original, is_known, arrival.source)
 
 
 def finish(store: Store, task: Task, by: Choice, made: Reading | FailedDocument) -> Outcome:
@@ -70,7 +74,7 @@ def finish(store: Store, task: Task, by: Choice, made: Reading | FailedDocument)
     if isinstance(made, FailedDocument):
         if isinstance(by, By) or store.reader_of(original.sha256) is None:
             store.keep_failure(original.sha256, made.code, made.reason)
-        return made
+        return msgspec.structs.replace(made, source=task.named or original.source)
     store.keep_reading(original.sha256, made)
     if task.is_known:
         return KnownDocument(source=original.source)
