@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from ihaeng.model import Document
 from ihaeng.reading.english.offices import Mention
 from ihaeng.reading.english.parties import is_body
+from ihaeng.reading.english.places import country_of_people, is_place
 
 REACH = 120
 """Characters before an office, or behind a name, in which its body stands."""
@@ -27,3 +30,22 @@ def body_of(document: Document, mentions: list[Mention]) -> str | None:
             if found and is_body(found["body"]):
                 return re.sub(r"\A(?:The|A|An) ", "", found["body"])
     return None
+
+
+_DELEGATION = re.compile(r"(?<![\w-])(?P<body>[A-Z]{3,10}|[A-Z][\w-]{2,30}) delegation\b")
+
+LEAST_DELEGATIONS = 2
+"""So often at least a text speaks of the delegation of a body that travels ("the LGC delegation")."""
+
+
+def bodies_that_travel(texts: Sequence[str]) -> frozenset[str]:
+    """The names before "delegation" by which a text calls its travellers; words for places and peoples are none."""
+    named = Counter(found["body"] for text in texts for found in _DELEGATION.finditer(text))
+    return frozenset(
+        body
+        for body, count in named.items()
+        if count >= LEAST_DELEGATIONS and body not in _NO_BODIES and not is_place(body) and not country_of_people(body)
+    )
+
+
+_NO_BODIES = frozenset(["The", "His", "Her", "Their", "This", "Our", "Trade", "Business"])

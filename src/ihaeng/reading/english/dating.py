@@ -43,6 +43,10 @@ _FROM_THEN_ON = re.compile(
 )
 """Before a day: the journey begins then, whatever happens within it ("During a two-day visit beginning Monday")."""
 
+_LEFT_FOR = re.compile(r"\b(?:left|leaves?|departs?|departed|set off|sets off) for [A-Z][\w ]{2,40}? (?:on )?\Z")
+_TO_DO = re.compile(r" to [a-z]")
+"""Around a day: that of leaving, not of what the mission leaves for ("left for Norway on Tuesday to attend ...")."""
+
 _DESCRIBED = re.compile(r",? (?:who|which|that|where|when)\b")
 
 
@@ -106,6 +110,9 @@ class SentenceDays:
             days = self.resolved(date, leaning)
             of_an_act = not isinstance(date.expression, Range) or _is_short(days)
             of_an_act = of_an_act and not _FROM_THEN_ON.search(self.text[: date.start])
+            of_an_act = of_an_act and not (
+                _LEFT_FOR.search(self.text[: date.start]) and _TO_DO.match(self.text, date.end)
+            )
             early = date.start < min(first_verb, OPENING) and of_an_act
             if early and is_day(days[0]) and days != self.scene.mission_days:
                 self._speak_of(days, date)

@@ -84,7 +84,7 @@ def _is_vague_report(draft: Draft) -> bool:
 
 def _is_vague_plan(draft: Draft) -> bool:
     """ "will meet with government officials": a plan with a sort of people, with no day and no house."""
-    bare = draft.kind == "meeting" and draft.venue is None and draft.start is None
+    bare = draft.kind == "meeting" and draft.venue is None and (draft.start is None or draft.end is not None)
     few = len(draft.parties) < PROGRAMME_SORTS
     return draft.stage is Stage.PLANNED and bare and few and _are_sorts_only(draft)
 

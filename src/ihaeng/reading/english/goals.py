@@ -7,6 +7,7 @@ import re
 
 from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import PlaceKind
+from ihaeng.model import Document, Span
 from ihaeng.reading.english.lexicon import mission_words
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import Named, opens_a_name, places_in
@@ -38,7 +39,7 @@ _NEW_CLAUSE = re.compile(r", (?:as|while|when|after|before|but|and) |; ")
 def _going() -> re.Pattern[str]:
     words = mission_words()
     goes, joints = any_of({*words.journeys, *words.going}), any_of(words.joints)
-    going = rf"\b(?!Head of)(?:{goes})\b"
+    going = rf"\b(?!Head of)(?<!virtual )(?<!virtual trade )(?:{goes})\b"
     return re.compile(rf"{going}(?P<between>[^;]{{0,{GOAL_REACH}}}?\b(?:{joints})|) \Z", re.IGNORECASE)
 
 
@@ -104,7 +105,7 @@ def take_sister_towns(told: Told, sentences: list[Sentence], home: str | None, o
 @functools.cache
 def _sets_out() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:will )?(?:travel|fly|flew|leave|left|depart|return|head|set off|arriv|arrive)(?:s|d|ed|ing)?\b"
+        r"\b(?:will )?(?:travel|fly|flew|leave|left|depart|return|head|set off|arriv|arrive|visit)(?:s|d|ed|ing)?\b"
     )
 
 
@@ -150,7 +151,32 @@ def _clause_before(text: str, place: int) -> str:
 
 
 def _is_own(text: str, own: Own) -> bool:
-    """Whether a sentence speaks of the mission's own side."""
-    return (
-        own.is_named_in(text) or pattern("own_words").search(text) is not None or _OWN_JOURNEY.search(text) is not None
-    )
+    """Whether a sentence speaks of the mission's own side; "they" are the others with whom it opens."""
+    spoken = {found[0].lower() for found in pattern("own_words").finditer(text)}
+    if spoken == {"they"} and _OTHERS_OPEN.match(text):
+        spoken = set()
+    return own.is_named_in(text) or bool(spoken) or _OWN_JOURNEY.search(text) is not None
+
+
+_OTHERS_OPEN = re.compile(
+    r"\W*(?:[A-Z]|(?:The|Some|Many|All|Most|Both) )[a-z]+s (?:who |were |are |had |have |will |[a-z]{2,12}ed )"
+)
+"""A sentence that opens with a sort of people: "Passengers were ..."."""
+
+
+def take_reception(told: Told, document: Document, home: str | None, own: Own, body: str | None) -> None:
+    """ "The city hosted a delegation from Busan", "A delegation from Lindahl University signed ...": they came."""
+    opening = document.text[:OPENING]
+    for found in pattern("delegation_from").finditer(opening):
+        sender = found["who"]
+        lands = {named.place.country for named in places_in(sender)}
+        known = own.is_named_in(sender) or (body is not None and body in sender) or (home is not None and home in lands)
+        others = {named.place.country for named in places_in(opening)} - lands - {home}
+        if known and (found["host"] or others) and (home is not None or others):
+            told.goes = told.inbound = True
+            told.note("direction", Span.of(document.text, found.start(), found.end()))
+            return
+
+
+OPENING = 700
+"""Characters in which a text says who came."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 
 import msgspec
 
@@ -12,7 +13,7 @@ from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Document, PartKind
 from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.places import Named, country_of_people, home_states, places_in
+from ihaeng.reading.english.places import Named, country_of_people, home_states, peoples_in, places_in
 
 _SENDER = re.compile(
     r"(?<![\w-])(?P<who>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) "
@@ -52,6 +53,13 @@ def home_in_words(document: Document, office: str, surname: str) -> Named | None
         )
         if home:
             return home
+    sent = re.search(
+        r"\b[Aa]n? (?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?) (?:[a-z]{2,20},? ){0,6}mission to [A-Z]",
+        document.text,
+    )
+    home = home_of(sent["place"]) if sent else None
+    if home:
+        return home
     seated = r"(?<![\w-])(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) (?:government|delegation|delegates)\b"
     for found in re.finditer(seated, document.text):
         home = home_of(found["place"])
@@ -82,6 +90,37 @@ LEADING_CHARACTERS = 600
 """Characters in which a text says whose minister it speaks of."""
 
 
+LEAST_NAMINGS = 2
+"""So often at least a text names the country of a minister of whom it says no country."""
+
+_GOAL = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|visit to|trip to|tour of|arriv\w+ (?:in|at)|heads? (?:to|for)|headed to|left for"
+    r"|leaves for|departed for|departs for|travel\w* to|fl(?:y|ies|ew) to|mission to) (?:the )?\Z"
+)
+
+
+def country_beside_the_goals(document: Document) -> str | None:
+    """The one country that a text on a national office names more than once and that nobody goes to, beside goals."""
+    text = document.text
+    goals: set[str] = set()
+    last: Named | None = None  # the goal whose list may go on: "visits Norway and Denmark"
+    named = places_in(text)
+    for found in named:
+        goes_on = last is not None and _AND.fullmatch(text[last.end : found.start])
+        last = found if goes_on or _GOAL.search(text[max(0, found.start - LONGEST_GOAL) : found.start]) else None
+        goals |= {found.place.country} if last else set()
+    lands = [found.place.country for found in named if found.place.kind is PlaceKind.COUNTRY]
+    counts = Counter([*lands, *peoples_in(text)])
+    left = [country for country, count in counts.items() if count >= LEAST_NAMINGS and country not in goals]
+    return left[0] if goals and len(left) == 1 else None
+
+
+_AND = re.compile(r"(?:, |,? and |,? then )(?:to )?(?:the )?")
+
+
+LONGEST_GOAL = 30
+"""Characters before a country in which a word of going to it stands."""
+
 CLOSING_CHARACTERS = 12
 """Characters at the end of a text that only say whose report it is: "(Yonhap)"."""
 
@@ -107,7 +146,7 @@ def home_of_text(document: Document, office: str) -> Named | None:
     """A mayor's city is that of the dateline; a governor's state that of the dateline, or the one named most."""
     if office == "Mayor":
         city = (_dateline(document) or {}).get("city")
-        return home_of(city.title()) if city else None
+        return home_of(city.title()) if city else _city_that_owns(document)
     if "Governor" not in office:
         return None
     state = (_dateline(document) or {}).get("state") or ""
@@ -116,6 +155,19 @@ def home_of_text(document: Document, office: str) -> Named | None:
     if home is None and (len(named) > 1 or len(set(named)) == 1):
         home = home_of(max(named, key=named.count))
     return home
+
+
+_OWNS = re.compile(r"(?<![\w-])(?P<place>[A-Z][\w-]{2,30}(?: [A-Z][\w-]{2,30})?)[’']s? (?=[a-z])")
+OFTEN_OWNS = 3
+"""So often at least a text speaks of what is its mayor's city's: "Lindahl's economy", "Lindahl's office"."""
+
+
+def _city_that_owns(document: Document) -> Named | None:
+    """The city whose own things a text speaks of most."""
+    owners = [match["place"] for match in _OWNS.finditer(document.text)]
+    found = {owner: home for owner in set(owners) if (home := home_of(owner)) and home.place.kind is PlaceKind.CITY}
+    best = max(sorted(found), key=owners.count, default="")
+    return found[best] if best and owners.count(best) >= OFTEN_OWNS else None
 
 
 def _dateline(document: Document) -> dict[str, str | None] | None:

@@ -16,7 +16,7 @@ from ihaeng.reading.english.visiting import plain
 ARRIVAL = "arrival"
 """What an arrival is about."""
 
-_ARRIVING = ("arrive", "land", "touch")
+_ARRIVING = ("arrive", "land", "touch", "reach")
 
 
 _BEGINNING = ("begin", "start", "kick", "commence")
@@ -44,6 +44,9 @@ def journey_leg(frame: Frame, clause: Clause) -> list[Told]:
     if clause.verb.passive:
         return []
     goals = [named.place.kind for named in places_in(clause.region)]
+    named = places_in(clause.region)
+    if clause.verb.lemma == "reach" and (not named or named[0].start > len(" the ")):
+        return []  # "reached an agreement"
     if clause.verb.lemma in _MOVING and goals and PlaceKind.COUNTRY not in goals:
         return []
     if clause.verb.lemma in _BEGINNING and not pattern("journey_begun").match(clause.region):

@@ -9,6 +9,7 @@ from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Document, Lead, PartKind
 from ihaeng.reading.english.bodies_of_leads import body_of
 from ihaeng.reading.english.homes import (
+    country_beside_the_goals,
     country_in_words,
     country_of_dateline,
     home_in_words,
@@ -114,10 +115,23 @@ _RECEIVES = (
 )
 
 
+_RECEIVES_ONE = (
+    r"(?: ?\(\w{2,6}\))? (?:(?:today |on \w+ |also )?(?:hosts|hosted|welcomed|welcomes|received|receives)"
+    r"|(?:today |on \w+ )?granted an audience to"
+    r"|(?:will be|is|was) (?:hosting|receiving|welcoming)|will (?:host|receive|welcome|grant an audience to))"
+    r" (?:(?:his|her) (?:[A-Z]\w+ ){0,3}counterpart"
+    r"|the (?:visiting )?(?:[A-Z]\w+ ){0,3}(?:Minister|President|Secretary|Governor|Premier)\b)"
+)
+"""Behind a name: its bearer is at home and receives somebody of rank."""
+
+
 def _is_host(document: Document, name: str) -> bool:
     """Whether a headline or the opening has the office-holder receive a delegation from elsewhere."""
     surname = re.escape(surname_of(name, document.text))
-    return re.search(rf"(?i:(?<!\w){surname}{_RECEIVES}) [A-Z]", document.text[:OPENING]) is not None
+    opening = document.text[:OPENING]
+    if re.search(rf"(?<!\w){surname}{_RECEIVES_ONE}", opening):
+        return True
+    return re.search(rf"(?i:(?<!\w){surname}{_RECEIVES}) [A-Z]", opening) is not None
 
 
 def _is_in_title(document: Document, name: str) -> bool:
@@ -235,6 +249,8 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
     seat = next(iter(places_in(stands_for or "")), None)
     of_body = seat.place.country if seat else None
     country = home.place.country if home else spoken_of or told or of_body or country_of_dateline(document)
+    national = office.split(" of ")[0].endswith(_NATIONAL) and not seated and not stands_for
+    country = country or (country_beside_the_goals(document) if national else None)
     return FoundLead(
         surname=surname_of(first.name, document.text) or office,
         lead=Lead(name=first.name or None, office=full),
@@ -243,6 +259,10 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
         home=place,
         evidence=mentions[0].span,
     )
+
+
+_NATIONAL = ("Minister", "minister", "President", "King")
+"""Ends of offices that a whole country has."""
 
 
 def _organisation(body: str, place: str, country: str | None) -> str:

@@ -39,7 +39,7 @@ def tell(sentences: list[Sentence], reference: datetime.date | None, home: str |
         if is_of_another_time(sentence.text, reference):
             continue
         if names_a_journey(sentence.text) or _goes(sentence.text):
-            take_period(told, sentence, reference)
+            take_period(told, sentence, reference, own)
             take_length(told, sentence)
             take_purposes(told, sentence)
         take_places(told, sentence, home, own)

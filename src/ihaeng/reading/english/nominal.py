@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 
 from ihaeng.language.any_of import any_of
 from ihaeng.reading.drafts import Party
@@ -13,6 +14,7 @@ from ihaeng.reading.english.parties import Group, body_of_place, parties_in, par
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import ActNoun, Item, act_noun, items
+from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.visiting import plain, visits
 
 _HOSTS = ("hosted by", "organized by", "organised by", "sponsored by")
@@ -34,18 +36,50 @@ def listed(frame: Frame, text: str) -> list[Told]:
         if noun and (not item.mark or not found or item.mark in ("in", "at")):
             marks = frame.marks if noun.word.startswith(("courtesy", "call")) else tuple(set(frame.marks) - {"on"})
             found.append((item, noun, counterpart_items(item, marks)))
+        elif (
+            found
+            and not noun
+            and found[-1][1].plural
+            and item.mark in ("", "in")
+            and is_place(item.head)
+            and _is_in(found[-1])
+        ):
+            before = found[-1]
+            found.append((before[0]._replace(mark=_ALSO_IN, adjuncts=(("in", item.head),)), before[1], before[2]))
+        elif found and not item.mark and is_place(item.head):
+            continue
         elif found and (found[-1][2] or item.mark):
             found[-1][2].append(item)
         elif found and not noun and found[-1][1].kind == "speech" and found[-1][1].plural and item.head[:1].isalpha():
             found[-1][2].append(item)  # "gave speeches at A, B and C"
         elif found and not noun:
             found[-1][2].extend(counterpart_items(item, frame.marks))
-    return [told for item, noun, others in found for told in _nominal(frame, item, noun, others)]
+    return [
+        replace(told, words=item.behind("in")[0]) if item.mark == _ALSO_IN else told
+        for item, noun, others in found
+        for told in _nominal(frame, item, noun, others)
+    ]
+
+
+_ALSO_IN = "also in"
+"""The mark of an item made for a further place of the event before it."""
+
+
+def _is_in(found: tuple[Item, ActNoun, list[Item]]) -> bool:
+    """Whether an event was just told with its place, which another may follow: "road shows in Oslo and Lindahl"."""
+    item, noun, others = found
+    return noun.kind in ("event", "exhibition", "promotion") and not others and any(map(is_place, item.behind("in")))
+
+
+_HOW = re.compile(r"(?:an? |the )?(?:[a-z]+ ){0,2}(?:focus|emphasis|aim|view|goal|eye|hope|aims|goals|exception)\b")
+"""Behind "with": how or what for, and nobody."""
 
 
 def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
     """What stands behind the prepositions of counterparts, each with what follows it."""
     for number, (mark, text) in enumerate(item.adjuncts):
+        if mark == "with" and _HOW.match(text):
+            continue
         if mark in marks and mark not in ("at", "for"):
             return [Item(text, mark, item.adjuncts[number + 1 :])]
     return []

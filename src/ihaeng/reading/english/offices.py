@@ -89,10 +89,18 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 def _of_a_place() -> re.Pattern[str]:
     """An office with its place before the name: "Premier of New Holm Pia Dahl"."""
     offices = any_of(people().leading)
+    fields = any_of(people().portfolios)
     return re.compile(
-        rf"(?<![\w.])(?<!Vice )(?<!Deputy )(?P<office>{offices}) of (?P<run>{_WORD}(?: (?:{_PART})){{2,5}})"
+        rf"(?<![\w.])(?<!Vice )(?<!Deputy )(?P<office>(?:{fields} )?{offices})"
+        rf"(?: (?:of|for) (?P<field>{fields}))? of (?:the )?"
+        rf"(?P<run>{_WORD}(?: (?:{_PART}|(?<=[a-z] )\([A-Z]{{2,6}}\))){{2,9}})"
     )
 
+
+_STYLES = re.compile(
+    r"\A(?:(?:His|Her|Their) (?:Highness|Excellency|Majesty) |(?:Sheikh|Sheikha|Prince|Princess|Dr|Mr|Ms) )+"
+)
+"""Styles between a place and a name: "of Harlan His Highness Sheikh ..."."""
 
 LEAST_WORDS_OF_A_NAME = 2
 """First name and surname: one word behind an office's place goes on naming the place."""
@@ -144,7 +152,27 @@ def mentions_in(text: str) -> list[Mention]:
     full = {word for mention in found for word in mention.name.split()}
     found += [mention for mention in _by_surname(text) if mention.name not in full]
     found += [mention for match in _of_a_place().finditer(text) if (mention := _behind_its_place(text, match))]
+    found += list(_counterparts(text, found))
     return sorted((m for m in found if not is_place(m.name)), key=lambda mention: mention.span.start)
+
+
+@functools.cache
+def _counterpart() -> re.Pattern[str]:
+    owner = r"(?:(?P<place>[A-Z][\w.-]{1,30}(?: [A-Z][\w.-]{1,30}){0,2}) )?"
+    name = rf"(?P<name>(?!(?:{_NO_NAME})\b){_WORD}(?: (?:{_PART})){{1,4}})"
+    return re.compile(
+        rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) {owner}counterpart,? (?:(?:Sheikh|Prince|Princess|Dr|Mr|Ms)\.? )?{name}"
+    )
+
+
+def _counterparts(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """ "Foreign Minister Holm hosts his Danish counterpart Olaf Berg": Berg holds the same office."""
+    known = {mention.name for mention in found}
+    for match in _counterpart().finditer(text):
+        before = [mention for mention in found if mention.span.end <= match.start()]
+        if before and match["name"] not in known:
+            office = max(before, key=lambda mention: mention.span.end).office
+            yield Mention(match["name"], office, match["place"], Span.of(text, match.start("name"), match.end()))
 
 
 _OF_STATE = ("President", "King", "Queen", "Emir", "Sultan", "Crown Prince")
@@ -171,8 +199,13 @@ def _behind_its_place(text: str, match: re.Match[str]) -> Mention | None:
     """The name behind an office's place: the longest stretch that is a place is no part of it."""
     words = match["run"].split()
     for count in range(len(words) - LEAST_WORDS_OF_A_NAME, 0, -1):
-        place, name = " ".join(words[:count]), " ".join(words[count:])
-        if is_place(place) and words[-1] not in people().organisations:
-            office = people().leading[match["office"]]
+        place, name = " ".join(words[:count]), _STYLES.sub("", " ".join(words[count:]))
+        if is_place(re.sub(r" \([A-Z]+\)\Z", "", place)) and " " in name and "(" not in name:
+            if words[-1] in people().organisations:
+                continue
+            office = people().leading.get(match["office"], match["office"]) + (
+                f" of {match['field']}" if match["field"] else ""
+            )
+            place = re.sub(r" \([A-Z]+\)\Z", "", place)
             return Mention(name, office, place, Span.of(text, match.start(), match.end()))
     return None

@@ -14,7 +14,8 @@ from ihaeng.reading.english.parties import is_body
 from ihaeng.reading.english.places import is_place
 
 _ACTS = (
-    r"(?:will|is|has|was|said|says|would|arrives|arrived|leaves|left|flies|flew|begins|began|visits|visited|travels)"
+    r"(?:will|is|has|was|said|says|would|arrives|arrived|leaves|left|flies|flew|begins|began|visits|visited|travels"
+    r"|to (?:travel|visit|lead)|undertak(?:es|ing)|undertook|travel)"
 )
 
 
@@ -22,7 +23,8 @@ _ACTS = (
 def _holder() -> re.Pattern[str]:
     """The office as a subject in the opening: "The Premier will", "Denmark's trade commissioner for grain will"."""
     sole = any_of([*people().sole, *(office.lower() for office in people().sole)])
-    owner = r"(?P<place>[A-Z][\w.-]{1,30}(?: [A-Z][\w-]{1,30}){0,2})"
+    no_owner = r"(?!(?:Lord|Deputy|Vice|Prime|First|Chief|Lieutenant|Foreign|Trade|Agriculture|The)\b)"
+    owner = rf"(?P<place>{no_owner}[A-Z][\w.-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,2}})"
     return re.compile(
         rf"(?<![\w-])(?:[Tt]he )?(?:{owner}(?:[’']s)? )?(?<!vice )(?<!deputy )(?<!Vice )(?<!Deputy"
         rf" )(?P<office>{sole})(?: (?:for|of)"

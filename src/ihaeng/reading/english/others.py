@@ -8,8 +8,9 @@ from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.nominal import counterpart_items, venue_of
 from ihaeng.reading.english.parties import parties_in, parties_of
+from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item, act_noun, items
-from ihaeng.reading.english.sides import Own, Side, is_own_target
+from ihaeng.reading.english.sides import Own, Side, is_own_target, is_the_journey
 from ihaeng.reading.english.visiting import plain
 
 _OPENING = re.compile(
@@ -22,6 +23,9 @@ _OPENING = re.compile(
 def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """Somebody briefs or receives the mission; in a passive they stand behind "by"."""
     if clause.verb.passive:
+        doer = clause.region.strip().removeprefix("by ")
+        if is_the_journey(clause.subject) and clause.verb.lemma == "host" and not is_person(doer):
+            return []  # which body organises the trip
         if frame.objects and clause.verb.lemma != "brief":
             return _given(frame, clause, own)
         listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about")]

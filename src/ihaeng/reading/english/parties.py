@@ -52,6 +52,9 @@ def parties_of(listed: list[Item]) -> list[Group]:
             continue
         if found and not item.mark and re.match(r"(?:several |many |some )?(?:other|others)\b", item.head):
             continue
+        if item.after_comma and found and found[-1].parties[0][0].endswith("counterpart") and is_office(text):
+            found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
+            continue
         if item.after_comma and found and _is_office_only(found[-1]) and re.fullmatch(PERSON, bare(item.head)):
             found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
             continue
@@ -81,7 +84,7 @@ def parties_in(listed: list[Item]) -> list[Party]:
 def _is_office_only(group: Group) -> bool:
     """Whether a group is an office whose holder is yet to be named ("her Danish counterpart, Karin Dahl")."""
     name = group.parties[0][0]
-    office = rf"(?:{role_pattern().pattern})(?: (?:of|for) [\w ,]{{3,60}})?\Z"
+    office = rf"(?:{role_pattern().pattern})(?: (?:of|for) [\w ,()&’'-]{{3,80}})?\Z"
     return len(group.parties) == 1 and bool(re.search(office, name, re.IGNORECASE))
 
 

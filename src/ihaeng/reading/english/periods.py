@@ -10,6 +10,7 @@ from ihaeng.reading.dates import DateContext, Expression, Leaning, Range, date_e
 from ihaeng.reading.dates.expressions import Weekday
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.sentence_text import Sentence
+from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.told import Told
 
 LONGEST = 40
@@ -24,13 +25,17 @@ _SPOKEN_AHEAD = re.compile(
 )
 
 
-def take_period(told: Told, sentence: Sentence, reference: datetime.date | None) -> None:
+_HAS_BEGUN = re.compile(r"\b(?:began|started|opened|kicked off|commenced|left|departed|arrived)(?: on)?\s*\Z")
+"""Right before a day: it lies in the past, whatever the sentence says will come."""
+
+
+def take_period(told: Told, sentence: Sentence, reference: datetime.date | None, own: Own) -> None:
     """A stretch of days, or a first or last day, that a sentence gives the journey."""
     for found in date_expressions(sentence.text, language="en"):
         start, end = _resolved(found.expression, reference)
         if not isinstance(found.expression, Range) or found.expression.first is None:
             ahead = _ahead(found.expression, sentence.text[: found.start], reference)
-            _take_edge(told, sentence, found.start, ahead or start or end)
+            _take_edge(told, sentence, found.start, ahead or start or end, own)
             continue
         if told.start or not _can_be_a_period(found.expression, sentence.text[: found.start]):
             continue
@@ -42,7 +47,7 @@ def take_period(told: Told, sentence: Sentence, reference: datetime.date | None)
 def _ahead(value: Expression, before: str, reference: datetime.date | None) -> str | None:
     """The day of a bare weekday that a text says lies ahead ("The trip will last until Friday")."""
     day = value.last if isinstance(value, Range) else value
-    if not isinstance(day, Weekday) or not _SPOKEN_AHEAD.search(before):
+    if not isinstance(day, Weekday) or not _SPOKEN_AHEAD.search(before) or _HAS_BEGUN.search(before):
         return None
     return resolve(day, DateContext(reference=reference, leaning=Leaning.FUTURE))[0]
 
@@ -69,17 +74,22 @@ def _can_be_a_period(days: Range, before: str) -> bool:
     return not days.listed and not of_a_week and not of_an_act
 
 
-def _take_edge(told: Told, sentence: Sentence, place: int, day: str | None) -> None:
+def _take_edge(told: Told, sentence: Sentence, place: int, day: str | None, own: Own) -> None:
     """A day on which the text says that the journey begins or ends ("The trip ends June 22")."""
     before = sentence.text[max(0, place - 2 * REACH) : place]
     if not day or not is_day(day) or is_open(day):
         return
+    if _OWNED.search(before) and not own.is_named_in(before) and not pattern("own_words").search(before):
+        return  # the tour of somebody else
     if told.start is None and pattern("journey_start").search(before):
         told.start = day
         told.note("period", sentence.span)
     elif told.end is None and pattern("journey_end").search(before):
         told.end = day
         told.note("period", sentence.span)
+
+
+_OWNED = re.compile(r"[A-Z][\w-]*[’']s? (?:[\w-]+ ){0,4}(?:mission|trip|visit|tour|journey)\b")
 
 
 def _lasts_like_a_journey(start: str, end: str) -> bool:

@@ -46,6 +46,8 @@ def _opening_role() -> re.Pattern[str]:
 def is_person(text: str) -> bool:
     """Whether a phrase opens with an office and goes on with its holder's name."""
     plain = bare(text)
+    if plain.rpartition(" ")[2] in _body_words():
+        return False  # "King Holm University"
     role = _opening_role().match(plain)
     return role is not None and _name_behind(plain, role.end()) is not None
 

@@ -105,6 +105,11 @@ def country_of_people(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def peoples_in(text: str) -> list[str]:
+    """The country of each word for a people that a text has."""
+    return [place_names().peoples[match[0]] for match in _peoples().finditer(text)]
+
+
 def without_peoples(text: str) -> str:
     """A text without the words for peoples ("Danish investors"): they name nobody."""
     return re.sub(

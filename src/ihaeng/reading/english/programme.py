@@ -49,6 +49,9 @@ def is_told_as_done(lead_in: str) -> bool:
     return bool(times and times[-1])
 
 
+_GOES_ON_TO_ACT = re.compile(r"\band [a-z]{3,15}ed\b")
+
+
 def led_to(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "opened the visit with a briefing", "flew to Oslo for talks with A": the acts behind the joint."""
     is_own = own.side_of(clause.subject) is Side.OWN or names_a_journey(clause.subject)
@@ -58,6 +61,8 @@ def led_to(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     for joint in joints.finditer(clause.region):
         if not is_own and not names_a_journey(clause.region[: joint.start()]):
             continue
+        if _GOES_ON_TO_ACT.search(clause.region[: joint.start()]):
+            break  # "visited the mill and hoped for ..."
         rest = clause.region[joint.end() :]
         first = items(rest)[:1]
         if first and not first[0].mark and act_noun(first[0].head, frame.objects):

@@ -12,6 +12,7 @@ from ihaeng.reading.activities import activity_of
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.acts_abroad import take_acts_abroad
+from ihaeng.reading.english.bodies_of_leads import bodies_that_travel
 from ihaeng.reading.english.calling_off import (
     is_another_journey,
     is_called_off,
@@ -20,6 +21,7 @@ from ihaeng.reading.english.calling_off import (
     without_headlines,
 )
 from ihaeng.reading.english.drafting import SentenceReader
+from ihaeng.reading.english.goals import take_reception
 from ihaeng.reading.english.leading_bodies import FoundLead
 from ihaeng.reading.english.leads import find_lead
 from ihaeng.reading.english.lexicon import mission_words, people
@@ -68,6 +70,8 @@ def read_english(document: Document, reader: str) -> Reading:
     told = tell(told_sentences, reference, lead.country, _own(lead))
     if not told.goes:
         take_dateline(told, document, lead)
+    if not told.goes:
+        take_reception(told, document, lead.country, _own(lead), lead.organisation)
     if not told.goes:
         take_acts_abroad(told, _drafts(told_sentences, lead, told, reference)[0], lead)
     if not told.goes or not _is_official(document, lead):
@@ -132,6 +136,7 @@ def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, referenc
         for member in told.delegation
         if re.search(r"(?<!\w)(?=\w*[A-Z]\w)\w++ [A-Z]", member)
     }
+    names |= bodies_that_travel([sentence.text for sentence in told_sentences])
     names |= {party[0] for member in told.delegation for party in person_of(member)[:1] if " " in party[0]}
     period = replace(told)
     complete_period(period)
@@ -177,6 +182,8 @@ def _background(draft: Draft, rule: str) -> Draft:
 def _is_before(draft: Draft, told: Told, reference: datetime.date | None) -> bool:
     """Whether an act is told as done while the mission is yet to set out."""
     start = told.start
+    if draft.kind == "travel" and draft.frame == "depart":
+        return False
     ahead = reference is not None and start is not None and is_day(start) and not is_open(start)
     return ahead and first_day(start or "") > (reference or datetime.date.min) and draft.stage is Stage.DONE
 

@@ -21,13 +21,28 @@ _EMPTY = frozenset(["the", "a", "an", "of", "at", "in", "on", "for", "to", "and"
 def each_once(drafts: list[Draft]) -> list[Draft]:
     """Each act once, in the order told; two acts of one sentence at one verb are never one."""
     kept: list[Draft] = []
-    for draft in _distinct_places(merge_same_across(drafts)):
+    for draft in _distinct_places(_without_overview(merge_same_across(drafts))):
         twin = next((number for number, other in enumerate(kept) if _same(other, draft)), None)
         if twin is None:
             kept.append(draft)
         else:
             kept[twin] = merged(kept[twin], draft)
     return kept
+
+
+def _without_overview(drafts: list[Draft]) -> list[Draft]:
+    """ "visited A, B and C. ... At A they met ...": a house of such a list of which more is told is told there."""
+    visits = [draft for draft in drafts if draft.kind == "visit" and draft.venue and not draft.start]
+    listed = [draft for draft in visits if sum(draft.where[:2] == other.where[:2] for other in visits) > 1]
+    return [draft for draft in drafts if draft not in listed or not any(_tells_more(draft, other) for other in drafts)]
+
+
+def _tells_more(visit: Draft, other: Draft) -> bool:
+    """Whether a later sentence tells what was done at a house that `visit` only lists."""
+    if other.where[:2] <= visit.where[:2] or other.stage is not visit.stage or other.background is not visit.background:
+        return False
+    house = plain(visit.venue or "")
+    return other.kind in _AT_ONE_HOUSE and house in {plain(name) for name in (other.venue or "", *_all_names(other))}
 
 
 def merge_same_across(drafts: list[Draft]) -> list[Draft]:

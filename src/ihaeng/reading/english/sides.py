@@ -35,8 +35,18 @@ _TOGETHER = re.compile(
 
 _MEMBERS = re.compile(r"\b[Mm]embers of the delegation\b")
 
+_GROUP_OF = re.compile(r"\b[Tt]he (?:visiting )?(?:group|team|delegation|party|contingent) of [^,;]{3,60}\Z")
+
+_GOVERNMENT_OF = re.compile(
+    r"\bthe (?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?:government|side|delegation|officials|party)\b[^,;]{0,40}\Z"
+)
+
 REACH = 300
 """Characters before a verb in which its subject is looked for."""
+
+
+TARGET = 100
+"""Characters behind a verb in which its object stands, with its office and where it is from."""
 
 
 class Side(enum.Enum):
@@ -89,6 +99,11 @@ class Own:
         of_own_country = self.country is not None and country_of_people(told["of"]) == self.country
         return of_own_country or without_peoples(told["of"]).strip() == told["of"].replace("UK", "").strip()
 
+    def _is_home_government(self, text: str) -> bool:
+        """ "the Danish government and business community": those who travel, by the people of the home country."""
+        told = _GOVERNMENT_OF.search(text) if self.country else None
+        return told is not None and country_of_people(told["who"]) == self.country
+
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
         subject = subject[-REACH:]
@@ -103,6 +118,8 @@ class Own:
                 or self._is_called_by_office(text)
                 or _own_words().search(text.lower())
                 or _MEMBERS.search(text)
+                or _GROUP_OF.search(text)
+                or self._is_home_government(text)
             ):
                 return Side.OWN
         if _TOGETHER.search(subject):
@@ -134,7 +151,7 @@ def _targets() -> re.Pattern[str]:
 
 def is_own_target(text: str, own: Own) -> bool:
     """Whether what stands behind a verb is the mission ("received the governor")."""
-    return bool(_targets().match(text)) or own.is_named_in(text[:60])
+    return bool(_targets().match(text)) or own.is_named_in(text[:TARGET])
 
 
 @functools.cache

@@ -34,7 +34,13 @@ def with_unknown_field(text: str) -> Iterator[tuple[str, str, int, int]]:
     for match in _with_field().finditer(text):
         *_, first, last = match["run"].split()
         name = f"{first} {last}".strip(",")
-        if first.endswith(",") or first in ("and", "of", "&") or is_body(name) or is_place(name):
+        if (
+            {first, last} & set(people().honorifics)
+            or first.endswith(",")
+            or first in ("and", "of", "&")
+            or is_body(name)
+            or is_place(name)
+        ):
             continue
         if set(name.split()) & {word for field in people().portfolios for word in field.split()}:
             continue

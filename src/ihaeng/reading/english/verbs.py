@@ -92,10 +92,19 @@ def _with_opening_gerund(text: str, found: list[Verb]) -> list[Verb]:
 _LEADS_NOBODY = re.compile(r" (?!(?:the|a|an|his|her|their|its|state|trade|business|\d)\b)[a-zA-Z-]+")
 """Behind "leading": no delegation."""
 
+_SOME = re.compile(r"[a-z]{3,20}s, \Z")
+"""Before "including": things of which some are named."""
+
 _BY_WHOM = re.compile(
     r"(?: (?:on|in) [A-Z]\w+\.?| this \w+| today| yesterday| (?!by\b)[A-Z][a-z]+(?:\.? \d{1,2})?)? by "
 )
 """A doer behind a participle, with at most a day or a town between ("inked Friday by")."""
+
+
+def _names_some(left: str, before: list[Verb]) -> bool:
+    """ "met officials, including ...", "will visit institutions, including ...": some of those just told."""
+    visited = bool(before) and "visit" in before[-1].classes and _SOME.search(left) is not None
+    return visited or _people_before().search(left) is not None
 
 
 def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[Verb], wording: Wording) -> Verb | None:
@@ -104,8 +113,8 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
         if left.endswith(", ") and "sign" in _classes(text, match, lemma, passive=True)[0]:
             return Verb(match.start(), match.end(), frozenset(["sign"]), lemma, Time.PAST, True, match.start())  # noqa: FBT003
         return None  # "a dinner hosted by ..." describes the dinner
-    if form is Form.ING and lemma == "include" and _people_before().search(left):
-        return None  # "met officials, including ..." names some of them
+    if form is Form.ING and lemma == "include" and _names_some(left, before):
+        return None
     if (
         form is Form.PAST
         and lemma in ("involve", "cover", "include")

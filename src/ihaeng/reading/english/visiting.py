@@ -124,6 +124,8 @@ def _is_no_site(name: str) -> bool:
         or pattern("many_places").search(name)
     ):
         return True
+    if re.fullmatch(r"[A-Z]{2}|[’'].*", name):
+        return True
     if re.match(r"[A-Z]\w+[’']s? \w+\Z", name) and is_place(name.split("’")[0]):
         return True
     return not re.search(r"[A-Z]|\bdemilitari[sz]ed zone\b", without_peoples(name))

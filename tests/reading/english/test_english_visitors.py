@@ -1,0 +1,96 @@
+"""Visitors told by their hosts, homes told by nothing but the text, lists with an act in each place."""
+
+from __future__ import annotations
+
+import pytest
+from english_articles import names, own_acts, read_lines
+
+from ihaeng.model import Direction, Reading
+
+
+def mission_of(*lines: str) -> Reading:
+    return read_lines(lines, "2031-03-02")
+
+
+def test_the_counterpart_whom_a_minister_hosts_leads() -> None:
+    reading = mission_of(
+        "Danish foreign minister on visit to Norway",
+        "OSLO: Foreign Minister Pia Holm will be hosting his Danish counterpart Olaf Berg on a two-day official visit "
+        "to Norway from March 2 to 3. Berg is scheduled to meet Prime Minister Karin Dahl on March 3.",
+    )
+    lead = reading.missions[0].lead
+    assert lead is not None
+    assert (lead.name, lead.office) == ("Olaf Berg", "Foreign Minister")
+
+
+def test_an_office_with_its_land_and_a_style_before_the_name() -> None:
+    reading = mission_of(
+        "King grants audience to visitor",
+        "OSLO, March 2 - King Olaf today granted an audience to the Foreign Minister of the United Arab Emirates (UAE) "
+        "Sheikh Hamid bin Salem here. Sheikh Hamid is in Norway for a two-day official visit.",
+    )
+    lead = reading.missions[0].lead
+    assert lead is not None
+    assert (lead.name, [place.country for place in reading.missions[0].destinations]) == ("Hamid bin Salem", ["NO"])
+
+
+def test_a_delegation_that_a_city_hosts_has_come() -> None:
+    reading = mission_of(
+        "Port city hosts guests",
+        "The Lindahl port hosted a delegation from Busan, Korea, on March 1. Busan Mayor Han Seo-yun met with Mayor "
+        "Pia Lund. Han toured the Norbeck Foods plant.",
+    )
+    assert reading.missions[0].direction is Direction.INBOUND
+
+
+def test_the_country_beside_the_one_that_is_visited_is_home() -> None:
+    reading = mission_of(
+        "Deputy prime minister arrives in Norway",
+        "Deputy Prime Minister Olaf Berg has arrived in Norway for an official visit. The visit marks ties of Denmark "
+        "and Norway. Berg will meet Trade Minister Pia Lund in Oslo. Denmark sells grain to Norway.",
+    )
+    assert [place.country for place in reading.missions[0].destinations] == ["NO"]
+
+
+def test_events_in_two_cities_have_each_its_day() -> None:
+    reading = mission_of(
+        "Whitfield heads to Norway",
+        "Harlan Gov. Nora Whitfield leads a trade mission to Norway from March 3 to March 9. She will hold road shows "
+        "in Oslo on March 4 and Bergen on March 5.",
+    )
+    assert [(act.city, act.start) for act in own_acts(reading)] == [("Oslo", "2031-03-04"), ("Bergen", "2031-03-05")]
+
+
+def test_houses_listed_first_are_told_once() -> None:
+    reading = mission_of(
+        "Berg leads delegation to Norway",
+        "President Olaf Berg of Lindahl University led a delegation to Norway and visited Norbeck University and "
+        "Aker Institute in Oslo. Later the delegation met with Rector Pia Dahl at Norbeck University.",
+    )
+    acts = own_acts(reading)
+    assert [act.kind for act in acts] == ["visit", "meeting"]
+    assert "Aker Institute" in names(acts[0])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "Mayor welcomes route to Tokyo",
+            "Mayor Pia Lund of Portland welcomed the first flight to Tokyo on Tuesday. Passengers were given ribbons "
+            "at the airport before they left for Japan. Lund met the airline's head, Olaf Berg.",
+        ),
+        (
+            "Virtual trade mission",
+            "Commissioner of Agriculture Olaf Berg is taking part in a virtual trade mission to Mexico. Berg will meet "
+            "with Mexican buyers.",
+        ),
+        (
+            "Minister opens show",
+            "Agriculture Minister Pia Holm opens the farm show in Lindahl on Friday. She will meet growers and tour "
+            "the stands of 40 firms, among them importers from Germany and France.",
+        ),
+    ],
+)
+def test_these_tell_no_journey(lines: tuple[str, ...]) -> None:
+    assert mission_of(*lines).missions == ()
