@@ -94,3 +94,41 @@ def test_houses_listed_first_are_told_once() -> None:
 )
 def test_these_tell_no_journey(lines: tuple[str, ...]) -> None:
     assert mission_of(*lines).missions == ()
+
+
+def plan_of(sentence: str) -> Reading:
+    lead = "Harlan Gov. Nora Whitfield is on a trade mission to Denmark."
+    return mission_of("Whitfield in Denmark", f"{lead} {sentence}")
+
+
+def test_a_person_visited_is_met_and_firms_of_a_sort_are_visited_each() -> None:
+    acts = own_acts(
+        plan_of("Whitfield visited Copenhagen Mayor Pia Lund. She visited firms, such as Norbeck and Aker.")
+    )
+    assert [(act.kind, names(act)) for act in acts] == [
+        ("meeting", {"Pia Lund"}),
+        ("visit", {"Norbeck"}),
+        ("visit", {"Aker"}),
+    ]
+
+
+def test_a_past_day_far_behind_the_verb_is_not_the_acts() -> None:
+    text = (
+        "She met with Trade Minister Olaf Berg and discussed farm machines, cold stores, cattle feed and a wind park, "
+        "and said that the growers like the plan that AgriNord sent in last June."
+    )
+    assert [names(act) for act in own_acts(plan_of(text))] == [{"Olaf Berg"}]
+
+
+def test_where_a_counterpart_is_from_is_not_where_they_met() -> None:
+    acts = own_acts(plan_of("In Aarhus, she met with Mayor Olaf Berg from Norway."))
+    assert [(act.country, act.city) for act in acts] == [("DK", "Aarhus")]
+
+
+def test_a_visit_that_a_city_welcomes() -> None:
+    reading = mission_of(
+        "Oslo welcomes guests",
+        "On March 1, Oslo welcomed a visit from Ms. Pia Lund, the Deputy Mayor of Portland. They attended a dinner "
+        "hosted by Karin Dahl. Deputy Mayor Lund praised the fish. Lund spoke of the ties of both cities.",
+    )
+    assert [place.country for place in reading.missions[0].destinations] == ["NO"]

@@ -167,6 +167,13 @@ _OTHERS_OPEN = re.compile(
 def take_reception(told: Told, document: Document, home: str | None, own: Own, body: str | None) -> None:
     """ "The city hosted a delegation from Busan", "A delegation from Lindahl University signed ...": they came."""
     opening = document.text[:OPENING]
+    for welcome in pattern("welcomed").finditer(opening):
+        hosts = {named.place.country for named in places_in(welcome["host"])}
+        if hosts - {home} and own.is_named_in(welcome["guest"]) and home is not None:
+            told.goes = told.inbound = True
+            for named in places_in(welcome["host"]):
+                told.add_place(named, Span.of(document.text, welcome.start(), welcome.end()))
+            return
     for found in pattern("delegation_from").finditer(opening):
         sender = found["who"]
         lands = {named.place.country for named in places_in(sender)}

@@ -10,6 +10,7 @@ from ihaeng.reading.english.nominal import counterpart_items, venue_of
 from ihaeng.reading.english.parties import parties_in, parties_of
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item, act_noun, items
+from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.sides import Own, Side, is_own_target, is_the_journey
 from ihaeng.reading.english.visiting import plain
 
@@ -28,7 +29,7 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
             return []  # which body organises the trip
         if frame.objects and clause.verb.lemma != "brief":
             return _given(frame, clause, own)
-        listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about")]
+        listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about", "in", "at", "to")]
         hosts = [
             host for item in listed for host in ([item] if item.mark == "by" else counterpart_items(item, ("by",)))
         ]
@@ -55,6 +56,8 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     kind, words = frame.kind or "meeting", f"{clause.subject} {clause.region}"
     about = plain(_without_target(clause.region)) if kind == "briefing" else None
     host = without_opening(clause.subject)
+    if is_place(host):
+        return []  # "Lindahl welcomed a visit from the governor": nobody is named
     groups = parties_of(items(host))
     occasion = _occasion(clause.region) if kind == "meeting" else None
     if occasion and groups:

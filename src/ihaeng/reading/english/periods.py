@@ -89,7 +89,7 @@ def _take_edge(told: Told, sentence: Sentence, place: int, day: str | None, own:
         told.note("period", sentence.span)
 
 
-_OWNED = re.compile(r"[A-Z][\w-]*[’']s? (?:[\w-]+ ){0,4}(?:mission|trip|visit|tour|journey)\b")
+_OWNED = re.compile(r"(?<![\w-])[A-Z][\w-]*+[’']s? (?:[\w-]+ ){0,4}(?:mission|trip|visit|tour|journey)\b")
 
 
 def _lasts_like_a_journey(start: str, end: str) -> bool:

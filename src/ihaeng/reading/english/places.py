@@ -49,11 +49,17 @@ _TOWN = re.compile(
 """A town before the land it lies in: "in Norbeck, Ohio"."""
 
 
+_NO_TOWN = frozenset(["Visit", "Lead", "Leave", "Meet", "Attend", "Tour", "Governor", "Minister", "Mayor", "President"])
+"""Words of a headline or a title that stand before a land and are no town."""
+
+
 def _unknown_towns(text: str, found: Sequence[Named]) -> Iterator[Named]:
     """Towns that the gazetteer lacks, told with the region or country behind a comma; they have no coordinates."""
     lands = {named.start: named.place for named in found if named.place.kind is not PlaceKind.CITY}
     for match in _TOWN.finditer(text) if lands else ():
         start, end = match.span("town")
+        if set(match["town"].split()) & _NO_TOWN or _peoples().search(match["town"]):
+            continue
         if match.end() in lands and not any(start <= named.start < end for named in found):
             unknown = {"name": match["town"], "kind": PlaceKind.CITY, "latitude": 0.0, "longitude": 0.0}
             yield Named(start, end, match["town"], msgspec.structs.replace(lands[match.end()], **unknown))

@@ -54,7 +54,7 @@ class SentencePlaces:
         """
         everywhere = [named for named in places_in(words, self.scene.countries) if not opens_a_name(words, named)]
         everywhere += self._towns_in(words, everywhere)
-        own = [named for named in everywhere if self._is_abroad(named)]
+        own = [named for named in everywhere if self._is_abroad(named) and not _is_origin(words, named, draft)]
         if draft.kind == "travel" or draft.frame == "whole":
             self._arrive(draft, own)
             return True
@@ -146,6 +146,14 @@ class SentencePlaces:
             re.fullmatch(r"(?:,? and |, )", self.text[goal.end : other.start]) and other.place.kind is PlaceKind.CITY
             for other in self.abroad
         )
+
+
+_FROM = re.compile(r"\bfrom (?:the )?\Z")
+
+
+def _is_origin(words: str, named: Named, draft: Draft) -> bool:
+    """ "met Mayor Berg from Norway": where a counterpart is from."""
+    return draft.kind == "meeting" and _FROM.search(words[: named.start]) is not None
 
 
 def _is_site(words: str, named: Named) -> bool:

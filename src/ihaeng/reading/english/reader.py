@@ -25,7 +25,7 @@ from ihaeng.reading.english.goals import take_reception
 from ihaeng.reading.english.leading_bodies import FoundLead
 from ihaeng.reading.english.leads import find_lead
 from ihaeng.reading.english.lexicon import mission_words, people
-from ihaeng.reading.english.mission_telling import is_of_another_time, tell
+from ihaeng.reading.english.mission_telling import days_in, is_of_another_time, tell
 from ihaeng.reading.english.naming import with_full_names
 from ihaeng.reading.english.periods import complete_period
 from ihaeng.reading.english.persons import person_of
@@ -122,11 +122,30 @@ def _drafts(
         drafts = SentenceReader(sentence, scene).drafts()
         other = is_of_another_time(sentence.text, reference, told)
         for draft in drafts:
-            if other and not is_of_its_own_days(draft) and not is_yet_to_come(draft):
+            if (
+                other
+                and not _is_far_behind(draft, sentence, reference)
+                and not is_of_its_own_days(draft)
+                and not is_yet_to_come(draft)
+            ):
                 draft = _background(draft, "other-time")
             found.append(_background(draft, "other-journey") if is_another_journey(draft) else draft)
     kept, left = first_acts(found)
     return each_once(without_headlines(with_calling_off(one_occasion(with_full_names(kept)), told))), left
+
+
+def _is_far_behind(draft: Draft, sentence: Sentence, reference: datetime.date | None) -> bool:
+    """Whether the past days that a sentence names stand far behind the act: "met A ... the plan sent in April"."""
+    if reference is None:
+        return False
+    before = sentence.text[: draft.where[2] + DATED_WITHIN]
+    return not any(days_in(before, reference)) and not any(
+        word in before.lower() for word in mission_words().other_times
+    )
+
+
+DATED_WITHIN = 120
+"""Characters behind an act's verb within which a day is the act's."""
 
 
 def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, reference: datetime.date | None) -> Scene:

@@ -15,6 +15,7 @@ from ihaeng.reading.english.nominal import counterpart_items, distinct, each_of,
 from ihaeng.reading.english.others import done_by_others, pledged, without_opening
 from ihaeng.reading.english.parties import is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.programme import led_to
@@ -204,8 +205,11 @@ def _with_what_follows(frame: Frame, clause: Clause, told_by: Callable[[Frame, C
 
 def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
     if frame.parties == "place":
-        if clause.verb.lemma == "visit" and any(is_sort_of_people(item.head) for item in items(clause.region)[:1]):
+        first = items(clause.region)[:1]
+        if clause.verb.lemma == "visit" and any(is_person(item.head) for item in first):
             return met_directly(frame, clause)
+        if clause.verb.lemma == "visit" and any(is_sort_of_people(item.head) for item in first):
+            return _named_sites(clause) or met_directly(frame, clause)
         return visits(items(clause.region)) if clause.verb.passive == (clause.verb.lemma in _SHOWING) else []
     if frame.parties == "house":
         return opened(frame, items(clause.region)) if not clause.verb.passive else []
@@ -214,6 +218,22 @@ def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
     if frame.needs_mark:
         return talked_with(frame, clause)
     return _gathering_spoken_at(frame, clause)
+
+
+_SITES = re.compile(
+    r"(?:companies|firms|businesses|startups|organi[sz]ations|institutions|agencies|manufacturers|universities|airlines)\Z"
+)
+
+
+def _named_sites(clause: Clause) -> list[Told]:
+    """ "visited well-known companies in Oslo, such as A, B and C": a visit to each that is named."""
+    first, *others = items(clause.region)
+    if not _SITES.search(first.head):
+        return []
+    lies = tuple(adjunct for adjunct in first.adjuncts if adjunct[0] == "in")
+    named = [Item(text, "", lies) for text in first.behind("including")]
+    named += [item._replace(mark="", adjuncts=lies) for item in others if item.mark in ("", "including")]
+    return visits(named) if all(re.match(r"[A-Z]", item.head) for item in named) else []
 
 
 _HEARERS = re.compile(

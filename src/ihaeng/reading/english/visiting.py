@@ -30,7 +30,7 @@ def plain(text: str) -> str:
 def visits(listed: list[Item]) -> list[Told]:
     """A visit for each item that names a site."""
     found = []
-    among_places = sum(is_place(item.head) for item in listed) * 2 > len(listed)
+    among_places = sum(is_place(item.head) for item in listed) * 2 >= max(len(listed), 2)
     for number, item in enumerate(listed):
         if number and item.after_comma and _DESCRIBES.match(item.head) and not _house().search(item.head):
             continue
@@ -115,6 +115,9 @@ def _within(item: Item) -> Item:
 _NO_GOAL = ("in", "on", "for", "during", "from", "by", "as", "with")
 
 
+_ADVERB = re.compile(r" (?:first|next|then|again|last|once|twice|too|not only|together)\Z")
+
+
 def _is_no_site(name: str) -> bool:
     """Whether a goal is a stretch of land, a sort of places, or no name at all."""
     if (
@@ -124,7 +127,8 @@ def _is_no_site(name: str) -> bool:
         or pattern("many_places").search(name)
     ):
         return True
-    if re.fullmatch(r"[A-Z]{2}|[’'].*", name):
+    name = _ADVERB.sub("", name)
+    if re.fullmatch(r"[A-Z]{2}|[’'].*", name) or name.endswith(("’s", "'s")):
         return True
     if re.match(r"[A-Z]\w+[’']s? \w+\Z", name) and is_place(name.split("’")[0]):
         return True
