@@ -24,21 +24,7 @@ _OPENING = re.compile(
 def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """Somebody briefs or receives the mission; in a passive they stand behind "by"."""
     if clause.verb.passive:
-        doer = clause.region.strip().removeprefix("by ")
-        if is_the_journey(clause.subject) and clause.verb.lemma == "host" and not is_person(doer):
-            return []  # which body organises the trip
-        if frame.objects and clause.verb.lemma != "brief":
-            return _given(frame, clause, own)
-        listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about", "in", "at", "to")]
-        hosts = [
-            host for item in listed for host in ([item] if item.mark == "by" else counterpart_items(item, ("by",)))
-        ]
-        parties = parties_in(hosts)
-        occasions = [text for item in hosts for mark, text in item.adjuncts if mark in ("at", "for", "to")]
-        occasion = next((text for text in occasions if act_noun(text, ("event", "meeting"))), None)
-        kind = "event" if occasion else frame.kind or "meeting"
-        house = next((house for host in hosts if (house := venue_of(host, kind))), None)
-        return [Told(kind, clause.region, parties, plain(occasion) if occasion else None, house)] if parties else []
+        return _received_by(frame, clause, own)
     if frame.objects and clause.verb.lemma != "brief":
         noun = next(
             (noun for item in items(_without_target(clause.region)) if (noun := act_noun(item.head, frame.objects))),
@@ -65,6 +51,23 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     if " each " in clause.behind:
         return [Told(kind, group.words, group.parties, about) for group in groups]
     return [Told(kind, words, parties_in(items(host)), about)] if groups else []
+
+
+def _received_by(frame: Frame, clause: Clause, own: Own) -> list[Told]:
+    """ "was received by A at the mill", "were given a presentation by A": the hosts stand behind "by"."""
+    doer = clause.region.strip().removeprefix("by ")
+    if is_the_journey(clause.subject) and clause.verb.lemma == "host" and not is_person(doer):
+        return []  # which body organises the trip
+    if frame.objects and clause.verb.lemma != "brief":
+        return _given(frame, clause, own)
+    listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about", "in", "at", "to")]
+    hosts = [host for item in listed for host in ([item] if item.mark == "by" else counterpart_items(item, ("by",)))]
+    parties = parties_in(hosts)
+    occasions = [text for item in hosts for mark, text in item.adjuncts if mark in ("at", "for", "to")]
+    occasion = next((text for text in occasions if act_noun(text, ("event", "meeting"))), None)
+    kind = "event" if occasion else frame.kind or "meeting"
+    house = next((house for host in hosts if (house := venue_of(host, kind))), None)
+    return [Told(kind, clause.region, parties, plain(occasion) if occasion else None, house)] if parties else []
 
 
 def _spoken_with(clause: Clause) -> list[Item]:
