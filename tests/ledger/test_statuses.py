@@ -50,6 +50,13 @@ def test_a_later_text_that_names_it_without_an_act_makes_it_unclear() -> None:
     assert [mention.span.quote for mention in line.mentions] == ["이번 순방에서는 라온연구소가 화제였다."]
 
 
+def test_a_body_called_after_its_town_is_a_name_of_its_own() -> None:
+    visit = planned("12일 라온시 관광청을 방문한다.", "visit", "라온시 관광청", start="2031-05-12", city="라온시")
+    after = paper("2031-05-17", SIGNED, extra="라온시 관광청에는 의향서도 전했다.")
+    line = next(line for line in ledger_of(paper("2031-05-08", visit, period=SPRING), after).lines if line.planned)
+    assert line.status is Status.UNCLEAR
+
+
 def test_a_sentence_that_names_it_beside_another_act_may_be_half_read() -> None:
     both = done("라온연구소를 거쳐 항만공사를 찾았다.", "visit", "항만공사")
     line = next(line for line in ledger_of(BEFORE, paper("2031-05-17", both)).lines if line.planned)

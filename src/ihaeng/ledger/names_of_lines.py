@@ -27,9 +27,15 @@ def names_of(line: Sequence[Activity], others: Iterable[Activity], texts: Sequen
     """
     ours = {name for act in line for name in _names(act)}
     ours |= {part for act in line for part in _parts(act) if sum(text.count(part) for text in texts) <= len(texts)}
-    theirs = {_bare(name) for act in others for name in (*_names(act), act.city or "", act.country or "") if name}
-    theirs |= {_bare(act.city) for act in line if act.city}
-    return {name for name in ours if not any(_bare(name) in other or other in _bare(name) for other in theirs)}
+    known = list(others)
+    theirs = {_bare(name) for act in known for name in _names(act)}
+    places = {_bare(place) for act in (*known, *line) for place in (act.city, act.country) if place}
+    return {
+        name
+        for name in ours
+        if not any(_bare(name) in other or other in _bare(name) for other in theirs)
+        and not any(_bare(name) in place for place in places)
+    }
 
 
 def _names(activity: Activity) -> list[str]:

@@ -42,3 +42,11 @@ def test_a_seat_of_a_region_gives_the_region_without_a_city() -> None:
 def test_several_countries_at_once_leave_none() -> None:
     *_, draft = drafts_of("한 지사는 일본과 미국을 방문했다. 한 지사는 10일 가온유통과 업무협약을 맺었다.")
     assert draft.country is None
+
+
+def test_the_place_of_another_in_the_list_is_none_of_what_its_own_words_place_elsewhere() -> None:
+    drafts = drafts_of("한 지사는 10일 일본 관광청과 미국 시카고 관광청을 방문했다.")
+    assert [(draft.country, draft.city, draft.parties) for draft in drafts] == [
+        ("JP", None, [("일본 관광청",)]),
+        ("US", "시카고", [("미국 시카고 관광청",)]),
+    ]

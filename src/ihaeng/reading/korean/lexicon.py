@@ -85,6 +85,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     halls: tuple[str, ...]
     rooms_of_seats: frozenset[str]
     authorities: tuple[str, ...]
+    state_bodies: tuple[str, ...]
     institutions: tuple[str, ...]
     heads_of_institutions: tuple[str, ...]
     societies: tuple[str, ...]

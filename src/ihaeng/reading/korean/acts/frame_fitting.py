@@ -66,13 +66,20 @@ def names_act(frame: Frame, clause: Clause, phrase: Phrase) -> bool:
         return False
     if frame.name in _ON_THE_SPOT and _takes_place_at_an_act(clause):
         return False
-    return noun[1] in frame.objects and not _is_a_body_gone_to(clause, phrase, noun[0])
+    is_a_body = _is_a_body_gone_to(clause, phrase, noun[0]) or _is_a_body_acting(clause, phrase, noun[0])
+    return noun[1] in frame.objects and not is_a_body
 
 
 def _is_a_body_gone_to(clause: Clause, phrase: Phrase, noun: str) -> bool:
     """Whether what could be a gathering is a body with a name that is gone to ("국가교육위원회를 방문해")."""
     gone_to = phrase.particle in ("을", "를") and "visit" in act_words().classes_of(clause.lemma, "")
     return gone_to and noun in people_words().organisations and bare(phrase) != noun
+
+
+def _is_a_body_acting(clause: Clause, phrase: Phrase, noun: str) -> bool:
+    """Whether what could be a gathering does something itself ("문화위원회가 일정을 마쳤다"); one that is held, not."""
+    acts = phrase.particle in _SUBJECT and noun in people_words().organisations
+    return acts and "happen" not in act_words().classes_of(clause.lemma, "")
 
 
 def implied(clause: Clause, phrase: Phrase) -> tuple[str, str] | None:

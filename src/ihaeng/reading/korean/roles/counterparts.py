@@ -243,7 +243,8 @@ def _names_organisation(word: str, phrase: Phrase, known: list[bool]) -> bool:
 def _without_places(words: list[str], known: list[bool]) -> list[str]:
     """A body's own name without where it is ("광둥성 광저우시 남방항공"); one that is no name alone keeps its place."""
     first = next((place for place, word in enumerate(words[:-1]) if place_named(word) is None), len(words) - 1)
-    return words if all(known[first:]) or words[first] in people_words().seats else words[first:]
+    of_a_state = first == len(words) - 1 and words[first].endswith(people_words().state_bodies)
+    return words if all(known[first:]) or of_a_state or words[first] in people_words().seats else words[first:]
 
 
 def _organisation(words: list[str]) -> str:

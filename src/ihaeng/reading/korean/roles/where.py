@@ -55,11 +55,14 @@ def _places_told(told: SentenceContext, draft: Draft, act: Act) -> Iterator[tupl
         yield source, place
     told_before = told.discourse.whereabouts
     texts = [p.text for phrase in act.clause.phrases for p in (phrase, *_inside(phrase)) if p is not act.object]
-    yield "sentence", _place_of_the_sentence(told, act)
-    yield "pointed-at", told_before.pointed_at(texts, draft.start)
-    stay = told_before.stay
-    if stay and _told_country(told, act) in (None, stay[0].country):
-        yield "stay", stay
+    country = _told_country(told, act)
+    for source, place in (
+        ("sentence", _place_of_the_sentence(told, act)),
+        ("pointed-at", told_before.pointed_at(texts, draft.start)),
+        ("stay", told_before.stay),
+    ):
+        if place and country in (None, place[0].country):
+            yield source, place
 
 
 def _place_of_the_sentence(told: SentenceContext, act: Act) -> Named | None:
