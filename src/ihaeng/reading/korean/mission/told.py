@@ -26,6 +26,9 @@ REACH = 30
 LONG_AGO = datetime.timedelta(days=25)
 """Before the publication day: reports of a journey come out within weeks of it."""
 
+_A_DAY = datetime.timedelta(days=1)
+"""What flights and time zones move the end of a journey by."""
+
 GOAL_REACH = 16
 """Characters after a place within which a particle must say that it is a goal, a list of places in between."""
 
@@ -119,8 +122,15 @@ def complete_period(told: Told) -> None:
     if told.held and not told.start and not told.end:
         told.start, told.end = told.held[:2]
         told.evidence["period"] = (told.held[2],)
-    if told.start and told.days and not told.end and is_day(told.start) and not is_open(told.start):
-        told.end = (last_day(told.start) + datetime.timedelta(days=told.days - 1)).isoformat()
+    if told.start and told.days and is_day(told.start) and not is_open(told.start):
+        end = last_day(told.start) + datetime.timedelta(days=told.days - 1)
+        if not told.end or _is_of_a_part(told.end, end):
+            told.end = end.isoformat()
+
+
+def _is_of_a_part(told_end: str, end: datetime.date) -> bool:
+    """Whether an end told lies before the one that the journey's length gives: that of a stay on the way."""
+    return not is_open(told_end) and is_day(told_end) and end - last_day(told_end) > _A_DAY
 
 
 def is_private(document: Document) -> bool:
