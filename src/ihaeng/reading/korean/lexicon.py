@@ -111,6 +111,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     proposing: tuple[str, ...]
     aiming: frozenset[str]
     intending: frozenset[str]
+    planning: frozenset[str]
     adversative: tuple[str, ...]
     bullets: frozenset[str]
     afterwards: frozenset[str]

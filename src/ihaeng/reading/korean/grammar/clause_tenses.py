@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Tense
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Tense
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
 
@@ -15,7 +15,7 @@ def settle_tenses(clauses: list[Clause]) -> list[Clause]:
     """
     settled: list[Clause] = []
     tense, decided = Tense.OPEN, False
-    for clause in reversed(clauses):
+    for clause in reversed([told for one in clauses for told in _with_what_is_planned(one)]):
         if clause.tense is not Tense.OPEN:
             decided = clause.mode is Mode.DECIDED
             tense = Tense.PAST if decided and not _is_for_an_act(clause) else _time_of(clause)
@@ -37,7 +37,21 @@ def _is_for_later(clause: Clause) -> bool:
     return any(phrase.text.startswith(grammar().later) for phrase in clause.phrases)
 
 
+def _with_what_is_planned(clause: Clause) -> list[Clause]:
+    """ "항만을 견학하는 일정을 세웠다": the description of the plan as a clause of its own before it."""
+    if not _makes_a_plan(clause):
+        return [clause]
+    plan = clause.with_particle("을", "를")[-1]
+    told = [replace(m, ending=Ending.CONNECTIVE, tense=Tense.OPEN) for m in plan.modifiers if m.tense is Tense.PRESENT]
+    return [*told, clause]
+
+
+def _makes_a_plan(clause: Clause) -> bool:
+    plans = clause.with_particle("을", "를")[-1:]
+    return clause.lemma in grammar().planning and any(plan.text.endswith(grammar().intention_nouns) for plan in plans)
+
+
 def _time_of(clause: Clause) -> Tense:
-    """ "예정되어 있다" tells of what is to come."""
-    scheduled = "scheduled" in act_words().classes_of(clause.lemma, "")
+    """ "예정되어 있다" and "일정을 세웠다" tell of what is to come."""
+    scheduled = "scheduled" in act_words().classes_of(clause.lemma, "") or _makes_a_plan(clause)
     return Tense.FUTURE if scheduled and clause.tense is Tense.PAST else clause.tense
