@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from ihaeng.model import LedgerDocument, Scope
+from ihaeng.model import CommitmentState, LedgerDocument, Scope
 from ihaeng.model.lists import (
+    CommitmentFacets,
     CommitmentList,
     CommitmentQuery,
     CommitmentSort,
@@ -135,7 +136,7 @@ def commitments_page(
     def leading(query: Pairs) -> str:
         return frame.addresses.page(*STEPS, query=query)
 
-    groups = () if frame.is_public else tuple(groups_of(found.facets, KEYS, pairs, leading, _labels(words)))
+    groups = () if frame.is_public else tuple(groups_of(_ordered(found.facets), KEYS, pairs, leading, _labels(words)))
     view = CommitmentsView(
         sources=sources.addresses(row.quote for row in rows if row.quote),
         rows=rows,
@@ -201,6 +202,15 @@ def dues(one: CommitmentSummary, months: int, words: Words) -> tuple[Due, ...]:
         since = day(words, one.commitment.last_heard)
         found.append(Due(reason=DueReason.QUIET, told=words.count("due.quiet", one.quiet, since=since)))
     return tuple(found)
+
+
+def _ordered(facets: CommitmentFacets) -> CommitmentFacets:
+    """Years stand newest first, states in their own order, all others as they come."""
+    return msgspec.structs.replace(
+        facets,
+        years=tuple(sorted(facets.years, key=lambda one: one.key, reverse=True)),
+        states=tuple(sorted(facets.states, key=lambda one: list(CommitmentState).index(CommitmentState(one.key)))),
+    )
 
 
 def _labels(words: Words) -> dict[str, Callable[[Facet], str]]:

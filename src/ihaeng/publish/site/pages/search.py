@@ -60,7 +60,10 @@ class KindChoice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SearchView(Sourced, frozen=True, kw_only=True):
-    """The hits, the newest first; `told` says how many and of which words, `more` leads to more of them."""
+    """The hits, the newest first; `told` says how many and of which words, `more` leads to more of them.
+
+    `is_cut` where there are others beyond those shown.
+    """
 
     words: str
     told: str
@@ -71,6 +74,7 @@ class SearchView(Sourced, frozen=True, kw_only=True):
     action: str
     downloads: tuple[tuple[str, str], ...]
     trouble: str = ""
+    is_cut: bool = False
 
 
 def search_page(
@@ -94,7 +98,8 @@ def search_page(
     view = SearchView(
         sources=sources.addresses(one.quote for one in views if one.quote),
         words=asked.words,
-        told=" ".join(found_notes(msgspec.structs.replace(found, hits=hits), frame.language)) if found else "",
+        told=_told(found, hits, frame),
+        is_cut=bool(found and found.more),
         hits=views,
         kinds=tuple(
             KindChoice(
@@ -135,6 +140,12 @@ def pieces_of(sentence: str, looked_for: Iterable[str]) -> tuple[Piece, ...]:
         return (Piece(sentence, is_word=False),)
     cut = re.split(f"({'|'.join(map(re.escape, words))})", sentence, flags=re.IGNORECASE)
     return tuple(Piece(text, is_word=bool(place % 2)) for place, text in enumerate(cut) if text)
+
+
+def _told(found: SearchResult | None, hits: tuple[Hit, ...], frame: Frame) -> str:
+    if found is None:
+        return ""
+    return " ".join(found_notes(msgspec.structs.replace(found, hits=hits, more=False), frame.language))
 
 
 def _hit(one: Hit, looked_for: Iterable[str], sources: Sources, frame: Frame) -> HitView:
