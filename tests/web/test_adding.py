@@ -61,6 +61,12 @@ def test_one_click_shows_the_example(fresh: TestClient) -> None:
     assert "Germany" in fresh.get("/en/").text
 
 
+def test_the_end_of_the_work_leads_to_the_missions_told_of(fresh: TestClient, empty: Book) -> None:
+    page = finished(fresh, fresh.post("/ko/example").headers["location"])
+    (mission,) = empty.ledger().missions
+    assert f'<a href="/ko/missions/{mission.id}">다솔도지사 윤서담' in page
+
+
 def test_files_of_a_form_are_added_and_bad_ones_named_with_their_reason(fresh: TestClient, empty: Book) -> None:
     files = [
         ("files", ("../../결과 보도.txt", ARTICLE, "text/plain")),

@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from hostile import hostile_readings
 from playwright.sync_api import Browser, Page, expect
 
+from ihaeng import book
 from ihaeng.book import Book
 from ihaeng.store import Original, Store
 
@@ -87,6 +88,16 @@ def test_a_reporter_is_at_the_evidence_in_three_clicks(opened: Opening, site: st
     expect(page.locator(".line-panel")).to_contain_text("바뀌어 이행 보도")
     page.get_by_role("link", name=re.compile("다음 글")).click()
     expect(page.locator(".steps .here").first).to_be_visible()
+
+
+def test_a_stranger_with_an_empty_ledger_is_at_the_evidence_in_three_clicks(
+    opened: Opening, serve: Callable[[Book], str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page = opened(f"{serve(book.open(tmp_path_factory.mktemp('empty') / 'new.db'))}/ko/")
+    page.get_by_role("button", name="예제 열기").click()
+    page.get_by_role("link", name=re.compile("다솔도지사 윤서담")).click(timeout=60_000)
+    page.locator("tr.line a.open").first.click()
+    expect(page.locator("mark.wanted").first).to_be_visible()
 
 
 def test_an_aide_narrows_to_what_was_not_found_and_takes_it_away(

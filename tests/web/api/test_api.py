@@ -132,3 +132,8 @@ def test_answers_fit_the_shapes_that_are_described(client: TestClient) -> None:
         jsonschema.Draft202012Validator(shape | {"components": described["components"]}).validate(
             client.get(f"{V1}/{path}").json()
         )
+
+
+def test_the_status_tells_what_was_read(client: TestClient) -> None:
+    told = client.get("/api/v1/status").json()
+    assert (told["documents"], told["read"], told["failed"], told["waiting"]) == (6, 6, [], 0)

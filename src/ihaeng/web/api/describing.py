@@ -17,7 +17,7 @@ _REFERENCE = "#/components/schemas/{name}"
 _SHAPES = (
     *(shapes.MissionRows, shapes.LineRows, shapes.CommitmentRows, shapes.NameRows),
     *(shapes.OneLine, shapes.OneCommitment, shapes.OneDocument, shapes.OneName),
-    *(shapes.Found, shapes.DueRows, shapes.Compared, shapes.Total, shapes.RemarkRows),
+    *(shapes.Found, shapes.DueRows, shapes.Compared, shapes.Total, shapes.RemarkRows, shapes.StatusRow),
 )
 
 

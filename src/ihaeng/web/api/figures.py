@@ -1,4 +1,4 @@
-"""Search, what is due, and figures: announced against reported and realised."""
+"""Search, what is due, figures, and how far the ledger has come with its documents."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from fastapi import Query, Request
 from fastapi.responses import Response
 
 from ihaeng.model.figures import Figures, GroupedBy
+from ihaeng.web.adding import shown_source
 from ihaeng.web.api import shapes
 from ihaeng.web.api.answering import answered
-from ihaeng.web.api.asked import CompareAsked, OnDay, SearchAsked
+from ihaeng.web.api.asked import CompareAsked, NothingAsked, OnDay, SearchAsked
 from ihaeng.web.api.describing import answers
 from ihaeng.web.api.routing import router
 from ihaeng.web.api.shapes import due_row, hit_row, shaped
@@ -25,6 +26,18 @@ def search(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response
     """Missions, lines and documents that hold every word, the newest first, each with the sentence."""
     found = book_of(request).search(asked.q, asked.limit)
     return answered(request, shapes.Found(words=found.words, hits=tuple(map(hit_row, found.hits)), more=found.more))
+
+
+@router.get("/status", responses=answers(shapes.StatusRow))
+@needs(Permission.READ)
+def status(request: Request, _asked: Annotated[NothingAsked, Query()]) -> Response:
+    """How many documents are kept, read and not read, and why those could not be."""
+    found = book_of(request).status()
+    failed, unfetched = (
+        tuple(shaped(one, shapes.FailedRow, source=shown_source(one.source)) for one in told)
+        for told in (found.failed, found.unfetched)
+    )
+    return answered(request, shaped(found, shapes.StatusRow, failed=failed, unfetched=unfetched))
 
 
 @router.get("/due", responses=answers(shapes.DueRows))

@@ -127,6 +127,26 @@ class RemarkRows(msgspec.Struct, frozen=True, kw_only=True):
     limit: int
 
 
+class FailedRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that could not be read, or an address that could not be fetched, and why."""
+
+    source: str
+    code: str
+    reason: str
+
+
+class StatusRow(msgspec.Struct, frozen=True, kw_only=True):
+    """How far the ledger has come with its documents."""
+
+    documents: int
+    read: int
+    waiting: int
+    outdated: int
+    failed: tuple[FailedRow, ...]
+    unfetched: tuple[FailedRow, ...]
+    unasked: int
+
+
 class OneLine(msgspec.Struct, frozen=True, kw_only=True):
     """A line with what it is made of; texts are left out, each stands with its document."""
 

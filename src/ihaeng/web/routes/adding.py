@@ -13,12 +13,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
 from ihaeng import book
+from ihaeng.model.lists import MissionQuery, MissionSort, MissionSummary
 from ihaeng.publish.reasons import parted
 from ihaeng.publish.site import Frame
-from ihaeng.publish.site.pages.adding import Reason, WorkView, adding_page, work_page
-from ihaeng.web.adding import MOST_MEGABYTES, Job, Order, Task, keep_uploads
+from ihaeng.publish.site.pages.adding import Reason, WorkView, adding_page, named_missions, work_page
+from ihaeng.web.adding import MOST_MEGABYTES, Job, Order, Task, keep_uploads, shown_source
 from ihaeng.web.adding.progress import Named
-from ihaeng.web.adding.work import shown_source
 from ihaeng.web.errors import BusyAddingError, MisaskedError, NotFoundError, TooLargeError
 from ihaeng.web.framing import adding_view, book_of, frame_of, jobs_of, shown
 from ihaeng.web.permission import Permission, needs
@@ -33,6 +33,9 @@ MOST_ADDRESSES = 50
 
 LONGEST_ADDRESS = 2_000
 """Characters of one address."""
+
+MOST_LATEST = 5
+"""Missions that the page of an addition leads to when it has ended."""
 
 MOST_SHOWN = 200
 """Documents that could not be read which the page names; `ihaeng status` names all."""
@@ -103,7 +106,7 @@ def example(request: Request) -> Response:
 @needs(Permission.ADD)
 def work(request: Request, name: str) -> Response:
     """Show how far an addition is."""
-    answer = shown(request, work_page(_view(_job(request, name), frame_of(request))))
+    answer = shown(request, work_page(_view(_job(request, name), request)))
     answer.headers["Cache-Control"] = "no-store"
     return answer
 
@@ -135,8 +138,8 @@ def _job(request: Request, name: str) -> Job:
     return job
 
 
-def _view(job: Job, frame: Frame) -> WorkView:
-    told = job.progress
+def _view(job: Job, request: Request) -> WorkView:
+    told, frame = job.progress, frame_of(request)
     return WorkView(
         id=job.id,
         total=told.total,
@@ -149,8 +152,14 @@ def _view(job: Job, frame: Frame) -> WorkView:
         seconds=job.seconds,
         is_running=job.is_running,
         was_stopped=job.was_stopped,
+        missions=() if job.is_running else named_missions(_latest(request), frame),
         error=parted(frame.language, told.error)[1] if told.error else "",
     )
+
+
+def _latest(request: Request) -> tuple[MissionSummary, ...]:
+    """The missions of which the ledger was told last."""
+    return book_of(request).lists.missions(MissionQuery(sort=MissionSort.UPDATED, most=MOST_LATEST)).missions
 
 
 def _reason(one: Named, frame: Frame) -> Reason:

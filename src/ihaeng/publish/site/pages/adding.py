@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
-from ihaeng.publish.site.frame import Page
+from ihaeng.model.lists import MissionSummary
+from ihaeng.publish.headers import person
+from ihaeng.publish.site.frame import Frame, Page
+from ihaeng.publish.values import destinations
 
 
 class AddingView(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +34,10 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WorkView(msgspec.Struct, frozen=True, kw_only=True):
-    """How far an addition is; `error` says why it ended early."""
+    """How far an addition is; `error` says why it ended early.
+
+    When it has ended, `missions` are those that were told of last: their titles and addresses.
+    """
 
     id: str
     total: int
@@ -43,6 +51,17 @@ class WorkView(msgspec.Struct, frozen=True, kw_only=True):
     is_running: bool
     was_stopped: bool
     error: str = ""
+    missions: tuple[tuple[str, str], ...] = ()
+
+
+def named_missions(found: Iterable[MissionSummary], frame: Frame) -> tuple[tuple[str, str], ...]:
+    """Return missions as links: who went where, and the address."""
+    words = frame.words
+    told = (
+        (one, words("between").join(filter(None, (person(one.lead, words), destinations(words, one.destinations)))))
+        for one in found
+    )
+    return tuple((name or words("sheet.untitled"), frame.addresses.mission(one.id)) for one, name in told)
 
 
 def first_run_page(view: AddingView) -> Page:

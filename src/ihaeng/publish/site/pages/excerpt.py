@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from ihaeng.model import Document, Ledger, LedgerDocument, Line, Span, Status
+from ihaeng.model.answers import answers_of_lines
 from ihaeng.publish.headers import title
+from ihaeng.publish.replies import replies
 from ihaeng.publish.selection import sentences_of
+from ihaeng.publish.shapes import Reply
 from ihaeng.publish.site.frame import Frame, Page
 from ihaeng.publish.site.marking import visible
 from ihaeng.publish.site.sentences import blocks
@@ -23,6 +26,7 @@ class Resting(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
     status_word: str
     address: str
+    replies: tuple[Reply, ...] = ()
 
 
 class Excerpt(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +67,7 @@ class Excerpts:
         for mission in ledger.missions:
             for name in mission.documents:
                 self._missions[name].append(mission.id)
+        self._answers = answers_of_lines(ledger)
         self._gather()
 
     def page(self, held: LedgerDocument, frame: Frame) -> Page:
@@ -111,8 +116,18 @@ class Excerpts:
         for number, found in sorted(by_number.items()):
             quoted = " … ".join(dict.fromkeys(visible(quote) for quote in _outermost([one for one, _ in found])))
             names = dict.fromkeys(name for _, lines in found for name in lines)
-            resting = tuple(_resting(self._lines[name], frame) for name in names if name in self._lines)
+            resting = tuple(self._resting(self._lines[name], frame) for name in names if name in self._lines)
             yield Excerpt(number=number, sentence=quoted, lines=resting)
+
+    def _resting(self, line: Line, frame: Frame) -> Resting:
+        words, at = frame.words, frame.addresses
+        return Resting(
+            label=shown(line.label) or words.kind(line.kind),
+            status=line.status,
+            status_word=words(f"status.{line.status}"),
+            address=at.mission(line.mission, anchor=line.id) if line.mission else "",
+            replies=replies(self._answers.get(line.id, ()), words),
+        )
 
     def _missions_of(self, document: str, frame: Frame) -> Iterator[tuple[str, str]]:
         known = {mission.id: mission for mission in self._ledger.missions}
@@ -133,16 +148,6 @@ def _paragraphs(document: Document) -> tuple[tuple[Excerpt, ...], ...]:
             Excerpt(number=one.number, sentence=visible(document.text[one.start : one.end])) for one in block.sentences
         )
         for block in blocks(document)
-    )
-
-
-def _resting(line: Line, frame: Frame) -> Resting:
-    words, at = frame.words, frame.addresses
-    return Resting(
-        label=shown(line.label) or words.kind(line.kind),
-        status=line.status,
-        status_word=words(f"status.{line.status}"),
-        address=at.mission(line.mission, anchor=line.id) if line.mission else "",
     )
 
 
