@@ -30,6 +30,7 @@ from ihaeng.reading.korean.roles.counterparts import Sort, by_name, is_venue, na
         ("카밀 도르 노동당 원내대표", Sort.PERSON, (("카밀 도르",), ("노동당",))),
         ("카밀 도르 국회의장", Sort.PERSON, (("카밀 도르",),)),
         ("K-나물 수출 확대", Sort.THING, ()),
+        ("노바(NV)그룹", Sort.ORGANISATION, (("노바그룹", "NV그룹"),)),
     ],
 )
 def test_a_phrase_names(phrase: str, sort: Sort, parties: tuple[tuple[str, ...], ...]) -> None:

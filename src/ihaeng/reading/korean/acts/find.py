@@ -23,6 +23,7 @@ from ihaeng.reading.korean.acts.frame_fitting import (
     saves_its_particle,
     targets_at,
 )
+from ihaeng.reading.korean.acts.rows_of_places import apart
 from ihaeng.reading.korean.acts.rows_of_sums import rows_of_sums
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.brackets import without_quotes
@@ -202,7 +203,13 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     while chosen[0] - 1 in places and clause.phrases[chosen[0] - 1].particle in LIST:
         chosen.insert(0, chosen[0] - 1)
     others = (place for place in range(len(clause.phrases)) if place not in chosen)
-    targets = tuple(p for place in others for found in targets_at(frame, clause, place) for p in joined_people(found))
+    targets = tuple(
+        each
+        for place in others
+        for found in targets_at(frame, clause, place)
+        for person in joined_people(found)
+        for each in apart(person)
+    )
     if frame.needs_target and not targets:
         return
     in_turn = len(targets) > 1 and _ONE_BY_ONE.search(sentence[clause.first : clause.end])
@@ -216,7 +223,7 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
 def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     """Acts that the verb tells alone, done to its targets: to all at once, or to each."""
     targets = (p for place in range(len(clause.phrases)) for p in targets_at(frame, clause, place))
-    found = [person for target in targets for person in joined_people(target)]
+    found = [each for target in targets for person in joined_people(target) for each in apart(person)]
     if frame.name in GONE_TO:
         found = [phrase for phrase in found if can_be_visited(named(phrase), phrase, clause.lemma)]
         found = _without_companions(found, sentence[clause.first : clause.end])

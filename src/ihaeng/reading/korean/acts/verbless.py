@@ -101,7 +101,7 @@ def _joined_acts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _expansions(text: str, body: Phrase, waiting: list[Phrase], last: int) -> Iterator[tuple[Clause, str]]:
     """The clauses up to `last` that a phrase may stand for, the likeliest first, each with what names the act."""
     verb, noun = _verb_at_end(body.text), act_words().noun_of(body.text)
-    whole = noun is not None and noun[0].endswith(verb) and noun[0] != verb
+    whole = noun is not None and noun[0].endswith(verb) and (noun[0] != verb or noun[1] == "speech")
     readings = (_by_noun, _by_verb) if whole else (_by_verb, _by_noun)
     for reading in readings:
         yield from reading(text, body, waiting, last)

@@ -20,17 +20,32 @@ def without_quotes(text: str) -> str:
     return _ANY_QUOTE.sub("", text)
 
 
+_GOES_ON = re.compile(r"[가-힣A-Za-z0-9]++")
+"""What stands right behind a bracket goes on with the word before it: "볼트(VT)시", "볼트(VT)그룹"."""
+
+
 def without_brackets(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """The text without its brackets, and what they hold: the word before, and the other name it is given."""
+    """The text without its brackets, and what they hold: the word before, and the other name it is given.
+
+    A bracket inside a word gives another name for what stands before it: "볼트(VT)시" is 볼트시 and VT시.
+    """
     if "(" not in text and "（" not in text:
         return text, []
-    aliases = []
+    aliases: list[tuple[str, str]] = []
+    bare = ""
+    read_until = 0
     for found in BRACKETED.finditer(text):
-        before = text[: found.start()].split()
+        bare += text[read_until : found.start()]
+        read_until = found.end()
+        rest = _GOES_ON.match(text, read_until) if bare and not bare[-1].isspace() else None
+        end = rest[0] if rest else ""
+        before = bare.split()
         inner = without_quotes(_FROM_HERE_ON.sub("", found[1].strip()))
         if before and inner and not _NOTE.search(inner):
-            aliases += [(before[-1], part.strip()) for part in re.split(r"[·,/=]", inner) if part.strip()]
-    return BRACKETED.sub(" ", text), aliases
+            parts = [part.strip() for part in re.split(r"[·,/=]", inner)]
+            aliases += [(before[-1] + end, part + end) for part in parts if part]
+        bare += "" if rest else " "
+    return bare + text[read_until:], aliases
 
 
 def names_with(main: str, aliases: list[tuple[str, str]]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from ihaeng.language.analyzer import Morpheme
 from ihaeng.language.gazetteer import country_of
+from ihaeng.reading.korean.grammar.aims import with_whole_aims
 from ihaeng.reading.korean.grammar.broken_names import rejoined
 from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide, listed
 from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
@@ -61,7 +62,7 @@ def clauses_of(
     """
     wholes = sorted([(*span, DATE) for span in dates] + [(*span, "NNP") for span in places])
     scanner = _Scanner(text, with_wholes(text, mended(rejoined(text, morphemes)), wholes))
-    return settle_tenses(scanner.run())
+    return with_whole_aims(settle_tenses(scanner.run()))
 
 
 @dataclass

@@ -138,10 +138,17 @@ def _dates_of_the_noun(told: SentenceContext, act: Act) -> list[DateExpression]:
     return found
 
 
+def _is_of_the_clause(clause: Clause, expression: DateExpression) -> bool:
+    """Whether a day is not that of another clause in between ("한 지사는 3일 열리는 회의에 가기 위해 출국한다")."""
+    return any(phrase.start <= expression.start < phrase.end for phrase in clause.phrases)
+
+
 def day_of(told: SentenceContext, act: Act) -> Dated:
     """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
     described = [(inner.first, inner.end) for inner in act.clause.descriptions]
     own = [e for e in told.expressions if act.clause.first <= e.start < act.clause.end and not within(e, described)]
+    if act.needs_date:
+        own = [e for e in own if _is_of_the_clause(act.clause, e)]
     if act.targets and len(own) > 1:
         own = [e for e in own if e.start < act.targets[0].start] or own
     of_the_noun = _dates_of_the_noun(told, act)
