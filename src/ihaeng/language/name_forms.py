@@ -19,6 +19,7 @@ _SHORTEST_STEM = 2  # syllables before a joined office
 
 _BRACKETED = re.compile(r"\([^()]{0,40}\)")
 _NOT_NAME = re.compile(r"[\W_]+")
+_MINISTER = re.compile(r"(?<=[가-힣]{2})(?<!부)장관$")  # "농업장관" is the 농업부 장관
 _HANGUL = re.compile(r"[가-힣]")
 _LEVEL = str.maketrans(
     {
@@ -156,6 +157,7 @@ def _tokens(name: str) -> list[str]:
     forms = name_words().legal_forms
     plain = _BRACKETED.sub(lambda found: " " if found[0] in forms or found[0][1:-1] in forms else found[0], plain)
     words = [word for word in re.split(r"[\s,]+", plain) if word]
+    words = [part for word in words for part in _MINISTER.sub("부 장관", word).split()]
     kept = [word for word in words if word.strip(".") not in forms and word.replace(".", "") not in forms]
     joined = [re.sub(r"^주식회사(?=..)|(?<=..)주식회사$", "", word) for word in kept or words]
     return [word for word in (_NOT_NAME.sub("", word) for word in joined) if word]

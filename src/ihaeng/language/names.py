@@ -36,6 +36,8 @@ _SAME_BUT_EMPTY_WORD = 0.9
 _PERSON_IN_PART = 0.85
 _OTHER_BODY = 0.3  # equal stems, other bodies
 _PART_AT_MOST = 0.7  # one name within the other, with nothing known of the rest
+_SORTS = ("사", "시")
+_SHORTEST_WITH_SORT = 3  # syllables before them; shorter words end so by chance ("여행사", "도시")
 _SHORTEST_TRANSLITERATION = 3  # consonants; below it any two names are alike
 _SAME_CONSONANTS, _SAME_SOUNDS = 90.0, 75.0  # per cent, for spellings of one name
 _NEARLY = _SAME_CONSONANTS - 1  # what is compared with care: no rounding may hide a pair
@@ -79,6 +81,7 @@ def _ways(form: NameForm) -> set[Hashable]:
     """What a name shares with any other that it is the same as, but for nearly equal spellings."""
     found: set[Hashable] = {("normal", form.normal), ("joined", form.joined), ("stem", form.stem)}
     found |= {("place", place) for place in (form.place, form.stem_place) if place}
+    found |= {("sort", name) for name in (form.joined, _without_sort(form.joined))}
     found |= {("word", word) for word in (*form.words[:1], *form.words[-1:])}
     return found | {("sounds", form.sounds)}
 
@@ -94,9 +97,21 @@ def _is_transliterated(form: NameForm) -> bool:
     return not form.is_native and len(form.consonants) >= _SHORTEST_TRANSLITERATION
 
 
+def _is_called_by_its_sort(name: str, longer: str) -> bool:
+    """Whether the longer only adds that it is a firm or a town ("노바켐사", "다오미시")."""
+    return len(name) >= _SHORTEST_WITH_SORT and longer[: len(name)] == name and longer[len(name) :] in _SORTS
+
+
+def _without_sort(name: str) -> str:
+    """The name that it may be called by without saying what sort it is; itself where there is no shorter one."""
+    return name[:-1] if name.endswith(_SORTS) and len(name) > _SHORTEST_WITH_SORT else name
+
+
 def _bare_likeness(one: NameForm, other: NameForm) -> float:
     if one.joined == other.joined:
         return _SAME_BUT_OFFICE
+    if _is_called_by_its_sort(*sorted((one.joined, other.joined), key=len)):
+        return _SAME_BUT_EMPTY_WORD
     if {one.body_alone, other.body_alone} & {one.body, other.body} - {""}:
         return _PART_AT_MOST  # a body without its country or city: "상무부" beside "미국 상무부"
     if one.body != other.body or one.ends_in_office != other.ends_in_office:

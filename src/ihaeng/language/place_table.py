@@ -41,7 +41,8 @@ _MARKERS = {"+": Asks.COUNTRY, "~": Asks.ADJACENT}
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
-    """A country, region or city: ISO 3166 country, degrees north and east, number of people (0 where not known).
+    """A country, region or city: ISO 3166 country, degrees north and east (None where not known), number of people (0
+    where not known).
 
     `name` is the name as listed, Korean where there is one; `region` is GeoNames' first-order division.
     """
@@ -49,8 +50,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     name: str
     country: str
     kind: PlaceKind
-    latitude: float
-    longitude: float
+    latitude: float | None
+    longitude: float | None
     population: int
     region: str | None = None
     latin: str | None = None

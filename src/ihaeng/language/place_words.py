@@ -62,6 +62,7 @@ class Tails(msgspec.Struct, frozen=True):
     free_names: frozenset[str]
     suffixes: dict[str, Suffix]
     city_states: frozenset[str]
+    no_towns: tuple[str, ...]
     person_behind: re.Pattern[str]
 
 
@@ -95,6 +96,7 @@ def tails() -> Tails:
         free_names=frozenset(data["free_names"].split()),
         before_latin=frozenset(data["before_latin"].split()),
         suffixes={found.suffix: found for found in suffixes},
+        no_towns=tuple(data["no_towns"].split()),
         city_states=frozenset(data["city_states"].split()),
         person_behind=re.compile(
             rf" [가-힣]{{2,5}}(?:\([^()]{{1,{_LONGEST_IN_BRACKETS}}}\))? ?(?:{_any_of(data['offices_of_people'])})"

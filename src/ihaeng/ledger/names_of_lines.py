@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ihaeng.language.gazetteer import place_named
 from ihaeng.ledger.counterparts import named
 from ihaeng.ledger.topics import topic_words
 from ihaeng.ledger.words import is_bare, is_generic
@@ -42,7 +43,15 @@ def _names(activity: Activity) -> list[str]:
     parties = [name for party in named(activity) for name in party]
     venue = [activity.venue] if activity.venue else []
     event = [activity.about] if activity.about and activity.kind in ("event", "exhibition") else []
-    return [name for name in parties + venue + event if len(name) >= SHORTEST_NAME and _distinct(name)]
+    told = parties + venue + event
+    short = [without_place for name in told if (without_place := _without_place(name))]
+    return [name for name in told + short if len(name) >= SHORTEST_NAME and _distinct(name)]
+
+
+def _without_place(name: str) -> str:
+    """A name without the place before it ("린덴 K-누리페어"); empty where none stands there."""
+    first, _space, rest = name.partition(" ")
+    return rest if rest and place_named(first) and not is_generic(rest) else ""
 
 
 def _parts(activity: Activity) -> list[str]:

@@ -125,7 +125,7 @@ def _drafts(
     )
     discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end, anchor=None)
     countries = tuple(dict.fromkeys(place.country for place in told.places))
-    text = TextReader(document, analyzer, own, discourse, countries)
+    text = TextReader(document, analyzer, own, discourse, countries, told.towns)
     drafts, left = first_acts([with_full_names(draft, document.text) for draft in text.drafts()])
     if told.home != HOME:
         drafts = [replace(draft, frame="return") if draft.frame == "depart" else draft for draft in drafts]
@@ -150,6 +150,8 @@ def _judged(draft: Draft, told: Told, reference: datetime.date | None) -> Draft:
         draft = replace(draft, start=None)
     if told.start is None and draft.kind in BASES and _is_of_old(draft, reference):
         return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
+    if told.end is None and _is_long_before(draft, told):
+        return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
     days = (draft.start, told.start, told.end)
     if (
         any(day is None or is_open(day) for day in days)
@@ -166,6 +168,14 @@ def _judged(draft: Draft, told: Told, reference: datetime.date | None) -> Draft:
         return draft
     rule = because("background", "before-mission" if before else "after-mission", words=draft.start)
     return replace(draft, background=True, rules=[*draft.rules, rule])
+
+
+def _is_long_before(draft: Draft, told: Told) -> bool:
+    """Whether it was done well before a journey of which the text tells the first day only."""
+    day = draft.end or draft.start
+    if draft.stage is not Stage.DONE or day is None or told.start is None or is_open(day) or is_open(told.start):
+        return False
+    return last_day(day) < first_day(told.start) - LONG_AGO
 
 
 def _is_of_old(draft: Draft, reference: datetime.date | None) -> bool:

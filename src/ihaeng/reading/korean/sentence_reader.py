@@ -37,7 +37,7 @@ from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.arrivals import take_place
 from ihaeng.reading.korean.roles.counterparts import Sort, is_official_without_body, named
 from ihaeng.reading.korean.roles.deal_sums import fill_amount, fill_results, share_out
-from ihaeng.reading.korean.roles.guests import note_guests, note_sources, tells_attendance
+from ihaeng.reading.korean.roles.guests import note_guests, note_sources, takes_in, tells_attendance
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.roles.sites import (
     arrives_abroad,
@@ -101,6 +101,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
             note_sources(told, clause, found or before[-1:])
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
         drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
+        drafts = [draft for draft in drafts if not takes_in(told, clause, draft, found or before[-1:])]
         told.gone_to = (acts and regions_of(told, acts)) or seats_gone_to(clause) or told.gone_to
         share_out(told.sentence.text, clause, drafts)
         one_occasion = mentioned if mentioned else found

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from ihaeng.language.analyzer import Analyzer
-from ihaeng.language.gazetteer import find_places
+from ihaeng.language.gazetteer import Place, PlaceMention, find_places
 from ihaeng.language.kiwi import LONGEST_SENTENCE
 from ihaeng.language.sentences import Sentence, korean_sentences
+from ihaeng.language.towns_told import with_towns
 from ihaeng.model import Document, Part, PartKind, Span
 from ihaeng.reading.dates import Calendar, DateExpression, date_expressions
 from ihaeng.reading.discourse import Discourse
@@ -45,7 +46,8 @@ _SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
 
 @dataclass
 class TextReader:
-    """Reads one document; `own` tells its mission's side from others, `countries` are those it goes to.
+    """Reads one document; `own` tells its mission's side from others, `countries` are those it goes to,
+    `towns` those that only the text itself places.
 
     `long_cells` are the cells of itineraries that were too long to be read.
     """
@@ -55,6 +57,7 @@ class TextReader:
     own: OwnSide
     discourse: Discourse
     countries: tuple[str, ...]
+    towns: tuple[Place, ...] = ()
     ahead: Analyzer = field(init=False)
     long_cells: list[str] = field(default_factory=list)
 
@@ -73,7 +76,7 @@ class TextReader:
             elif self.is_prose(part):
                 text = self.document.text[part.start : part.end]
                 if part.kind is PartKind.PARAGRAPH and is_heading(text):
-                    take_heading(self.discourse, find_places(text, self.countries), self.countries, self.own.home)
+                    take_heading(self.discourse, self.places_in(text), self.countries, self.own.home)
                 for place, sentence in enumerate(korean_sentences(text)):
                     told = self.sentence(sentence, part.start, (number, place), found)
                     if not told:
@@ -81,6 +84,10 @@ class TextReader:
                         later.read(sentence.text, Span.of(self.document.text, start, end), number, found)
                     found += told
         return found
+
+    def places_in(self, text: str) -> list[PlaceMention]:
+        """The places that a stretch of the text names."""
+        return with_towns(text, find_places(text, self.countries), self.towns)
 
     def is_prose(self, part: Part) -> bool:
         """Whether sentences stand there; a line under the headline that is a whole sentence is one of the body."""
@@ -103,7 +110,7 @@ class TextReader:
 
     def items(self) -> ItemReader:
         """The reader of acts told without a verb."""
-        return ItemReader(self.document, self.analyzer, self.own, self.discourse, self.countries)
+        return ItemReader(self.document, self.analyzer, self.own, self.discourse, self.countries, self.towns)
 
     def announces(self, sentence: str, start: int, end: int) -> bool:
         """Whether a quotation is the word of the own body, told in the plain style of reports, and not a person's."""
@@ -126,10 +133,10 @@ class TextReader:
         if not tells_an_act(sentence.text):
             for expression in expressions:
                 resolve_here(expression, None, self.discourse)
-            places = find_places(sentence.text, self.countries)
+            places = self.places_in(sentence.text)
             take_stay(self.discourse, sentence.text, places, self.countries, self.own.home)
             return []
-        places = find_places(sentence.text, self.countries)
+        places = self.places_in(sentence.text)
         expressions = [
             found
             for found in expressions

@@ -35,6 +35,9 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
     if after.kind == "event" and before.kind == "visit":
         same_place = not after.venue and after.city in (None, before.city)
         return after.frame in _HELD_THERE and not connectors & _SEQUENCE and same_place
+    if after.kind == "event" and before.frame == "meet":
+        several = len(before.parties) > 1  # whoever meets one and holds a gathering may hold it for others
+        return several and after.frame == "hold" and not after.parties and not connectors & _SEQUENCE
     if after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
         return False
     if connectors & _SEQUENCE:

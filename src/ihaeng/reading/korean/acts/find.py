@@ -106,8 +106,27 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
             continue
         found = list(_fit(frame, clause, sentence))
         if found:
-            return found
+            return [*_of_other_kinds(frame, clause, sentence, found), *found]
     return list(_listed_visits(clause))
+
+
+def _of_other_kinds(frame: Frame, clause: Clause, sentence: str, found: list[Act]) -> list[Act]:
+    """Acts of kinds that the frame has not, told in one row with its own ("협약과 간담회를 가졌다")."""
+    first = next((place for place, p in enumerate(clause.phrases) if p is found[0].object), 0)
+    start = first
+    while start and clause.phrases[start - 1].particle in LIST - {""} and _is_of_another_kind(frame, clause, start - 1):
+        start -= 1
+    if start == first:
+        return []
+    last = replace(clause.phrases[first - 1], particle="을")
+    before = acts_of(replace(clause, phrases=(*clause.phrases[: first - 1], last)), sentence)
+    row = {phrase.start for phrase in clause.phrases[start:first]}
+    return [act for act in before if act.object and act.object.start in row]
+
+
+def _is_of_another_kind(frame: Frame, clause: Clause, place: int) -> bool:
+    noun = act_noun(clause.phrases[place])
+    return noun is not None and noun[1] not in frame.objects
 
 
 def _is_of_many_years(phrase: Phrase) -> bool:

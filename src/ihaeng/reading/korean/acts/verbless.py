@@ -113,6 +113,8 @@ def _by_verb(text: str, body: Phrase, waiting: list[Phrase], last: int) -> Itera
     if not verb:
         return
     base = _cut(text, body, body.start, body.end - len(verb), "을")
+    if base and verb in act_words().visits and base.text.endswith(act_words().visits):
+        base = _cut(text, base, base.start, base.end - len(_verb_at_end(base.text)), "을")
     phrases = [*waiting, *(_with_partner(text, base) if base else [])]
     if phrases:
         light = act_words().classes_of(f"{verb}하다", "").intersection(item_words().light)

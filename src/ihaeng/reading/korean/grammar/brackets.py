@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ihaeng.reading.korean.grammar.word_sorts import all_offices
+from ihaeng.reading.korean.grammar.word_sorts import all_offices, ends_of
 
 QUOTES = "‘’“”'\"「」『』<>《》〈〉"
 BRACKETED = re.compile(r"[(（]([^()（）]*+)[)）]")
@@ -24,6 +24,15 @@ _GOES_ON = re.compile(r"[가-힣A-Za-z0-9]++")
 """What stands right behind a bracket goes on with the word before it: "볼트(VT)시", "볼트(VT)그룹"."""
 
 
+_FULL_NAME = re.compile(r"[A-Za-z.] [A-Z]")
+"""A person's name spelt out: no part of a word."""
+
+
+def _ends_a_name(rest: str) -> bool:
+    ends = ends_of(rest)
+    return len(rest) == 1 or rest.isascii() or bool(ends.organisation or ends.venue or ends.office)
+
+
 def without_brackets(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The text without its brackets, and what they hold: the word before, and the other name it is given.
 
@@ -37,7 +46,9 @@ def without_brackets(text: str) -> tuple[str, list[tuple[str, str]]]:
     for found in BRACKETED.finditer(text):
         bare += text[read_until : found.start()]
         read_until = found.end()
-        rest = _GOES_ON.match(text, read_until) if bare and not bare[-1].isspace() else None
+        glued = bare and not bare[-1].isspace() and not _FULL_NAME.search(found[1])
+        rest = _GOES_ON.match(text, read_until) if glued else None
+        rest = rest if rest and _ends_a_name(rest[0]) else None
         end = rest[0] if rest else ""
         before = bare.split()
         inner = without_quotes(_FROM_HERE_ON.sub("", found[1].strip()))

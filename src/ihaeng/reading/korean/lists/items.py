@@ -15,6 +15,7 @@ from msgspec import structs
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, choose, find_places
 from ihaeng.language.sentences import Sentence
+from ihaeng.language.towns_told import with_towns
 from ihaeng.model import Document, Reason, Span, Stage
 from ihaeng.reading.dates import date_expressions
 from ihaeng.reading.discourse import UNDATED, Dated, Discourse
@@ -71,6 +72,7 @@ class ItemReader:
     own: OwnSide
     discourse: Discourse
     countries: tuple[str, ...]
+    towns: tuple[Place, ...] = ()
     passed_over: list[str] = field(default_factory=list)
 
     def aside(self) -> ItemReader:
@@ -121,7 +123,7 @@ class ItemReader:
     def place_in(self, text: str) -> tuple[Place, str] | None:
         """The narrowest place that a text names, the last where an arrow or a list names several."""
         known = (*([self.discourse.country] if self.discourse.country else []), *self.countries)
-        mentions = find_places(text, known)
+        mentions = with_towns(text, find_places(text, known), self.towns)
         found = [(choose(mention, known), mention.name) for mention in mentions]
         cities = [pair for pair in found if pair[0].kind != "country"]
         return (cities or found)[-1] if found else None
@@ -166,7 +168,7 @@ class ItemReader:
             setting.evidence.start,
             setting.where,
             date_expressions(text),
-            find_places(text, self.countries),
+            with_towns(text, find_places(text, self.countries), self.towns),
         )
 
     def _clauses(self, told: SentenceContext) -> Iterator[Verbless]:

@@ -12,6 +12,7 @@ from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceMention, choose, find_places
 from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.sentences import korean_sentences
+from ihaeng.language.towns_told import towns_told, with_towns
 from ihaeng.model import Destination, Document, PartKind, Span
 from ihaeng.model.partial_date import is_day, is_open, last_day
 from ihaeng.reading.dates import Calendar, DateContext, date_expressions, durations, resolve
@@ -53,10 +54,11 @@ class Told:
 
     `names` gives the places as the text writes them; `in_period` are those of the sentence that tells the days;
     `held` are the days of the first gathering abroad, where the text tells it. `home` is the country that the journey
-    sets out from: places in it are none that it goes to.
+    sets out from: places in it are none that it goes to. `towns` are those that only the text itself places.
     """
 
     home: str = HOME
+    towns: tuple[Place, ...] = ()
     start: str | None = None
     end: str | None = None
     nights: int | None = None
@@ -88,7 +90,9 @@ class Told:
 def tell(document: Document, reference: datetime.date | None, told: Told) -> None:
     """Read the mission's own facts off the sentences that speak of a journey, where they are not told already."""
     earlier = []
-    for sentence, span in _sentences(document):
+    sentences = list(_sentences(document))
+    told.towns = towns_told([sentence for sentence, _span in sentences], told.home)
+    for sentence, span in sentences:
         if is_of_an_earlier_time(sentence, reference):
             earlier.append((sentence, span))
             continue
@@ -189,7 +193,7 @@ def _take_places(told: Told, sentence: str, span: Span) -> None:
 def _goals(told: Told, sentence: str) -> list[PlaceMention]:
     """The places abroad that somebody goes to: said so right behind them, or of the next place in a row."""
     goals: list[PlaceMention] = []
-    for mention in reversed(find_places(sentence)):
+    for mention in reversed(with_towns(sentence, find_places(sentence), told.towns)):
         if choose(mention, [known.country for known in told.places]).country == told.home:
             continue
         told.names_a_place_abroad = True

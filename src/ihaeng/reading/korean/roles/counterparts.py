@@ -12,7 +12,7 @@ from ihaeng.language.remembered import remembered
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.grammar.brackets import BRACKETED, headed_by, names_with, without_brackets, without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
-from ihaeng.reading.korean.grammar.word_sorts import LATIN_NAME, Ends, all_known, all_offices, ends_of
+from ihaeng.reading.korean.grammar.word_sorts import LATIN_NAME, REGIONS, Ends, all_known, all_offices, ends_of
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.office_holders import OfficeHolder, office_holder
 
@@ -86,7 +86,7 @@ def named(phrase: Phrase) -> Named:
     ends = ends_of(words[-1])
     if ends.office and not _is_a_house_or_body(words[-1], ends):
         return _holding(office_holder(words, ends.office, phrase), ends.office, aliases)
-    if words[-1].endswith("들") or ends.group:
+    if words[-1].endswith("들") or (ends.group and not _is_one_by_name(words[-1], ends, phrase)):
         return Named(Sort.GROUP, (names_with(_tail(words, 3), aliases),))
     count = _COUNTED_FIRMS.fullmatch(" ".join(words))
     if count:
@@ -108,6 +108,11 @@ def _is_a_house_or_body(word: str, ends: Ends) -> bool:
     """Whether a word that ends as an office does is a place or a body ("콘서트장", "항만공사")."""
     office = ends.office or ""
     return len(ends.venue or "") > len(office) or (word != office and len(ends.organisation or "") >= len(office))
+
+
+def _is_one_by_name(word: str, ends: Ends, phrase: Phrase) -> bool:
+    """Whether a word for bodies of a sort ends the name of one of them ("다솔여행사")."""
+    return ends.organisation == ends.group != word and not all_known(word, phrase)
 
 
 def by_name(found: Sequence[Named]) -> list[Named]:
@@ -142,7 +147,10 @@ def _is_an_office(words: list[str]) -> bool:
 def is_official_without_body(phrase: Phrase) -> bool:
     """Whether a phrase names a public official and not for whom: "마리 린덴 대외협력장관"."""
     found = named(phrase)
-    return found.sort is Sort.PERSON and len(found.parties) == 1 and len(found.official) == 1
+    first = phrase.text.split()[0]
+    of_a_region = len(first) > _SHORTEST_KIND and first.endswith(REGIONS) and first != phrase.text
+    alone = found.sort is Sort.PERSON and len(found.parties) == 1 and len(found.official) == 1
+    return alone and not of_a_region
 
 
 def _named_words(words: list[str]) -> list[str]:
@@ -190,7 +198,7 @@ def seat_holder(text: str) -> str:
     holder = words[:-1]
     while len(holder) > 1 and holder[-1] in people_words().before_seats:
         holder = holder[:-1]
-    kept = [word for word in holder if country_of(word) is None] or holder
+    kept = [word for word in holder if country_of(word.removesuffix("의")) is None] or holder
     return " ".join(kept)
 
 

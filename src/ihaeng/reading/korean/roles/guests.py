@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ihaeng.language.numerals import find_counts
+from ihaeng.model.partial_date import is_day
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Phrase
@@ -50,6 +51,7 @@ def note_guests(told: SentenceContext, clause: Clause, acts: list[Act], before: 
         draft.parties += [party for party in guest.met if party not in draft.parties]
     draft.rules += [because("with", "attended", data("ko", "acts"), text) for text in guests]
     _note_headcount(told, draft)
+    _note_day(told, clause, draft)
     if told.evidence() not in draft.evidence:
         draft.evidence.append(told.evidence())
     return True
@@ -126,12 +128,37 @@ def _invited(clause: Clause, acts: list[Act], draft: Draft) -> list[Phrase]:
     return [phrase for phrase in clause.phrases if phrase.particle in particles().added_invited]
 
 
+def takes_in(told: SentenceContext, clause: Clause, draft: Draft, before: list[Draft]) -> bool:
+    """Whether a deal told before takes in what is signed "이번 체결식에서": the same one, with more who were there."""
+    if draft.kind not in BASES or not before or before[-1].kind not in BASES:
+        return False
+    near = draft.where[0] - before[-1].where[0] <= 1 and draft.stage is before[-1].stage
+    at = clause.with_particle(*particles().occasion, "에서", "에서는")
+    if not near or not any(_THIS.match(phrase.text) and _is_general(phrase) for phrase in at):
+        return False
+    if not any(is_full_korean_name(party[0]) for party in draft.parties):
+        before[-1].parties += [party for party in draft.parties if party not in before[-1].parties]
+    before[-1].evidence.append(told.evidence())
+    return True
+
+
 def _signed(clause: Clause, draft: Draft) -> list[Phrase]:
     """ "협약 기업은 노바켐, 라온전자다", after the agreement was told."""
     lists = any(phrase.is_topic and phrase.text.endswith(act_words().partner_lists) for phrase in clause.phrases)
     if clause.lemma != "이다" or not lists or draft.kind not in BASES:
         return []
     return [phrase for phrase in clause.phrases if not phrase.is_topic and not phrase.is_date]
+
+
+def _note_day(told: SentenceContext, clause: Clause, draft: Draft) -> None:
+    """The day of the gathering is that of the act before, where only its guests tell it ("5일 열린 협약식에는 ...")."""
+    days = [e for e in told.expressions if clause.first <= e.start < clause.end]
+    gathered = clause.with_particle(*particles().occasion)
+    if draft.start is None and len(days) == 1 and any(_is_general(phrase) for phrase in gathered):
+        start, end = told.resolved(days[0], None)
+        if is_day(start) and end in (None, start):
+            draft.start = start
+            draft.rules += told.dated_by(days[0])
 
 
 def _note_headcount(told: SentenceContext, draft: Draft) -> None:

@@ -21,6 +21,8 @@ from ihaeng.reading.korean.lexicon import people_words
 
 _HEADS_OF_COUNTIES = ("군수", "구청장")
 """Offices that follow the name of the county in one word ("담농군수")."""
+_HEAD = ("장", "수")
+"""How the heads of bodies are called after them ("한인회장", "노바군수")."""
 _MOST_NAME_WORDS = 6
 _VIETNAMESE_NAME = 3
 """Words of most Vietnamese names, and syllables that none but the surname has."""
@@ -69,7 +71,7 @@ def _body_in(title: str, office: str, phrase: Phrase) -> list[str]:
 
     A body before it is the greater one ("무역협회 LA지회장"), but a place only says where ("오사카 상공회의소장").
     """
-    for stem in (title[:-1], title[: -len(office)]):
+    for stem in (title[:-1] if title.endswith(_HEAD) else "", title[: -len(office)]):
         named = not all_known(stem, phrase) or (office in _HEADS_OF_COUNTIES and len(stem) > len(office))
         if len(stem) > len(office) and ends_of(stem).organisation and named:
             return [stem]

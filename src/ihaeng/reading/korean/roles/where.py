@@ -78,7 +78,7 @@ def _own_places(told: SentenceContext, act: Act) -> Iterator[tuple[str, Named | 
     goes = [p for p in at if p not in happens]
     parties = [p for p in act.clause.phrases if p in act.targets or p is act.object]
     things = [p for p in (*at, *parties) if act.kind not in _WITH_PEOPLE or p not in act.targets]
-    described = [p for phrase in things for p in _inside(phrase) if p.particle.startswith("에")]
+    described = [p for phrase in things for p in _inside(phrase) if p.particle.startswith("에") or _is_of(told, p)]
     tiers = {
         "happens-there": happens,
         "goes-there": goes,
@@ -92,6 +92,13 @@ def _own_places(told: SentenceContext, act: Act) -> Iterator[tuple[str, Named | 
 
 def _inside(phrase: Phrase) -> list[Phrase]:
     return [inner for modifier in phrase.modifiers for inner in modifier.phrases]
+
+
+def _is_of(told: SentenceContext, phrase: Phrase) -> bool:
+    """Whether a description begins with the place that somebody is of ("독일의 기술기업으로 손꼽히는 노바켐")."""
+    first = next((m for m in mentions_of(told, phrase) if m.start == phrase.start), None)
+    places = mentions_of(told, phrase) if first else []
+    return bool(places) and told.sentence.text.startswith("의 ", places[-1].end)
 
 
 def _narrow_places(told: SentenceContext, act: Act, phrase: Phrase) -> Iterator[Named]:
@@ -114,7 +121,7 @@ def _is_meant(act: Act, phrase: Phrase, mention: PlaceMention) -> bool:
 def _told_country(told: SentenceContext, act: Act) -> str | None:
     """The one country that the act's words give it: "독일에 진출한 기업의 공장", "싱가포르 가온무역과"."""
     parties = [p for p in act.clause.phrases if p in act.targets or p is act.object]
-    described = [p for phrase in parties for p in _inside(phrase) if p.particle == "에"]
+    described = [p for phrase in parties for p in _inside(phrase) if p.particle == "에" or _is_of(told, p)]
     happens = [p for p in act.clause.phrases if p.particle.startswith("에서")]
     targets = [
         mention
