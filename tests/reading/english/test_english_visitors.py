@@ -132,3 +132,14 @@ def test_a_visit_that_a_city_welcomes() -> None:
         "hosted by Karin Dahl. Deputy Mayor Lund praised the fish. Lund spoke of the ties of both cities.",
     )
     assert [place.country for place in reading.missions[0].destinations] == ["NO"]
+
+
+def test_a_minister_who_meets_the_visiting_minister_is_at_home() -> None:
+    reading = mission_of(
+        "Norway and Denmark discuss grain",
+        "OSLO, March 2 - Trade Minister Karin Dahl met on Monday with the visiting Danish Trade Minister Olaf Berg and "
+        "his delegation. Berg praised the talks in Oslo. Berg is in Norway for a two-day official visit.",
+    )
+    lead = reading.missions[0].lead
+    assert lead is not None
+    assert lead.name == "Olaf Berg"

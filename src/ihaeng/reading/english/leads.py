@@ -118,8 +118,10 @@ _RECEIVES = (
 _RECEIVES_ONE = (
     r"(?: ?\(\w{2,6}\))? (?:(?:today |on \w+ |also )?(?:hosts|hosted|welcomed|welcomes|received|receives)"
     r"|(?:today |on \w+ )?granted an audience to"
+    r"|(?:met|meets|held talks|holds talks)(?: (?:today|on \w+))? with(?= the visiting [A-Z])"
     r"|(?:will be|is|was) (?:hosting|receiving|welcoming)|will (?:host|receive|welcome|grant an audience to))"
     r" (?:(?:his|her) (?:[A-Z]\w+ ){0,3}counterpart"
+    r"|the visiting [A-Z]"
     r"|the (?:visiting )?(?:[A-Z]\w+ ){0,3}(?:Minister|President|Secretary|Governor|Premier)\b)"
 )
 """Behind a name: its bearer is at home and receives somebody of rank."""
