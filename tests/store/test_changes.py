@@ -44,3 +44,16 @@ def test_a_ledger_of_an_older_version_counts_from_its_first_change(tmp_path: Pat
     store.keep(Original.of(b"a", "a.txt"))
     assert store.changes() == 1
     store.close()
+
+
+def test_a_ledger_of_an_older_version_gets_the_indexes_that_counting_needs(tmp_path: Path) -> None:
+    place = tmp_path / "old.db"
+    Store.create(place).close()
+    with sqlite3.connect(place) as old:
+        old.execute("DROP INDEX commitments_counted")
+        old.execute("UPDATE ihaeng_ledger SET schema_version = 11")
+    Store.create(place).close()
+    with sqlite3.connect(place) as new:
+        query = "SELECT count(*) FROM listed_commitments"
+        plan = new.execute(f"EXPLAIN QUERY PLAN {query} WHERE kind = 'contract' GROUP BY reported").fetchall()
+    assert "COVERING INDEX commitments_counted" in plan[0][3]

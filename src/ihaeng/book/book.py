@@ -65,7 +65,7 @@ class Book:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._remembered = Remembered(store.changes)
+        self._remembered = Remembered()
         self._up_to_date_at: int | None = None
 
     def __enter__(self) -> Self:
@@ -201,7 +201,7 @@ class Book:
     @property
     def lists(self) -> Lists:
         """Missions, commitments, lines, names and documents in rows, for lists that never open the whole ledger."""
-        return Lists(self._at_one_moment)
+        return Lists(self._at_one_moment, self._remembered)
 
     def search(self, question: str, most: int = MOST_HITS) -> SearchResult:
         """The newest missions, lines and documents that hold every word of a question, in whatever form.
@@ -224,7 +224,7 @@ class Book:
         Raises:
             UnknownDecisionError: a newer version wrote one in a way that this one does not know.
         """
-        return self._remembered.get("decisions", lambda: decisions_of(self._store)).copy()
+        return self._remembered.get(self._store.changes(), "decisions", lambda: decisions_of(self._store)).copy()
 
     def keep(self, decision: Decision) -> None:
         """Keep a decision for good; what it changes shows in the next `ledger`."""

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
 import msgspec
+from msgspec.structs import replace
 
 from ihaeng.book.folding.documents import held, held_document, stands_of
+from ihaeng.book.remembering import Remembered
 from ihaeng.ledger import SILENT_AFTER, CountedDeal, CountedLines, Stand, due_among, figures_of, standing
 from ihaeng.model import LedgerDocument, Mission, Scope
 from ihaeng.model.due import DueList
@@ -16,6 +18,7 @@ from ihaeng.model.figures import Figures, GroupedBy
 from ihaeng.model.lists import (
     CommitmentList,
     CommitmentQuery,
+    CommitmentSort,
     CommitmentSummary,
     DueReason,
     HeldDocument,
@@ -28,6 +31,7 @@ from ihaeng.model.lists import (
     NameList,
     NameQuery,
     NameSummary,
+    Order,
 )
 from ihaeng.store import Folding
 
@@ -40,13 +44,16 @@ Opening = Callable[[], AbstractContextManager[Folding]]
 class Lists:
     """The lists of an open ledger. Every method sees one moment and may raise `StoreError`."""
 
-    def __init__(self, folded: Opening) -> None:
+    def __init__(self, folded: Opening, remembered: Remembered) -> None:
         self._folded = folded
+        self._remembered = remembered
 
     def missions(self, asked: MissionQuery = _ALL_MISSIONS) -> MissionList:
         """One page of the missions that fit, how many there are, and what the list can be narrowed to."""
+        plain = replace(asked, offset=0, most=0, sort=_ALL_MISSIONS.sort, order=_ALL_MISSIONS.order)
         with self._folded() as work:
-            return work.lists.missions(asked)
+            facets = self._remembered.get(work.at, plain, lambda: work.lists.mission_facets(plain))
+            return replace(work.lists.missions(asked), facets=facets)
 
     def missions_named(self, ids: Iterable[str]) -> list[MissionSummary]:
         """The missions of some ids, in this order; ids of none are left out."""
@@ -72,13 +79,15 @@ class Lists:
 
     def commitments(self, asked: CommitmentQuery) -> CommitmentList:
         """One page of the commitments that fit, as they stand on the day asked for."""
+        plain = replace(asked, offset=0, most=0, sort=CommitmentSort.TOLD, order=Order.DESCENDING)
         with self._folded() as work:
             found, total = work.lists.commitments(asked)
-            awaited, undated = work.lists.followed()
+            awaited, undated = self._remembered.get(work.at, "followed", work.lists.followed)
+            facets = self._remembered.get(work.at, plain, lambda: work.lists.commitment_facets(plain))
             return CommitmentList(
                 commitments=tuple(standing(one, asked.day, asked.months) for one in found),
                 total=total,
-                facets=work.lists.commitment_facets(asked),
+                facets=facets,
                 followed=awaited,
                 undated=undated,
             )
@@ -103,20 +112,25 @@ class Lists:
     def figures(self, by: GroupedBy, day: datetime.date, months: int = SILENT_AFTER) -> Figures:
         """Announced against realised on a day, by lead, organisation, term or year."""
         with self._folded() as work:
-            return figures_of(
-                map(_head, work.lists.all_missions()),
-                [msgspec.json.decode(told, type=CountedLines) for told in work.lists.counted_lines()],
-                [msgspec.json.decode(told, type=CountedDeal) for told in work.lists.counted_deals()],
-                by,
-                day,
-                months,
-                scope=work.lists.scope(),
+            return self._remembered.get(
+                work.at, ("figures", by, day, months), lambda: self._figures(work, by, day, months)
             )
+
+    def _figures(self, work: Folding, by: GroupedBy, day: datetime.date, months: int) -> Figures:
+        return figures_of(
+            map(_head, work.lists.all_missions()),
+            [msgspec.json.decode(told, type=CountedLines) for told in work.lists.counted_lines()],
+            [msgspec.json.decode(told, type=CountedDeal) for told in work.lists.counted_deals()],
+            by,
+            day,
+            months,
+            scope=work.lists.scope(),
+        )
 
     def scope(self) -> Scope:
         """How many documents are read, and from when to when they were published."""
         with self._folded() as work:
-            return work.lists.scope()
+            return self._remembered.get(work.at, "scope", work.lists.scope)
 
     def documents(self, ids: Iterable[str]) -> list[LedgerDocument]:
         """Documents by their ids, in this order; ids of none are left out."""

@@ -24,31 +24,32 @@ class _Kept:
 class Remembered:
     """Answers by what was asked. Who asks while an answer is being made waits for it, so that none is made twice.
 
-    `changes` tells how often the ledger was written to; while it tells None, nothing is remembered.
+    Who asks tells `at` which count of changes the ledger is read; it is to be read before anything else is. Nothing is
+    remembered where it is None.
     """
 
-    def __init__(self, changes: Callable[[], int | None]) -> None:
-        self._changes = changes
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self._at: int | None = None
         self._answers: dict[Hashable, _Kept] = {}
 
-    def get(self, asked: Hashable, make: Callable[[], Answer]) -> Answer:
+    def get(self, at: int | None, asked: Hashable, make: Callable[[], Answer]) -> Answer:
         """The answer that is remembered, else the one that `make` makes; it is shared, and never to be changed."""
-        now = self._changes()
-        if now is None:
+        if at is None:
             return make()
-        kept = self._place(asked, now)
+        kept = self._place(at, asked)
         with kept.lock:
             if not kept.is_made:
                 kept.answer, kept.is_made = make(), True
             answer: Answer = kept.answer
             return answer
 
-    def _place(self, asked: Hashable, now: int) -> _Kept:
+    def _place(self, at: int, asked: Hashable) -> _Kept:
         with self._lock:
-            if now != self._at:
-                self._at, self._answers = now, {}
+            if self._at is None or at > self._at:
+                self._at, self._answers = at, {}
+            elif at < self._at:  # read a moment ago, before somebody wrote
+                return _Kept()
             if asked not in self._answers:
                 self._answers[asked] = _Kept()
                 for old in list(self._answers)[:-MOST_REMEMBERED]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ihaeng.ledger.commitments import commitments
+from ihaeng.ledger.commitments import commitments, in_order_of_lines
 from ihaeng.ledger.corrections import with_header
 from ihaeng.ledger.dates import Closing, close_dates, place
 from ihaeng.ledger.header import merge
@@ -21,7 +21,7 @@ from ihaeng.ledger.plots import Plot, plots_of, seated
 from ihaeng.ledger.sheet import Desk, lines_of
 from ihaeng.ledger.tellings import Telling
 from ihaeng.ledger.unattached import homeless_groups
-from ihaeng.model import Activity, Decision, Ledger, Line, Mission, Placement, Reading
+from ihaeng.model import Activity, Commitment, Decision, Ledger, Line, Mission, Placement, Reading
 
 
 def build(
@@ -47,8 +47,13 @@ def fold(plot: Plot, as_of: datetime.date | None = None) -> Part:
     return _Fold(plot, as_of).part()
 
 
-def gather(parts: Iterable[Part], laid: Laid, as_of: datetime.date | None = None) -> Ledger:
-    """Put folded neighbourhoods together, with the documents of `laid` and the deals that all of them tell."""
+def gather(
+    parts: Iterable[Part], laid: Laid, as_of: datetime.date | None = None, *, deals: Sequence[Commitment] | None = None
+) -> Ledger:
+    """Put folded neighbourhoods together, with the documents of `laid` and the deals that all of them tell.
+
+    Where `deals` are known already, they are taken as they are.
+    """
     ordered = sorted(parts, key=lambda part: part.name)
     documents = documents_of(ordered, [reading.document for reading in laid.readings])
     days = {held.document.id: day_of(held.document, held.placement) for held in documents}
@@ -57,13 +62,15 @@ def gather(parts: Iterable[Part], laid: Laid, as_of: datetime.date | None = None
     lines = _lines_by_mission(ordered, missions)
     by_id = {act.id: act for act in activities}
     published = {name: day for name, day in days.items() if day != UNDATED}
+    if deals is None:
+        deals = commitments(lines, by_id, missions, laid.readings, published, laid.deals, as_of)
     return Ledger(
         documents=documents,
         missions=tuple(missions),
         activities=tuple(activities),
         missions_of={act: mission for part in ordered for act, mission in part.missions_of.items()},
         lines=tuple(lines),
-        commitments=tuple(commitments(lines, by_id, missions, laid.readings, published, laid.deals, as_of)),
+        commitments=tuple(in_order_of_lines(deals, lines)),
         decisions=laid.decisions,
         as_of=as_of.isoformat() if as_of else None,
     )

@@ -64,9 +64,13 @@ def commitments(
         )
         for at, deal in enumerate(deals)
     ]
-    order = {line.id: at for at, line in enumerate(promising)}
-    made.sort(key=lambda commitment: min(order[line] for line in commitment.lines))
     return [on_day(commitment, as_of) if as_of else commitment for commitment in made]
+
+
+def in_order_of_lines(deals: Iterable[Commitment], lines: Iterable[Line]) -> list[Commitment]:
+    """Deals by the first of their lines."""
+    order = {line.id: at for at, line in enumerate(lines)}
+    return sorted(deals, key=lambda deal: min(order[line] for line in deal.lines if line in order))
 
 
 def commitment_of(

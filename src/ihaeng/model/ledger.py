@@ -208,6 +208,14 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     announcements: tuple[Announcement, ...] = ()
     maybe_same: tuple[str, ...] = ()
 
+    @property
+    def sentences(self) -> list[Mention]:
+        """The sentences of later coverage that it rests on."""
+        found = [moment.sentence for moment in self.history]
+        found += [milestone.sentence for milestone in self.milestones]
+        found += [amount.sentence for amount in self.amounts]
+        return [mention for mention in found if mention]
+
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     """Everything at once. `as_of` is the day asked for, None for all that is known.

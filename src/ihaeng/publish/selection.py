@@ -131,10 +131,7 @@ def _by(facts: Iterable[Fact], keys: Callable[[Fact], Iterable[str | None]]) -> 
 
 def sentences_of(deal: Commitment) -> list[Mention]:
     """The sentences of later coverage that a commitment rests on."""
-    found = [moment.sentence for moment in deal.history]
-    found += [milestone.sentence for milestone in deal.milestones]
-    found += [amount.sentence for amount in deal.amounts]
-    return [mention for mention in found if mention]
+    return deal.sentences
 
 
 def outside_missions(ledger: Ledger) -> Ledger:

@@ -37,9 +37,13 @@ _PLACED = select(
 
 
 class Folding:
-    """The folded ledger while it is being brought up to date; every method works within one transaction."""
+    """The folded ledger while it is being brought up to date; every method works within one transaction.
 
-    def __init__(self, connection: Connection) -> None:
+    `at` is the count of changes at which it is read; None while it is written, and where nothing read is to be kept.
+    """
+
+    def __init__(self, connection: Connection, at: int | None = None) -> None:
+        self.at = at
         self._connection = connection
         self.lists = Lists(connection)
         self.deals = DealRows(connection)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, insert, select, update
 
 from ihaeng.store import schema
+from ihaeng.store.lists import tables
 from ihaeng.store.lists.days import keep_all_days
 
 
@@ -36,10 +37,17 @@ def _parts_are_folded_anew(connection: Connection) -> None:
     connection.execute(update(schema.parts).values(stale=True))
 
 
+def _counting_is_indexed(connection: Connection) -> None:
+    """Indexes of a ledger from before version 12 are yet to be made: those of tables that are new made themselves."""
+    for index in tables.commitments.indexes:
+        index.create(connection, checkfirst=True)
+
+
 STEPS: dict[int, Callable[[Connection], None]] = {
     4: _everything_waits,
     5: _rows_are_made,
     8: _parts_are_folded_anew,
     9: _parts_are_folded_anew,
+    12: _counting_is_indexed,
 }
 """What is to be done to come to a version, beyond new tables."""

@@ -18,12 +18,12 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 11
+VERSION = 12
 """The version of these tables, written into every ledger.
 
 2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown,
 5 the rows of lists, 6 remarks, 7 what is watched, 8 what deals are followed by,
-9 what figures count, 10 the count of changes, 11 the reviews of remarks.
+9 what figures count, 10 the count of changes, 11 the reviews of remarks, 12 indexes that hold all that is counted.
 """
 
 metadata = MetaData()

@@ -54,10 +54,11 @@ class Store:
 
     def changes(self) -> int | None:
         """How often the ledger was written to: what was read holds as long as this stays; None if it does not count."""
-        if changes_table.name not in self._tables:
-            return None
         with self._reading() as connection:
-            return connection.execute(_CHANGES).scalar() or 0
+            return self._count(connection)
+
+    def _count(self, connection: Connection) -> int | None:
+        return (connection.execute(_CHANGES).scalar() or 0) if changes_table.name in self._tables else None
 
     def keep(self, original: Original) -> Kept:
         """Keep the bytes of an original; the same bytes from the same place change nothing.
@@ -254,7 +255,7 @@ class Store:
     def folded(self) -> Iterator[Folding]:
         """Read the folded ledger as it is at one moment."""
         with self._reading() as connection:
-            yield Folding(connection)
+            yield Folding(connection, self._count(connection))
 
     def search(self, words: Sequence[Word], most: int) -> list[Found]:
         """The newest entries that hold every word in one of its forms."""

@@ -24,6 +24,7 @@ def beside(readings: Iterable[Reading], decisions: list[Decision]) -> Iterator[F
             store.keep_reading(original.sha256, reading)
         refold(store, decisions)
         with store.folded() as work:
+            work.at = None
             yield work
     finally:
         store.close()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 import msgspec
 
+from ihaeng.book.folding.documents import stands_of
 from ihaeng.book.folding.parting import partners_of
 from ihaeng.book.folding.related import related
 from ihaeng.language.names import normal_name
@@ -36,9 +37,13 @@ def whole(work: Folding, decisions: list[Decision]) -> Ledger:
 
 def part_with(work: Folding, decisions: list[Decision], name: str) -> tuple[Ledger, str] | None:
     """The part of the ledger that an id or the beginning of one stands in, and what it is called now."""
+    return _found(work, name, lambda places: with_deals(work, decisions, places))
+
+
+def _found(work: Folding, name: str, opened: Callable[[Sequence[int]], Ledger]) -> tuple[Ledger, str] | None:
     found: dict[str, Ledger] = {}
     for known in work.known_ids(name, MOST_IDS):
-        part = around(work, decisions, places_of(work, known))
+        part = opened(places_of(work, known))
         now = successor(part, known)
         if now:
             found[now] = part
@@ -47,7 +52,7 @@ def part_with(work: Folding, decisions: list[Decision], name: str) -> tuple[Ledg
 
 def part_as_of(work: Folding, decisions: list[Decision], name: str, as_of: datetime.date) -> tuple[Ledger, str] | None:
     """What `part_with` gives, folded anew of what was known on a day; None too where nothing was known of it then."""
-    found = part_with(work, decisions, name)
+    found = _found(work, name, lambda places: around(work, decisions, places))
     if found is None:
         return None
     part, now = found
@@ -58,8 +63,28 @@ def part_as_of(work: Folding, decisions: list[Decision], name: str, as_of: datet
     return (then, then_known) if then_known else None
 
 
+def with_deals(work: Folding, decisions: list[Decision], places: Sequence[int]) -> Ledger:
+    """The part of the ledger that stands in some neighbourhoods, with its deals and all that they rest on elsewhere."""
+    own = [_part(folded) for place in places if (folded := work.part(place))]
+    promising = {line.id for part in own for line in part.lines if kinds()[line.kind].commits}
+    deals = [one.commitment for one in work.lists.commitments_of_lines(promising)]
+    others = {line for deal in deals for line in deal.lines} - {line.id for part in own for line in part.lines}
+    away = [_part(folded) for place in work.lists.places_of_lines(others) if (folded := work.part(place))]
+    later = {mention.document for deal in deals for mention in deal.sentences}
+    later -= {name for part in own for name in part.documents}
+    following = Part(name="", documents=stands_of(work, later))
+    parts = [*own, *(_lines_of(part, others) for part in away), following]
+    told = {act.document for part in parts for act in part.activities}
+    laid = _laid(work, decisions, told.union(*(part.documents for part in parts)))
+    return gather(parts, laid, deals=deals)
+
+
+def _lines_of(part: Part, names: Collection[str]) -> Part:
+    return _only(part, tuple(line for line in part.lines if line.id in names))
+
+
 def around(work: Folding, decisions: list[Decision], places: Sequence[int]) -> Ledger:
-    """The part of the ledger that stands in some neighbourhoods, with what others tell of the same deals."""
+    """The part that stands in some neighbourhoods, with all that may tell of the same deals on whichever day."""
     own = [_part(folded) for place in places if (folded := work.part(place))]
     partners = {name for part in own for name in partners_of(part)}
     others = [place for place in work.dealing_with(partners, MOST_DEALING + len(places)) if place not in places]
@@ -105,7 +130,12 @@ def _act_now(activities: Iterable[Activity], known: KnownId) -> Activity | None:
 def _dealing(part: Part, partners: set[str]) -> Part:
     """Of another neighbourhood, the lines of deals with these partners."""
     acts = {act.id: act for act in part.activities}
-    lines = tuple(line for line in part.lines if _deals_with(line, acts, partners))
+    return _only(part, tuple(line for line in part.lines if _deals_with(line, acts, partners)))
+
+
+def _only(part: Part, lines: tuple[Line, ...]) -> Part:
+    """Of a part, some lines with their acts, the documents of these, and the missions."""
+    acts = {act.id: act for act in part.activities}
     needed = {name for line in lines for name in line.activities}
     documents = {acts[name].document for name in needed}
     led = {line.mission for line in lines}

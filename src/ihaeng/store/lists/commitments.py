@@ -104,6 +104,14 @@ def commitments_named(connection: Connection, names: Iterable[str]) -> list[Comm
     return [_read(told) for told in found]
 
 
+def commitments_of_lines(connection: Connection, lines: Iterable[str]) -> list[CommitmentSummary]:
+    """The commitments that some lines stand in, as they are kept, by id."""
+    found: set[str] = set()
+    for batch in in_batches(sorted(set(lines))):
+        found.update(connection.execute(select(deal_lines.c.id).where(deal_lines.c.line.in_(batch))).scalars())
+    return commitments_named(connection, found)
+
+
 def followed(connection: Connection) -> tuple[int, int]:
     """Of how many something is still awaited, and of how many of these no dated text speaks."""
     undated = func.count().filter(table.c.heard.is_(None))
@@ -122,10 +130,11 @@ def commitment_facets(connection: Connection, asked: CommitmentQuery) -> Commitm
         return facets(connection, select(column, func.count()).where(*but(name)).group_by(column))
 
     def of_sums(column: Column[str], name: str) -> tuple[Facet, ...]:
-        query: Select[str, int] = select(column, func.count(func.distinct(sums.c.id)))
-        return facets(
-            connection, query.join_from(sums, table, sums.c.id == table.c.id).where(*but(name)).group_by(column)
-        )
+        query: Select[str, int] = select(column, func.count(func.distinct(sums.c.id))).group_by(column)
+        where = but(name)
+        if where:
+            query = query.join_from(sums, table, sums.c.id == table.c.id).where(*where)
+        return facets(connection, query)
 
     return CommitmentFacets(
         states=counted(_state(asked), "states"),

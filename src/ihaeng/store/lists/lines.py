@@ -35,6 +35,14 @@ def lines_named(connection: Connection, names: Iterable[str]) -> list[LineSummar
     return [_read(told) for told in found]
 
 
+def places_of_lines(connection: Connection, names: Iterable[str]) -> list[int]:
+    """The neighbourhoods in which lines of some ids stand, sorted."""
+    found: set[int] = set()
+    for batch in in_batches(dict.fromkeys(names)):
+        found.update(connection.execute(select(table.c.place).where(table.c.id.in_(batch))).scalars())
+    return sorted(found)
+
+
 def _conditions(asked: LineQuery) -> Iterable[Condition]:
     if asked.statuses:
         yield table.c.status.in_([status.value for status in asked.statuses])

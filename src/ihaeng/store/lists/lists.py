@@ -14,6 +14,7 @@ from ihaeng.model.lists import (
     LineList,
     LineQuery,
     LineSummary,
+    MissionFacets,
     MissionList,
     MissionQuery,
     MissionSummary,
@@ -32,8 +33,12 @@ class Lists:
         self._connection = connection
 
     def missions(self, asked: MissionQuery) -> MissionList:
-        """One page of missions."""
+        """One page of missions, without facets."""
         return missions.missions(self._connection, asked)
+
+    def mission_facets(self, asked: MissionQuery) -> MissionFacets:
+        """What the list of missions can be narrowed to."""
+        return missions.mission_facets(self._connection, asked)
 
     def missions_named(self, names_: Iterable[str]) -> list[MissionSummary]:
         """The missions of some ids."""
@@ -50,6 +55,10 @@ class Lists:
     def lines_named(self, names_: Iterable[str]) -> list[LineSummary]:
         """The lines of some ids."""
         return lines.lines_named(self._connection, names_)
+
+    def places_of_lines(self, names_: Iterable[str]) -> list[int]:
+        """The neighbourhoods in which lines of some ids stand, sorted."""
+        return lines.places_of_lines(self._connection, names_)
 
     def names(self, asked: NameQuery) -> NameList:
         """One page of names."""
@@ -70,6 +79,10 @@ class Lists:
     def commitments_named(self, names_: Iterable[str]) -> list[CommitmentSummary]:
         """The commitments of some ids, as they are kept."""
         return commitments.commitments_named(self._connection, names_)
+
+    def commitments_of_lines(self, lines_: Iterable[str]) -> list[CommitmentSummary]:
+        """The commitments that some lines stand in, as they are kept."""
+        return commitments.commitments_of_lines(self._connection, lines_)
 
     def commitment_facets(self, asked: CommitmentQuery) -> CommitmentFacets:
         """What the list of commitments can be narrowed to."""

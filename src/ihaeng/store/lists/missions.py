@@ -27,9 +27,8 @@ _SORTED_BY: Mapping[MissionSort, Column[str]] = {
 
 
 def missions(connection: Connection, asked: MissionQuery) -> MissionList:
-    """One page of the missions that fit, with how many there are and what they can be narrowed to."""
-    fitting = _conditions(connection, asked)
-    where = list(fitting.values())
+    """One page of the missions that fit, and how many there are; without what they can be narrowed to."""
+    where = list(_conditions(connection, asked).values())
     sort = [_SORTED_BY[asked.sort], table.c.start] if asked.sort is not MissionSort.START else [table.c.start]
     order = [*(in_order(column, asked.order) for column in sort), table.c.id]
     chosen = page(select(table.c.told).where(*where).order_by(*order), asked.offset, asked.most)
@@ -37,7 +36,6 @@ def missions(connection: Connection, asked: MissionQuery) -> MissionList:
     return MissionList(
         missions=tuple(_read(told) for told in connection.execute(chosen).scalars()),
         total=connection.execute(select(func.count()).select_from(table).where(*where)).scalar_one(),
-        facets=_facets(connection, fitting),
         lines_outside=connection.execute(outside).scalar_one(),
     )
 
@@ -84,7 +82,10 @@ def _conditions(connection: Connection, asked: MissionQuery) -> dict[str, Condit
     return found
 
 
-def _facets(connection: Connection, fitting: Mapping[str, Condition]) -> MissionFacets:
+def mission_facets(connection: Connection, asked: MissionQuery) -> MissionFacets:
+    """What the list can be narrowed to."""
+    fitting = _conditions(connection, asked)
+
     def but(name: str) -> list[Condition]:
         return [condition for field, condition in fitting.items() if field != name]
 

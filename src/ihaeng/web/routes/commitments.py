@@ -100,7 +100,8 @@ def commitment(request: Request, name: str) -> Response:
     one = summaries[0]
     missions = book.lists.missions_named(_missions(one))
     related = book.lists.commitments_named(one.commitment.maybe_same, query.day, query.months)
-    documents = [*part.documents, *book.lists.documents(_told_in(one) - {held.document.id for held in part.documents})]
+    told = {mention.document for mention in one.commitment.sentences}
+    documents = [*part.documents, *book.lists.documents(told - {held.document.id for held in part.documents})]
     page = commitment_page(
         one, part, frame, months=query.months, missions=missions, related=related, documents=documents
     )
@@ -118,13 +119,3 @@ def _documents(mentions: Iterable[Mention | None]) -> list[str]:
 def _missions(one: CommitmentSummary) -> list[str]:
     deal = one.commitment
     return [*([deal.mission] if deal.mission else []), *(told.mission for told in deal.announcements if told.mission)]
-
-
-def _told_in(one: CommitmentSummary) -> set[str]:
-    deal = one.commitment
-    sentences = [
-        *(one.sentence for one in deal.history),
-        *(one.sentence for one in deal.milestones),
-        *(one.sentence for one in deal.amounts),
-    ]
-    return {mention.document for mention in sentences if mention}
