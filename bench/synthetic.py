@@ -119,13 +119,13 @@ class Journey:
     acts: tuple[Act, ...]
 
 
-def readings(documents: int, seed: int = 1) -> Iterator[Reading]:
-    """So many readings in the order of publication, more or less; of `DOCUMENTS_OF_A_MISSION` to a mission."""
+def readings(documents: int, seed: int = 1, *, of_a_mission: int = DOCUMENTS_OF_A_MISSION) -> Iterator[Reading]:
+    """So many readings in the order of publication, more or less; so many of each mission, spread over its coverage."""
     chance = random.Random(seed)  # noqa: S311 - invented texts, no secrets
-    count = max(1, documents // DOCUMENTS_OF_A_MISSION)
+    count = max(1, documents // of_a_mission)
     held: list[Reading] = []
     for journey in journeys(count, chance):
-        held += _coverage(journey, chance)
+        held += list(_coverage(journey, chance))[:: DOCUMENTS_OF_A_MISSION // of_a_mission]
         if len(held) >= documents:
             break
     yield from held[:documents]

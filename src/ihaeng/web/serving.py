@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ipaddress
 import socket
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import uvicorn
 
 from ihaeng import book
 from ihaeng.model import Language
+from ihaeng.publish.site import prepare
 from ihaeng.web.app import make_app
 from ihaeng.web.errors import PublicAddressError, TakenAddressError
 
@@ -48,6 +50,7 @@ def serve(
             server_header=False,
             timeout_graceful_shutdown=SECONDS_TO_END,
         )
+        threading.Thread(target=prepare, daemon=True).start()
         ready(f"http://{f'[{host}]' if ':' in host else host}:{taken}/")
         uvicorn.Server(config).run(sockets=[listening])
 

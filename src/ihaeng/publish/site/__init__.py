@@ -7,6 +7,6 @@ requests: a `Frame` says in which language a page stands and how others are reac
 
 from ihaeng.publish.site.addresses import Addresses
 from ihaeng.publish.site.frame import Frame, Page, Reach
-from ihaeng.publish.site.templating import render
+from ihaeng.publish.site.templating import prepare, render
 
-__all__ = ["Addresses", "Frame", "Page", "Reach", "render"]
+__all__ = ["Addresses", "Frame", "Page", "Reach", "prepare", "render"]

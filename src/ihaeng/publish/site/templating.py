@@ -6,11 +6,13 @@ import functools
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ihaeng.language.gazetteer import place_named
 from ihaeng.model import Language
 from ihaeng.model.ledger_json import generator
 from ihaeng.publish.site.catalogues import catalogue
 from ihaeng.publish.site.frame import Frame, Page
 from ihaeng.publish.site.navigation import ENTRIES
+from ihaeng.publish.site.route.world import Detail, world
 from ihaeng.publish.values import link, shown
 from ihaeng.publish.words import words
 
@@ -22,6 +24,17 @@ def render(page: Page, frame: Frame) -> str:
     """Set a page in its frame."""
     template = environment(frame.language).get_template(page.template)
     return template.render(page=page, view=page.view, frame=frame, at=frame.addresses)
+
+
+def prepare() -> None:
+    """Read all that pages are set from, so that not the first reader waits a second for it."""
+    for language in LANGUAGES:
+        made = environment(language)
+        for name in made.list_templates(extensions=["j2"]):
+            made.get_template(name)
+    for detail in Detail:
+        world(detail)
+    place_named("")  # reads the gazetteer, of which maps are drawn
 
 
 @functools.cache

@@ -42,9 +42,7 @@ def _seen(shapes: Iterable[Shape], frame: Frame) -> Iterator[tuple[Shape, Box]]:
 
 def _cut(points: Sequence[Point], span: Box, box: Box) -> Sequence[Point]:
     """The area inside the box (Sutherland and Hodgman): side by side, what lies beyond goes to the edge."""
-    if box.holds(span):
-        return points
-    for inside, crossing in _sides(box):
+    for inside, crossing in _sides(box, span):
         kept: list[Point] = []
         before = points[-1] if points else None
         for point in points:
@@ -57,13 +55,16 @@ def _cut(points: Sequence[Point], span: Box, box: Box) -> Sequence[Point]:
     return points
 
 
-def _sides(box: Box) -> tuple[Side, ...]:
-    return (
-        (lambda p: p[0] >= box.left, lambda a, b: _upright(a, b, box.left)),
-        (lambda p: p[0] <= box.right, lambda a, b: _upright(a, b, box.right)),
-        (lambda p: p[1] >= box.top, lambda a, b: _level(a, b, box.top)),
-        (lambda p: p[1] <= box.bottom, lambda a, b: _level(a, b, box.bottom)),
-    )
+def _sides(box: Box, span: Box) -> Iterator[Side]:
+    """The sides of a box over which a span reaches."""
+    if span.left < box.left:
+        yield lambda p: p[0] >= box.left, lambda a, b: _upright(a, b, box.left)
+    if span.right > box.right:
+        yield lambda p: p[0] <= box.right, lambda a, b: _upright(a, b, box.right)
+    if span.top < box.top:
+        yield lambda p: p[1] >= box.top, lambda a, b: _level(a, b, box.top)
+    if span.bottom > box.bottom:
+        yield lambda p: p[1] <= box.bottom, lambda a, b: _level(a, b, box.bottom)
 
 
 def _upright(a: Point, b: Point, x: float) -> Point:
