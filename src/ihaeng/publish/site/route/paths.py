@@ -14,12 +14,16 @@ FINENESS = 2
 NEAREST = 2.0
 """Pixels that two points of a path lie apart at least, across and down together."""
 
+SMALLEST = NEAREST - 1
+"""Pixels across and down together below which all points of an area come to one, however they are rounded."""
+
 Side = tuple[Callable[[Point], bool], Callable[[Point, Point], Point]]
 
 
 def areas(shapes: Iterable[Shape], frame: Frame) -> str:
-    """Closed areas as one path."""
-    return "".join(_path(_cut(shape.points, shape.box, box), frame, box, "z") for shape, box in _seen(shapes, frame))
+    """Closed areas as one path; those too small for three points on the paper are left out before they are drawn."""
+    large = (shape for shape in shapes if shape.box.extent * frame.scale >= SMALLEST)
+    return "".join(_path(_cut(shape.points, shape.box, box), frame, box, "z") for shape, box in _seen(large, frame))
 
 
 def strokes(shapes: Iterable[Shape], frame: Frame) -> str:

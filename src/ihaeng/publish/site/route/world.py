@@ -47,6 +47,11 @@ class Box(msgspec.Struct, frozen=True):
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
+    @property
+    def extent(self) -> float:
+        """How far it reaches, across and down together."""
+        return self.right - self.left + self.bottom - self.top
+
     def moved(self, across: float) -> Box:
         """The same further right."""
         return Box(self.left + across, self.top, self.right + across, self.bottom)
