@@ -53,7 +53,7 @@ READING = Reading(
         title="한서윤 지사 \x1b[31m미국행",
         published="2031-03-11",
     ),
-    reader="ihaeng-rules 4",
+    reader="ihaeng-rules 5",
     missions=(ToldMission(lead=Lead(name="한서윤", office="다솔도지사"), evidence={"lead": (SPAN,)}),),
     activities=(ACT,),
 )
@@ -84,7 +84,7 @@ def test_the_rules_stand_below_their_values() -> None:
 
 
 def test_what_tells_nothing_says_so_with_its_notes() -> None:
-    nothing = Reading(document=READING.document, reader="ihaeng-rules 4")
+    nothing = Reading(document=READING.document, reader="ihaeng-rules 5")
     page = reading_text(nothing, Language.KO, notes=["[IH203] 출장을 이끌 사람이 없음.\n    (Nobody stands out.)"])
     assert "! [IH203] 출장을 이끌 사람이 없음.\n    (Nobody stands out.)" in page
     assert "이 글에서 읽어 낸 일이 없음." in page
