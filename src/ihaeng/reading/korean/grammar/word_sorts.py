@@ -21,6 +21,9 @@ BIG_CITY = 500_000
 
 _COMMON_TAGS = ("NNG", "NNB", "XSN", "XPN", "MM", "NP", "NR", "SN")
 REGIONS = ("성", "현", "주", "시")
+KINDS_OF_PLACES = ("도", "군", "구", *REGIONS)
+"""How towns and regions end, at home and abroad; common words end so, too ("인력양성", "공동연구")."""
+
 _LONGEST_NAME_WORD = 5
 _LONGEST_FOREIGN_WORD = 7
 _SHORT_NAME_WORD = 3

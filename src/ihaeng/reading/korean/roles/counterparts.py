@@ -12,12 +12,18 @@ from ihaeng.language.remembered import remembered
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.grammar.brackets import BRACKETED, headed_by, names_with, without_brackets, without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
-from ihaeng.reading.korean.grammar.word_sorts import LATIN_NAME, REGIONS, Ends, all_known, all_offices, ends_of
+from ihaeng.reading.korean.grammar.word_sorts import (
+    KINDS_OF_PLACES,
+    LATIN_NAME,
+    REGIONS,
+    Ends,
+    all_known,
+    all_offices,
+    ends_of,
+)
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.office_holders import OfficeHolder, office_holder
 
-_REGIONS = ("도", "시", "군", "구", "성", "현", "주")
-"""Kinds of region of one syllable, in which common words end as well ("인력양성", "공동연구")."""
 _SHORTEST_KIND = 2
 """Syllables of a common word for a firm; a longer one says of which trade it is ("소재기업")."""
 _MOST_TITLE_WORDS = 3
@@ -239,7 +245,7 @@ def _names_organisation(word: str, phrase: Phrase, known: list[bool]) -> bool:
     if word.endswith(people_words().no_bodies):
         return False
     body = ends_of(word).organisation
-    if body and len(word) > 1 and not (body in _REGIONS and known[-1]):
+    if body and len(word) > 1 and not (body in KINDS_OF_PLACES and known[-1]):
         return True
     if word.endswith(people_words().matters):
         return False

@@ -11,15 +11,13 @@ from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.acts.find import Act, phrases_at
 from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
-from ihaeng.reading.korean.grammar.word_sorts import REGIONS, ends_of
+from ihaeng.reading.korean.grammar.word_sorts import KINDS_OF_PLACES, REGIONS, ends_of
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named, seat_holder
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 
-_KINDS_OF_PLACES = ("도", "시", "군", "구", "성", "현", "주")
-"""How towns and regions end, in which people meet without being received there."""
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
 
 
@@ -65,7 +63,7 @@ def hosts_of(told: SentenceContext, act: Act) -> list[Party]:
     for phrase in phrases_at(act.clause):
         if country_of(plain(phrase.text)) is not None or _is_a_place_name(told, phrase):
             continue
-        if ends_of(plain(phrase.text)).organisation in _KINDS_OF_PLACES:
+        if ends_of(plain(phrase.text)).organisation in KINDS_OF_PLACES:
             continue
         holder = seat_holder(plain(phrase.text))
         body = named(phrase).sort is Sort.ORGANISATION and (not is_venue(phrase.text) or _is_institution(holder))
