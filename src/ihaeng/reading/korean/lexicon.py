@@ -201,6 +201,8 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     journeys: tuple[str, ...]
     coming_about: frozenset[str]
     calling_off: tuple[str, ...]
+    said_of_gatherings: frozenset[str]
+    kinds_between: tuple[str, ...]
     talks_in_town: frozenset[str]
     finishing: frozenset[str]
     coming: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from msgspec.structs import replace
@@ -17,7 +18,6 @@ LIST = frozenset((",", "와", "과", "및", ""))
 """Particles behind an item of a list that goes on."""
 GONE_TO = ("visit", "step-to", "tour")
 """Frames of going somewhere, done to places that can be visited."""
-_BETWEEN = re.compile(r"[가-힣]{2}(?<!기관)(?<!도시)(?<!지역)(?<!국가)(?<!대학)(?<!정부)(?<!기업)(?:\s간|간)\s")
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
 _PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)$")
 FOR_WHOM = ("대상", "상대")
@@ -171,7 +171,14 @@ def _is_between_two(clause: Clause, place: int) -> bool:
     """Whether the phrase is one side of what is between two ("기술원과 과학원 간 공동연구를 협의했다")."""
     following = clause.phrases[place + 1] if place + 1 < len(clause.phrases) else None
     joins = clause.phrases[place].particle in ("와", "과") and following is not None
-    return joins and _BETWEEN.search(following.text) is not None if following else False
+    return joins and _between().search(following.text) is not None if following else False
+
+
+@functools.cache
+def _between() -> re.Pattern[str]:
+    """A name before "간"; a kind of body there says among whom in general ("기관간 협력")."""
+    no_kind = "".join(f"(?<!{kind})" for kind in act_words().kinds_between)
+    return re.compile(rf"[가-힣]{{2}}{no_kind}(?:\s간|간)\s")
 
 
 def _is_addressed(clause: Clause, place: int) -> bool:

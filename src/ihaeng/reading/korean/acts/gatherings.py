@@ -14,9 +14,6 @@ from ihaeng.reading.rungs import BASES
 _A_DAY = re.compile(r"\d일|이날|같은 날|이튿날|전날")
 """A day, which tells a deed of the journey; by month or year older ones are told."""
 
-_WHAT_GATHERINGS_ARE = ("행사", "축제", "회의", "박람회", "전시회", "포럼", "대회")
-"""Words by which a text says what a gathering that it has named is."""
-
 _HELD = {"event", "meeting", "agreement", "investment", "contract", "speech"}
 
 
@@ -49,7 +46,7 @@ def events_at(clause: Clause) -> list[Act]:
 
 def _is_said_of_another(clause: Clause, phrase: Phrase) -> bool:
     """Whether a bare word only says what another gathering is ("다솔포럼은 ... 협회가 주관하는 행사다")."""
-    return clause.lemma == "이다" and not phrase.particle and phrase.text in _WHAT_GATHERINGS_ARE
+    return clause.lemma == "이다" and not phrase.particle and phrase.text in act_words().said_of_gatherings
 
 
 def _signed(promise: Phrase) -> Clause | None:
