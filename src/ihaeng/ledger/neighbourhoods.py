@@ -6,9 +6,11 @@ that answer best, the seekers left over by the keys that they share.
 
 from __future__ import annotations
 
+import functools
+import heapq
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from ihaeng.ledger.keys import WEIGHTS, Keys, sort_of
 from ihaeng.ledger.pieces import Piece
@@ -20,13 +22,8 @@ FAR = 10**7
 """Days to what has no day: farther than any two days lie apart."""
 
 
-class Answer(NamedTuple, Generic[Place]):
-    """That an anchor of the neighbourhood `place` offers a key, and the day it tells of."""
-
-    key: str
-    place: Place
-    anchor: Piece
-    day: int | None
+Answer: TypeAlias = tuple[str, Place, Piece, int | None]
+"""That an anchor offers a key: the key, the anchor's neighbourhood, the anchor, and the day it tells of."""
 
 
 class Offers(Generic[Place]):
@@ -45,7 +42,7 @@ class Offers(Generic[Place]):
         """The anchors that offer any of these keys."""
         for key in wanted:
             for (place, day), anchor in self._offered.get(key, {}).items():
-                yield Answer(key, place, anchor, day)
+                yield key, place, anchor, day
 
 
 def neighbourhoods(keys: Mapping[Piece, Keys]) -> list[frozenset[Piece]]:
@@ -54,7 +51,7 @@ def neighbourhoods(keys: Mapping[Piece, Keys]) -> list[frozenset[Piece]]:
     groups = Groups(keys)
     groups.join_by({piece: held.joins for piece, held in anchors.items()})
     joined = Offers(anchors, {piece: groups.top(piece) for piece in anchors})
-    tied = {piece: {one.place for one in joined.answers(held.ties)} for piece, held in keys.items() if held.ties}
+    tied = {piece: {place for _, place, *_ in joined.answers(held.ties)} for piece, held in keys.items() if held.ties}
     for piece, places in tied.items():
         for place in places:
             groups.join(piece, place)
@@ -63,7 +60,7 @@ def neighbourhoods(keys: Mapping[Piece, Keys]) -> list[frozenset[Piece]]:
     for piece, held in keys.items():
         if held.is_anchor or tied.get(piece):
             continue
-        best = best_answers(offers.answers(held.seeks), held.day)
+        best = best_answers(offers.answers(held.seeks), held.day, 1)
         if best:
             groups.join(piece, best[0])
         else:
@@ -104,13 +101,38 @@ class Groups(Generic[Item]):
         return list(found.values())
 
 
-def best_answers(answers: Iterable[Answer[Place]], day: int | None) -> list[Place]:
-    """The neighbourhoods that answer, first those with the most weighty sorts of keys, then the nearest in time."""
-    sorts: defaultdict[Place, set[str]] = defaultdict(set)
+def best_answers(answers: Iterable[Answer[Place]], day: int | None, most: int) -> list[Place]:
+    """The neighbourhoods that answer, first those with the most weighty sorts of keys, then the nearest in time.
+
+    No more than `most` are given.
+    """
+    held = list(answers)
+    weights = _weights(held)
+    if len(weights) > most:
+        least = heapq.nlargest(most, weights.values())[-1]
+        weights = {place: weight for place, weight in weights.items() if weight >= least}
     nearest: dict[Place, tuple[int, Piece]] = {}
-    for answer in answers:
-        sorts[answer.place].add(sort_of(answer.key))
-        distance = FAR if day is None or answer.day is None else abs(answer.day - day)
-        reached = (distance, answer.anchor)
-        nearest[answer.place] = min(nearest.get(answer.place, reached), reached)
-    return sorted(sorts, key=lambda place: (-sum(WEIGHTS[sort] for sort in sorts[place]), nearest[place]))
+    for _, place, anchor, told in held:
+        if place in weights:
+            reached = (FAR if day is None or told is None else abs(told - day), anchor)
+            nearest[place] = min(nearest.get(place, reached), reached)
+    return heapq.nsmallest(most, weights, key=lambda place: (-weights[place], nearest[place]))
+
+
+def _weights(answers: Iterable[Answer[Place]]) -> dict[Place, int]:
+    """What the sorts of keys weigh that each neighbourhood answers to, each sort once."""
+    sorts: defaultdict[Place, int] = defaultdict(int)
+    last, bit = None, 0
+    for key, place, *_ in answers:
+        if key != last:
+            last, bit = key, _BITS[sort_of(key)]
+        sorts[place] |= bit
+    return {place: _weight(held) for place, held in sorts.items()}
+
+
+_BITS = {sort: 1 << number for number, sort in enumerate(WEIGHTS)}
+
+
+@functools.lru_cache(maxsize=1 << len(_BITS))
+def _weight(sorts: int) -> int:
+    return sum(weight for sort, weight in WEIGHTS.items() if sorts & _BITS[sort])

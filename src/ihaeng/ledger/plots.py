@@ -136,7 +136,7 @@ def wanted_by(own: Iterable[Keys]) -> set[str]:
 
 def visited(answers: Iterable[Answer[Place]], own: Sequence[Keys], home: Place) -> list[Place]:
     """The neighbourhoods other than its own that a document retells acts of, as far as its keys tell."""
-    return [place for place in best_answers(answers, own[0].day) if place != home][:MOST_VISITS]
+    return [place for place in best_answers(answers, own[0].day, MOST_VISITS + 1) if place != home][:MOST_VISITS]
 
 
 def settled_in(readings: Sequence[Reading], hood: Hood, visits: Mapping[str, Sequence[Hood]]) -> Settled:

@@ -14,6 +14,9 @@ from ihaeng.store.errors import StoreError
 BUSY_SECONDS = 10
 """How long to wait for another process that is writing; a document's own transaction takes milliseconds."""
 
+PAGES_KEPT = 32_768
+"""Kilobytes of the file that SQLite keeps in memory for a connection: keys are scattered over all of it."""
+
 WRITING = {"ihaeng_writing": True}
 """Execution option of connections that will write: they take the lock when they begin, not halfway."""
 
@@ -91,6 +94,7 @@ def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA cache_size = -{PAGES_KEPT}")
 
 
 def _begin(connection: Connection) -> None:

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, String, cast, delete, func, insert, select, update
 
 from ihaeng.language.search_terms import folded
 from ihaeng.model import Reading
@@ -15,7 +15,7 @@ from ihaeng.store.lists.deals import DealRows, is_calm, keep_deal_lines
 from ihaeng.store.lists.keeping import drop_rows, keep_rows
 from ihaeng.store.lists.lists import Lists
 from ihaeng.store.packing import pack, press_out
-from ihaeng.store.records import Bond, Departed, KeptPart, KnownId, Placed, Role, Shared
+from ihaeng.store.records import Bond, Departed, KeptPart, KnownId, Offered, Placed, Role, Shared
 from ihaeng.store.schema import (
     dealings,
     departures,
@@ -29,6 +29,12 @@ from ihaeng.store.schema import (
     waiting,
 )
 from ihaeng.store.speaking import MOST_ASKED, ROWS_AT_ONCE, all_readings, in_batches, readings_of
+
+DIGITS = 6
+"""Digits by which the pieces of a document are put in order within a text."""
+
+FIRST_NUMBER = 10 ** (DIGITS - 1)
+"""What is added to the number of a piece, so that all have as many digits."""
 
 _PLACED = select(
     *(pieces.c.id, pieces.c.document, pieces.c.number, pieces.c.place, pieces.c.bond),
@@ -176,6 +182,23 @@ class Folding:
                 Shared(key=named[key], id=id_, piece=(name, n), place=place, bond=Bond(bond), day=day)
                 for key, id_, name, n, place, bond, day in self._connection.execute(query)
             ]
+        return found
+
+    def offered(self, wanted: Iterable[str]) -> dict[str, list[Offered]]:
+        """Who offers each key: of a neighbourhood's pieces of one day the first alone, for there may be many."""
+        named = {hashed(key): key for key in wanted}
+        found: dict[str, list[Offered]] = {key: [] for key in named.values()}
+        sortable = pieces.c.document + cast(pieces.c.number + FIRST_NUMBER, String)
+        for batch in in_batches(named):
+            query = (
+                select(keys.c.key, pieces.c.place, pieces.c.day, func.min(sortable))
+                .join_from(keys, pieces, pieces.c.id == keys.c.piece)
+                .where(keys.c.key.in_(batch), keys.c.role == Role.OFFER)
+                .group_by(keys.c.key, pieces.c.place, pieces.c.day)
+            )
+            for number, place, day, least in self._connection.execute(query):
+                piece = (least[:-DIGITS], int(least[-DIGITS:]) - FIRST_NUMBER)
+                found[named[number]].append(Offered(named[number], place, piece, day))
         return found
 
     def touch(self, places: Collection[int]) -> None:

@@ -23,6 +23,9 @@ MOST_PENDING = 256
 DAY_BITS = 40
 """Bits of a position below its day."""
 
+MOST_MOVED = 16
+"""Places that an entry may stand above its own, where others stood at the time."""
+
 STEPS = "steps"
 """The subject of a document's sentences on the later life of deals."""
 
@@ -54,7 +57,7 @@ def replace_entries(connection: Connection, owner: str, new: Sequence[Entry]) ->
     wanted_now = {(one.subject, folded(one.words).replace("\0", " ")): one for one in new}
     for row in held:
         kept = wanted_now.get((row.subject, row.text))
-        if kept and row.position >> DAY_BITS == _day(kept.day):
+        if kept and 0 <= row.position - _position(kept.day, owner, row.subject) <= MOST_MOVED:
             del wanted_now[row.subject, row.text]
         else:
             _remove(connection, row.position, row.text)
@@ -84,8 +87,12 @@ def _remove(connection: Connection, position: int, plain: str) -> None:
 
 
 def _position(day: str | None, owner: str, subject: str) -> int:
-    """Where an entry stands among all: by day, then scattered, whatever the order in which they come."""
-    number = hashlib.blake2b(f"{owner} {subject}".encode(), digest_size=5).digest()
+    """Where an entry stands among all: by day, then scattered, whatever the order in which they come.
+
+    What a neighbourhood holds is known by its own id, for a rebuilt neighbourhood has another number.
+    """
+    name = subject if ":" in subject else f"{owner} {subject}"
+    number = hashlib.blake2b(name.encode(), digest_size=5).digest()
     return (_day(day) << DAY_BITS) + int.from_bytes(number, "big")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
+from typing import NamedTuple
 
 import msgspec
 
@@ -130,6 +131,15 @@ class Shared(msgspec.Struct, frozen=True, kw_only=True):
     piece: tuple[str, int]
     place: int
     bond: Bond
+    day: int | None
+
+
+class Offered(NamedTuple):
+    """That anchors of a neighbourhood which tell of one day have a key that was asked for; the first speaks for all."""
+
+    key: str
+    place: int
+    piece: tuple[str, int]
     day: int | None
 
 

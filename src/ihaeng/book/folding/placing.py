@@ -6,13 +6,13 @@ It comes to what `ledger.neighbourhoods` gives for all documents at once, by loo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from ihaeng.book.folding.workbench import Workbench
 from ihaeng.ledger import Answer, Groups, Keys, Piece, best_answers, keys
-from ihaeng.store import Bond, Placed, Role, Shared
+from ihaeng.store import Bond, Offered, Placed, Role
 
 
 def place(bench: Workbench, documents: Sequence[str]) -> None:
@@ -37,9 +37,9 @@ def keys_of(piece: Placed) -> Keys:
     return msgspec.json.decode(piece.held, type=Keys)
 
 
-def answer(shared: Shared) -> Answer[int]:
-    """What the store found, as neighbourhoods are chosen by."""
-    return Answer(shared.key, shared.place, shared.piece, shared.day)
+def answers(offered: Mapping[str, Sequence[Offered]], wanted: Iterable[str]) -> Iterator[Answer[int]]:
+    """What the store found on some keys, as neighbourhoods are chosen by."""
+    return (one for key in wanted for one in offered[key])
 
 
 class _Placing:
@@ -166,11 +166,9 @@ class _Placing:
     def _draw(self) -> None:
         """Each seeker that is left goes where it is answered best; those whom nobody answers, to one another."""
         alone: dict[Piece | int, frozenset[str]] = {}
-        offered: defaultdict[str, list[Shared]] = defaultdict(list)
-        for found in self._work.sharing({key for held in self._loose.values() for key in held.seeks}, Role.OFFER):
-            offered[found.key].append(found)
+        offered = self._work.offered({key for held in self._loose.values() for key in held.seeks})
         for piece, held in list(self._loose.items()):
-            best = best_answers((answer(one) for key in held.seeks for one in offered[key]), held.day)
+            best = best_answers(answers(offered, held.seeks), held.day, 1)
             if best:
                 self._put(piece, best[0], Bond.DRAWN)
             else:

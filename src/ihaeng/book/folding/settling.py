@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from ihaeng.book.folding.placing import answer, keys_of
+from ihaeng.book.folding.placing import answers, keys_of
 from ihaeng.book.folding.workbench import Workbench
 from ihaeng.ledger import Hood, Piece, Settled, settled_in, visited, wanted_by
-from ihaeng.store import Departed, Placed, Role, Shared
+from ihaeng.store import Departed, Placed
 
 
 def settle_pieces(bench: Workbench, pieces: Iterable[Placed]) -> None:
@@ -69,13 +69,8 @@ def _visited(bench: Workbench, own: Mapping[str, Sequence[Placed]], home: int) -
     """The neighbourhoods that each document is held against beside its own."""
     held = {name: [keys_of(piece) for piece in pieces] for name, pieces in own.items()}
     wanted = {name: wanted_by(keys) for name, keys in held.items()}
-    offered: defaultdict[str, list[Shared]] = defaultdict(list)
-    for found in bench.work.sharing({key for keys in wanted.values() for key in keys}, Role.OFFER):
-        offered[found.key].append(found)
-    return {
-        name: visited((answer(one) for key in wanted[name] for one in offered[key]), keys, home)
-        for name, keys in held.items()
-    }
+    offered = bench.work.offered({key for keys in wanted.values() for key in keys})
+    return {name: visited(answers(offered, wanted[name]), keys, home) for name, keys in held.items()}
 
 
 def _keep_departures(bench: Workbench, hood: Hood, settled: Settled, acts: set[str]) -> bool:
