@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, update
 from synthetic import readings
 
 from ihaeng.book import Book, open_existing
 from ihaeng.model.figures import GroupedBy
 from ihaeng.model.lists import CommitmentQuery
 from ihaeng.store import Original, Store
-from ihaeng.store.schema import VERSION, metadata
+from ihaeng.store.schema import VERSION, about, metadata
 
 DAY = datetime.date(2037, 6, 16)
 PILE = list(readings(30, seed=4))
@@ -28,6 +28,8 @@ CAME_WITH = {
     8: "lines_of_deals keys_of_deals pairs_of_deals followed_deals signs_of_deals later_tellings steps_of_deals "
     "stirred_deals",
     9: "counted_lines counted_deals",
+    10: "changes",
+    11: "reviews",
 }
 """The tables that each version brought."""
 
@@ -40,7 +42,7 @@ def make_older(connection: Connection, version: int) -> None:
             connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
     if version == 8:
         connection.exec_driver_sql("UPDATE lines_of_deals SET told = '{}'")
-    connection.exec_driver_sql(f"UPDATE ihaeng_ledger SET schema_version = {version}")
+    connection.execute(update(about).values(schema_version=version))
 
 
 def told(book: Book) -> list[object]:

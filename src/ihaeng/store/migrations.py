@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from ihaeng.store import schema
 from ihaeng.store.lists import tables
 from ihaeng.store.lists.days import keep_all_days
+from ihaeng.store.searchable import find_all_by_text
 
 
 def migrate(connection: Connection) -> None:
@@ -21,9 +22,10 @@ def migrate(connection: Connection) -> None:
 
 
 def _everything_waits(connection: Connection) -> None:
-    """Documents of a ledger from before version 4 are yet to be folded into parts and indexed."""
+    """Documents of a ledger from before version 4 are yet to be folded into parts, and to be found by their texts."""
     known = select(schema.readings.c.document).distinct()
     connection.execute(insert(schema.waiting).from_select(["document"], known))
+    find_all_by_text(connection)
 
 
 def _rows_are_made(connection: Connection) -> None:

@@ -14,16 +14,17 @@ from ihaeng.model import Reading, Remark, Review
 from ihaeng.model.lists import RemarkList, RemarkQuery
 from ihaeng.store.engine import WRITING, snapshot
 from ihaeng.store.folding import Folding, let_wait
-from ihaeng.store.indexing import STEPS, Word, replace_entries, search
+from ihaeng.store.indexing import Word, replace_entries, search
 from ihaeng.store.lists.days import forget_day, keep_day
 from ihaeng.store.opening import bring_up, open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
-from ihaeng.store.records import Entry, Failure, Found, Kept, KeptDecision, News, Original
+from ihaeng.store.records import Failure, Found, Kept, KeptDecision, News, Original
 from ihaeng.store.remarking import add_remark, add_review, remarks_of
 from ihaeng.store.schema import addresses, failures, metadata, originals, readings
 from ihaeng.store.schema import answers as answers_table
 from ihaeng.store.schema import changes as changes_table
 from ihaeng.store.schema import decisions as decisions_table
+from ihaeng.store.searchable import find_by_text
 from ihaeng.store.speaking import all_readings
 from ihaeng.store.troubles import translated
 from ihaeng.store.watching import Unfetched, Watching
@@ -126,7 +127,7 @@ class Store:
                 )
             )
             let_wait(connection, [reading.document.id])
-            replace_entries(connection, reading.document.id, list(_entries(reading)))
+            find_by_text(connection, reading)
             keep_day(connection, sha256, reading.document)
 
     def keep_answers(self, sha256: str, answers: str) -> None:
@@ -310,12 +311,3 @@ def _forget(connection: Connection, sha256: str, instead: str | None = None) -> 
         if not connection.execute(select(readings.c.sha256).where(readings.c.document == document)).first():
             replace_entries(connection, document, ())
         forget_day(connection, document)
-
-
-def _entries(reading: Reading) -> Iterator[Entry]:
-    """What a document is found by: its text, and, where it tells steps of deals, their sentences apart."""
-    day = reading.document.published
-    yield Entry(subject="document", day=day, words=reading.document.text)
-    if reading.steps:
-        spans = (span for step in reading.steps for span in (step.context, step.span) if span)
-        yield Entry(subject=STEPS, day=day, words=" ".join(dict.fromkeys(span.quote for span in spans)))
