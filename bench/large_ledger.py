@@ -1,13 +1,14 @@
 """A large ledger: what adding one document costs, a search, and one mission, on either database.
 
     python bench/large_ledger.py [DOCUMENTS] [--database sqlite|postgresql] [--adds N] [--queries N] [--folder DIR]
-                                 [--ledger PLACE]
+                                 [--ledger PLACE] [--copy-of FILE]
 
 Readings come from `synthetic.py`, so what is measured is all that follows reading: keeping, placing, settling, folding
 and indexing. The same is measured on a ledger of a thousandth or so beside it, built the same way.
 
 With `--ledger`, the large ledger is built at a path or URL and stays there: a run that was stopped goes on, and a
-further run measures at once. The documents that are added one by one are taken out again before.
+further run measures at once. The documents that are added one by one are taken out again before. With `--copy-of`,
+PostgreSQL's large ledger begins as a copy of such a file: then only what one document costs is measured, in minutes.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TypeVar
 
+from copied_ledger import copy_ledger
 from sqlalchemy import create_engine, text
 from synthetic import readings
 from throwaway_postgres import SAFE, throwaway_postgres
@@ -68,6 +70,8 @@ def main() -> int:
             place = _schema(url, size) if url else str(Path(folder) / f"{size}.db")
             if arguments.ledger and size == arguments.documents:
                 place = arguments.ledger
+            if arguments.copy_of and url and size == arguments.documents:
+                copy_ledger(arguments.copy_of, place)
             store = Store.create(place)
             with Book(store) as book:
                 _take_in(book, store, pile[: -arguments.adds])
@@ -89,6 +93,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--adds", type=int, default=100, help="documents that are added one by one (100)")
     parser.add_argument("--queries", type=int, default=100, help="searches, and missions that are opened (100)")
     parser.add_argument("--ledger", help="where the large ledger stays: a path or URL")
+    parser.add_argument("--copy-of", help="the SQLite ledger, kept by --ledger, that PostgreSQL's begins as")
     parser.add_argument("--folder", type=Path, help="where SQLite's file is made (the system's temporary folder)")
     return parser.parse_args()
 

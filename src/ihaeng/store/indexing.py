@@ -70,7 +70,7 @@ def _add(connection: Connection, position: int, owner: str, subject: str, plain:
     while connection.execute(select(entries.c.owner).where(entries.c.position == position)).first():
         position += 1
     connection.execute(insert(entries).values(position=position, owner=owner, subject=subject, text=plain))
-    found = _token_list(plain)
+    found = token_list(plain)
     if connection.dialect.name == "sqlite":
         statement = text("INSERT INTO entry_index (rowid, tokens) VALUES (:position, :tokens)")
         connection.execute(statement, {"position": position, "tokens": " ".join(found)})
@@ -82,7 +82,7 @@ def _add(connection: Connection, position: int, owner: str, subject: str, plain:
 def _remove(connection: Connection, position: int, plain: str) -> None:
     if connection.dialect.name == "sqlite":
         statement = text("INSERT INTO entry_index (entry_index, rowid, tokens) VALUES ('delete', :position, :tokens)")
-        connection.execute(statement, {"position": position, "tokens": " ".join(_token_list(plain))})
+        connection.execute(statement, {"position": position, "tokens": " ".join(token_list(plain))})
     connection.execute(delete(entries).where(entries.c.position == position))
 
 
@@ -133,7 +133,8 @@ def _stands_in(connection: Connection, form: str) -> ColumnElement[bool]:
     return find(entries.c.text, form) > 0
 
 
-def _token_list(plain: str) -> list[str]:
+def token_list(plain: str) -> list[str]:
+    """The tokens of a folded text, as many as are indexed."""
     found = sorted(tokens(plain))
     sizes = accumulate(len(token.encode()) + 1 for token in found)
     return [token for token, size in zip(found, sizes, strict=True) if size <= MOST_BYTES]
