@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import msgspec
 
-from ihaeng.ledger.header import told_period
 from ihaeng.ledger.order import days_of
 from ihaeng.ledger.tellings import Telling
 from ihaeng.model import Activity, Placement, Stage
@@ -24,7 +23,7 @@ class Closing:
 
 def close_dates(activities: Iterable[Activity], tellings: Sequence[Telling]) -> list[Closing]:
     """Give every open date its month and year by the first told period that it fits; drop those that fit none."""
-    periods = [(told, telling.document.id) for telling in tellings if (told := told_period(telling))]
+    periods = [(told, telling.document.id) for telling in tellings if (told := telling.period)]
     return [_close(activity, periods) for activity in activities]
 
 

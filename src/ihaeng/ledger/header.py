@@ -64,7 +64,7 @@ def _most_told_period(tellings: Sequence[Telling], activities: Sequence[Activity
     """The period told by most texts; of several the one that most of the acts done fall in, then the first told."""
     voices: dict[tuple[str, str], set[str]] = {}
     for telling in tellings:
-        told = told_period(telling)
+        told = telling.period
         if told:
             voices.setdefault(told, set()).add(telling.copies)
     dates = [days for act in activities if act.stage is Stage.DONE and (days := days_of(act))]
@@ -74,12 +74,6 @@ def _most_told_period(tellings: Sequence[Telling], activities: Sequence[Activity
         return len(voices[told]), sum(first <= days[0] and days[1] <= last for days in dates)
 
     return max(voices, key=support, default=None)
-
-
-def told_period(telling: Telling) -> tuple[str, str] | None:
-    """Both ends of the journey as one document tells them; None unless it tells both, with month and year."""
-    start, end = _closed(telling.told.start), _closed(telling.told.end)
-    return (start, end) if start and end else None
 
 
 def _closed(value: str | None) -> str | None:
@@ -118,7 +112,7 @@ def _destinations(tellings: Sequence[Telling], activities: Sequence[Activity], t
     A country in which no act took place stays only if more than half as many texts tell it as tell the best known one:
     texts mention other journeys.
     """
-    fitting = [t for t in tellings if t.told.destinations and told_period(t) in (None, told)]
+    fitting = [t for t in tellings if t.told.destinations and t.period in (None, told)]
     visited = {act.country for act in activities if act.country}
     voices = Counter(country for t in _one_of_each_text(fitting) for country in t.countries)
     least = max(voices.values(), default=0) / 2

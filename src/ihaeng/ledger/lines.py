@@ -121,5 +121,6 @@ def _calls_off(ours: Set[Stage], theirs: Set[Stage]) -> bool:
 
 def _told_done_twice(activity: Activity, line: OpenLine) -> bool:
     """Whether the line already has the act from the same document as planned or done, and this tells the other."""
-    stages = line.stages_in(activity.document)
-    return Stage.CANCELLED not in stages | {activity.stage} and bool(stages)
+    if not line.tells(activity.document):
+        return False
+    return Stage.CANCELLED not in line.stages_in(activity.document) | {activity.stage}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Callable
 
 from ihaeng.ledger.order import ActivityKey
@@ -28,6 +29,7 @@ class OpenLine:
         self._told = told
         self._by_stage: dict[Stage, list[tuple[ActivityKey, Activity]]] = {}
         self._sheets: set[Sheet] = set()
+        self._documents: Counter[str] = Counter()
         self._spokesmen: list[Activity] | None = None
         self._face: tuple[int, ...] = ()
 
@@ -38,12 +40,14 @@ class OpenLine:
         """Add an act in its place."""
         self._spokesmen = None
         self._sheets.add(sheet_of(activity))
+        self._documents[activity.document] += 1
         bisect.insort(self._by_stage.setdefault(activity.stage, []), (self._key(activity), activity), key=_first)
 
     def take(self, activity: Activity) -> None:
         """Take an act off again."""
         self._spokesmen = None
         self._sheets.discard(sheet_of(activity))
+        self._documents[activity.document] -= 1
         acts = self._by_stage[activity.stage]
         del acts[bisect.bisect_left(acts, self._key(activity), key=_first)]
         if not acts:
@@ -75,6 +79,10 @@ class OpenLine:
     def has(self, sheet: Sheet) -> bool:
         """Whether an act of that document and stage stands on the line."""
         return sheet in self._sheets
+
+    def tells(self, document: str) -> bool:
+        """Whether any act of a document stands on the line."""
+        return self._documents[document] > 0
 
     def stages(self) -> frozenset[Stage]:
         """The stages of its acts."""

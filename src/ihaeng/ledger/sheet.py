@@ -12,7 +12,6 @@ from ihaeng.ledger import lines as joining
 from ihaeng.ledger.callings_off import calls_off_all, strike
 from ihaeng.ledger.changes import change_of
 from ihaeng.ledger.disagreements import disagreements
-from ihaeng.ledger.header import told_period
 from ihaeng.ledger.judgements import Judgements, regroup
 from ihaeng.ledger.labels import kind_of, label_of
 from ihaeng.ledger.likeness import Comparison
@@ -131,7 +130,7 @@ def _told_ends(acts: Sequence[Activity], desk: Desk) -> list[datetime.date | Non
     """The journey's end as the mission has it, as the documents that plan a line tell it, and what they plan last."""
     end = last_day(desk.mission.end) if desk.mission and desk.mission.end else None
     planning = {act.document for act in acts if act.stage is Stage.PLANNED}
-    periods = [told_period(telling) for telling in desk.tellings if telling.document.id in planning]
+    periods = [telling.period for telling in desk.tellings if telling.document.id in planning]
     plans = [act for act in desk.activities if act.document in planning and act.stage is Stage.PLANNED]
     last = [days[1] for act in plans if (days := days_of(act)) and end and days[1] <= end + STAYING_ON]
     return [end, *(last_day(period[1]) for period in periods if period), *last]

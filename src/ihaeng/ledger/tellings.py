@@ -52,6 +52,12 @@ class Telling:
         return all(value and not is_open(value) for value in ends)
 
     @functools.cached_property
+    def period(self) -> tuple[str, str] | None:
+        """Both ends of the journey as the document tells them; None unless it tells both, with month and year."""
+        start, end = self.told.start, self.told.end
+        return (start, end) if start and end and self.tells_period else None
+
+    @functools.cached_property
     def parties(self) -> list[list[tuple[str, ...]]]:
         """Whom each of its acts was with, by name."""
         return [named(activity) for activity in self.activities]

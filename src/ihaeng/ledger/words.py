@@ -15,6 +15,7 @@ TITLES = 16_384
 """Names and phrases whose offices are remembered: those of the missions at hand are asked for again and again."""
 
 
+@functools.lru_cache(maxsize=TITLES)
 def is_generic(name: str) -> bool:
     """Whether a counterpart's name is a description ("local buyers") that could be anybody."""
     lists = word_lists()["generic_counterparts"]
