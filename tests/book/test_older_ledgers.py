@@ -13,6 +13,7 @@ from ihaeng.book import Book, open_existing
 from ihaeng.model.figures import GroupedBy
 from ihaeng.model.lists import CommitmentQuery
 from ihaeng.store import Original, Store
+from ihaeng.store.lists.tables import commitments
 from ihaeng.store.schema import VERSION, about, metadata
 
 DAY = datetime.date(2037, 6, 16)
@@ -30,8 +31,9 @@ CAME_WITH = {
     9: "counted_lines counted_deals",
     10: "changes",
     11: "reviews",
+    12: "",
 }
-"""The tables that each version brought."""
+"""The tables that each version brought; 12 only indexes."""
 
 
 def make_older(connection: Connection, version: int) -> None:
@@ -40,6 +42,8 @@ def make_older(connection: Connection, version: int) -> None:
     for later in range(version + 1, VERSION + 1):
         for table in set(CAME_WITH[later].split()) & {*there, "entry_index"}:
             connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
+    for index in commitments.indexes:
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS {index.name}")
     if version == 8:
         connection.exec_driver_sql("UPDATE lines_of_deals SET told = '{}'")
     connection.execute(update(about).values(schema_version=version))
