@@ -11,9 +11,6 @@ from ihaeng.publish.tables import Table, table_csv, tables_xlsx
 from ihaeng.web.errors import NotFoundError
 from ihaeng.web.framing import download
 
-MOST_TAKEN = 100_000
-"""Rows of a list that are written to one file."""
-
 
 def list_file(kind: str, table: Table, notes: Iterable[str], written: Callable[[], bytes], name: str) -> Response:
     """Give a list as a file; `written` makes its JSON.

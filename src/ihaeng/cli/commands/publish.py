@@ -10,32 +10,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from ihaeng.cli.terms import add_terms_options, chosen_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from ihaeng.book import Book
-    from ihaeng.model.lists import CommitmentQuery, LineQuery, LineSummary, MissionQuery, NameQuery, NameSummary
+    from ihaeng.model.lists import LineQuery, LineSummary, NameSummary
     from ihaeng.publish.site.planned import Content
-
-ROWS = 500
-"""Rows of a list that are asked for at once."""
-
-Query = TypeVar("Query", "MissionQuery", "CommitmentQuery", "LineQuery", "NameQuery")
-
-
-class Counted(Protocol):
-    """A page of a list, as far as all of them are alike."""
-
-    @property
-    def total(self) -> int:
-        """How many rows there are on all pages."""
-
-
-Rows = TypeVar("Rows", bound=Counted)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,28 +51,29 @@ def run(arguments: argparse.Namespace) -> int:
 def _content(opened: Book) -> Content:
     """The whole ledger, and its lists, as they stand today."""
     from ihaeng import book
+    from ihaeng.book.whole_lists import every_page
     from ihaeng.cli.days import today
     from ihaeng.model.figures import GroupedBy
     from ihaeng.model.lists import CommitmentQuery, LineQuery, MissionQuery, NameQuery
     from ihaeng.publish.site.planned import Content, NamedLines
 
     lists, day, ledger = opened.lists, today(), opened.ledger()
-    missions = list(_pages(lists.missions, MissionQuery(most=ROWS)))
-    deals = list(_pages(lists.commitments, CommitmentQuery(day=day, most=ROWS)))
-    names = [name for page in _pages(lists.names, NameQuery(most=ROWS)) for name in page.names]
+    missions = list(every_page(lists.missions, MissionQuery()))
+    deals = list(every_page(lists.commitments, CommitmentQuery(day=day)))
+    names = [name for page in every_page(lists.names, NameQuery()) for name in page.names]
 
     def lines_of(asked: LineQuery) -> tuple[LineSummary, ...]:
-        return tuple(line for page in _pages(lists.lines, asked) for line in page.lines)
+        return tuple(line for page in every_page(lists.lines, asked) for line in page.lines)
 
     def named(one: NameSummary) -> NamedLines:
-        lines = lines_of(LineQuery(name=(one.kind, one.key), most=ROWS))
+        lines = lines_of(LineQuery(name=(one.kind, one.key)))
         return NamedLines(name=one, lines=tuple(line.id for line in lines))
 
     return Content(
         ledger=ledger,
         missions=tuple(one for page in missions for one in page.missions),
         commitments=tuple(one for page in deals for one in page.commitments),
-        lines=lines_of(LineQuery(most=ROWS)),
+        lines=lines_of(LineQuery()),
         names=tuple(map(named, names)),
         figures=book.compare(ledger, GroupedBy.LEAD, day),
         day=day,
@@ -98,13 +81,3 @@ def _content(opened: Book) -> Content:
         followed=deals[0].followed,
         undated=deals[0].undated,
     )
-
-
-def _pages(listed: Callable[[Query], Rows], asked: Query) -> Iterator[Rows]:
-    """Every page of a list, at least the first."""
-    from msgspec.structs import replace
-
-    first = listed(asked)
-    yield first
-    for offset in range(ROWS, first.total, ROWS):
-        yield listed(replace(asked, offset=offset))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
-from msgspec.structs import replace
 
+from ihaeng.book.whole_lists import every_page
 from ihaeng.model import LedgerDocument, Mention
 from ihaeng.model.figures import Figures
 from ihaeng.model.lists import CommitmentSummary
@@ -21,7 +21,7 @@ from ihaeng.web.asking_commitments import FiguresAsked, commitments_asked, figur
 from ihaeng.web.days import today
 from ihaeng.web.errors import NotFoundError
 from ihaeng.web.framing import book_of, frame_of, shown
-from ihaeng.web.lists import MOST_TAKEN, list_file
+from ihaeng.web.lists import list_file
 from ihaeng.web.permission import Permission, needs
 
 router = APIRouter()
@@ -49,9 +49,9 @@ def commitments(request: Request) -> Response:
 @needs(Permission.READ)
 def commitments_file(request: Request, kind: str) -> Response:
     """Give the commitments that the list shows with the same query, as a file."""
-    query = replace(commitments_asked(request.query_params, today()), offset=0, most=MOST_TAKEN)
+    query = commitments_asked(request.query_params, today())
     lists, frame = book_of(request).lists, frame_of(request)
-    found = lists.commitments(query).commitments
+    found = [one for page in every_page(lists.commitments, query) for one in page.commitments]
     documents: list[LedgerDocument] = []
     if kind != "json":
         documents = lists.documents(_documents(one.last_word for one in found))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import msgspec
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from ihaeng.book.whole_lists import every_page
 from ihaeng.model import Ledger
 from ihaeng.publish import export, formats
 from ihaeng.publish.site.chosen import narrowed
@@ -22,9 +22,6 @@ from ihaeng.web.framing import adding_view, book_of, download, frame_of, jobs_of
 from ihaeng.web.permission import Permission, needs
 
 router = APIRouter()
-
-MOST_TAKEN = 1_000_000
-"""Missions that are taken away at once; the greatest ledgers hold some tens of thousands."""
 
 Statuses = Annotated[list[str], Query(alias="status")]
 AsOf = Annotated[str, Query(alias="as-of")]
@@ -51,8 +48,7 @@ def taken(request: Request, kind: str) -> Response:
     if kind not in KINDS:
         raise NotFoundError("The list is given as csv, xlsx and json.")
     asked, words = missions_asked(request.query_params), frame_of(request).words
-    everything = msgspec.structs.replace(asked, offset=0, most=MOST_TAKEN)
-    rows = book_of(request).lists.missions(everything).missions
+    rows = [one for page in every_page(book_of(request).lists.missions, asked) for one in page.missions]
     return download(WRITERS[kind](rows, words), formats()[kind].media_type, f"missions.{kind}")
 
 

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from msgspec.structs import replace
 
 from ihaeng.book import Book
+from ihaeng.book.whole_lists import every_page
 from ihaeng.model.lists import (
     CommitmentList,
     CommitmentQuery,
@@ -29,7 +30,7 @@ from ihaeng.web.asking_names import kind_named, name_asked, names_asked
 from ihaeng.web.days import today
 from ihaeng.web.errors import NotFoundError
 from ihaeng.web.framing import book_of, frame_of, shown
-from ihaeng.web.lists import MOST_TAKEN, list_file
+from ihaeng.web.lists import list_file
 from ihaeng.web.permission import Permission, needs
 
 router = APIRouter()
@@ -53,8 +54,8 @@ def names(request: Request) -> Response:
 @needs(Permission.READ)
 def names_file(request: Request, kind: str) -> Response:
     """Give the names that the index shows with the same query, as a file."""
-    asked = replace(names_asked(request.query_params), offset=0, most=MOST_TAKEN)
-    found = book_of(request).lists.names(asked).names
+    asked = names_asked(request.query_params)
+    found = [one for page in every_page(book_of(request).lists.names, asked) for one in page.names]
     return list_file(kind, names_table(found, frame_of(request)), (), lambda: names_json(found), "names")
 
 
