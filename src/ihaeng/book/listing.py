@@ -140,6 +140,13 @@ class Lists:
             stands = stands_of(work, readings)
         return [held(readings[name].document, stands.get(name, Stand())) for name in named if name in readings]
 
+    def documents_alone(self, ids: Iterable[str]) -> list[LedgerDocument]:
+        """What `documents` gives, without how they stand among the others: of that, parts of the ledger are opened."""
+        named = list(dict.fromkeys(ids))
+        with self._folded() as work:
+            readings = work.readings(named)
+        return [held(readings[name].document, Stand()) for name in named if name in readings]
+
     def document(self, name: str) -> HeldDocument | None:
         """A document with its acts, lines and missions; None where there is none of that id."""
         with self._folded() as work:

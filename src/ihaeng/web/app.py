@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import AsyncIterator, Hashable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
@@ -20,6 +20,7 @@ from ihaeng.web.answering import add_error_answers
 from ihaeng.web.days import today
 from ihaeng.web.guards import CrossOrigin, Headers, Hosts
 from ihaeng.web.keeping import KeptPages
+from ihaeng.web.making import Makers
 from ihaeng.web.permission import permitted
 from ihaeng.web.speaking import Speaking
 
@@ -27,21 +28,33 @@ SMALLEST_PACKED = 2_000
 """Bytes of an answer from which it is sent compressed, to who takes it so."""
 
 
-def make_app(book: Book, *, language: Language = Language.EN, names: frozenset[str] = frozenset()) -> ASGIApp:
+def make_app(
+    book: Book, *, language: Language = Language.EN, names: frozenset[str] = frozenset(), makers: int = 0
+) -> ASGIApp:
     """Make the application over an open ledger.
 
     `language` is spoken to those who wish for none that there is. `names` are host names beside those of this machine
-    under which it may be asked for.
+    under which it may be asked for. `makers` processes make the pages; without any, this one does.
     """
     app = bare_app(book)
     jobs: Jobs = app.state.jobs
+    making = Makers(_packed(app), str(book.place), makers, lambda: jobs.running is not None)
+    app.state.makers = making
 
     def moment() -> Hashable | None:
         changes = book.changes()
         return None if changes is None else (changes, today(), jobs.running and jobs.running.id)
 
-    packed = GZipMiddleware(app, minimum_size=SMALLEST_PACKED, compresslevel=4)
-    return Headers(Hosts(CrossOrigin(Speaking(KeptPages(packed, moment), language)), names))
+    return Headers(Hosts(CrossOrigin(Speaking(KeptPages(making, moment), language)), names))
+
+
+def make_reader(book: Book) -> ASGIApp:
+    """Make the application of a process that makes pages: requests have passed the guards and come to be read only."""
+    return _packed(bare_app(book))
+
+
+def _packed(app: ASGIApp) -> ASGIApp:
+    return GZipMiddleware(app, minimum_size=SMALLEST_PACKED, compresslevel=4)
 
 
 def bare_app(book: Book) -> FastAPI:
@@ -49,8 +62,10 @@ def bare_app(book: Book) -> FastAPI:
     jobs = Jobs()
 
     @asynccontextmanager
-    async def until_stopped(_: FastAPI) -> AsyncIterator[None]:
-        yield
+    async def until_stopped(app: FastAPI) -> AsyncIterator[None]:
+        makers: Makers | None = getattr(app.state, "makers", None)
+        async with makers.at_work() if makers else nullcontext():
+            yield
         jobs.stop()
 
     app = FastAPI(

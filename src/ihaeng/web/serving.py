@@ -13,9 +13,10 @@ import uvicorn
 
 from ihaeng import book
 from ihaeng.model import Language
-from ihaeng.publish.site import prepare
 from ihaeng.web.app import make_app
 from ihaeng.web.errors import PublicAddressError, TakenAddressError
+from ihaeng.web.making import as_many_as_cores
+from ihaeng.web.readiness import get_ready
 
 HOST = "127.0.0.1"
 """Served here unless another address of this machine is named."""
@@ -31,9 +32,17 @@ SECONDS_TO_END = 5
 
 
 def serve(
-    place: str | Path, host: str, port: int, *, language: Language, ready: Callable[[str], None] = lambda _: None
+    place: str | Path,
+    host: str,
+    port: int,
+    *,
+    language: Language,
+    makers: int | None = None,
+    ready: Callable[[str], None] = lambda _: None,
 ) -> None:
     """Serve the ledger at a place until it is stopped; `ready` is told the address when it can be opened.
+
+    `makers` processes make pages: none, and this one makes them; None for as many as there are cores.
 
     Raises:
         PublicAddressError: the host is not this machine itself.
@@ -44,13 +53,13 @@ def serve(
     with book.open(place) as opened, contextlib.closing(_listening(host, port)) as listening:
         taken = listening.getsockname()[1]
         config = uvicorn.Config(
-            make_app(opened, language=language),
+            make_app(opened, language=language, makers=as_many_as_cores() if makers is None else makers),
             log_level="warning",
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=SECONDS_TO_END,
         )
-        threading.Thread(target=prepare, daemon=True).start()
+        threading.Thread(target=get_ready, daemon=True).start()
         ready(f"http://{f'[{host}]' if ':' in host else host}:{taken}/")
         uvicorn.Server(config).run(sockets=[listening])
 

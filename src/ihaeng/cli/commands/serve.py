@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import argparse
 
+MOST_WORKERS = 16
+"""Processes that can be asked for: each holds some 100 MB."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's words."""
     parser.add_argument("--host", default="127.0.0.1", help="the address of this machine to serve on (127.0.0.1)")
     parser.add_argument("--port", type=int, default=8000, help="the port to serve on (8000; 0 takes a free one)")
+    parser.add_argument(
+        "--workers", metavar="N", type=_workers, help="processes that make pages (one a core, 4 at most; 0: no others)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -32,6 +38,13 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.host,
         arguments.port,
         language=language,
+        makers=arguments.workers,
         ready=lambda address: remark(say(language, "serving", address=address, ledger=arguments.ledger)),
     )
     return 0
+
+
+def _workers(text: str) -> int:
+    if not text.isdecimal() or int(text) > MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of workers; write one from 0 to {MOST_WORKERS}")
+    return int(text)

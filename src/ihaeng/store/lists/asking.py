@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, nulls_last, or_, select
+import msgspec
+from sqlalchemy import (
+    JSON,
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    Text,
+    and_,
+    cast,
+    func,
+    literal,
+    nulls_last,
+    or_,
+    select,
+)
 from sqlalchemy.sql.elements import UnaryExpression
 
 from ihaeng.language.search_terms import folded, forms, wanted, without_particle
@@ -21,6 +37,21 @@ MOST_PAGE = 1000
 """Rows of one page, however many are asked for."""
 
 Condition = ColumnElement[bool]
+
+
+def found_by(connection: Connection, id_: Column[str], told: Table, words: str) -> Condition | None:
+    """That an id is one of those under which every word stands in a table's `words`; None with nothing to look for.
+
+    The texts are read through once, here: what a list asks with this condition, again and again, reads none.
+    """
+    where = stands_in(connection, told.c.words, words)
+    if where is None:
+        return None
+    ids = connection.execute(select(told.c.id).where(where).distinct()).scalars().all()
+    listed = literal(msgspec.json.encode(ids).decode(), Text)
+    is_sqlite = connection.dialect.name == "sqlite"
+    each = func.json_each(listed) if is_sqlite else func.json_array_elements_text(cast(listed, JSON))
+    return id_.in_(select(each.table_valued("value").c.value))
 
 
 def stands_in(connection: Connection, text: ColumnElement[str], words: str) -> Condition | None:

@@ -19,7 +19,7 @@ from ihaeng.model.lists import (
     Facet,
     HeldCommitment,
 )
-from ihaeng.store.lists.asking import Condition, facets, facets_by_name, in_order, page, stands_in
+from ihaeng.store.lists.asking import Condition, facets, facets_by_name, found_by, in_order, page
 from ihaeng.store.lists.replacing import Row, replace_rows
 from ihaeng.store.lists.tables import commitments as table
 from ihaeng.store.lists.tables import counted_deals, deal_lines, sums, uses, words_of_commitments
@@ -158,9 +158,9 @@ def _due_facets(connection: Connection, asked: CommitmentQuery, where: Sequence[
 def _conditions(connection: Connection, asked: CommitmentQuery) -> dict[str, Condition]:
     """What each field asks for, under the name of its facet."""
     found: dict[str, Condition] = {}
-    words = stands_in(connection, words_of_commitments.c.words, asked.words)
+    words = found_by(connection, table.c.id, words_of_commitments, asked.words)
     if words is not None:
-        found["words"] = table.c.id.in_(select(words_of_commitments.c.id).where(words))
+        found["words"] = words
     if asked.states:
         found["states"] = _state(asked).in_([state.value for state in asked.states])
     if asked.due:

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, func, or_, select
 
 from ihaeng.model import Status
 from ihaeng.model.lists import Facet, MissionFacets, MissionList, MissionQuery, MissionSort, MissionSummary, Order
-from ihaeng.store.lists.asking import Condition, facets, facets_by_name, in_order, page, stands_in
+from ihaeng.store.lists.asking import Condition, facets, facets_by_name, found_by, in_order, page
 from ihaeng.store.lists.tables import countries, lines, tellers, words_of_missions
 from ihaeng.store.lists.tables import missions as table
 from ihaeng.store.speaking import in_batches
@@ -64,9 +64,9 @@ def missions_of_document(connection: Connection, document: str) -> list[MissionS
 def _conditions(connection: Connection, asked: MissionQuery) -> dict[str, Condition]:
     """What each field asks for, under the name of its facet."""
     found: dict[str, Condition] = {}
-    words = stands_in(connection, words_of_missions.c.words, asked.words)
+    words = found_by(connection, table.c.id, words_of_missions, asked.words)
     if words is not None:
-        found["words"] = table.c.id.in_(select(words_of_missions.c.id).where(words))
+        found["words"] = words
     if asked.leads:
         found["leads"] = table.c.lead_key.in_(asked.leads)
     if asked.organisations:

@@ -40,7 +40,7 @@ def commitments(request: Request) -> Response:
         frame_of(request),
         scope=lists.scope(),
         today=today().isoformat(),
-        documents=lists.documents(_documents(one.last_word for one in found.commitments)),
+        documents=lists.documents_alone(_documents(one.last_word for one in found.commitments)),
     )
     return shown(request, page)
 
@@ -54,7 +54,7 @@ def commitments_file(request: Request, kind: str) -> Response:
     found = [one for page in every_page(lists.commitments, query) for one in page.commitments]
     documents: list[LedgerDocument] = []
     if kind != "json":
-        documents = lists.documents(_documents(one.last_word for one in found))
+        documents = lists.documents_alone(_documents(one.last_word for one in found))
     table = commitment_table(found, query.months, documents, frame)
     notes = [
         head_of(query.day.isoformat(), lists.scope(), frame.words, today().isoformat()),

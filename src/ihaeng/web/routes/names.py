@@ -90,7 +90,7 @@ def name(request: Request, kind: str, key: str) -> Response:
         frame_of(request),
         scope=book.lists.scope(),
         today=today().isoformat(),
-        documents=book.lists.documents(told),
+        documents=book.lists.documents_alone(told),
     )
     return shown(request, page)
 

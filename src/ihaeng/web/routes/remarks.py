@@ -31,7 +31,7 @@ def remarks(request: Request) -> Response:
     asked = typed({"state": None if state == ALL else state, "offset": offset}, RemarkQuery)
     book = book_of(request)
     found = book.remarks(asked)
-    documents = book.lists.documents(one.remark.document for one in found.remarks)
+    documents = book.lists.documents_alone(one.remark.document for one in found.remarks)
     return shown(request, remarks_page(found, asked, frame_of(request), documents=documents))
 
 

@@ -32,7 +32,7 @@ def search(request: Request) -> Response:
         told = reason_of(frame.language, error.code) or str(error)
         return shown(request, search_page(None, asked, frame, trouble=told))
     documents = dict.fromkeys(hit.sentence.document for hit in found.hits if hit.sentence)
-    return shown(request, search_page(found, asked, frame, documents=book_of(request).lists.documents(documents)))
+    return shown(request, search_page(found, asked, frame, documents=book_of(request).lists.documents_alone(documents)))
 
 
 @router.get("/search/list.{kind}")

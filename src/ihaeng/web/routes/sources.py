@@ -44,7 +44,7 @@ def source(request: Request, document: str, line: str = "", remarked: str = "") 
         held,
         frame,
         kept=_kept(request, held.held.document, frame),
-        copies=book.lists.documents(held.copies),
+        copies=book.lists.documents_alone(held.copies),
         part=found[0] if found else None,
         line=found[1] if found else "",
         remarks=[_remarked(one, held.held.document, frame) for one in _remarks_on(book, document)],
