@@ -119,8 +119,8 @@ class Lists:
     def _figures(self, work: Folding, by: GroupedBy, day: datetime.date, months: int) -> Figures:
         return figures_of(
             map(_head, work.lists.all_missions()),
-            [msgspec.json.decode(told, type=CountedLines) for told in work.lists.counted_lines()],
-            [msgspec.json.decode(told, type=CountedDeal) for told in work.lists.counted_deals()],
+            msgspec.json.decode(_together(work.lists.counted_lines()), type=list[CountedLines]),
+            msgspec.json.decode(_together(work.lists.counted_deals()), type=list[CountedDeal]),
             by,
             day,
             months,
@@ -152,6 +152,11 @@ class Lists:
         with self._folded() as work:
             reading = work.readings([name]).get(name)
             return held_document(work, reading) if reading else None
+
+
+def _together(told: Iterable[str]) -> str:
+    """Many pieces of JSON as one."""
+    return f"[{','.join(told)}]"
 
 
 def _head(row: MissionSummary) -> Mission:

@@ -15,7 +15,7 @@ from ihaeng.model import Activity, Commitment, CommitmentState, Line, Status
 from ihaeng.model.kinds import kinds
 
 
-class CountOfLines(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class CountOfLines(msgspec.Struct, frozen=True, kw_only=True, order=True, gc=False):
     """How many lines have a status; `announced` tells apart those that an earlier text announced."""
 
     status: Status
@@ -23,14 +23,14 @@ class CountOfLines(msgspec.Struct, frozen=True, kw_only=True, order=True):
     count: int
 
 
-class SumsOfLine(msgspec.Struct, frozen=True, kw_only=True):
+class SumsOfLine(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The sums of an act that promises nothing."""
 
     told: tuple[Told, ...]
     not_yet_due: bool
 
 
-class CountedLines(msgspec.Struct, frozen=True, kw_only=True):
+class CountedLines(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The lines of a mission, or of none, of one year: those that count, and how many do not."""
 
     mission: str | None
@@ -45,7 +45,7 @@ class CountedLines(msgspec.Struct, frozen=True, kw_only=True):
         return self.uncounted + sum(one.count for one in self.counts)
 
 
-class LineOfDeal(msgspec.Struct, frozen=True, kw_only=True):
+class LineOfDeal(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where a line of a deal stands, and whether it counts."""
 
     mission: str | None
@@ -53,10 +53,11 @@ class LineOfDeal(msgspec.Struct, frozen=True, kw_only=True):
     counted: bool
 
 
-class CountedDeal(msgspec.Struct, frozen=True, kw_only=True):
+class CountedDeal(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A deal: where its lines stand, the state last reported, when it was heard of, the days told for it, its sums.
 
-    `upcoming` where all of its lines are; `awaited` are the days of steps not met.
+    `upcoming` where all of its lines are; `awaited` are the days of steps not met. What one text tells twice stands
+    once in `told`.
     """
 
     lines: tuple[LineOfDeal, ...]
@@ -111,7 +112,7 @@ def counted_deal(
         upcoming=all(line.status is Status.UPCOMING for line in lines),
         awaited=tuple(one.due_date for one in deal.milestones if one.due_date and one.status != "met"),
         has_day=any(one.due_date for one in deal.milestones),
-        told=tuple(told_of_deal(deal, texts, documents)),
+        told=tuple(dict.fromkeys(told_of_deal(deal, texts, documents))),
     )
 
 

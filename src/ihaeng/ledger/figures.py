@@ -88,6 +88,7 @@ class _Counting:
     def __init__(self, missions: Iterable[Mission], by: GroupedBy, day: datetime.date, months: int) -> None:
         self._by, self._day, self._months = by, day, months
         self._missions = {mission.id: mission for mission in missions}
+        self._known: dict[tuple[str | None, str | None], Place] = {}
         self._groups: defaultdict[Key, _Group] = defaultdict(_Group)
         self._places: defaultdict[Key, Counter[Place]] = defaultdict(Counter)
         for mission in self._missions.values():
@@ -104,7 +105,7 @@ class _Counting:
         )
 
     def take_lines(self, lines: CountedLines) -> None:
-        place = self._place(self._missions.get(lines.mission or ""), lines.year)
+        place = self._place_in(lines.mission, lines.year)
         group = self._group(place, lines.number)
         group.uncounted += lines.uncounted
         for one in lines.counts:
@@ -121,8 +122,9 @@ class _Counting:
         group.deals.append(deal)
         if deal.told:
             group.units.append(unit_of(deal.told, not_yet_due=deal.is_ahead(self._day)))
-        for key in {self._place_of(line).key for line in counted} - {home.key}:
-            self._groups[key].again += 1
+        if len(counted) > 1:
+            for key in {self._place_of(line).key for line in counted} - {home.key}:
+                self._groups[key].again += 1
 
     def _finished(self, key: Key, group: _Group) -> GroupFigures:
         places = self._places[key]
@@ -172,7 +174,14 @@ class _Counting:
         )
 
     def _place_of(self, line: LineOfDeal) -> Place:
-        return self._place(self._missions.get(line.mission or ""), line.year)
+        return self._place_in(line.mission, line.year)
+
+    def _place_in(self, mission: str | None, year: str | None) -> Place:
+        """Where something of a mission and a year counts; what was asked before is known."""
+        found = self._known.get((mission, year))
+        if found is None:
+            found = self._known[mission, year] = self._place(self._missions.get(mission or ""), year)
+        return found
 
     def _place(self, mission: Mission | None, day: str | None) -> Place:
         return place_of(mission, day, self._by)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,7 +15,7 @@ Rung = tuple[Basis | None, str | None]
 """A rung of the ladder and a currency: what may be added up."""
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """One telling of a sum: the text that tells it (near-copies are one text) and whether it was still to come."""
 
     rung: Rung
@@ -42,15 +41,14 @@ class Unit:
 
 def unit_of(told: Iterable[Told], *, not_yet_due: bool) -> Unit:
     """One deal's sums: of each rung that told by most texts, the lower of two that as many tell."""
-    tellings = list(told)
-    by_side: dict[bool, dict[Rung, list[Told]]] = {True: defaultdict(list), False: defaultdict(list)}
-    for one in tellings:
-        by_side[one.planned][one.rung].append(one)
-    disputed = {rung for side in by_side.values() for rung, held in side.items() if len({t.value for t in held}) > 1}
+    sides: dict[bool, dict[Rung, dict[Decimal, set[str]]]] = {True: {}, False: {}}
+    for one in told:
+        sides[one.planned].setdefault(one.rung, {}).setdefault(one.value, set()).add(one.text)
+    announced, reported = sides[True], sides[False]
     return Unit(
-        announced={rung: _most_told(held) for rung, held in by_side[True].items()},
-        reported={rung: _most_told(held) for rung, held in by_side[False].items()},
-        disputed=frozenset(disputed),
+        announced={rung: _most_told(voices) for rung, voices in announced.items()},
+        reported={rung: _most_told(voices) for rung, voices in reported.items()},
+        disputed=frozenset(rung for side in sides.values() for rung, voices in side.items() if len(voices) > 1),
         not_yet_due=not_yet_due,
     )
 
@@ -82,10 +80,9 @@ def told_of_line(line: Line, activities: Mapping[str, Activity], texts: Mapping[
     ]
 
 
-def _most_told(held: Sequence[Told]) -> Decimal:
-    voices: defaultdict[Decimal, set[str]] = defaultdict(set)
-    for one in held:
-        voices[one.value].add(one.text)
+def _most_told(voices: Mapping[Decimal, set[str]]) -> Decimal:
+    if len(voices) == 1:
+        return next(iter(voices))
     return max(voices, key=lambda value: (len(voices[value]), -value))
 
 
