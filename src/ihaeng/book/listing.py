@@ -55,6 +55,11 @@ class Lists:
             facets = self._remembered.get(work.at, plain, lambda: work.lists.mission_facets(plain))
             return replace(work.lists.missions(asked), facets=facets)
 
+    def missions_alone(self, asked: MissionQuery) -> MissionList:
+        """What `missions` gives, without what the list can be narrowed to: to count that is what costs."""
+        with self._folded() as work:
+            return work.lists.missions(asked)
+
     def missions_named(self, ids: Iterable[str]) -> list[MissionSummary]:
         """The missions of some ids, in this order; ids of none are left out."""
         named = list(ids)
@@ -81,16 +86,23 @@ class Lists:
         """One page of the commitments that fit, as they stand on the day asked for."""
         plain = replace(asked, offset=0, most=0, sort=CommitmentSort.TOLD, order=Order.DESCENDING)
         with self._folded() as work:
-            found, total = work.lists.commitments(asked)
-            awaited, undated = self._remembered.get(work.at, "followed", work.lists.followed)
             facets = self._remembered.get(work.at, plain, lambda: work.lists.commitment_facets(plain))
-            return CommitmentList(
-                commitments=tuple(standing(one, asked.day, asked.months) for one in found),
-                total=total,
-                facets=facets,
-                followed=awaited,
-                undated=undated,
-            )
+            return replace(self._commitments(work, asked), facets=facets)
+
+    def commitments_alone(self, asked: CommitmentQuery) -> CommitmentList:
+        """What `commitments` gives, without what the list can be narrowed to: to count that is what costs."""
+        with self._folded() as work:
+            return self._commitments(work, asked)
+
+    def _commitments(self, work: Folding, asked: CommitmentQuery) -> CommitmentList:
+        found, total = work.lists.commitments(asked)
+        awaited, undated = self._remembered.get(work.at, "followed", work.lists.followed)
+        return CommitmentList(
+            commitments=tuple(standing(one, asked.day, asked.months) for one in found),
+            total=total,
+            followed=awaited,
+            undated=undated,
+        )
 
     def commitments_named(
         self, ids: Iterable[str], day: datetime.date, months: int = SILENT_AFTER

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 
-from ihaeng.model import Amount, Commitment, CommitmentAmount, Ledger, Milestone
+from ihaeng.model import Amount, Basis, Commitment, CommitmentAmount, Ledger, Milestone
 from ihaeng.publish.quoting import Shelf
 from ihaeng.publish.shapes import Promise, Quote
 from ihaeng.publish.values import day, money, shown
 from ihaeng.publish.words import Words
+
+MOST_SUMS = 4_096
+"""Sums that are kept as they are written: most deals tell theirs several times, and pages tell deals several times."""
 
 
 def promises(part: Ledger, shelf: Shelf, words: Words) -> tuple[Promise, ...]:
@@ -64,5 +68,9 @@ def _quotes(commitment: Commitment, shelf: Shelf, words: Words) -> tuple[Quote, 
 
 def sum_of(amount: CommitmentAmount, words: Words) -> str:
     """Write a sum of a commitment with its rung."""
-    value = Decimal(amount.value)
-    return money(words, Amount(value=value, currency=amount.currency, basis=amount.basis, whose=amount.whose))
+    return _sum_of(amount.value, amount.currency, amount.basis, amount.whose, words)
+
+
+@functools.lru_cache(maxsize=MOST_SUMS)
+def _sum_of(value: str, currency: str | None, basis: Basis | None, whose: str | None, words: Words) -> str:
+    return money(words, Amount(value=Decimal(value), currency=currency, basis=basis, whose=whose))

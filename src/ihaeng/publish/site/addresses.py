@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus
 
 import msgspec
 
@@ -12,6 +13,10 @@ from ihaeng.publish.site.assets import assets
 
 Pairs = Iterable[tuple[str, str]]
 """What stands behind the question mark, in order."""
+
+
+MOST_WRITTEN = 20_000
+"""Pieces of addresses that are kept as they are written: a page of a list names the same hundreds again and again."""
 
 
 class Addresses(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,9 +32,9 @@ class Addresses(msgspec.Struct, frozen=True, kw_only=True):
 
     def page(self, *steps: str, query: Pairs = (), anchor: str = "") -> str:
         """Return the address of a page: its steps from the root, a query and a place on it."""
-        named = [quote(step, safe="") for step in (*filter(None, (self.spoken,)), *steps)]
+        named = [_step(step) for step in (*filter(None, (self.spoken,)), *steps)]
         path = self.root + "/".join(named) + (self.ending if named else "")
-        asked = urlencode(list(query))
+        asked = "&".join(f"{_word(key)}={_word(value)}" for key, value in query)
         return path + (f"?{asked}" if asked else "") + (f"#{quote(anchor)}" if anchor else "")
 
     def missions(self, query: Pairs = ()) -> str:
@@ -51,3 +56,13 @@ class Addresses(msgspec.Struct, frozen=True, kw_only=True):
             KeyError: there is no such file.
         """
         return f"{self.root}static/{assets()[name].file}"
+
+
+@functools.lru_cache(maxsize=MOST_WRITTEN)
+def _step(step: str) -> str:
+    return quote(step, safe="")
+
+
+@functools.lru_cache(maxsize=MOST_WRITTEN)
+def _word(word: str) -> str:
+    return quote_plus(word)

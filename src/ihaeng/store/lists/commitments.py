@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, case, func, not_, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, case, func, not_, or_, select, union
 
 from ihaeng.language.search_terms import folded
 from ihaeng.model import CommitmentState
@@ -24,6 +24,9 @@ from ihaeng.store.lists.replacing import Row, replace_rows
 from ihaeng.store.lists.tables import commitments as table
 from ihaeng.store.lists.tables import counted_deals, deal_lines, sums, uses, words_of_commitments
 from ihaeng.store.speaking import in_batches
+
+NEVER = "9999-12-31"
+"""Stands for a day that is not known, where it must come after all others."""
 
 _SORTED_BY: Mapping[CommitmentSort, Column[str]] = {
     CommitmentSort.HEARD: table.c.heard,
@@ -133,7 +136,7 @@ def commitment_facets(connection: Connection, asked: CommitmentQuery) -> Commitm
         query: Select[str, int] = select(column, func.count(func.distinct(sums.c.id))).group_by(column)
         where = but(name)
         if where:
-            query = query.join_from(sums, table, sums.c.id == table.c.id).where(*where)
+            query = query.where(sums.c.id.in_(select(table.c.id).where(*where)))
         return facets(connection, query)
 
     return CommitmentFacets(
@@ -166,7 +169,7 @@ def _conditions(connection: Connection, asked: CommitmentQuery) -> dict[str, Con
     if asked.due:
         found["due"] = or_(*(_reason(reason, asked) for reason in asked.due))
     if asked.quiet_since:
-        found["quiet_since"] = and_(not_(table.c.over), table.c.heard <= asked.quiet_since.isoformat())
+        found["quiet_since"] = and_(not_(table.c.over), _heard_by(asked.quiet_since.isoformat()))
     plain = {"leads": table.c.lead_key, "organisations": table.c.organisation_key, "years": table.c.year}
     for field, column in {**plain, "kinds": table.c.kind}.items():
         if values := getattr(asked, field):
@@ -186,9 +189,10 @@ def _by_other_tables(asked: CommitmentQuery) -> dict[str, Select[str]]:
     if asked.name:
         kind, key = asked.name
         named = select(uses.c.subject).where(uses.c.kind == kind.value, uses.c.key == key)
-        found["name"] = select(deal_lines.c.id).where(
-            or_(deal_lines.c.line.in_(named), deal_lines.c.mission.in_(named))
+        lines, missions = (
+            select(deal_lines.c.id).where(own.in_(named)) for own in (deal_lines.c.line, deal_lines.c.mission)
         )
+        found["name"] = select(union(lines, missions).subquery().c.id)
     return found
 
 
@@ -208,11 +212,20 @@ def _state(asked: CommitmentQuery) -> ColumnElement[str]:
 def _reason(reason: DueReason, asked: CommitmentQuery) -> Condition:
     match reason:
         case DueReason.QUIET:
-            return and_(not_(table.c.over), table.c.heard <= months_before(asked.day, asked.months))
+            return and_(not_(table.c.over), _heard_by(months_before(asked.day, asked.months)))
         case DueReason.PAST:
             return table.c.due_day < asked.day.isoformat()
         case DueReason.ANNOUNCED:
             return table.c.announced_for < asked.day.isoformat()
+
+
+def _heard_by(day: str) -> Condition:
+    """Last heard of on a day or before.
+
+    Most deals are, so that SQLite is kept from the index by that day: it would fetch most rows, whose JSON is long, to
+    count what another index holds whole.
+    """
+    return func.coalesce(table.c.heard, NEVER) <= day
 
 
 def months_before(day: datetime.date, months: int) -> str:

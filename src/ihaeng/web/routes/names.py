@@ -105,9 +105,9 @@ def _name(book: Book, kind: str, key: str) -> NameSummary:
 def _missions(book: Book, name: NameSummary) -> tuple[MissionSummary, ...]:
     """The missions that somebody led or that a body sent; of all other names, none by themselves."""
     if NameRole.LEAD in name.roles:
-        return book.lists.missions(MissionQuery(leads=(name.key,), most=MOST_MISSIONS)).missions
+        return book.lists.missions_alone(MissionQuery(leads=(name.key,), most=MOST_MISSIONS)).missions
     if NameRole.OWN in name.roles:
-        return book.lists.missions(MissionQuery(organisations=(name.key,), most=MOST_MISSIONS)).missions
+        return book.lists.missions_alone(MissionQuery(organisations=(name.key,), most=MOST_MISSIONS)).missions
     return ()
 
 
@@ -129,10 +129,10 @@ def _promised(book: Book, name: NameSummary, lines: Iterable[LineSummary], asked
         order=Order.ASCENDING,
     )
     if NameRole.LEAD in name.roles:
-        return book.lists.commitments(replace(query, leads=(name.key,)))
+        return book.lists.commitments_alone(replace(query, leads=(name.key,)))
     if NameRole.OWN in name.roles:
-        return book.lists.commitments(replace(query, organisations=(name.key,)))
-    found = book.lists.commitments(replace(query, name=(name.kind, name.key), most=MOST_ACTS))
+        return book.lists.commitments_alone(replace(query, organisations=(name.key,)))
+    found = book.lists.commitments_alone(replace(query, name=(name.kind, name.key), most=MOST_ACTS))
     own = {line.id for line in lines}
     fitting = [one for one in found.commitments if own.intersection(one.commitment.lines)]
     return replace(found, commitments=tuple(fitting[: query.most]), total=len(fitting))

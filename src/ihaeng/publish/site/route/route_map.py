@@ -34,7 +34,10 @@ BOW = 0.14
 """How far the way between two marks bends, as a share of its length: a way told in order, no flight path."""
 
 MAPS_KEPT = 256
-"""Maps kept, so that a page that is asked for again does not draw its own anew."""
+"""Maps kept, and land under them, so that no page draws anew what it or another has drawn."""
+
+COUNTRIES_KEPT = 1_024
+"""Countries kept as they are drawn in one window."""
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,7 +103,6 @@ def _is_crowded(frame: Frame, points: Sequence[Point]) -> bool:
 
 
 def _view(frame: Frame, placed: Sequence[tuple[int, Stop, Point]], home: Stop | None, start: Point | None) -> View:
-    drawn = world(frame.detail)
     groups = list(_groups([(number, stop, frame.paper(point)) for number, stop, point in placed]))
     at_home = frame.paper(start) if start else None
     owner = {number: middle for middle, members in groups for number, _ in members}
@@ -111,13 +113,13 @@ def _view(frame: Frame, placed: Sequence[tuple[int, Stop, Point]], home: Stop | 
     if at_home and home:
         named.append((at_home, RADIUS * 0.6, home.name))
     found = labels(named, (frame.width, frame.height), [point for leg in (*first, *legs) for point in _along(leg)])
-    codes = {stop.code for _, stop, _ in placed}
+    codes = {stop.code for _, stop, _ in placed if stop.code}
     return View(
         width=frame.width,
         height=frame.height,
-        land=areas(drawn.land, frame),
-        visited=areas([shape for code in sorted(codes) for shape in drawn.countries.get(code, ())], frame),
-        borders=strokes(drawn.borders, frame),
+        land=_land(frame),
+        visited="".join(_country(code, frame) for code in sorted(codes)),
+        borders=_borders(frame),
         legs=tuple(map(_curve, legs)),
         first_leg=tuple(map(_curve, first)),
         home=_mark(at_home, "", found[-1]) if at_home else None,
@@ -126,6 +128,21 @@ def _view(frame: Frame, placed: Sequence[tuple[int, Stop, Point]], home: Stop | 
             for (middle, members), label in zip(groups, found, strict=False)
         ),
     )
+
+
+@functools.lru_cache(maxsize=MAPS_KEPT)
+def _land(frame: Frame) -> str:
+    return areas(world(frame.detail).land, frame)
+
+
+@functools.lru_cache(maxsize=MAPS_KEPT)
+def _borders(frame: Frame) -> str:
+    return strokes(world(frame.detail).borders, frame)
+
+
+@functools.lru_cache(maxsize=COUNTRIES_KEPT)
+def _country(code: str, frame: Frame) -> str:
+    return areas(world(frame.detail).countries.get(code, ()), frame)
 
 
 def _mark(at: Point, numbers: str, label: Label | None) -> Mark:

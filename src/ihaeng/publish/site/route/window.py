@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import msgspec
@@ -19,6 +20,12 @@ NEAREST_BY = 9.0
 
 COARSE_FROM = 60.0
 """Degrees across from which the world is drawn coarsely."""
+
+BREADTHS_A_DOUBLING = 8
+"""Windows are of few breadths, each nine hundredths wider than the one before, so that many routes share one."""
+
+SHIFTS = 32
+"""Into how many steps of a window's breadth and height the places are divided at which one may begin."""
 
 ROUND = 360.0
 _TOP, _BOTTOM = plane(NORTHERNMOST, 0)[1], plane(SOUTHERNMOST, 0)[1]
@@ -44,9 +51,10 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def frame_of(places: Sequence[Point], width: int, height: int, narrowest: float = NARROWEST) -> Frame:
-    """The narrowest window with all the places, the shorter way round the globe, in the shape of the paper.
+    """A narrow window with all the places, the shorter way round the globe, in the shape of the paper.
 
-    It is at least `narrowest` degrees of the equator across.
+    It is at least `narrowest` degrees of the equator across. Its breadth is a little more than is needed and it begins
+    a little aside, so that routes between the same regions have the same window and its land is drawn once.
 
     Raises:
         ValueError: there are no places.
@@ -55,12 +63,22 @@ def frame_of(places: Sequence[Point], width: int, height: int, narrowest: float 
     down = [y for _, y in places]
     free = 1 - 2 * MARGIN
     needed = max(span / free, (max(down) - min(down)) / free * width / height, narrowest)
-    wide = min(needed, ROUND)
+    wide = min(_breadth(needed), ROUND)
     high = wide * height / width
-    left = start + span / 2 - wide / 2
-    top = (max(down) + min(down)) / 2 - high / 2
+    left = _stepped(start + span / 2 - wide / 2, wide / SHIFTS)
+    top = _stepped((max(down) + min(down)) / 2 - high / 2, high / SHIFTS)
     top = max(_TOP, min(top, _BOTTOM - high)) if high < _BOTTOM - _TOP else (_TOP + _BOTTOM - high) / 2
     return Frame(window=Box(left, top, left + wide, top + high), width=width, height=height, scale=width / wide)
+
+
+def _breadth(needed: float) -> float:
+    """The first of the breadths that is no less."""
+    return 2 ** (math.ceil(math.log2(needed) * BREADTHS_A_DOUBLING) / BREADTHS_A_DOUBLING)
+
+
+def _stepped(value: float, step: float) -> float:
+    """The step that is nearest."""
+    return round(value / step) * step
 
 
 def _across(longitudes: Sequence[float]) -> tuple[float, float]:
