@@ -82,6 +82,11 @@ class Lists:
         with self._folded() as work:
             return work.lists.name(kind, key)
 
+    def lines_of_names(self, asked: Iterable[tuple[NameKind, str]]) -> dict[tuple[NameKind, str], list[str]]:
+        """The ids of the lines that each of some names stands in, sorted; of names that stand in none, nothing."""
+        with self._folded() as work:
+            return work.lists.lines_of_names(asked)
+
     def commitments(self, asked: CommitmentQuery) -> CommitmentList:
         """One page of the commitments that fit, as they stand on the day asked for."""
         plain = replace(asked, offset=0, most=0, sort=CommitmentSort.TOLD, order=Order.DESCENDING)

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 from ihaeng.cli.terms import add_terms_options, chosen_terms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ihaeng.book import Book
-    from ihaeng.model.lists import LineQuery, LineSummary, NameSummary
-    from ihaeng.publish.site.planned import Content
+    from ihaeng.model.lists import NameSummary
+    from ihaeng.publish.site.planned import Content, NamedLines
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,21 +62,17 @@ def _content(opened: Book) -> Content:
     lists, day, ledger = opened.lists, today(), opened.ledger()
     missions = list(every_page(lists.missions, MissionQuery()))
     deals = list(every_page(lists.commitments, CommitmentQuery(day=day)))
-    names = [name for page in every_page(lists.names, NameQuery()) for name in page.names]
 
-    def lines_of(asked: LineQuery) -> tuple[LineSummary, ...]:
-        return tuple(line for page in every_page(lists.lines, asked) for line in page.lines)
-
-    def named(one: NameSummary) -> NamedLines:
-        lines = lines_of(LineQuery(name=(one.kind, one.key)))
-        return NamedLines(name=one, lines=tuple(line.id for line in lines))
+    def with_lines(names: Sequence[NameSummary]) -> Iterator[NamedLines]:
+        lines = lists.lines_of_names((one.kind, one.key) for one in names)
+        return (NamedLines(name=one, lines=tuple(lines.get((one.kind, one.key), ()))) for one in names)
 
     return Content(
         ledger=ledger,
         missions=tuple(one for page in missions for one in page.missions),
         commitments=tuple(one for page in deals for one in page.commitments),
-        lines=lines_of(LineQuery()),
-        names=tuple(map(named, names)),
+        lines=tuple(line for page in every_page(lists.lines, LineQuery()) for line in page.lines),
+        names=tuple(named for page in every_page(lists.names, NameQuery()) for named in with_lines(page.names)),
         figures=book.compare(ledger, GroupedBy.LEAD, day),
         day=day,
         lines_outside=missions[0].lines_outside,

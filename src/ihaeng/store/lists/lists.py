@@ -68,6 +68,10 @@ class Lists:
         """One name; None where it occurs nowhere."""
         return names.name(self._connection, kind, key)
 
+    def lines_of_names(self, asked: Iterable[tuple[NameKind, str]]) -> dict[tuple[NameKind, str], list[str]]:
+        """The lines that each of some names stands in, by their ids."""
+        return names.lines_of_names(self._connection, asked)
+
     def commitments(self, asked: CommitmentQuery) -> tuple[list[CommitmentSummary], int]:
         """One page of commitments as they are kept, of no day, and how many fit."""
         return commitments.commitments_that_fit(self._connection, asked)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from sqlalchemy import Column, Connection, func, select
 
 from ihaeng.model.lists import NameKind, NameList, NameQuery, NameSort, NameSummary
 from ihaeng.store.lists.asking import Condition, in_order, page, stands_in
+from ihaeng.store.lists.tables import lines, uses
 from ihaeng.store.lists.tables import names as table
+from ihaeng.store.speaking import in_batches
 
 _SORTED_BY: Mapping[NameSort, Column[str]] = {
     NameSort.LINES: table.c.lines,
@@ -40,6 +43,23 @@ def name(connection: Connection, kind: NameKind, key: str) -> NameSummary | None
     query = select(table.c.told).where(table.c.kind == kind.value, table.c.key == key)
     told = connection.execute(query).scalar()
     return _read(told) if told else None
+
+
+def lines_of_names(
+    connection: Connection, asked: Iterable[tuple[NameKind, str]]
+) -> dict[tuple[NameKind, str], list[str]]:
+    """The lines that each of some names stands in, by their ids, sorted; of names that stand in none, nothing."""
+    keys: defaultdict[NameKind, list[str]] = defaultdict(list)
+    for kind, key in asked:
+        keys[kind].append(key)
+    found: defaultdict[tuple[NameKind, str], list[str]] = defaultdict(list)
+    for kind, of_kind in keys.items():
+        for batch in in_batches(of_kind):
+            where = (uses.c.kind == kind.value, uses.c.key.in_(batch), uses.c.subject.in_(select(lines.c.id)))
+            query = select(uses.c.key, uses.c.subject).where(*where).order_by(uses.c.subject).distinct()
+            for key, line in connection.execute(query):
+                found[kind, key].append(line)
+    return dict(found)
 
 
 def _read(told: str) -> NameSummary:
