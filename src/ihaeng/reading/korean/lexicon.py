@@ -188,6 +188,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     implied: dict[str, str]
     visit_lists: tuple[str, ...]
     visited_places: frozenset[str]
+    going: frozenset[str]
     looking: frozenset[str]
     partner_lists: tuple[str, ...]
     hosting: frozenset[str]

@@ -219,11 +219,12 @@ def _allowed(frame: Frame, phrase: Phrase) -> bool:
         return True
     if frame.name in _OF_A_NAME and not _has_a_name(phrase):
         return False
-    sort = named(phrase).sort
+    sort, parties = named(phrase)[:2]
     return (
         (not frame.parties and (sort is not Sort.THING or _signs(frame, phrase)))
         or sort.value in frame.parties
         or (frame.name in _DONE_TO_PLACES and is_venue(phrase.text))
+        or (frame.name in GONE_TO and sort is Sort.THING and bool(parties))
     )
 
 

@@ -15,6 +15,7 @@ _SO_AS_TO = ("어", "아", "여")
 """Endings of what is done for the sake of the next deed."""
 _MARKET = ("시장", "교육장")
 """A mayor, and a market; a head of schools, and a place of training: only places are looked at."""
+_GOALS = ("을", "를")
 _SO_MANY = re.compile(r"(?: 등)? \d+개국\Z")
 
 
@@ -26,7 +27,7 @@ def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
         return False
     if found.sort is not Sort.ORGANISATION and _are_of_a_kind(phrase):
         return False
-    return found.sort is Sort.ORGANISATION or is_venue(phrase.text)
+    return found.sort is Sort.ORGANISATION or is_venue(phrase.text) or _is_gone_to_by_name(found, phrase, lemma)
 
 
 def _is_only_a_room(phrase: Phrase) -> bool:
@@ -39,6 +40,15 @@ def _is_an_area(phrase: Phrase) -> bool:
     area = place_words().without_sort_of_area(_SO_MANY.sub("", bare(phrase)))
     place = place_named(area)
     return area in place_words().areas or (place is not None and place.kind is PlaceKind.COUNTRY)
+
+
+def _is_gone_to_by_name(found: Named, phrase: Phrase, lemma: str) -> bool:
+    """Whether a verb that goes to nothing but places and bodies has one with a name ("린덴 비둘기집을 방문했다")."""
+    words = bare(phrase).split()
+    is_goal = lemma in act_words().going and phrase.particle in _GOALS
+    if not is_goal or not found.parties or len(words) < 2 or not all_known(words[-1], phrase):
+        return False
+    return place_named(place_words().without_sort_of_area(" ".join(words))) is None
 
 
 def _are_of_a_kind(phrase: Phrase) -> bool:
