@@ -69,11 +69,16 @@ def _tells_guests(ceremony: Draft) -> bool:
 
 
 def _told_of(draft: Draft, kept: list[Draft]) -> int | None:
-    """The promise, the last one told before, whose signing a ceremony is ("협약식은 14일 린덴시청에서 열렸다")."""
-    if draft.frame != CEREMONY:
+    """The promise, the last one told before, whose signing a ceremony is ("협약식은 14일 린덴시청에서 열렸다").
+
+    Or the ceremony, told before by its guests alone, of the promise that follows.
+    """
+    if draft.kind not in _PROMISES:
         return None
     before = (place for place in reversed(range(len(kept))) if kept[place].kind in _PROMISES)
-    return next((place for place in before if _is_its_ceremony(kept[place], draft)), None)
+    if draft.frame == CEREMONY:
+        return next((place for place in before if _is_its_ceremony(kept[place], draft)), None)
+    return next((p for p in before if kept[p].frame == CEREMONY and _is_its_ceremony(draft, kept[p])), None)
 
 
 def _is_its_ceremony(promise: Draft, ceremony: Draft) -> bool:

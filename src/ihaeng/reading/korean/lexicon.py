@@ -95,6 +95,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     said_of_towns: tuple[str, ...]
     seats_anywhere: frozenset[str]
     public_offices: frozenset[str]
+    offices_abroad: tuple[str, ...]
     office_modifiers: frozenset[str]
 
 

@@ -10,7 +10,7 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Mode, Phrase
 from ihaeng.reading.korean.grammar.word_sorts import is_full_korean_name
-from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Sort, by_name, has_a_name, named
 from ihaeng.reading.korean.roles.sides import Side
@@ -43,7 +43,7 @@ def note_guests(told: SentenceContext, clause: Clause, acts: list[Act], before: 
         return False
     draft = before[-1]
     named_here = _came(told, clause, acts, draft) or _invited(clause, acts, draft) or _signed(clause, draft)
-    phrases = _without_own_people(told, named_here)
+    phrases = without_own_people(told, named_here)
     if not named_here:
         return False
     guests = {phrase.text: found for phrase in phrases if (found := named(phrase)).sort is not Sort.THING}
@@ -57,7 +57,7 @@ def note_guests(told: SentenceContext, clause: Clause, acts: list[Act], before: 
     return True
 
 
-def _without_own_people(told: SentenceContext, guests: list[Phrase]) -> list[Phrase]:
+def without_own_people(told: SentenceContext, guests: list[Phrase]) -> list[Phrase]:
     """The guests but for the own side, whose head may open a row of its people ("한 지사를 비롯해 이도윤 국장")."""
     kept: list[Phrase] = []
     row_of_own = False
@@ -71,6 +71,8 @@ def _without_own_people(told: SentenceContext, guests: list[Phrase]) -> list[Phr
 
 def _is_a_fellow(phrase: Phrase) -> bool:
     """Whether somebody with a Korean name and no body of his or her own is named behind the head of the own side."""
+    if re.sub(r" 등.*", "", phrase.text).endswith(people_words().offices_abroad):
+        return False
     found = named(phrase)
     return found.sort is Sort.PERSON and len(found.parties) == 1 and is_full_korean_name(found.parties[0][0])
 

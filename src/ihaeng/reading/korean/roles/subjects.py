@@ -9,7 +9,8 @@ from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase
 from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.particles import particles
-from ihaeng.reading.korean.roles.counterparts import Sort, named
+from ihaeng.reading.korean.roles.counterparts import Sort, has_a_name, named
+from ihaeng.reading.korean.roles.guests import without_own_people
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 from ihaeng.reading.reasons import because, data
@@ -78,9 +79,15 @@ def joint_partners(told: SentenceContext, clause: Clause) -> list[Phrase]:
 
 def _partners(told: SentenceContext, subjects: list[Phrase]) -> list[Phrase]:
     """Who acts together with the own side ("한 지사와 린덴시는 협약을 맺었다"): bodies and people of a name."""
-    others = [phrase for phrase in subjects if told.own.side_of(phrase) is not Side.OWN]
+    others = without_own_people(told, subjects)
     named_ones = [phrase for phrase in others if told.is_place(phrase) or named(phrase).sort in _BEARERS]
-    return [phrase for phrase in named_ones if not phrase.text.endswith(" 등")]
+    return [phrase for phrase in named_ones if not phrase.text.endswith(" 등") or _is_a_person_by_name(phrase)]
+
+
+def _is_a_person_by_name(phrase: Phrase) -> bool:
+    """Whether "and others" stands behind somebody with a name ("마틴 켈러 대표 등이")."""
+    found = named(phrase)
+    return found.sort is Sort.PERSON and has_a_name(found)
 
 
 def speaker_of(told: SentenceContext, clauses: list[Clause]) -> tuple[Saying, Reason]:

@@ -199,6 +199,14 @@ def _seen_by(told: SentenceContext, act: Act) -> list[Party]:
     return parties_to(act, _others_among(told, phrases))
 
 
+def _came_too(told: SentenceContext, act: Act) -> list[Party]:
+    """Who else the sentence says came to a gathering ("개소식에는 한 지사와 얀 코발스키 시장이 참석했다")."""
+    if act.frame != "attend":
+        return []
+    found = [named(phrase) for phrase in told.partners]
+    return [party for one in found if one.sort is Sort.PERSON and has_a_name(one) for party in one.met]
+
+
 def _regions(told: SentenceContext, act: Act) -> list[Party]:
     """The regions abroad to which a journey that was called off would have gone."""
     if act.frame != JOURNEY or not act.object:
@@ -226,6 +234,7 @@ _LOOKS: dict[str, Callable[[SentenceContext, Act], list[Party]]] = {
     "seen-by": _seen_by,
     "invited": invited,
     "attended": attended_by,
+    "came-too": _came_too,
     "held-for": held_for,
     "spoken-to": spoken_to,
     "meant-for": meant_for,
