@@ -26,7 +26,7 @@ from ihaeng.reading.korean.acts.chains import (
     signed_there,
     signed_with_those_met,
 )
-from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, described, may_tell, phrases_at
+from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, classes_told, described, may_tell, phrases_at
 from ihaeng.reading.korean.acts.gatherings import events_at
 from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
@@ -70,6 +70,9 @@ _A_PHOTO = re.compile(r"\s{0,2}(?:ⓒ|[\[(/]\s?(?:사진|ⓒ|[가-힣]{1,9}\s?�
 _BARE_GATHERINGS = ("이날 행사", "이번 행사", "이날 협약식", "이번 협약식", "이날 체결식", "이날 자리")
 """What points back to a gathering just told, whose guests are named."""
 
+_WORD_GIVEN = frozenset(("agree", "promise"))
+"""Classes of verbs of giving one's word to do something."""
+
 _GOES_ON = ("이어지다", "뒤따르다")
 """Verbs that bring in a gathering without saying when or where ("이어진 간담회에서 ...")."""
 
@@ -90,6 +93,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
             told.agreed_on = f"{described(clause.with_particle('을', '를')[-1])} 합의"
         acts = acts_of(clause, told.sentence.text)
         acts = [act for act in acts if not (number and _is_within(act, clauses[number - 1], found))]
+        acts = [] if _is_only_agreed_on(clause, clauses[number + 1 : number + 2]) else acts
         mentioned = _mentioned(told, clause, acts)
         if mentioned and found and signed_there(found[-1], mentioned[0], links):
             found[-1:] = [chained(found[-1], mentioned[0]), *mentioned[1:]]
@@ -124,6 +128,11 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         for draft in found:
             draft.said_by, draft.rules = speaker, [*draft.rules, by]
     return found
+
+
+def _is_only_agreed_on(clause: Clause, behind: list[Clause]) -> bool:
+    """Whether the next clause says that they agreed or promised to do it ("협약을 맺기로 합의했다"): that is the act."""
+    return clause.ending is Ending.NOMINAL and any(classes_told(one) & _WORD_GIVEN for one in behind)
 
 
 def _is_within(act: Act, before: Clause, found: list[Draft]) -> bool:

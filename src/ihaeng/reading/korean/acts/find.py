@@ -91,7 +91,7 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
         return []
     if not clause.lemma:
         return list(_listed_visits(clause))
-    classes = _classes_of(clause)
+    classes = classes_told(clause)
     if not classes and clause.lemma != _TO_BE:
         return []
     if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
@@ -139,7 +139,7 @@ def _is_of_many_years(phrase: Phrase) -> bool:
     return any(p.particle == _EACH or p.text.endswith(_EACH) for p in within)
 
 
-def _classes_of(clause: Clause) -> frozenset[str]:
+def classes_told(clause: Clause) -> frozenset[str]:
     """The classes of its verb, alone and with its object, its goal or its adverb ("자리를 함께하다")."""
     words = act_words()
     if not words.in_expressions(clause.lemma):

@@ -19,7 +19,8 @@ def settle_tenses(clauses: list[Clause]) -> list[Clause]:
         if clause.tense is not Tense.OPEN:
             decided = clause.mode is Mode.DECIDED
             tense = Tense.PAST if decided and not _is_for_an_act(clause) else _time_of(clause)
-        settled.append(replace(clause, tense=tense) if clause.tense is Tense.OPEN else clause)
+        of_its_own = clause.tense if clause.lemma not in grammar().in_view else _time_of(clause)
+        settled.append(replace(clause, tense=tense if of_its_own is Tense.OPEN else of_its_own))
         if decided and _is_for_later(clause):
             tense = Tense.PAST
     return settled[::-1]
@@ -42,7 +43,7 @@ def _with_what_is_planned(clause: Clause) -> list[Clause]:
     if not _makes_a_plan(clause):
         return [clause]
     plan = clause.with_particle("을", "를")[-1]
-    told = [replace(m, ending=Ending.CONNECTIVE, tense=Tense.OPEN) for m in plan.modifiers if m.tense is Tense.PRESENT]
+    told = [replace(m, ending=Ending.CONNECTIVE, tense=Tense.OPEN) for m in plan.modifiers if m.tense is not Tense.PAST]
     return [*told, clause]
 
 
@@ -52,6 +53,7 @@ def _makes_a_plan(clause: Clause) -> bool:
 
 
 def _time_of(clause: Clause) -> Tense:
-    """ "예정되어 있다" and "일정을 세웠다" tell of what is to come."""
-    scheduled = "scheduled" in act_words().classes_of(clause.lemma, "") or _makes_a_plan(clause)
+    """ "예정되어 있다", "앞두고 있다" and "일정을 세웠다" tell of what is to come."""
+    in_view = clause.lemma in grammar().in_view
+    scheduled = in_view or "scheduled" in act_words().classes_of(clause.lemma, "") or _makes_a_plan(clause)
     return Tense.FUTURE if scheduled and clause.tense is Tense.PAST else clause.tense

@@ -10,6 +10,8 @@ from ihaeng.reading.korean.grammar.clauses import Ending, Mode, Tense
 from ihaeng.reading.korean.lexicon import grammar
 
 _AS_KNOWN = ("것", "으로")
+_DECLARED = ("ᆫ다는", "는다는", "다는")
+"""Endings of what is said to be meant before a noun for the intention."""
 _DESCRIBED = ("는", "은", "ᆫ")
 """Endings of a description of what takes place or took place."""
 
@@ -138,6 +140,8 @@ def _after_adnominal(
     if noun in grammar().intention_nouns and joins and form in ("ᆯ", "을", "을"):
         step = 2 if after[1].tag.startswith(("VCP", "XSV")) else 1
         return step, Tense.FUTURE, mode, False
+    if joins and noun in grammar().declared_intentions and form in _DECLARED:
+        return 2 if after[1].tag.startswith("VCP") else 1, Tense.FUTURE, mode, False
     if noun in grammar().possibility_nouns and joins and form in ("ᆯ", "을"):
         return 2, tense, Mode.POSSIBLE, False
     settled = {"ᆫ": Tense.PAST, "은": Tense.PAST, "던": Tense.PAST, "는": Tense.PRESENT}.get(form, Tense.FUTURE)

@@ -26,7 +26,8 @@ _NOUNS = ("NN", "NP", "SL", "SH", "XPN", "XSN")
 def with_names_before_offices(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each such word as one unknown proper noun."""
     words = [list(group) for _, group in itertools.groupby(morphemes, lambda m: text.rfind(" ", 0, m.start + 1))]
-    broken = [place for place, word in enumerate(words) if may_be_korean_name(word) and is_broken_korean_name(text, word)]
+    of_a_length = (place for place, word in enumerate(words) if may_be_korean_name(word))
+    broken = [place for place in of_a_length if is_broken_korean_name(text, words[place])]
     if not broken and not _has_no_word(morphemes):
         return morphemes
     names = sorted({*broken, *(place for place, word in enumerate(words) if _is_no_word(word))})

@@ -25,6 +25,8 @@ def about_of(told: SentenceContext, act: Act, following: list[Clause]) -> str | 
     if act.frame in _SAID_BY_ITSELF:
         by_itself = _SAID_BY_ITSELF if told.own.home == HOME else _SAID_OF_VISITORS
         return told.agreed_on if act.frame == "agree" else by_itself[act.frame]
+    if act.frame == "promise" and told.agreed_on:
+        return told.agreed_on
     for clause in (act.clause, *following):
         topics = [p for p in clause.with_particle("을", "를") if p not in act.targets and p.text not in _TALK]
         if topics and {"discuss", "tell"} & act_words().classes_of(clause.lemma, ""):
