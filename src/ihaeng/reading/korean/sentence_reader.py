@@ -131,7 +131,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
 
 
 def _is_only_agreed_on(clause: Clause, behind: list[Clause]) -> bool:
-    """Whether the next clause says that they agreed or promised to do it ("협약을 맺기로 합의했다"): that is the act."""
+    """Whether the next clause says that they agreed or promised to do it ("협약을 맺기로 합의했다")."""
     return clause.ending is Ending.NOMINAL and any(classes_told(one) & _WORD_GIVEN for one in behind)
 
 
