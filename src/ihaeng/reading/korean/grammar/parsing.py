@@ -21,6 +21,7 @@ from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide,
 from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
 from ihaeng.reading.korean.grammar.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.grammar.endings import read_endings
+from ihaeng.reading.korean.grammar.shared_verbs import with_shared_verbs
 from ihaeng.reading.korean.grammar.wholes import mended, with_wholes
 from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
 
@@ -62,7 +63,7 @@ def clauses_of(
     """
     wholes = sorted([(*span, DATE) for span in dates] + [(*span, "NNP") for span in places])
     scanner = _Scanner(text, with_wholes(text, mended(rejoined(text, morphemes)), wholes))
-    return with_whole_aims(settle_tenses(scanner.run()))
+    return with_whole_aims(settle_tenses(with_shared_verbs(scanner.run())))
 
 
 @dataclass
