@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ihaeng.documents.blocks import Block, compose, without_repeats
+from ihaeng.documents.blocks import Block, compose, letters, without_repeats
 from ihaeng.model import PartKind
 
 words = st.text(alphabet="가나다abc. ", min_size=1, max_size=12).map(str.strip).filter(bool)
@@ -32,3 +32,9 @@ def test_a_caption_said_twice_is_kept_once() -> None:
 def test_short_answers_may_stand_twice() -> None:
     answers = [Block(PartKind.PARAGRAPH, text) for text in ("그렇다.", "언제인가?", "그렇다.")]
     assert without_repeats(answers) == answers
+
+
+@given(st.text())
+def test_letters_are_what_is_neither_mark_nor_space(text: str) -> None:
+    assert letters(text) == "".join(filter(str.isalnum, text))
+    assert letters(f"{text}—가람_도, “12”곳!") == f"{letters(text)}가람도12곳"

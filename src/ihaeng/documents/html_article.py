@@ -40,51 +40,38 @@ _LARGEST_FURNITURE = 0.5
 
 
 class Scene:
-    """An outline without its furniture: which elements stand in it, and what those outside weigh."""
+    """An outline without its furniture: which lines stand in that or in a note, and what those outside weigh."""
 
     def __init__(self, outline: Outline, told: Iterable[str] = ()) -> None:
         self.outline = outline
-        self.headlines = [outline.elements[place].first for place in outline.by_tag.get("h1", ())]
+        self.headlines = [outline.elements[place].first for place in outline.tagged("h1")]
         self.named = [place for place, element in enumerate(outline.elements) if element.profile.ranks]
         self.told = _lines_told(outline, told)
         self._signs = sorted((*self.told, *self.headlines[:1]))
-        self.is_out: list[bool] = []
-        self.is_note: list[bool] = []
-        self._part_elements()
-        self.weights: list[float] = []
-        self._weights, self._lengths, self._linked = [0.0], [0], [0]
-        self._sum_lines()
+        self.is_out = [False] * len(outline.lines)
+        self.is_note = [False] * len(outline.lines)
+        self._part_lines()
+        self.weights = [
+            0.0 if is_out or is_note else line.weight
+            for line, is_out, is_note in zip(outline.lines, self.is_out, self.is_note, strict=True)
+        ]
+        seen = [None if is_out else line for line, is_out in zip(outline.lines, self.is_out, strict=True)]
+        self._weights = [0.0, *itertools.accumulate(self.weights)]
+        self._lengths = [0, *itertools.accumulate(len(line.text) if line else 0 for line in seen)]
+        self._linked = [0, *itertools.accumulate(line.linked if line else 0 for line in seen)]
 
-    def _part_elements(self) -> None:
-        """Say of every element whether it stands in furniture, or in a note on who wrote the article."""
+    def _part_lines(self) -> None:
+        """Say of every line whether it stands in furniture, or in a note on who wrote the article."""
         every = [0.0, *itertools.accumulate(line.weight for line in self.outline.lines)]
-        is_out, is_note = self.is_out, self.is_note
         for element in self.outline.elements:
-            parent, above, noted = element.parent, False, False
-            if parent >= 0:
-                above, noted = is_out[parent], is_note[parent]
-            if element.is_furniture or element.profile.is_note:
-                is_article = every[element.end] - every[element.first] > every[-1] * self._largest(element)
-                above = above or (element.is_furniture and not is_article)
-                noted = noted or (element.profile.is_note and not is_article)
-            is_out.append(above)
-            is_note.append(noted)
-
-    def _sum_lines(self) -> None:
-        """Sum up, from the first line on, what the lines outside furniture weigh, and their characters."""
-        weight, length, linked = 0.0, 0, 0
-        for line in self.outline.lines:
-            own = 0.0
-            if not self.is_out[line.element]:
-                if not self.is_note[line.element]:
-                    own = line.weight
-                length += len(line.text)
-                linked += line.linked
-            weight += own
-            self.weights.append(own)
-            self._weights.append(weight)
-            self._lengths.append(length)
-            self._linked.append(linked)
+            first, end = element.first, element.end
+            if first == end or not (element.is_furniture or element.profile.is_note):
+                continue
+            if every[end] - every[first] <= every[-1] * self._largest(element):
+                if element.is_furniture:
+                    self.is_out[first:end] = [True] * (end - first)
+                if element.profile.is_note:
+                    self.is_note[first:end] = [True] * (end - first)
 
     def _largest(self, element: Element) -> float:
         """The share of a page's sentences that furniture may hold."""

@@ -9,7 +9,7 @@ import msgspec
 
 from ihaeng.documents.blocks import Block
 from ihaeng.documents.html_article import Scene
-from ihaeng.documents.html_outline import Line, Outline
+from ihaeng.documents.html_outline import Outline
 from ihaeng.documents.lines import is_prose
 from ihaeng.documents.rules import words
 from ihaeng.model import PartKind
@@ -58,24 +58,24 @@ def _blocks(
     outline, place = scene.outline, places.start
     while place < places.stop:
         line = outline.lines[place]
-        if place in tables and not scene.is_out[line.element]:
+        if place in tables and not scene.is_out[place]:
             place, block = tables[place]
             yield block
-        elif scene.is_out[line.element] or place in left_out:
+        elif scene.is_out[place] or place in left_out:
             place += 1
         elif place in rows and rows[place] <= places.stop:
             yield Block(PartKind.PARAGRAPH, " ".join(line.text for line in outline.lines[place : rows[place]]))
             place = rows[place]
         else:
             if not line.is_link:
-                yield Block(_part(scene, line), line.text)
+                yield Block(_part(scene, place), line.text)
             place += 1
 
 
-def _part(scene: Scene, line: Line) -> PartKind:
-    if scene.is_note[line.element]:
+def _part(scene: Scene, place: int) -> PartKind:
+    if scene.is_note[place]:
         return PartKind.BYLINE
-    return PartKind.CAPTION if line.is_caption else PartKind.PARAGRAPH
+    return PartKind.CAPTION if scene.outline.lines[place].is_caption else PartKind.PARAGRAPH
 
 
 def _left_out(scene: Scene, container: int) -> set[int]:
@@ -98,10 +98,10 @@ def _left_out(scene: Scene, container: int) -> set[int]:
             is_empty = True
         elif (
             place not in out
-            and not scene.is_out[line.element]
+            and not scene.is_out[place]
             and not line.is_link
             and not line.is_caption
-            and not scene.is_note[line.element]
+            and not scene.is_note[place]
         ):
             is_empty = False
     return out
@@ -124,7 +124,7 @@ def _outside(scene: Scene, container: int) -> Iterator[int]:
     for place in range(outline.elements[container].first, outline.elements[container].end):
         if not inner.first <= place < inner.end and place >= inner.end:
             line = outline.lines[place]
-            if not line.is_caption and not is_prose(line.text) and not scene.is_note[line.element]:
+            if not line.is_caption and not is_prose(line.text) and not scene.is_note[place]:
                 yield place
 
 
@@ -140,13 +140,13 @@ def _is_link_list(scene: Scene, place: int, container: int) -> bool:
 def _labelled_rows(outline: Outline) -> dict[int, int]:
     """Where rows of a label and a value, of tables or lists of terms, begin and end; each is one line."""
     rows = {}
-    elements, places = outline.elements, outline.by_tag
-    nested = {_row(outline, place) for place in places.get("table", ())}
-    for place in places.get("dt", ()):
+    elements = outline.elements
+    nested = {_row(outline, place) for place in outline.tagged("table")}
+    for place in outline.tagged("dt"):
         value = elements[place + 1] if place + 1 < len(elements) else None
         if value is not None and value.tag == "dd" and value.end - value.first == 1:
             rows[elements[place].first] = value.end
-    for place in places.get("th", ()):
+    for place in outline.tagged("th"):
         parent = elements[place].parent
         if parent >= 0 and parent not in nested:
             rows[elements[parent].first] = elements[parent].end
@@ -160,7 +160,7 @@ def _row(outline: Outline, place: int) -> int:
 def _tables(outline: Outline, container: int) -> dict[int, tuple[int, Block]]:
     """The tables of data in the article's element: where each begins, where it ends, and its block."""
     around = set(outline.ancestors(container))
-    tables = [place for place in outline.by_tag.get("table", ()) if place not in around]
+    tables = [place for place in outline.tagged("table") if place not in around]
     if not tables:
         return {}
     filled = set()

@@ -78,7 +78,7 @@ def read_facts(tree: LexborHTMLParser, outline: Outline) -> PageFacts:
 
 
 def _headings(outline: Outline) -> Iterator[str]:
-    for place in outline.by_tag.get("h1", ()):
+    for place in outline.tagged("h1"):
         element = outline.elements[place]
         yield " ".join(line.text for line in outline.lines[element.first : element.end])
 

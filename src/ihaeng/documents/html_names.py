@@ -46,11 +46,22 @@ class _Name(msgspec.Struct, frozen=True, kw_only=True):
     is_caption: bool
 
 
-@functools.lru_cache(maxsize=_REMEMBERED)
-def profile_of(
-    tag: str, classes: str | None = None, identity: str | None = None, itemprop: str | None = None
-) -> Profile:
-    """The profile of an element with these attributes."""
+Named = tuple[str, str | None, str | None, str | None]
+"""An element's tag and its attributes class, id and itemprop."""
+
+
+class Profiles(dict[Named, Profile]):
+    """Profiles of elements, made when they are first asked for; quicker than a cache that notes what was asked last."""
+
+    def __missing__(self, named: Named) -> Profile:
+        """Make a profile; when there are too many, all are made anew."""
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[named] = profile = _profile(*named)
+        return profile
+
+
+def _profile(tag: str, classes: str | None, identity: str | None, itemprop: str | None) -> Profile:
     classes, identity = classes or "", identity or ""
     names = [_name(name) for name in f"{classes} {identity}".split()]
     named = tag not in words(_FILE, "articles")
@@ -105,3 +116,7 @@ def _ranks() -> dict[str, dict[str, int]]:
     """The rank of every name under which articles are known to stand, by how sure the names are."""
     named = msgspec.convert(table(_FILE)["article"], dict[str, list[str]])
     return {sureness: {name: place for place, name in enumerate(names)} for sureness, names in named.items()}
+
+
+PROFILES = Profiles()
+"""What all pages share."""

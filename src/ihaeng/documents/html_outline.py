@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import collections
 import functools
 import re
 
 import msgspec
 from selectolax.lexbor import LexborNode
 
-from ihaeng.documents.html_names import Profile, profile_of
+from ihaeng.documents.html_names import PROFILES, Profile
 from ihaeng.documents.lines import ends_a_sentence, is_prose
 from ihaeng.documents.rules import words
 from ihaeng.language.normal_form import in_one_line
@@ -24,8 +25,9 @@ _UNFINISHED = 0.25
 _TELLING = frozenset(("meta", "script"))
 _LEAVES = _TELLING | {"br", "img"}
 """Elements that hold nothing to be read by people."""
+_TEXT = "-text"
 _NO_ELEMENT = "-"
-_NO_ELEMENTS = frozenset((_NO_ELEMENT, "-text", "-comment", "-document", "-doctype", "!--", "!doctype"))
+_NO_ELEMENTS = frozenset((_NO_ELEMENT, "-comment", "-document", "-doctype", "!--", "!doctype"))
 """The parser's names of nodes that are no elements."""
 
 
@@ -73,13 +75,16 @@ class Outline:
         self.pictures: list[int] = []
         self.telling: list[LexborNode] = []
 
+    def tagged(self, tag: str) -> list[int]:
+        """The places of the elements of a tag."""
+        return self._by_tag.get(tag, [])
+
     @functools.cached_property
-    def by_tag(self) -> dict[str, list[int]]:
-        """The places of the elements of every tag that the page has."""
-        found: dict[str, list[int]] = {}
+    def _by_tag(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = collections.defaultdict(list)
         for place, element in enumerate(self.elements):
-            found.setdefault(element.tag, []).append(place)
-        return found
+            places[element.tag].append(place)
+        return places
 
     def children(self, element: int) -> list[int]:
         """The elements right below."""
@@ -143,12 +148,12 @@ class _Walk:
         attributes = node.attributes
         if attributes:
             told = attributes.get
-            profile = profile_of(tag, told("class"), told("id"), told("itemprop"))
+            profile = PROFILES[tag, told("class"), told("id"), told("itemprop")]
             is_furniture = profile.is_furniture or (
                 ("style" in attributes or "hidden" in attributes) and _is_hidden(attributes)
             )
         else:
-            profile = profile_of(tag)
+            profile = PROFILES[tag, None, None, None]
             is_furniture = profile.is_furniture
         if profile.is_block:
             if self.pieces:
@@ -184,33 +189,41 @@ def _is_hidden(attributes: dict[str, str | None]) -> bool:
 def outline_of(root: LexborNode) -> Outline:
     """Walk the page below `root`; what no reader sees, such as scripts, is left out."""
     walk, passed = _Walk(), _passed()
-    pieces = walk.pieces
-    stack: list[LexborNode | Profile] = [root]  # the profile of an element where it ends, if its end is felt
-    pop, push, say, enter = stack.pop, stack.append, walk.say, walk.enter
-    while stack:
-        node = pop()
-        if type(node) is Profile:
-            walk.leave(node)
-            continue
-        text = node.text_content
-        if text is not None:
-            if pieces or not text.isspace():
-                say(text)
-            continue
+    pieces, say, enter = walk.pieces, walk.say, walk.enter
+    around: list[tuple[LexborNode, Profile]] = []  # the elements that `node` stands in
+    node: LexborNode | None = root
+    while node is not None:
         tag = node.tag or _NO_ELEMENT
-        if tag in passed:
+        if tag == _TEXT:
+            text = node.text_content
+            if text and (pieces or not text.isspace()):
+                say(text)
+        elif tag in passed:
             walk.meet(node, tag)
-            continue
-        profile = enter(node, tag)
-        if profile is not None:
-            if profile.is_felt:
-                push(profile)
-            child = node.last_child
-            while child is not None:
-                push(child)
-                child = child.prev
+        else:
+            profile = enter(node, tag)
+            if profile is not None:
+                child = node.first_child
+                if child is not None:
+                    around.append((node, profile))
+                    node = child
+                    continue
+                if profile.is_felt:
+                    walk.leave(profile)
+        node = node.next or _after(around, walk) if around else None
     walk.end_line()
     return walk.outline
+
+
+def _after(around: list[tuple[LexborNode, Profile]], walk: _Walk) -> LexborNode | None:
+    """Leave the elements that are done, and find the node that follows."""
+    following = None
+    while following is None and around:
+        node, profile = around.pop()
+        if profile.is_felt:
+            walk.leave(profile)
+        following = node.next if around else None
+    return following
 
 
 @functools.cache

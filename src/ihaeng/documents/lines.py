@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import functools
-import itertools
 import re
 
 from ihaeng.documents.bylines import is_byline
@@ -19,13 +18,13 @@ LONGEST_CHROME = 200
 _LONGEST_CAPTION = 400
 _MENU_SEPARATORS = re.compile(r"\s{2,}|\s?[·•|│ㅣ>/,　]\s?")
 _BUTTON_WORDS = re.compile(r"[^\s·|•,/]+")
+_FIRST_WORDS = re.compile(r"[\s·|•,/]*+([^\s·|•,/]++)(?:[\s·|•,/]++([^\s·|•,/]++)(?:[\s·|•,/]++([^\s·|•,/]++))?+)?+")
+"""The words at the head of a line of which one is known if the line is a menu."""
 _SENTENCE_END = re.compile(r"[.。][\"'”’)\]」』》〉>]{0,3}$")
 _PLAIN_SENTENCE = re.compile(r"[^니]다\.[\"”’]?$")
 """Reports end their sentences in plain style; notices of sites are polite, or no sentences."""
 _LONGEST_END = 5
 """Characters that the end of a sentence takes, closing marks and a line end among them."""
-_HEADS = 3
-"""Words at the head of a line of which one is known if the line is a menu."""
 _KNOWN_PER_STRANGE = 2
 """Entries of menus in a line for each that is not known, such as the name of the site or of a town."""
 _SHORT_SENTENCE = 20
@@ -85,8 +84,8 @@ def is_menu(line: str) -> bool:
 
 
 def _begins_like_one(line: str) -> bool:
-    able = _first_words()
-    return any(word[0] in able for word in itertools.islice(_BUTTON_WORDS.finditer(line), _HEADS))
+    found = _FIRST_WORDS.match(line)
+    return found is not None and not _first_words().isdisjoint(found.groups())
 
 
 @functools.cache

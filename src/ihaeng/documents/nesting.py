@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import collections
+import functools
 import itertools
 import operator
 import re
@@ -14,6 +16,8 @@ _ENDLESS = re.compile(
     re.IGNORECASE,
 )
 """Elements that are left without an end, by the standard or by their nature; counted, a list would look like a pit."""
+_REMEMBERED = 1_024
+"""Tags of which it is known whether they lead deeper."""
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,40}")
 _MARKUP = re.compile(r"<[^<>]{0,2000}>")
 
@@ -23,13 +27,19 @@ def is_too_deep(page: str) -> bool:
     if page.count("<") <= DEEPEST:
         return False
     tags = _TAG.findall(page)
-    steps = {tag: _step(tag) for tag in set(tags)}
+    told = collections.Counter(tags)
+    steps = {tag: _step(tag) for tag in told}
+    if sum(times for tag, times in told.items() if steps[tag] > 0) <= DEEPEST:
+        return False
     depths = [0, *itertools.accumulate(map(steps.__getitem__, tags))]
+    if max(depths) - min(depths) <= DEEPEST:
+        return False
     # Ends without a beginning lead nowhere: depth is counted from the lowest point before.
     deepest: int = max(map(operator.sub, depths, itertools.accumulate(depths, min)))
     return deepest > DEEPEST
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def _step(tag: str) -> int:
     """How much deeper the page is behind a tag, which is told without its attributes."""
     if _ENDLESS.fullmatch(tag.strip("</")):
