@@ -143,6 +143,28 @@ def test_names_lead_to_their_lines_and_commitments(grown: Book, whole: Ledger) -
     assert grown.lists.names(NameQuery(words=partner.name)).names[0].key
 
 
+def test_who_led_missions_counts_their_lines(grown: Book, whole: Ledger) -> None:
+    names = [one for one in grown.lists.names(NameQuery(most=ALL)).names if {"lead", "own"}.intersection(one.roles)]
+    missions = grown.lists.missions(MissionQuery(most=ALL)).missions
+    assert names
+    for one in names:
+        led = {mission.id for mission in missions if one.key in (mission.lead_key, mission.organisation_key)}
+        own = {line.id for line in whole.lines if line.mission in led}
+        found = grown.lists.lines(LineQuery(name=(one.kind, one.key), most=ALL))
+        assert own <= {line.id for line in found.lines}
+        assert (one.lines, one.commitments) == (found.total, sum(line.commits for line in found.lines))
+    assert any(one.lines > 10 for one in names)
+
+
+def test_lines_of_many_names_are_those_of_each(grown: Book) -> None:
+    names = grown.lists.names(NameQuery(most=ALL)).names
+    found = grown.lists.lines_of_names((one.kind, one.key) for one in names)
+    partner = next(one for one in names if one.roles == ("counterpart",))
+    lines = grown.lists.lines(LineQuery(name=(partner.kind, partner.key), most=ALL)).lines
+    assert found[partner.kind, partner.key] == sorted(line.id for line in lines)
+    assert grown.lists.lines_of_names([(partner.kind, "nobody")]) == {}
+
+
 def test_commitments_stand_as_on_the_day_asked_for(grown: Book, whole: Ledger) -> None:
     listed = grown.lists.commitments(CommitmentQuery(day=LATER, most=ALL))
     by_id = {deal.id: deal for deal in whole.commitments}

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from ihaeng.store import schema
 from ihaeng.store.lists import tables
+from ihaeng.store.lists.counting_names import count_leading_names
 from ihaeng.store.lists.days import keep_all_days
 from ihaeng.store.searchable import find_all_by_text
 
@@ -45,11 +46,17 @@ def _counting_is_indexed(connection: Connection) -> None:
         index.create(connection, checkfirst=True)
 
 
+def _leads_are_counted(connection: Connection) -> None:
+    """In a ledger from before version 13, the acts of those who led or sent missions are yet to count as theirs."""
+    count_leading_names(connection)
+
+
 STEPS: dict[int, Callable[[Connection], None]] = {
     4: _everything_waits,
     5: _rows_are_made,
     8: _parts_are_folded_anew,
     9: _parts_are_folded_anew,
     12: _counting_is_indexed,
+    13: _leads_are_counted,
 }
 """What is to be done to come to a version, beyond new tables."""

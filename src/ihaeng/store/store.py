@@ -20,7 +20,7 @@ from ihaeng.store.opening import bring_up, open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
 from ihaeng.store.records import Failure, Found, Kept, KeptDecision, News, Original
 from ihaeng.store.remarking import add_remark, add_review, remarks_of
-from ihaeng.store.schema import addresses, failures, metadata, originals, readings
+from ihaeng.store.schema import VERSION, about, addresses, failures, metadata, originals, readings
 from ihaeng.store.schema import answers as answers_table
 from ihaeng.store.schema import changes as changes_table
 from ihaeng.store.schema import decisions as decisions_table
@@ -210,7 +210,7 @@ class Store:
 
     def remarks(self, asked: RemarkQuery) -> RemarkList:
         """One page of the remarks that fit, the newest first."""
-        if not self.is_current:
+        if not self._tables.issuperset(metadata.tables):
             return RemarkList(remarks=(), counts={})
         with self._reading() as connection:
             return remarks_of(connection, asked)
@@ -221,10 +221,16 @@ class Store:
         with self._reading() as connection:
             return frozenset(inspect(connection).get_table_names())
 
+    @functools.cached_property
+    def _version(self) -> int:
+        with self._reading() as connection:
+            version: int = connection.execute(select(about.c.schema_version)).scalar_one()
+        return version
+
     @property
     def is_current(self) -> bool:
-        """Whether the ledger has all tables of this version; one that does not can only be read as it is."""
-        return self._tables.issuperset(metadata.tables)
+        """Whether the ledger is of this version, with all its tables; another can only be read as it is."""
+        return self._version == VERSION and self._tables.issuperset(metadata.tables)
 
     @contextmanager
     def watching(self) -> Iterator[Watching]:
@@ -272,7 +278,8 @@ class Store:
     def _writing(self) -> Iterator[Connection]:
         if not self.is_current:
             bring_up(self.place, self._engine)
-            del self._tables
+            for known in ("_tables", "_version"):
+                vars(self).pop(known, None)
         with translated(self.place), self._engine.execution_options(**WRITING).begin() as connection:
             _count_change(connection)
             yield connection

@@ -21,7 +21,10 @@ class LineSort(enum.StrEnum):
 
 
 class LineQuery(msgspec.Struct, frozen=True, kw_only=True):
-    """Which lines. `name` is the kind and key of one name of the index; `missions` are ids, None for lines of none."""
+    """Which lines. `missions` are ids, None for lines of none.
+
+    `name` is the kind and key of one name of the index: lines that it stands in, and those of missions that it led.
+    """
 
     statuses: tuple[Status, ...] = ()
     kinds: tuple[str, ...] = ()

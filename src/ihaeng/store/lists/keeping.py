@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
 from ihaeng.language.search_terms import folded
 from ihaeng.model import Status
-from ihaeng.model.lists import LineSummary, MissionSummary, NameKind, NameRole, NameSummary, NameUse
+from ihaeng.model.lists import LineSummary, MissionSummary, NameUse
 from ihaeng.store.lists import tables
+from ihaeng.store.lists.counting_names import count_names, leading_in
 from ihaeng.store.lists.replacing import Row, replace_rows
 from ihaeng.store.records import Listed
 
@@ -44,10 +44,11 @@ def keep_rows(connection: Connection, place: int, listed: Listed) -> None:
             {"place": place, "number": number, "told": told} for number, told in enumerate(sorted(listed.counted))
         ],
     }
-    for table in _OF_PLACES:
-        replace_rows(connection, table, "place", [place], made[table.name])
-    changed = replace_rows(connection, tables.uses, "place", [place], [_use(place, one) for one in listed.uses])
-    _count_names(connection, {(row["kind"], row["key"]) for row in changed})
+    changed = {table.name: replace_rows(connection, table, "place", [place], made[table.name]) for table in _OF_PLACES}
+    named = replace_rows(connection, tables.uses, "place", [place], [_use(place, one) for one in listed.uses])
+    moved = {row["id"] for row in changed[tables.missions.name]}
+    moved |= {row["mission"] for row in changed[tables.lines.name] if row["mission"]}
+    count_names(connection, {(row["kind"], row["key"]) for row in named} | leading_in(connection, moved))
 
 
 def drop_rows(connection: Connection, place: int) -> None:
@@ -97,33 +98,6 @@ def _line(place: int, one: LineSummary) -> Row:
 
 def _use(place: int, one: NameUse) -> Row:
     return {"place": place, **msgspec.to_builtins(one)}
-
-
-def _count_names(connection: Connection, changed: Iterable[tuple[str, str]]) -> None:
-    """Count names anew of which a use came or went."""
-    for kind, key in sorted(changed):
-        connection.execute(delete(tables.names).where(tables.names.c.kind == kind, tables.names.c.key == key))
-        query = select(tables.uses).where(tables.uses.c.kind == kind, tables.uses.c.key == key)
-        held = connection.execute(query).all()
-        if not held:
-            continue
-        forms = Counter(row.name for row in held)
-        ordered = sorted(forms, key=lambda name: (-forms[name], name))
-        subjects = {row.subject for row in held if row.subject != row.mission}
-        one = NameSummary(
-            kind=NameKind(kind),
-            key=key,
-            name=ordered[0],
-            forms=tuple(ordered),
-            roles=tuple(sorted({NameRole(row.role) for row in held})),
-            lines=len(subjects),
-            missions=len({row.mission for row in held} - {None}),
-            commitments=len({row.subject for row in held if row.commits}),
-        )
-        words = folded(" · ".join(ordered)).replace("\0", " ")
-        values = {"kind": kind, "key": key, "name": one.name, "words": words, "told": _json(one)}
-        counts = {"lines": one.lines, "missions": one.missions, "commitments": one.commitments}
-        connection.execute(insert(tables.names).values(**values, **counts))
 
 
 def _json(one: msgspec.Struct) -> str:

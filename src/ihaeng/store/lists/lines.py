@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 import msgspec
-from sqlalchemy import Column, Connection, func, or_, select
+from sqlalchemy import Column, Connection, func, or_, select, union
 
 from ihaeng.model.lists import LineList, LineQuery, LineSort, LineSummary
 from ihaeng.store.lists.asking import Condition, in_order, page
+from ihaeng.store.lists.counting_names import missions_led
 from ihaeng.store.lists.tables import lines as table
 from ihaeng.store.lists.tables import uses
 from ihaeng.store.speaking import in_batches
@@ -54,7 +55,8 @@ def _conditions(asked: LineQuery) -> Iterable[Condition]:
     if asked.name:
         kind, key = asked.name
         of_name = select(uses.c.subject).where(uses.c.kind == kind.value, uses.c.key == key)
-        yield table.c.id.in_(of_name)
+        led = select(table.c.id).where(table.c.mission.in_(missions_led(kind.value, key)))
+        yield table.c.id.in_(select(union(of_name, led).subquery().c[0]))
 
 
 def _read(told: str) -> LineSummary:

@@ -65,7 +65,7 @@ def name_file(request: Request, kind: str, written: str) -> Response:
     """Give the acts that the page of a name shows, as a file."""
     book, asked = book_of(request), name_asked(request.query_params, today())
     name = _name(book, kind, one_value(request.query_params, "name"))
-    lines = chosen_lines(_lines(book, name, _missions(book, name)), asked.statuses)
+    lines = chosen_lines(_lines(book, name), asked.statuses)
     frame = frame_of(request)
     notes = [frame.words("list.silence")]
     return list_file(written, lines_table(lines, frame), notes, lambda: lines_json(lines), "lines")
@@ -78,7 +78,7 @@ def name(request: Request, kind: str, key: str) -> Response:
     book, asked = book_of(request), name_asked(request.query_params, today())
     found = _name(book, kind, key)
     missions = _missions(book, found)
-    lines = _lines(book, found, missions)
+    lines = _lines(book, found)
     promised = _promised(book, found, lines, asked)
     told = dict.fromkeys(one.last_word.document for one in promised.commitments if one.last_word)
     page = name_page(
@@ -111,13 +111,9 @@ def _missions(book: Book, name: NameSummary) -> tuple[MissionSummary, ...]:
     return ()
 
 
-def _lines(book: Book, name: NameSummary, missions: tuple[MissionSummary, ...]) -> tuple[LineSummary, ...]:
-    """The acts with a name; of who led missions or sent them, the acts of these too, each once."""
-    own = book.lists.lines(LineQuery(name=(name.kind, name.key), most=MOST_ACTS)).lines
-    ids = tuple(one.id for one in missions)
-    led = book.lists.lines(LineQuery(missions=ids, most=MOST_ACTS)).lines if ids else ()
-    found = {one.id: one for one in (*own, *led)}
-    return tuple(sorted(found.values(), key=lambda one: (one.day or "", one.id), reverse=True))
+def _lines(book: Book, name: NameSummary) -> tuple[LineSummary, ...]:
+    """The acts with a name, the newest first; of who led missions or sent them, the acts of these too."""
+    return book.lists.lines(LineQuery(name=(name.kind, name.key), most=MOST_ACTS)).lines
 
 
 def _promised(book: Book, name: NameSummary, lines: Iterable[LineSummary], asked: NameAsked) -> CommitmentList:
