@@ -12,6 +12,8 @@ from ihaeng.reading.korean.roles.counterparts import named
 
 _UNDERTAKEN = ("을", "를", "에")
 _LISTED = (",", "과", "와")
+_SUBJECT = ("이", "가", "도", "은", "는")
+_TAKES_PLACE = frozenset(("happen", "scheduled"))
 FIRST_OR_LAST = ("시작", "끝", "마지막", "필두", "계기")
 """How what comes first or last of a row of deeds, or leads to the others, goes on ("방문을 시작으로")."""
 
@@ -31,12 +33,19 @@ def visits_named(clause: Clause) -> list[Act]:
 def _is_undertaken(clause: Clause, place: int) -> bool:
     """Whether the verb undertakes what the last phrase names, or the phrase names the first or last of several."""
     particle = clause.phrases[place].particle
+    if particle in _SUBJECT:
+        return takes_place(clause) and place == len(clause.phrases) - 1
     if particle not in _UNDERTAKEN:
         return False
     if place < len(clause.phrases) - 1:
         return particle != "에" and clause.phrases[place + 1].text in FIRST_OR_LAST
     comes_first = particle == "에" and clause.lemma in grammar().adverbial
     return comes_first or "undertake" in act_words().classes_of(clause.lemma, "")
+
+
+def takes_place(clause: Clause) -> bool:
+    """Whether the clause's verb says of what its subject names that it happens ("방문이 예정돼 있다")."""
+    return not _TAKES_PLACE.isdisjoint(act_words().classes_of(clause.lemma, ""))
 
 
 def visited_in(phrase: Phrase) -> Phrase | None:

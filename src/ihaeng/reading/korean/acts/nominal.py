@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.find import Act, acts_of
-from ihaeng.reading.korean.acts.named_visits import FIRST_OR_LAST
+from ihaeng.reading.korean.acts.named_visits import FIRST_OR_LAST, takes_place, visited_in
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
@@ -28,11 +29,14 @@ def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
     classes = act_words().classes_of(clause.lemma, "")
     undertaken = "undertake" in classes
     tense = Tense.FUTURE if "scheduled" in classes else clause.tense
+    happening = _held_beside_a_visit(clause)
     for place, phrase in enumerate(clause.phrases):
         if phrase.particle in _UNDERTAKEN and (undertaken or _stands_beside(clause, place, sentence)):
             named = _deed(phrase)
         else:
             named = None if phrase.particle else _deed_before(phrase)
+        if not named and place in happening:
+            named = "갖다", replace(phrase, particle="을")
         if named:
             verb, matter = named
             before = [p for p in clause.phrases[:place] if p.is_date or p.particle.startswith("에서")]
@@ -42,6 +46,17 @@ def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
             phrases = (*before, *partners, matter)
             deed = Clause(verb, matter.end, phrase.end, Ending.CONNECTIVE, tense, clause.mode, phrases)
             yield from acts_of(deed, sentence)
+
+
+def _held_beside_a_visit(clause: Clause) -> list[int]:
+    """Which phrases name gatherings in a row that ends with a visit ("시장 예방과 시의회 방문이 예정돼 있다")."""
+    last = len(clause.phrases) - 1
+    if last < 1 or not takes_place(clause) or visited_in(clause.phrases[last]) is None:
+        return []
+    first = last
+    while first and clause.phrases[first - 1].particle in (",", *_WITH):
+        first -= 1
+    return [place for place in range(first, last) if act_noun(clause.phrases[place])]
 
 
 def _deed(phrase: Phrase) -> tuple[str, Phrase] | None:

@@ -76,11 +76,11 @@ def spoken_to(told: SentenceContext, act: Act) -> list[Party]:
 
 
 def held_for(told: SentenceContext, act: Act) -> list[Party]:
-    """With whom talks are by their name: "바이어 매칭 상담회", "동포 기업인 오찬 간담회"."""
+    """With whom talks are by their name: "바이어 매칭 상담회", "동포 기업인 오찬 간담회", "얀 코발스키 시장 면담"."""
     if act.object is None or act.kind not in ("meeting", "event"):
         return []
     words = _before_the_talks(act.object)
-    if not words or not ends_of(words[-1]).group:
+    if not words or not (ends_of(words[-1]).group or ends_of(words[-1]).office):
         return []
     start = act.object.text.find(words[0])
     end = act.object.text.find(words[-1], start) + len(words[-1])
@@ -88,7 +88,8 @@ def held_for(told: SentenceContext, act: Act) -> list[Party]:
         return []
     partner = replace(act.object, text=act.object.text[start:end], end=act.object.start + end, modifiers=())
     found = named(partner)
-    return list(found.met) if found.sort is Sort.GROUP and told.own.side_of(partner) is not Side.OWN else []
+    somebody = found.sort is Sort.GROUP or (found.sort is Sort.PERSON and act.kind == "meeting")
+    return list(found.met) if somebody and told.own.side_of(partner) is not Side.OWN else []
 
 
 def meant_for(told: SentenceContext, act: Act) -> list[Party]:
