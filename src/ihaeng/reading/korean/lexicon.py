@@ -79,6 +79,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     great_surnames: tuple[str, ...]
     given_syllables: frozenset[str]
     given_names: frozenset[str]
+    japanese_surnames: frozenset[str]
     vietnamese_surnames: frozenset[str]
     vietnamese_or_korean: tuple[str, ...]
     vietnamese_middles: frozenset[str]

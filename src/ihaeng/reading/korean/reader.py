@@ -21,6 +21,7 @@ from ihaeng.reading.korean.mission.leads import FoundLead, find_lead
 from ihaeng.reading.korean.mission.overview import lead_of, overview, take_overview
 from ihaeng.reading.korean.mission.told import LONG_AGO, Told, complete_period, is_private, take_arrival, tell
 from ihaeng.reading.korean.mission.visitors import find_visitors
+from ihaeng.reading.korean.roles.bodies_behind_names import with_bodies_apart
 from ihaeng.reading.korean.roles.short_names import with_full_names
 from ihaeng.reading.korean.roles.sides import HOME, own_side, visitors_side
 from ihaeng.reading.korean.settling import settle
@@ -126,7 +127,7 @@ def _drafts(
     discourse = Discourse(reference=reference, mission_start=told.start, mission_end=told.end, anchor=None)
     countries = tuple(dict.fromkeys(place.country for place in told.places))
     text = TextReader(document, analyzer, own, discourse, countries, told.towns)
-    drafts, left = first_acts([with_full_names(draft, document.text) for draft in text.drafts()])
+    drafts, left = first_acts([_with_names(draft, document.text) for draft in text.drafts()])
     if told.home != HOME:
         drafts = [replace(draft, frame="return") if draft.frame == "depart" else draft for draft in drafts]
     drafts = _without_stopovers(drafts)
@@ -137,6 +138,11 @@ def _drafts(
         *of_long_cells(len(text.long_cells), LONGEST_ITEM),
     )
     return without_summaries(merge_same([_judged(draft, told, reference) for draft in drafts])), notes
+
+
+def _with_names(draft: Draft, text: str) -> Draft:
+    """The draft with its parties by the names that the whole text gives them."""
+    return with_bodies_apart(with_full_names(draft, text), text)
 
 
 def _judged(draft: Draft, told: Told, reference: datetime.date | None) -> Draft:
@@ -166,6 +172,8 @@ def _judged(draft: Draft, told: Told, reference: datetime.date | None) -> Draft:
     after = first_day(draft.start) > late
     if not (before or after):
         return draft
+    if after and draft.stage is Stage.CANCELLED:
+        return replace(draft, start=None, end=None)  # the day until which it is put off
     rule = because("background", "before-mission" if before else "after-mission", words=draft.start)
     return replace(draft, background=True, rules=[*draft.rules, rule])
 

@@ -19,6 +19,8 @@ _SUSPECT = frozenset([*_DETERMINERS, *(stem + kind for stem in _STEMS for kind i
 """Tags of the first of two morphemes that may go as no word does; most pairs need no closer look."""
 _CONTRACTED = frozenset("ᆫᆯ")
 """Particles drawn into the syllable before them ("그건"), which news style writes in full."""
+_DRAWN_INTO_THEIR_COPULA = ("것",)
+"""Nouns that only speech draws into one syllable with "이다" ("겐지" for "것인지")."""
 _TOPIC_OR_OBJECT = ("JX", "JKO")
 _NOUNS = ("NN", "NP", "SL", "SH", "XPN", "XSN")
 
@@ -41,7 +43,8 @@ def with_names_before_offices(text: str, morphemes: list[Morpheme]) -> list[Morp
 def _has_no_word(morphemes: Sequence[Morpheme]) -> bool:
     """A look at every pair, since most sentences have none that goes as no word does."""
     for first, second in itertools.pairwise(morphemes):
-        if (first.tag in _SUSPECT or second.form in _CONTRACTED) and _cannot_be(first, second):
+        suspect = first.tag in _SUSPECT or second.form in _CONTRACTED or first.form in _DRAWN_INTO_THEIR_COPULA
+        if suspect and _cannot_be(first, second):
             return True
     return False
 
@@ -61,8 +64,9 @@ def _cannot_be(first: Morpheme | None, second: Morpheme | None) -> bool:
         return first.tag.startswith(_STEMS)
     contracted = behind.form in _CONTRACTED and behind.tag in _TOPIC_OR_OBJECT
     glued = behind.start == first.end
+    drawn_in = first.form in _DRAWN_INTO_THEIR_COPULA and behind.tag == "VCP" and behind.start < first.end
     determined = first.tag in _DETERMINERS and behind.tag.startswith(_STEMS)
-    return contracted or determined or (glued and (first.tag, behind.tag) == ("MM", "NNG"))
+    return contracted or drawn_in or determined or (glued and (first.tag, behind.tag) == ("MM", "NNG"))
 
 
 def _leads_to_an_office(text: str, words: Sequence[Sequence[Morpheme]]) -> bool:

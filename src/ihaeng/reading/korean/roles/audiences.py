@@ -82,6 +82,8 @@ def held_for(told: SentenceContext, act: Act) -> list[Party]:
     words = _before_the_talks(act.object)
     if not words or not (ends_of(words[-1]).group or ends_of(words[-1]).office):
         return []
+    joined = [place for place, word in enumerate(words[:-1]) if word.endswith(("와", "과"))]
+    words = words[joined[-1] + 1 :] if joined else words
     start = act.object.text.find(words[0])
     end = act.object.text.find(words[-1], start) + len(words[-1])
     if start < 0 or end <= start:

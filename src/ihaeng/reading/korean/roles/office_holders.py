@@ -101,6 +101,9 @@ def _owner(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]:
     """The longest run of words that look like one person's name, and the words of the body around it."""
+    japanese = next((place for place, word in enumerate(words[:-1]) if word in people_words().japanese_surnames), None)
+    if japanese is not None and looks_like_name(words[japanese + 1], phrase):
+        return words[japanese : japanese + 2], words[:japanese] + words[japanese + 2 :]
     start, end = _longest_run(words, phrase)
     if end - start > 1 and is_korean_name(words[end - 1]) and words[end - 1].startswith(people_words().great_surnames):
         start = end - 1
