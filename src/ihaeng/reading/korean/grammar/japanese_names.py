@@ -42,7 +42,8 @@ def _surname_and_given() -> re.Pattern[str]:
     others = "|".join(map(re.escape, (*words.organisations, *words.offices["any"], *words.offices["home"])))
     surnames = "|".join(words.japanese_surnames)
     between = rf"(?:[^\s,.]{{1,15}}+ ){{0,{_MOST_WORDS_BETWEEN}}}?"
+    no_other = rf"(?!\S{{0,3}}(?:{others})[과와은는이가을를도의]?(?![가-힣]))"
     return re.compile(
-        rf"(?<![가-힣])(?P<surname>{surnames}) (?!\S{{0,3}}(?:{others})(?:[과와은는이가을를도의])?(?![가-힣]))(?P<given>[가-힣]{{1,5}})"
+        rf"(?<![가-힣])(?P<surname>{surnames}) {no_other}(?P<given>[가-힣]{{1,5}})"
         rf"(?=(?:\([^()]{{0,40}}\))? {between}[^\s,.]{{0,10}}?(?:{offices}))"
     )

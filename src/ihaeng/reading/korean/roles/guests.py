@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ihaeng.language.numerals import find_counts
+from ihaeng.model import Stage
 from ihaeng.model.partial_date import is_day
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act
@@ -99,7 +100,7 @@ def _came(told: SentenceContext, clause: Clause, acts: list[Act], draft: Draft) 
     all_confer = bool(told.partners) and draft.kind == "event" and any(map(_is_conferring, acts))
     if not (others_come or all_confer) or _joins_the_journey(told, clause):
         return []
-    if not all(_is_general(act.object) for act in acts if act.object):
+    if not all(_is_the_one_told(act.object, draft) for act in acts if act.object):
         return []
     return [phrase for phrase in clause.phrases if phrase.particle in particles().added_guests]
 
@@ -117,6 +118,16 @@ def _refers_back(acts: list[Act]) -> bool:
 
 def _is_general(gathering: Phrase) -> bool:
     return _GATHERING.fullmatch(_THIS.sub("", plain(gathering.text))) is not None
+
+
+def _is_the_one_told(gathering: Phrase, draft: Draft) -> bool:
+    """Whether what people came to is the act told before: by a general word, or by that act's own."""
+    if not _is_general(gathering) or draft.stage is Stage.CANCELLED:
+        return False
+    word = _THIS.sub("", plain(gathering.text))
+    if draft.kind in BASES or word in act_words().said_of_gatherings:
+        return True
+    return word.removesuffix("장") in (draft.about or word)
 
 
 def _is_conferring(act: Act) -> bool:
