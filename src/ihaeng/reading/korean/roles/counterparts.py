@@ -93,7 +93,7 @@ def named(phrase: Phrase) -> Named:
     if ends.office and not _is_a_house_or_body(words[-1], ends):
         return _holding(office_holder(words, ends.office, phrase), ends.office, aliases)
     if words[-1].endswith("들") or (ends.group and not _is_one_by_name(words[-1], ends, phrase)):
-        return Named(Sort.GROUP, (names_with(_tail(words, 3), aliases),))
+        return Named(Sort.GROUP, ((*names_with(_tail(words, 3), aliases), *_whose_people(words, phrase)),))
     count = _COUNTED_FIRMS.fullmatch(" ".join(words))
     if count:
         return Named(Sort.GROUP, ((count[0],),))
@@ -108,6 +108,18 @@ def named(phrase: Phrase) -> Named:
     proper = _first_proper(known)
     name = seat_holder(_organisation(_without_places(words[proper:], known[proper:])))
     return Named(sort, (names_with(name, aliases), *heads))
+
+
+def _whose_people(words: list[str], phrase: Phrase) -> tuple[str, ...]:
+    """The body whose people are named ("노바한인회 고위 임원진"), which other texts name alone."""
+    body = list(words[:-1])
+    while body and body[-1] in people_words().general:
+        body.pop()
+    known = [all_known(word, phrase) for word in body]
+    end = ends_of(body[-1]).organisation if body else None
+    if not end or end in KINDS_OF_PLACES or len(end) < _SHORTEST_KIND or all(known):
+        return ()
+    return (_organisation(_without_places(body, known)),)
 
 
 def _is_a_house_or_body(word: str, ends: Ends) -> bool:
