@@ -22,7 +22,7 @@ def is_one_body(name: str) -> bool:
     return name.startswith("one of ") or _one_body().search(name) is not None
 
 
-_OFFICE = r"(?:the )?(?:[A-Z][\w-]*+ ){0,4}"
+_OFFICE = r"(?:the |[A-Z][\w-]{1,30}[’']s? )?(?:[A-Z][\w-]*+ ){0,4}"
 
 
 @functools.cache

@@ -77,7 +77,21 @@ def country_in_words(document: Document, office: str, name: str) -> str | None:
         if country_of_people(found["who"]) or places:
             return country_of_people(found["who"]) or places[0].place.country
     people_of = _NATIONAL_DELEGATION.search(document.text[:LEADING_CHARACTERS])
-    return (country_of_people(people_of["who"]) if people_of else None) or country_of_agency(document)
+    of_travellers = country_of_people(people_of["who"]) if people_of else None
+    return of_travellers or (country_of_ministry(document) or country_of_agency(document) if office else None)
+
+
+_MINISTRY = re.compile(
+    r"(?<![\w-])(?P<who>[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?)[’']s (?:[\w-]+ ){0,3}(?i:ministry),? (?:said|announced)\b"
+)
+"""A ministry that speaks, by its country or capital: "Oslo's foreign ministry said"."""
+
+
+def country_of_ministry(document: Document) -> str | None:
+    """The country whose ministry a text has speak of its own people."""
+    found = _MINISTRY.search(document.text)
+    places = places_in(found["who"]) if found else []
+    return places[0].place.country if places else None
 
 
 _NATIONAL_DELEGATION = re.compile(
@@ -95,19 +109,29 @@ LEAST_NAMINGS = 2
 
 _GOAL = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|visit to|trip to|tour of|arriv\w+ (?:in|at)|heads? (?:to|for)|headed to|left for"
-    r"|leaves for|departed for|departs for|travel\w* to|fl(?:y|ies|ew) to|mission to) (?:the )?\Z"
+    r"|leaves for|departed for|departs for|travel\w* to|fl(?:y|ies|ew) to|mission to)"
+    r" (?:the )?(?:Republic of |Kingdom of )?\Z"
 )
 
+_OWNER = re.compile(r"(?<![\w-])(?P<name>[A-Z][\w-]*+)[’']s (?:[\w-]+ ){0,2}(?:visits?|trip|tour|mission) ")
+"""Whose journey it is: "President Lin's visit to"."""
 
-def country_beside_the_goals(document: Document) -> str | None:
-    """The one country that a text on a national office names more than once and that nobody goes to, beside goals."""
+
+def country_beside_the_goals(document: Document, name: str) -> str | None:
+    """The one country that a text on a national office names more than once and to which its holder does not go.
+
+    `name` is the holder's: where somebody else is said to visit is no goal of his or hers.
+    """
     text = document.text
     goals: set[str] = set()
     last: Named | None = None  # the goal whose list may go on: "visits Norway and Denmark"
     named = places_in(text)
     for found in named:
         goes_on = last is not None and _AND.fullmatch(text[last.end : found.start])
-        last = found if goes_on or _GOAL.search(text[max(0, found.start - LONGEST_GOAL) : found.start]) else None
+        ahead = text[max(0, found.start - LONGEST_GOAL) : found.start]
+        owner = _OWNER.search(ahead)
+        anothers = owner is not None and owner["name"] not in name.split()
+        last = found if goes_on or (_GOAL.search(ahead) and not anothers) else None
         goals |= {found.place.country} if last else set()
     lands = [found.place.country for found in named if found.place.kind is PlaceKind.COUNTRY]
     counts = Counter([*lands, *peoples_in(text)])
@@ -118,7 +142,7 @@ def country_beside_the_goals(document: Document) -> str | None:
 _AND = re.compile(r"(?:, |,? and |,? then )(?:to )?(?:the )?")
 
 
-LONGEST_GOAL = 30
+LONGEST_GOAL = 60
 """Characters before a country in which a word of going to it stands."""
 
 CLOSING_CHARACTERS = 12

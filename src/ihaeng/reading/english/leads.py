@@ -18,9 +18,11 @@ from ihaeng.reading.english.homes import (
     sent_from,
 )
 from ihaeng.reading.english.leading_bodies import OPENING, FoundLead, find_leading_body
+from ihaeng.reading.english.leading_people import leader_named
 from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.offices import Mention, mentions_in
 from ihaeng.reading.english.offices_alone import office_alone
+from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import country_of_people, places_in
 from ihaeng.reading.english.sentence_text import HEADINGS
 from ihaeng.reading.english.verb_forms import verb_forms
@@ -37,6 +39,9 @@ OFFICE_IN_TITLE = 2
 
 LED_BY = 5
 """The text says it: "a delegation led by Governor Whitfield"."""
+
+TRAVELS = 5
+"""The text says it: "Chairman Olaf Berg, who is visiting Oslo"."""
 
 LED_BY_REACH = 80
 """Characters before a name in which "led by" stands, or before an office in which "met with" does."""
@@ -56,14 +61,15 @@ EARLY_CHARACTERS = 450
 MOST_REPEATS = 6
 """Mentions beyond these add nothing."""
 
+WORDS_OF_A_NAME = 2
+"""Words before a headline's verb that can be a name."""
+
 LEAST_SCORE = 4
 """Below this nobody leads: an office-holder named once in passing."""
 
 
 _IN_HEADLINES = frozenset(["To", "In", "On", "For", "With", "Of", "And", "The", "At", "From", "Will", "Is", "Has"])
 """Words that a headline in capitals writes large and that are in nobody's name."""
-
-_ACTING = r"(?:will|is|was|has|had|said|met|plans|left|led|flew|spent|\w+ed)"
 
 
 def find_lead(document: Document) -> FoundLead | None:
@@ -81,7 +87,8 @@ def find_lead(document: Document) -> FoundLead | None:
         if alone:
             return _lead(document, [alone])
     if not best or scores[best] < LEAST_SCORE:
-        return find_leading_body(document)
+        named = leader_named(document)
+        return _lead(document, [named]) if named else find_leading_body(document)
     return _lead(document, told[best])
 
 
@@ -108,32 +115,12 @@ def _weight(document: Document, name: str, mentions: list[Mention]) -> int:
     return _score(document, name, mentions) - met - IS_HOST * _is_host(document, name)
 
 
-_RECEIVES = (
-    r" (?:also )?(?:meets?|met|visit(?:s|ed)|welcom(?:es|ed)|host(?:s|ed)|receiv(?:es|ed)|greet(?:s"
-    r"|ed)|hold(?:s)? talks|held talks)"
-    r"(?: with)?(?: an?| the)?(?: [\w-]+){0,4} delegation,? (?:from|including|led by|headed by|of)\b"
-)
-
-
-_RECEIVES_ONE = (
-    r"(?: ?\(\w{2,6}\))? (?:(?:today |on \w+ |also )?(?:hosts|hosted|welcomed|welcomes|received|receives)"
-    r"|(?:today |on \w+ )?granted an audience to"
-    r"|(?:met|meets|held talks|holds talks)(?: (?:today|on \w+))? with(?= the visiting [A-Z])"
-    r"|(?:will be|is|was) (?:hosting|receiving|welcoming)|will (?:host|receive|welcome|grant an audience to))"
-    r" (?:(?:his|her) (?:[A-Z]\w+ ){0,3}counterpart"
-    r"|the visiting [A-Z]"
-    r"|the (?:visiting )?(?:[A-Z]\w+ ){0,3}(?:Minister|President|Secretary|Governor|Premier)\b)"
-)
-"""Behind a name: its bearer is at home and receives somebody of rank."""
-
-
 def _is_host(document: Document, name: str) -> bool:
     """Whether a headline or the opening has the office-holder receive a delegation from elsewhere."""
     surname = re.escape(surname_of(name, document.text))
     opening = document.text[:OPENING]
-    if re.search(rf"(?<!\w){surname}{_RECEIVES_ONE}", opening):
-        return True
-    return re.search(rf"(?i:(?<!\w){surname}{_RECEIVES}) [A-Z]", opening) is not None
+    ends = [found.end() for found in re.finditer(rf"(?<!\w){surname}", opening)]
+    return any(pattern("receives").match(opening, end) for end in ends)
 
 
 def _is_in_title(document: Document, name: str) -> bool:
@@ -154,16 +141,10 @@ def _doubt(document: Document, mentions: list[Mention]) -> int:
     return OFTEN_A_HOST + (0 if opens else IN_TITLE)
 
 
-_MET = re.compile(
-    r"\b(?:(?<!along )(?<!together )with|meet|meets|met|(?:welcomed|received|hosted|greeted) by) (?:[\w’'.-]+ ){0,4}\Z"
-)
-"""Before an office: its holder is met."""
-
-
 def _is_met(document: Document, mentions: list[Mention]) -> bool:
     """Whether all that is told of an office-holder is that he or she is met."""
     starts = [mention.span.start for mention in mentions]
-    return all(_MET.search(document.text[max(0, at - LED_BY_REACH) : at]) is not None for at in starts)
+    return all(pattern("is_met").search(document.text[max(0, at - LED_BY_REACH) : at]) is not None for at in starts)
 
 
 def _confirmed(document: Document, mentions: list[Mention]) -> list[Mention]:
@@ -176,28 +157,23 @@ def _confirmed(document: Document, mentions: list[Mention]) -> list[Mention]:
     below = [m for m in mentions if m not in above]
     known = {word for mention in below for word in mention.name.split()}
     full = {mention.name for mention in below}
-    return [m for m in mentions if m not in above or m.name in full or not _runs_on(m.name, known)]
+    whole = [_without_verb(m, document.text) if m in above and m.name not in full else m for m in mentions]
+    return [m for m in whole if m.span not in {a.span for a in above} or m.name in full or not _runs_on(m.name, known)]
+
+
+def _without_verb(mention: Mention, text: str) -> Mention:
+    """ "Vice President Nora Whitfield Visits Oslo" names Nora Whitfield, if the text goes on to call her so."""
+    words = mention.name.split()
+    verb = next((at for at, word in enumerate(words) if word.lower() in verb_forms()), 0)
+    name = " ".join(words[:verb])
+    again = verb >= WORDS_OF_A_NAME and text.count(words[verb - 1], mention.span.end) > 0
+    return mention._replace(name=name) if again else mention
 
 
 def _runs_on(name: str, known: set[str]) -> bool:
     """Whether a headline's name goes on into its verb, or opens with it ("Whitfield Leads Delegation")."""
     words = set(name.split())
     return bool(words & (known | _IN_HEADLINES)) or any(word.lower() in verb_forms() for word in words)
-
-
-_LED_BY = re.compile(
-    r"\b(?:(?:led|headed) by|delegation,? (?:including|comprising|with)|delegation (?:from|of)"
-    r" [A-Z][^,;.]{0,30},? including)"
-    r" [^,;.]{0,60}\Z"
-)
-_LEADS_IT = re.compile(
-    r"(?:,[^,.]{3,80},)? (?:is |was |has )?(?:also )?(?:(?:will|to) (?:lead|head)|leading|leads|led|heading|heads"
-    r"|headed)"
-    r" (?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,6}?(?:delegation|mission|group|team|trip|visit|contingent)\b"
-)
-"""Behind a name: its bearer leads ("Holm is leading a trade mission")."""
-
-_ACTS_NEXT = re.compile(rf"(?: [\w-]+)??(?:,[^,.]{{3,60}},)? {_ACTING}\b")
 
 
 def _score(document: Document, name: str, mentions: list[Mention]) -> int:
@@ -214,10 +190,12 @@ def _score(document: Document, name: str, mentions: list[Mention]) -> int:
         + EARLY * early
         + LED_BY
         * any(
-            _LED_BY.search(text[max(0, at - LED_BY_REACH) : at]) or _LEADS_IT.match(text, at + len(surname))
+            pattern("led_by").search(text[max(0, at - LED_BY_REACH) : at])
+            or pattern("leads_it").match(text, at + len(surname))
             for at in places
         )
-        + AS_SUBJECT * any(_ACTS_NEXT.match(text, at + len(surname)) is not None for at in places)
+        + TRAVELS * any(pattern("travels").match(text, at + len(surname)) for at in places)
+        + AS_SUBJECT * any(pattern("acts_next").match(text, at + len(surname)) is not None for at in places)
     )
 
 
@@ -252,10 +230,10 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
     of_body = seat.place.country if seat else None
     country = home.place.country if home else spoken_of or told or of_body or country_of_dateline(document)
     national = office.split(" of ")[0].endswith(_NATIONAL) and not seated and not stands_for
-    country = country or (country_beside_the_goals(document) if national else None)
+    country = country or (country_beside_the_goals(document, first.name) if national else None)
     return FoundLead(
         surname=surname_of(first.name, document.text) or office,
-        lead=Lead(name=first.name or None, office=full),
+        lead=Lead(name=first.name or None, office=full or None),
         organisation=_organisation(body, place, country) if body and place and seated else stands_for,
         country=country,
         home=place,

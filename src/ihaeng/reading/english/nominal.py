@@ -18,6 +18,9 @@ from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.visiting import plain, visits
 
 _HOSTS = ("hosted by", "organized by", "organised by", "sponsored by")
+_PAID_TO_SOMEBODY = ("tribute", "tributes", "floral tribute", "floral tributes", "homage", "respects")
+"""What is paid to somebody, at a house that "at" names."""
+
 _ONE_THOUGH_PLURAL = ("talks", "discussions", "remarks", "consultations", "negotiations")
 
 
@@ -99,9 +102,12 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
         return [Told(kind, house, body_of_place(house), topic_of(item), house) for house in houses]
     if kind == "visit":
         lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] == "in")
-        goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in ("to", "at", "of", "through")]
+        marks = ("at",) if noun.word in _PAID_TO_SOMEBODY else ("to", "at", "of", "through")
+        goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in marks]
         _, of, owner = item.head.partition(" of ")
         goals = [*([Item(owner, "", lies)] if of else []), *goals]
+        if noun.word in _PAID_TO_SOMEBODY:
+            return visits(goals)
         return visits([*goals, *(other for other in others if all(other.head != goal.head for goal in goals))])
     hosts = [party for mark in _HOSTS for text in item.behind(mark) for party in parties_in(items(text))]
     words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts if mark != "with")])

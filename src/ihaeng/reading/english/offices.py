@@ -29,6 +29,9 @@ _NO_NAME = (
 )
 """Words that open a sentence or tell an office, with a capital and no name."""
 
+_RANKS = "Associate|Acting|Assistant|Second|Senior|Parliamentary|Union|[Dd]eputy|(?:First |Second )?[Vv]ice"
+"""Words before the field of an office: "Second Vice Foreign Minister"."""
+
 _JOINT = r"(?:, and |, | and | & )"
 _PART = (
     rf"{_WORD}|[A-Z]\.|O[’'][A-Z][a-z]+|Mc[A-Z][a-z]+|(?:de|del|da|di|dos|du|la|le|van|von|den|der"
@@ -57,9 +60,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     words = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     capitals = rf"(?:U\.S\.|U\.K\.|{words})"
     owners = rf"(?:U\.S\.|U\.K\.|{words}?)"
-    portfolio = (
-        rf"(?:(?:Associate|Acting|Assistant|Second|Senior|Parliamentary|Union) )?(?:{fields}(?:{_JOINT}| )){{0,6}}"
-    )
+    portfolio = rf"(?:(?:{_RANKS}) )?(?:{fields}(?:{_JOINT}| )){{0,6}}"
     owner = rf"(?:(?P<place>{owners})(?:[’']s?)? )??"
     before = (
         rf"(?<![\w.]){owner}(?:(?P<high>{any_of(offices)}),? and"
@@ -153,7 +154,13 @@ def mentions_in(text: str) -> list[Mention]:
     found += [mention for mention in _by_surname(text) if mention.name not in full]
     found += [mention for match in _of_a_place().finditer(text) if (mention := _behind_its_place(text, match))]
     found += list(_counterparts(text, found))
-    return sorted((m for m in found if not is_place(m.name)), key=lambda mention: mention.span.start)
+    named = (m for m in found if not is_place(m.name) and not _is_an_office(m.name))
+    return sorted(named, key=lambda mention: mention.span.start)
+
+
+def _is_an_office(name: str) -> bool:
+    """ "Denmark's State Minister": what stands where a name could is the next one's office."""
+    return name.split()[-1] in people().leading
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.offices import Mention
 from ihaeng.reading.english.parties import is_body
 from ihaeng.reading.english.places import is_place
+from ihaeng.reading.english.whole_words import places_of
 
 _ACTS = (
     r"(?:will|is|has|was|said|says|would|arrives|arrived|leaves|left|flies|flew|begins|began|visits|visited|travels"
@@ -49,10 +50,11 @@ def office_alone(document: Document, named: list[Mention]) -> Mention | None:
         for part in document.parts
         if part.kind in (PartKind.TITLE, PartKind.SUBTITLE)
     )
-    if found is None or found["office"].lower() not in titles.lower():
+    if found is None or not _is_named(found["office"], titles):
         return None
     words = set(found["office"].lower().split())
-    if any(words <= set(re.split(r"\W+", mention.office.lower())) for mention in named):
+    others = [set(re.split(r"\W+", mention.office.lower())) for mention in named]
+    if any(words <= other and not (other - words) & _BELOW for other in others):
         return None
     names = [name for name in _names(document.text) if not any(name in (m.name, m.office) for m in named)]
     office = found["office"][0].upper() + found["office"][1:]
@@ -62,6 +64,16 @@ def office_alone(document: Document, named: list[Mention]) -> Mention | None:
         found["place"],
         Span.of(document.text, found.start("office"), found.end("office")),
     )
+
+
+_BELOW = frozenset(["deputy", "vice"])
+"""Words that make an office that of somebody else."""
+
+
+def _is_named(office: str, titles: str) -> bool:
+    """Whether a headline names an office, by its words or by its short form ("PM")."""
+    short = (word for word, full in people().leading.items() if word.isupper() and full.lower() == office.lower())
+    return office.lower() in titles.lower() or any(any(places_of(word, titles)) for word in short)
 
 
 def _names(text: str) -> list[str]:

@@ -38,7 +38,7 @@ class ActNoun(NamedTuple):
     plural: bool
 
 
-_MARK = re.compile(rf"(?:(?<=\s)|\A)(?:{any_of(acts().prepositions)})(?=\s)")
+_MARK = re.compile(rf"(?:(?<=\s)|\A)(?!(?:over|about|under|near) \d)(?:{any_of(acts().prepositions)})(?=\s)")
 _TITLES = (
     r"(?:Minister|Ministers|Ministry|Secretary|Department|Committee|Commission|Commissioner|Agency"
     r"|Bureau|Office|Council|Authority|Corporation|Board|Institute|Association|Federation)"
@@ -49,7 +49,7 @@ _TITLES = (
 def _portfolios() -> re.Pattern[str]:
     fields = any_of(people().portfolios)
     many = rf"(?:{fields})(?:(?:, and |, | and | & )(?:{fields}))+"
-    return re.compile(rf"{many}(?= {_TITLES})|(?<=of ){many}|(?<=for ){many}")
+    return re.compile(rf"{many}(?= {_TITLES})|(?<=of ){many}|(?<=for ){many}|(?<=for the ){many}")
 
 
 @functools.cache

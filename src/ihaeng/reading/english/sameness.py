@@ -87,8 +87,10 @@ _JOINED = re.compile(r"\band (?:(?:then|also|will|to|would) )*\Z")
 
 
 def _is_one_occasion(one: Draft, other: Draft) -> bool:
-    if one.where[:2] != other.where[:2] or one.where == other.where or one.kind == other.kind:
+    if one.where[:2] != other.where[:2] or one.where == other.where:
         return False
+    if one.kind == other.kind:
+        return _is_called_short(one.venue, other.venue)
     if one.stage is not other.stage or one.background is not other.background or not _days_fit(one, other):
         return False
     if not {one.kind, other.kind} <= _AT_ONE_HOUSE:
@@ -97,6 +99,11 @@ def _is_one_occasion(one: Draft, other: Draft) -> bool:
         return _JOINED.search(one.evidence[0].quote[: other.where[2]]) is not None
     houses = [{plain(name) for name in (draft.venue, *_all_names(draft)) if name} for draft in (one, other)]
     return bool(houses[0] & houses[1])
+
+
+def _is_called_short(house: str | None, again: str | None) -> bool:
+    """ "visited the Lindahl Peace Memorial and laid a wreath at the Memorial": the house by its last word."""
+    return bool(house and again) and " " not in (again or "") and (house or "").endswith(f" {again}")
 
 
 def _all_names(draft: Draft) -> list[str]:

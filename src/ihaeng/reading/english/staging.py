@@ -16,6 +16,10 @@ _POSED = ("shake", "pose")
 """Verbs of captions: their present tense tells what the picture shows."""
 
 
+_SETTING = ("set", "schedule", "slate", "plan", "book", "arrange", "expect")
+"""Verbs whose passive tells a plan whatever its tense: "a meeting was set for Wednesday"."""
+
+
 _TIME = "time {}"
 
 
@@ -23,6 +27,8 @@ def leaning_of(verb: Verb, sentence: Sentence, scene: Scene) -> Leaning | None:
     """On which side of the publication day the verb's tense puts a bare "Friday"."""
     if verb.time is Time.PRESENT and sentence.kind is not PartKind.PARAGRAPH:
         return None
+    if _sets_an_act(verb):
+        return Leaning.FUTURE
     over = verb.time is Time.FORMER_PLAN and not scene.called_off
     past = verb.time is Time.PAST or over or verb.lemma in _POSED
     return Leaning.PAST if past else Leaning.FUTURE
@@ -36,12 +42,17 @@ def stage_of(frame: Frame, verb: Verb, last: str | None, sentence: Sentence, sce
     if verb.time is Time.FORMER_PLAN:
         return Stage.CANCELLED if scene.called_off else Stage.PLANNED, time
     if verb.time is Time.PAST:
-        return Stage.DONE, time
+        return Stage.PLANNED if frame.name == "plan" and _sets_an_act(verb) else Stage.DONE, time
     if verb.time is Time.PRESENT and (sentence.kind is PartKind.CAPTION or verb.lemma in _POSED):
         return Stage.DONE, because("stage", "caption", None, verb.lemma)
     reference = scene.discourse.reference
     over = last and reference and not is_open(last) and last_day(last) < reference
     return (Stage.DONE, because("stage", "over-by-publication")) if over else (Stage.PLANNED, time)
+
+
+def _sets_an_act(verb: Verb) -> bool:
+    """Whether a verb tells no more of the act that is its subject than that it is planned."""
+    return verb.passive and verb.time is Time.PAST and verb.lemma in _SETTING
 
 
 def is_yet_to_come(draft: Draft) -> bool:

@@ -23,7 +23,7 @@ def plain(text: str) -> str:
             r"\A(?:the|a|an|his|her|their) ", "", re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)", "", text), flags=re.IGNORECASE
         )
         .removesuffix(" there")
-        .strip(' ,.“”"')
+        .strip(' ,.“”"‘')
     )
 
 
@@ -128,6 +128,8 @@ def _is_no_site(name: str) -> bool:
     ):
         return True
     name = _ADVERB.sub("", name)
+    if pattern("owned_idea").search(name):
+        return True
     if re.fullmatch(r"[A-Z]{2}|[’'].*", name) or name.endswith(("’s", "'s")):
         return True
     if re.match(r"[A-Z]\w+[’']s? \w+\Z", name) and is_place(name.split("’")[0]):
