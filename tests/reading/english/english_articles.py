@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from ihaeng.model import Activity, Document, Language, Part, PartKind, Reading
 from ihaeng.reading import read
+from ihaeng.reading.english.leading_bodies import FoundLead
+from ihaeng.reading.english.leads import find_lead
 
 
 def read_lines(lines: Sequence[str], published: str | None) -> Reading:
@@ -37,3 +39,14 @@ def own_acts(reading: Reading) -> list[Activity]:
 def names(act: Activity) -> set[str]:
     """Every name of an act's counterparts."""
     return {name for party in act.counterparts for name in party}
+
+
+def lead_of(*lines: str) -> FoundLead | None:
+    """Who leads in an article whose first line is its headline and whose others are paragraphs."""
+    parts, start = [], 0
+    for number, line in enumerate(lines):
+        kind = PartKind.PARAGRAPH if number else PartKind.TITLE
+        parts.append(Part(kind=kind, start=start, end=start + len(line)))
+        start += len(line) + 1
+    text = "\n".join(lines)
+    return find_lead(Document(id="d1", source="a.txt", sha256="0", text=text, parts=tuple(parts), language=Language.EN))

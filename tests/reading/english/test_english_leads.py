@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from ihaeng.model import Document, Language, Part, PartKind
-from ihaeng.reading.english.leading_bodies import FoundLead
-from ihaeng.reading.english.leads import find_lead
-
-
-def lead_of(*lines: str) -> FoundLead | None:
-    parts, start = [], 0
-    for number, line in enumerate(lines):
-        kind = PartKind.PARAGRAPH if number else PartKind.TITLE
-        parts.append(Part(kind=kind, start=start, end=start + len(line)))
-        start += len(line) + 1
-    text = "\n".join(lines)
-    return find_lead(Document(id="d1", source="a.txt", sha256="0", text=text, parts=tuple(parts), language=Language.EN))
+from english_articles import lead_of
 
 
 @pytest.mark.parametrize(
