@@ -1,4 +1,5 @@
-// On the page of a document: captions on and off, and the sentence at hand as the one that something is said of.
+// On the page of a document: captions on and off, the sentence at hand as the one that something is said of, and what
+// is being said of it kept in this tab until it has arrived, so that a server that went away takes no words along.
 (() => {
   "use strict";
   const button = document.querySelector("[data-captions]");
@@ -16,4 +17,16 @@
   };
   addEventListener("hashchange", fill);
   fill();
+  const said = document.getElementById("said");
+  const draft = `ihaeng.said ${location.pathname}`;
+  if (said) {
+    if (new URLSearchParams(location.search).has("remarked")) sessionStorage.removeItem(draft);
+    const kept = sessionStorage.getItem(draft);
+    if (kept && !said.value) {
+      said.value = kept;
+      const fold = said.closest("details");
+      if (fold) fold.open = true;
+    }
+    said.addEventListener("input", () => sessionStorage.setItem(draft, said.value));
+  }
 })();
