@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -15,6 +16,11 @@ from ihaeng.publish.site.navigation import ENTRIES
 from ihaeng.publish.site.route.world import Detail, world
 from ihaeng.publish.values import link, shown
 from ihaeng.publish.words import words
+
+WORD_JOINER = "\u2060"
+"""Takes no room, and no line ends at it."""
+
+_BEGINNINGS = re.compile(r"(?<=\S)(?=[·(])")
 
 LANGUAGES = {Language.KO: "한국어", Language.EN: "English"}
 """The languages of the pages, each by its own name."""
@@ -37,6 +43,11 @@ def prepare() -> None:
     place_named("")  # reads the gazetteer, of which maps are drawn
 
 
+def tied(text: str) -> str:
+    """Return a heading of which no line begins with what belongs to the one before: a middle dot, a bracket."""
+    return _BEGINNINGS.sub(WORD_JOINER, text)
+
+
 @functools.cache
 def environment(language: Language) -> Environment:
     """Return the environment of a language: its catalogue, and its words as `words`."""
@@ -50,7 +61,7 @@ def environment(language: Language) -> Environment:
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
-    made.filters |= {"shown": shown, "link": link}
+    made.filters |= {"shown": shown, "link": link, "tied": tied}
     made.globals |= {
         "entries": ENTRIES,
         "languages": LANGUAGES,
