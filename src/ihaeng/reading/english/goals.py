@@ -155,7 +155,12 @@ def _is_own(text: str, own: Own) -> bool:
     spoken = {found[0].lower() for found in pattern("own_words").finditer(text)}
     if spoken == {"they"} and _OTHERS_OPEN.match(text):
         spoken = set()
-    return own.is_named_in(text) or bool(spoken) or _OWN_JOURNEY.search(text) is not None
+    return own.is_named_in(text) or bool(spoken) or _OWN_JOURNEY.search(text) is not None or _is_in_person(text)
+
+
+def _is_in_person(text: str) -> bool:
+    """ "I will travel to Oslo": a statement of the one who goes."""
+    return pattern("in_person").search(text) is not None
 
 
 _OTHERS_OPEN = re.compile(

@@ -77,6 +77,9 @@ def find_lead(document: Document) -> FoundLead | None:
     told: dict[str, list[Mention]] = defaultdict(list)
     for mention in _confirmed(document, mentions_in(document.text)):
         told[mention.name].append(mention)
+    named = leader_named(document)
+    if named and named.name not in told:
+        told[named.name].append(named)
     scores = {name: _weight(document, name, mentions) for name, mentions in told.items()}
     best = max(
         scores, key=lambda name: (scores[name] - _doubt(document, told[name]), -told[name][0].span.start), default=""
@@ -87,8 +90,7 @@ def find_lead(document: Document) -> FoundLead | None:
         if alone:
             return _lead(document, [alone])
     if not best or scores[best] < LEAST_SCORE:
-        named = leader_named(document)
-        return _lead(document, [named]) if named else find_leading_body(document)
+        return find_leading_body(document)
     return _lead(document, told[best])
 
 

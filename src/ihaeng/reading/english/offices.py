@@ -56,7 +56,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     anywhere = any_of({*offices.values(), *(office.lower() for office in offices.values())})
     fields = f"(?i:{any_of(people().portfolios)})"
     forms = rf"(?:{_WORD})(?: (?:{_PART})){{1,3}}|{_INITIALS}{_WORD}(?: (?:{_PART}))?|{_SURNAME_IN_CAPITALS} {_WORD}"
-    name = rf"(?:(?:{any_of(people().honorifics)})\.? ){{0,3}}(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
+    name = rf"(?:(?:[Tt]he )?(?:{any_of(people().honorifics)})\.? ){{0,3}}(?!(?:{_NO_NAME})\b)(?P<name>{forms})"
     words = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     capitals = rf"(?:U\.S\.|U\.K\.|{words})"
     owners = rf"(?:U\.S\.|U\.K\.|{words}?)"
@@ -160,7 +160,12 @@ def mentions_in(text: str) -> list[Mention]:
 
 def _is_an_office(name: str) -> bool:
     """ "Denmark's State Minister": what stands where a name could is the next one's office."""
-    return name.split()[-1] in people().leading
+    *_, last = words = name.split()
+    return last in people().leading or bool(_OF_OFFICES & set(words))
+
+
+_OF_OFFICES = frozenset(["Minister", "Secretary", "President", "Governor", "Chancellor", "Ambassador"])
+"""Words of offices that are no part of anybody's name."""
 
 
 @functools.cache

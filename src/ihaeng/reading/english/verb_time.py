@@ -93,6 +93,8 @@ def _fits(helping: str, form: Form) -> bool:
         return form in (Form.PAST, Form.ING)
     if words[0] in ("spent", "began", "continued", "finished", "concluded", "started", "ended"):
         return form is Form.ING or (form is Form.PLAIN and words[-1] == "to")
+    if words[-2:] == ["forward", "to"]:
+        return form is Form.ING
     return form is Form.PLAIN or ((words[-1] in ("on", "without")) and form is Form.ING)
 
 
