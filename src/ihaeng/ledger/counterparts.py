@@ -39,6 +39,14 @@ def _alike(one: str, other: str) -> float:
     return name_likeness(one, other)
 
 
+def without_town(party: Sequence[str], town: str | None) -> tuple[str, ...]:
+    """The names that are left of a party's without the town that stands before them."""
+    if not town:
+        return ()
+    cut = (name.partition(" ") for name in party)
+    return tuple(rest for first, _space, rest in cut if rest and name_likeness(first, town) >= SAME_PARTY)
+
+
 def parties_to_compare(names: Iterable[str]) -> set[tuple[str, str]]:
     """The pairs of parties' names, each in order, that can be one party; of any other it is sure that they are not."""
     ordered = sorted(set(names))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from ihaeng.ledger.counterparts import named
+from ihaeng.ledger.counterparts import named, without_town
 from ihaeng.ledger.order import days_of, to_the_day
 from ihaeng.ledger.stated import says_country, says_day
 from ihaeng.ledger.tellings import Window
@@ -30,6 +30,11 @@ class Facts:
     def named(self) -> list[tuple[str, ...]]:
         """The counterparts that have a name of their own."""
         return named(self.activity)
+
+    @functools.cached_property
+    def named_in_town(self) -> list[tuple[str, ...]]:
+        """The same, each also without the act's own town before its name ("린덴 한인회" in 린덴 is the 한인회)."""
+        return [(*party, *without_town(party, self.activity.city)) for party in self.named]
 
     @functools.cached_property
     def names(self) -> frozenset[str]:

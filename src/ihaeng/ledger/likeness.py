@@ -12,7 +12,7 @@ from ihaeng.ledger.counterparts import parties_alike
 from ihaeng.ledger.crowds import common_sums, crowds, lone_kinds
 from ihaeng.ledger.facts import Content, Facts, content_of
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
-from ihaeng.ledger.parties import Judgement, Parties
+from ihaeng.ledger.parties import Judgement, Parties, Party
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
@@ -186,7 +186,7 @@ class Comparison:
         if not one.named or not other.named:
             return self._spoken_of(one, other) or self._spoken_of(other, one)
         kinds = {one.activity.kind, other.activity.kind}
-        shared = self._parties.shared(one.named, other.named)
+        shared = self._parties.shared(one.named, other.named) or self._shared_in_one_town(one, other)
         if shared:
             doubt = NAMESAKE if self._parties.are_namesakes(one.named, other.named) else 1.0
             return doubt * max(likeness * self._weight(party, kinds) for party, likeness in shared)
@@ -196,6 +196,12 @@ class Comparison:
         if kinds & GATHERINGS:
             return OTHER_GUESTS
         return OTHER_PARTY if judgement is Judgement.NOT_SAME else UNLIKE_PARTY
+
+    def _shared_in_one_town(self, one: Facts, other: Facts) -> list[tuple[Party, float]]:
+        """The parties that are one where both acts are in one town, which the one text calls them after."""
+        if nearness(one.activity, other.activity) is not Nearness.SAME:
+            return []
+        return self._parties.shared(one.named_in_town, other.named_in_town)
 
     def _spoken_of(self, nameless: Facts, other: Facts) -> float:
         """What it tells that the words of an act without counterparts hold the name of one that the other was with."""
