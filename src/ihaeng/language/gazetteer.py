@@ -40,6 +40,10 @@ _GOES_ON = re.compile(r"\s?(?:대학|대(?![가-힣]{2})|학교|고등|병원|�
 _WIDER_BEHIND = frozenset((", ",))
 
 
+FAR_GREATER = 3
+"""How many times the people of its namesake a city must have to be meant where the text is about both countries."""
+
+
 class PlaceMention(msgspec.Struct, frozen=True, gc=False):
     """Characters `start` to `end` that name a place: `name` as written, with its 시 or 주 but without particles.
 
@@ -136,7 +140,10 @@ def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
     def rank(place: Place) -> tuple[int, bool, int, int]:
         return order.get(place.country, len(order)), place.country != _HOME, _USUAL[place.kind], -place.population
 
-    return min(mention.candidates, key=rank)
+    first = min(mention.candidates, key=rank)
+    rivals = (place for place in mention.candidates if place.country in order and place.kind is first.kind)
+    greatest = max(rivals, key=lambda place: place.population, default=first)
+    return greatest if greatest.population > FAR_GREATER * first.population else first
 
 
 def narrowed(mention: PlaceMention, place: Place) -> Place:

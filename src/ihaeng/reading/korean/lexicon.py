@@ -79,6 +79,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     great_surnames: tuple[str, ...]
     given_syllables: frozenset[str]
     given_names: frozenset[str]
+    name_articles: tuple[str, ...]
+    within_names: tuple[str, ...]
     japanese_surnames: frozenset[str]
     vietnamese_surnames: frozenset[str]
     vietnamese_or_korean: tuple[str, ...]

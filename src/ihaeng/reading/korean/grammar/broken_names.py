@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
-from ihaeng.reading.korean.grammar.japanese_names import with_japanese_names
+from ihaeng.reading.korean.grammar.marked_names import with_marked_names
 from ihaeng.reading.korean.grammar.names_before_offices import with_names_before_offices
 from ihaeng.reading.korean.grammar.spelled_names import with_spelled_names
 from ihaeng.reading.korean.grammar.vietnamese_names import with_vietnamese_names
@@ -27,7 +27,7 @@ _SHORTEST = 3
 
 def rejoined(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each broken name as one unknown proper noun."""
-    whole = with_japanese_names(text, with_vietnamese_names(text, _glued(text, morphemes)))
+    whole = with_marked_names(text, with_vietnamese_names(text, _glued(text, morphemes)))
     return with_names_before_offices(text, with_spelled_names(text, whole))
 
 

@@ -178,7 +178,9 @@ def _named_words(words: list[str]) -> list[str]:
     while len(words) > 1 and words[0] in people_words().determiners:
         words = words[1:]
     kinds = [place for place, word in enumerate(words[:-1]) if word.endswith(people_words().descriptors)]
-    return words[kinds[-1] + 1 :] if kinds else words
+    rest = words[kinds[-1] + 1 :] if kinds else words
+    are_its_people = kinds and len(rest) == 1 and (rest[0].endswith("들") or ends_of(rest[0]).group)
+    return words[kinds[-1] :] if are_its_people else rest
 
 
 def _before_and_others(text: str, phrase: Phrase) -> str:

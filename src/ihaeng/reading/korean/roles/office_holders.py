@@ -117,7 +117,8 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
         alone = end - start == 1
         while start > 0 and _begins_the_name(words[start - 1], phrase, alone=alone):
             start, alone = start - 1, False
-    if start > 0 and end > start and words[start - 1] in people_words().surnames:
+    before = words[start - 1] if 0 < start < end else None
+    if before in people_words().surnames or (before and words[start] in people_words().name_articles):
         start -= 1
     return words[start:end], words[:start] + words[end:]
 
