@@ -29,7 +29,7 @@ from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import Frame, act_words, frame_names, frames_of, grammar
-from ihaeng.reading.korean.roles.counterparts import is_venue, named
+from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
 from ihaeng.reading.reasons import because, data
 
 _TO_BE = "이다"
@@ -245,7 +245,7 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     found = [each for target in targets for person in joined_people(target) for each in apart(person)]
     if frame.name in GONE_TO:
         found = [phrase for phrase in found if can_be_visited(named(phrase), phrase, clause.lemma)]
-        found = _without_companions(found, sentence[clause.first : clause.end])
+        found = _without_companions(found, sentence[clause.first : clause.end]) or _looked_round(clause)
     if not found:
         alone = frame.kind == "agreement" and not frame.needs_target
         if frame.together and (alone or have_joint_subject(clause) or _others_are_there(frame, clause)):
@@ -257,6 +257,14 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
             yield Act(frame.name, frame.kind or "", clause, None, (phrase,), frame.needs_date)
     else:
         yield Act(frame.name, frame.kind or "", clause, None, tuple(found), frame.needs_date)
+
+
+def _looked_round(clause: Clause) -> list[Phrase]:
+    """The body at which something is looked at that is no place ("린덴고에서 수업을 참관했다")."""
+    if clause.lemma not in act_words().looking or not clause.with_particle("을", "를"):
+        return []
+    there = clause.with_particle(*CROWD_PLACES)
+    return [phrase for phrase in there if named(phrase).sort is Sort.ORGANISATION and not phrase.is_date]
 
 
 def _others_are_there(frame: Frame, clause: Clause) -> bool:

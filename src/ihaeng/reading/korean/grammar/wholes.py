@@ -12,7 +12,7 @@ from ihaeng.language.analyzer import Morpheme
 _PARTICLES = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO", "와": "JC", "과": "JC"}
 """Particles that the analyser takes for the end of a place's name ("다솔특별자치도가"), with their tags."""
 
-_MENDED = frozenset(("여", "키", "갖은", "청과"))
+_MENDED = frozenset(("여", "키", "갖은"))
 """Forms that `mended` looks into; most sentences have none."""
 
 _NOT_A_TOPIC = frozenset(("NNG", "NNP", "NNB", "NP"))
@@ -43,10 +43,7 @@ def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple
 
 
 def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
-    """Put right what the analyser takes wrong in news style: "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb.
-
-    And "개발청과" is an office with a particle, no fruit.
-    """
+    """Put right what the analyser takes wrong in news style: "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb."""
     kept = list(morphemes)
     if _MENDED.isdisjoint([morpheme.form for morpheme in kept]):
         return kept
@@ -55,9 +52,6 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         if first.form == "여" and (second.form, second.tag) == ("는", "JX") and first.tag in _NOT_A_TOPIC:
             kept[place] = replace(first, form="열", tag="VV")
             kept[place + 1] = replace(second, tag="ETM")
-        if second.form == "청과" and first.tag in ("NNG", "NNP") and first.end == second.start:
-            kept[place + 1] = replace(second, form="청", end=second.start + 1)
-            misspelt.append(replace(second, form="과", tag="JKB", start=second.start + 1))
         if second.form == "갖은" and first.tag == "JKO":
             kept[place + 1] = replace(second, form="가지", tag="VV", end=second.start + 1)
             misspelt.append(replace(second, form="은", tag="ETM", start=second.start + 1))
