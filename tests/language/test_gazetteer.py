@@ -88,6 +88,12 @@ def test_a_name_that_is_at_home_and_abroad_is_home_unless_the_country_says_other
     assert choose(abroad, ["CN"]).name == "칭다오"
 
 
+def test_the_far_greater_of_two_cities_is_meant_where_a_text_is_about_both_countries() -> None:
+    (mention,) = find_places("밴쿠버에서 만났다.", ("US", "CA"))
+    assert choose(mention, ("US", "CA")).country == "CA"
+    assert choose(mention, ("US",)).country == "US"
+
+
 def test_the_country_or_province_right_before_a_name_says_which_is_meant() -> None:
     assert listed("코스타리카 산호세와 미국 산호세") == [
         ("CR", "코스타리카"),

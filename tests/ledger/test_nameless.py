@@ -50,3 +50,11 @@ def test_a_report_that_looks_ahead_accuses_nobody() -> None:
     silent = paper("2031-06-20", extra="문이랑 지사가 라온연구소 이야기를 했다.", told=False)
     lines = ledger_of(paper("2031-05-08", period=SPRING), paper("2031-05-20", signed, ahead), silent).lines
     assert [line.status.value for line in lines] == ["unannounced", "unclear"]
+
+
+def test_a_body_called_after_the_town_of_both_acts_is_the_same_without_it() -> None:
+    words = {"city": "오르빈", "country": "AT"}
+    plan = planned("13일 오르빈 상인연합회와 만난다.", "meeting", "오르빈 상인연합회", start="2031-05-13", **words)
+    told = done("오르빈에서 상인연합회와 만났다.", "meeting", "상인연합회", **words)
+    line = only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told)))
+    assert line.status == "carried_out"

@@ -39,3 +39,9 @@ def test_an_agreement_with_somebody_unnamed_told_twice_in_a_paragraph_is_one() -
         "한 지사는 유통업체와 삼계탕 등을 수출하는 협약을 체결했다."
     )
     assert len(promises(text)) == 1
+
+
+def test_a_signing_told_by_its_guests_is_that_of_the_promise_told_after() -> None:
+    guests = "협약식에는 한서윤 다솔도지사와 마틴 켈러 시장이 참석했다."
+    promise = "3일 시카고에서 다솔도와 노르벡시는 교류 협약을 맺었다."
+    assert promises(guests, promise) == [("agreement", None)]

@@ -45,3 +45,15 @@ def test_people_of_the_own_side_are_no_guests() -> None:
 def test_whom_a_deed_is_to_enable_to_take_part_is_no_guest() -> None:
     (draft,) = read_sentence(HELD + "한 지사는 노바켐이 참여할 수 있도록 협조를 요청했다.")
     assert draft.parties == []
+
+
+def test_who_came_with_the_own_side_is_told_by_the_gathering_itself() -> None:
+    (draft,) = read_sentence("3일 시카고에서 열린 개소식에는 한 지사와 얀 코발스키 시장, 이도윤 총영사 등이 참석했다.")
+    assert draft.parties == [("얀 코발스키",), ("이도윤",)]
+
+
+def test_what_was_called_off_has_no_guests() -> None:
+    called_off, held = read_sentence(
+        "개소식은 인허가 지연으로 연기됐다. 3일 린덴호텔에서 열린 상담회에는 현지 바이어 45개사가 참가했다."
+    )
+    assert (called_off.parties, held.parties) == ([], [("바이어",)])
