@@ -15,6 +15,13 @@ _SPLIT_IN_SYLLABLES = 2
 """Pieces of one syllable from which on three syllables are no words: "우" + "순" + "윤"."""
 
 
+def may_hold_a_korean_name(text: str, morphemes: Sequence[Morpheme]) -> bool:
+    """A look at every morpheme, since most sentences have none of one syllable that is a surname and opens a word."""
+    surnames = people_words().great_surnames
+    firsts = (m for m in morphemes if len(m.form) == 1 and m.form in surnames)
+    return any((m.start == 0 or text[m.start - 1] == " ") and text[m.end : m.end + 1] > " " for m in firsts)
+
+
 def may_be_korean_name(word: Sequence[Morpheme]) -> bool:
     """A quick look at how long the word is, since most have other lengths."""
     return len(word) > 1 and word[-1].end - word[0].start == _SYLLABLES and word[-1].tag.startswith(_NOUN)

@@ -9,6 +9,7 @@ import functools
 import re
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import place_named
 from ihaeng.reading.korean.grammar.whole_names import join_as_name
 from ihaeng.reading.korean.lexicon import people_words
@@ -19,6 +20,8 @@ _MOST_WORDS_BETWEEN = 3
 
 def with_marked_names(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of the mark and of the word behind it as unknown proper nouns."""
+    if _mark().search(text) is None:
+        return morphemes
     for match in _mark_and_given().finditer(text):
         given = match.span("given")
         if not _is_a_known_noun(morphemes, *given) and place_named(match["given"]) is None:
@@ -32,17 +35,26 @@ def _is_a_known_noun(morphemes: list[Morpheme], start: int, end: int) -> bool:
 
 
 @functools.cache
+def _mark() -> re.Pattern[str]:
+    """A look that most sentences fail: a mark as a word of its own."""
+    words = people_words()
+    return re.compile(
+        rf"(?<![가-힣]){any_of((*words.japanese_surnames, *words.name_articles, *words.within_names))} [가-힣]"
+    )
+
+
+@functools.cache
 def _mark_and_given() -> re.Pattern[str]:
     """A mark, a word that is no body and no office, and an office soon behind it."""
     words = people_words()
-    offices = "|".join(map(re.escape, (*words.offices["any"], *words.offices["home"])))
-    others = "|".join(map(re.escape, (*words.organisations, *words.offices["any"], *words.offices["home"])))
-    no_other = rf"(?!\S{{0,3}}(?:{others})[과와은는이가을를도의]?(?![가-힣]))"
+    offices = any_of((*words.offices["any"], *words.offices["home"]))
+    others = any_of((*words.organisations, *words.offices["any"], *words.offices["home"]))
+    no_other = rf"(?!\S{{0,3}}{others}[과와은는이가을를도의]?(?![가-힣]))"
     marks = "|".join(
         (*words.japanese_surnames, *words.name_articles, *(rf"(?<=[가-힣] ){m}" for m in words.within_names))
     )
     between = rf"(?:[^\s,.]{{1,15}}+ ){{0,{_MOST_WORDS_BETWEEN}}}?"
     return re.compile(
         rf"(?<![가-힣])(?P<mark>{marks}) {no_other}(?P<given>[가-힣]{{1,7}})"
-        rf"(?=(?:\([^()]{{0,40}}\))? {between}[^\s,.]{{0,10}}?(?:{offices}))"
+        rf"(?=(?:\([^()]{{0,40}}\))? {between}[^\s,.]{{0,10}}?{offices})"
     )

@@ -6,7 +6,11 @@ import itertools
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
-from ihaeng.reading.korean.grammar.korean_names import is_broken_korean_name, may_be_korean_name
+from ihaeng.reading.korean.grammar.korean_names import (
+    is_broken_korean_name,
+    may_be_korean_name,
+    may_hold_a_korean_name,
+)
 from ihaeng.reading.korean.grammar.whole_names import as_name
 from ihaeng.reading.korean.lexicon import people_words
 
@@ -27,11 +31,11 @@ _NOUNS = ("NN", "NP", "SL", "SH", "XPN", "XSN")
 
 def with_names_before_offices(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each such word as one unknown proper noun."""
+    if not (may_hold_a_korean_name(text, morphemes) or _has_no_word(morphemes)):
+        return morphemes
     words = [list(group) for _, group in itertools.groupby(morphemes, lambda m: text.rfind(" ", 0, m.start + 1))]
     of_a_length = (place for place, word in enumerate(words) if may_be_korean_name(word))
     broken = [place for place in of_a_length if is_broken_korean_name(text, words[place])]
-    if not broken and not _has_no_word(morphemes):
-        return morphemes
     names = sorted({*broken, *(place for place, word in enumerate(words) if _is_no_word(word))})
     for place in reversed(names):
         if _leads_to_an_office(text, words[place + 1 : place + 2 + MOST_WORDS_BETWEEN]):
