@@ -111,7 +111,16 @@ def test_files_of_other_kinds_and_rows_without_a_file_are_told(ihaeng: Ihaeng, c
     answer = ihaeng("add", coverage, "--manifest", coverage / "table.csv")
     assert answer.code == 0
     assert "[IH605] Files of other kinds were not read (.xls 1)" in answer.err
+    assert "Name tables and feeds" not in answer.err
     assert "[IH604] Files that it names are not there (1): 5-results.txt." in answer.err
+
+
+def test_tables_and_feeds_in_a_folder_are_to_be_named(ihaeng: Ihaeng, coverage: Path) -> None:
+    (coverage / "feed.XML").write_text("<rss/>", "utf-8")
+    answer = ihaeng("add", coverage)
+    assert answer.code == 0
+    assert "(.XML 1)" in answer.err
+    assert "Name tables and feeds themselves (`ihaeng add FILE`)" in answer.err
 
 
 def test_a_folder_without_readable_files_is_told(ihaeng: Ihaeng, tmp_path: Path) -> None:

@@ -22,7 +22,16 @@ def test_a_missing_path_is_named(tmp_path: Path) -> None:
 
 
 def test_what_belongs_to_a_saved_page_is_no_document(tmp_path: Path) -> None:
-    for name in ("page.html", "page_files/frame.html", "other_files/kept.txt", "minutes.xls", ".hidden", "a.db"):
+    for name in (
+        "page.html",
+        "page_files/frame.html",
+        "other_files/kept.txt",
+        "minutes.xls",
+        ".hidden",
+        "a.db",
+        "Thumbs.db",
+        "~$plan.docx",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.touch()

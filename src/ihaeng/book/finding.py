@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ihaeng import documents
 from ihaeng.book.adding import failure_of, printable
 from ihaeng.book.errors import NothingFoundError
 from ihaeng.book.report import AddReport, Doubt
-from ihaeng.documents import READABLE_SUFFIXES, ManifestRow
+from ihaeng.documents import NAMED_SUFFIXES, READABLE_SUFFIXES, ManifestRow
 from ihaeng.model import IhaengError
 
 UNMET_ROWS, OTHER_KINDS = "[IH604]", "[IH605]"
@@ -69,9 +69,16 @@ def others(paths: Sequence[Path], manifest: Path | None) -> Iterator[Doubt]:
             more = " ..." if len(kinds) > MOST_NAMED else ""
             reason = (
                 f"{OTHER_KINDS} Files of other kinds were not read ({named}{more}): only {_readable()} and bundles of "
-                "them are."
+                f"them are.{_to_be_named(kinds)}"
             )
             yield Doubt(source=printable(folder), reason=reason)
+
+
+def _to_be_named(kinds: Iterable[str]) -> str:
+    """What to do with tables and feeds among files of these kinds; nothing where there are none."""
+    if not any(kind.lower() in NAMED_SUFFIXES for kind in kinds):
+        return ""
+    return " Name tables and feeds themselves (`ihaeng add FILE`), and a table that lists files with --manifest."
 
 
 def _readable() -> str:

@@ -12,12 +12,13 @@ from ihaeng.documents.errors import (
     OwnSheetError,
     UndecodableTextError,
 )
-from ihaeng.documents.find import READABLE_SUFFIXES, find_files, passed_over
+from ihaeng.documents.find import NAMED_SUFFIXES, READABLE_SUFFIXES, find_files, passed_over
 from ihaeng.documents.manifest import ManifestRow, read_manifest
 from ihaeng.documents.read import LONGEST_TEXT, is_plain, read_document
 
 __all__ = [
     "LONGEST_TEXT",
+    "NAMED_SUFFIXES",
     "READABLE_SUFFIXES",
     "BinaryDocumentError",
     "DocumentError",

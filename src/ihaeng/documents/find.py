@@ -14,6 +14,14 @@ READABLE_SUFFIXES = (".txt", ".html", ".htm", ".hwp", ".hwpx", ".docx", ".pdf", 
 BUNDLE_SUFFIXES = (".zip", ".tar", ".tgz", ".tar.gz", ".warc", ".warc.gz", ".rss", ".atom")
 """What holds many documents and is taken out of folders too."""
 
+NAMED_SUFFIXES = (".csv", ".tsv", ".xlsx", ".ics", ".xml")
+"""Tables, calendars and feeds: taken only where they are named themselves; in folders most are something else."""
+
+_SYSTEM_FILES = ("__macosx", "thumbs.db", "desktop.ini")
+"""What systems put beside the files of people."""
+_HIDDEN = (".", "~$")
+"""How names begin of files that are not to be seen, and of those by which office programs lock an open paper."""
+
 _LEDGERS = (".db", ".db-wal", ".db-shm")
 """A ledger that stands beside its coverage."""
 
@@ -24,7 +32,8 @@ _BELONGINGS = ("_files", ".files")
 def find_files(paths: Sequence[Path]) -> list[Path]:
     """The files behind `paths`: files as they are named, folders with all readable files below them, sorted.
 
-    Hidden files and folders and what belongs to a saved page are left out, and a file met twice is listed once.
+    Hidden files and folders, those of the system and what belongs to a saved page are left out, and a file met twice is
+    listed once.
 
     Raises:
         MissingPathError: a path does not exist.
@@ -43,6 +52,11 @@ def passed_over(paths: Sequence[Path]) -> list[Path]:
     return sorted({file for file in found if not file.name.lower().endswith(known)})
 
 
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of this name is none of people's own."""
+    return name.startswith(_HIDDEN) or name.lower() in _SYSTEM_FILES
+
+
 def _below(folder: Path) -> list[Path]:
     return sorted(file for file in _files(folder) if _is_readable(file))
 
@@ -53,7 +67,7 @@ def _is_readable(file: Path) -> bool:
 
 def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
-        visible = [name for name in names if not name.startswith(".")]
+        visible = [name for name in names if not is_hidden(name)]
         belongings = {PurePath(name).stem + ending for name in visible for ending in _BELONGINGS}
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in belongings]
+        folders[:] = [name for name in folders if not is_hidden(name) and name not in belongings]
         yield from (Path(place, name) for name in visible)

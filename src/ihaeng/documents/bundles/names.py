@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from ihaeng.documents.find import READABLE_SUFFIXES
+from ihaeng.documents.find import READABLE_SUFFIXES, is_hidden
 
-_FURNITURE = ("__MACOSX", "Thumbs.db", "desktop.ini")
 _ARCHIVES = (".zip", ".tar", ".tgz", ".gz", ".7z", ".rar", ".warc")
 LONGEST_NAME = 300
 """Characters of a member's name that are kept."""
@@ -21,7 +20,7 @@ def shown_name(name: str) -> str:
 def is_wanted(name: str) -> bool:
     """Whether a member is a document by its name, and no furniture of the system that packed it."""
     steps = PurePosixPath(name.replace("\\", "/")).parts
-    hidden = any((step.startswith(".") and step not in (".", "..")) or step in _FURNITURE for step in steps)
+    hidden = any(is_hidden(step) for step in steps if step not in (".", ".."))
     return not hidden and name.lower().endswith(READABLE_SUFFIXES)
 
 

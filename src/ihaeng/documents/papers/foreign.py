@@ -21,8 +21,12 @@ def foreign_parser(source: str, advice: str) -> Iterator[None]:
         raise
     except Exception as error:  # parsers of damaged files raise whatever their code meets: KeyError, struct.error, ...
         raise UnreadablePaperError(
-            f"{source} is damaged or of an unknown version ({type(error).__name__}: {error}). {advice}"
+            f"{source} is damaged or of an unknown version ({_told(error)}). {advice}"
         ) from error
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".rstrip(" .:")
 
 
 def locked(source: str, program: str) -> LockedPaperError:

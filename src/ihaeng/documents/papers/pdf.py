@@ -63,8 +63,9 @@ def read_pdf(data: bytes, source: str) -> PdfText:
         drawn = data if pages <= MOST_PAGES else _first_pages(paper)
         blocks = list(_joined(_blocks(drawn, texts)))
     if not any(block.rows or block.text.strip() for block in blocks):
+        counted = f"{pages} page" if pages == 1 else f"{pages} pages"
         raise NoTextLayerError(
-            f"{source} has {pages} pages and no text layer: it is a scan or a fax. "
+            f"{source} has {counted} and no text layer: it is a scan or a fax. "
             "Recognise its text (OCR) first, or add the HWP, DOCX or page it was made from."
         )
     return PdfText(blocks, pages)
