@@ -112,10 +112,12 @@ def _sharing(shingles: Mapping[str, frozenset[str]]) -> Iterable[tuple[str, str]
     holders: defaultdict[str, list[str]] = defaultdict(list)
     shared: set[tuple[str, str]] = set()
     for name, stretches in shingles.items():
-        for stretch in stretches:
-            shared.update((earlier, name) for earlier in holders[stretch])
-            if len(holders[stretch]) < MOST_HOLDERS:
-                holders[stretch].append(name)
+        found: set[str] = set()
+        for held in map(holders.__getitem__, stretches):
+            found.update(held)
+            if len(held) < MOST_HOLDERS:
+                held.append(name)
+        shared.update((earlier, name) for earlier in found)
     return shared
 
 

@@ -6,7 +6,7 @@ document is taken off and laid on again until nothing moves, so the first ones d
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from ihaeng.ledger.assignment import assign
@@ -87,25 +87,30 @@ class Joining:
         return self._gains[key]
 
     def _gain_with(self, activity: Activity, line: OpenLine, *, twice: bool) -> float:
-        scores = [self._score(activity, another) for another in line.spokesmen()]
-        known = [score for score in scores if score is not None]
+        known = [score for score in self._scores_with(activity, line) if score is not None]
         if not known:
             return 0.0
         wanted = SAME_ACT + (ONE_DOCUMENT if twice else 0.0)
         wanted -= CALLED_OFF * _calls_off({activity.stage}, line.stages())
         return BEST_SHARE * max(known) + (1 - BEST_SHARE) * sum(known) / len(known) - wanted
 
+    def _scores_with(self, activity: Activity, line: OpenLine) -> Iterator[float | None]:
+        """The scores of an act with each of a line's spokesmen, worked out once for what they tell."""
+        told = self._compare.told(activity)
+        for another, number in zip(line.spokesmen(), line.face(), strict=True):
+            if (told, number) not in self._scores:
+                score = self._score(activity, another)
+                self._scores[told, number] = self._scores[number, told] = score
+            yield self._scores[told, number]
+
     def _score(self, one: Activity, other: Activity) -> float | None:
         """The likeness of two acts; what is not enough for one act counts below what is."""
-        key = (self._compare.told(one), self._compare.told(other))
-        if key not in self._scores:
-            likeness = self._compare.likeness(one, other)
-            score = likeness.score if likeness else None
-            wanted = CONTENT_CALLED_OFF if _calls_off({one.stage}, {other.stage}) else 1.0
-            if likeness and likeness.content < likeness.enough * wanted:
-                score = min(likeness.score, 0.0)
-            self._scores[key] = self._scores[key[::-1]] = score
-        return self._scores[key]
+        likeness = self._compare.likeness(one, other)
+        if not likeness:
+            return None
+        wanted = CONTENT_CALLED_OFF if _calls_off({one.stage}, {other.stage}) else 1.0
+        enough = likeness.content >= likeness.enough * wanted
+        return likeness.score if enough else min(likeness.score, 0.0)
 
     def _key(self, activity: Activity) -> ActivityKey:
         return activity_key(activity, self._days)

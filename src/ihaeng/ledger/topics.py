@@ -39,6 +39,7 @@ class Topics:
         self._count = len(words)
         self._holders = Counter(word for held in words.values() for word in held)
         self._topics = {name: {word: self.weight(word) for word in sorted(held)} for name, held in words.items()}
+        self._told: dict[tuple[str | None, ...], Topic] = {}
 
     def weight(self, word: str) -> float:
         """How much a word tells: much if few acts have it."""
@@ -52,7 +53,9 @@ class Topics:
 
     def told(self, *texts: str | None) -> Topic:
         """The weighed words of any text."""
-        return {word: self.weight(word) for word in sorted(topic_words(*texts))}
+        if texts not in self._told:
+            self._told[texts] = {word: self.weight(word) for word in sorted(topic_words(*texts))}
+        return self._told[texts]
 
 
 def overlap(one: Topic, other: Topic) -> float:

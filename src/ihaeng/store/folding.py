@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, String, cast, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, String, cast, delete, func, insert, select, true, update
 
 from ihaeng.language.search_terms import folded
 from ihaeng.model import Reading
@@ -184,8 +184,12 @@ class Folding:
             ]
         return found
 
-    def offered(self, wanted: Iterable[str]) -> dict[str, list[Offered]]:
-        """Who offers each key: of a neighbourhood's pieces of one day the first alone, for there may be many."""
+    def offered(self, wanted: Iterable[str], places: Collection[int] | None = None) -> dict[str, list[Offered]]:
+        """Who offers each key: of a neighbourhood's pieces of one day the first alone, for there may be many.
+
+        Of some `places` alone where they are given.
+        """
+        near = true() if places is None else pieces.c.place.in_(places)
         named = {hashed(key): key for key in wanted}
         found: dict[str, list[Offered]] = {key: [] for key in named.values()}
         sortable = pieces.c.document + cast(pieces.c.number + FIRST_NUMBER, String)
@@ -193,7 +197,7 @@ class Folding:
             query = (
                 select(keys.c.key, pieces.c.place, pieces.c.day, func.min(sortable))
                 .join_from(keys, pieces, pieces.c.id == keys.c.piece)
-                .where(keys.c.key.in_(batch), keys.c.role == Role.OFFER)
+                .where(keys.c.key.in_(batch), keys.c.role == Role.OFFER, near)
                 .group_by(keys.c.key, pieces.c.place, pieces.c.day)
             )
             for number, place, day, least in self._connection.execute(query):

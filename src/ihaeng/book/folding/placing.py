@@ -166,14 +166,25 @@ class _Placing:
     def _draw(self) -> None:
         """Each seeker that is left goes where it is answered best; those whom nobody answers, to one another."""
         alone: dict[Piece | int, frozenset[str]] = {}
-        offered = self._work.offered({key for held in self._loose.values() for key in held.seeks})
+        called = {piece for piece in self._loose if self._is_called(piece)}
+        everywhere = self._work.offered(self._sought(self._loose.keys() - called))
+        near = self._touched | {self._known[piece].place for piece in called}
+        nearby = self._work.offered(self._sought(called), near)
         for piece, held in list(self._loose.items()):
-            best = best_answers(answers(offered, held.seeks), held.day, 1)
+            best = best_answers(answers(nearby if piece in called else everywhere, held.seeks), held.day, 1)
             if best:
                 self._put(piece, best[0], Bond.DRAWN)
             else:
                 alone[piece] = held.meets
         self._keep_company(alone)
+
+    def _is_called(self, piece: Piece) -> bool:
+        """Whether it was answered best where it stands, and nothing went from there: only what came can do better."""
+        known = self._known.get(piece)
+        return known is not None and known.bond is Bond.DRAWN and known.place not in self._dissolved
+
+    def _sought(self, loose: Iterable[Piece]) -> set[str]:
+        return {key for piece in loose for key in self._loose[piece].seeks}
 
     def _keep_company(self, alone: Mapping[Piece | int, frozenset[str]]) -> None:
         groups: Groups[Piece | int] = Groups(alone)

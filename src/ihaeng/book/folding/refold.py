@@ -31,10 +31,9 @@ def refold(store: Store, decisions: list[Decision], tell: Left = tell_nobody) ->
     A few documents are placed, settled, folded and listed in one transaction; of many, all are placed before any is
     settled, and all are folded before any deal is followed.
     """
-    with store.folding() as work:
-        work.fold_by(rules())
     while True:
         with store.folding() as work:
+            work.fold_by(rules())
             if _is_through(Workbench(work, decisions)):
                 return
         if tell is not tell_nobody:
