@@ -14,6 +14,9 @@ from ihaeng.book.folding.workbench import Workbench
 from ihaeng.ledger import Answer, Groups, Keys, Piece, best_answers, keys
 from ihaeng.store import Bond, Offered, Placed, Role
 
+MOST_NEAR = 1_000
+"""Neighbourhoods that a question names; of more, all are asked, which gives the same answer."""
+
 
 def place(bench: Workbench, documents: Sequence[str]) -> None:
     """Place the pieces of documents; of those that have no reading any more, forget them."""
@@ -169,7 +172,7 @@ class _Placing:
         called = {piece for piece in self._loose if self._is_called(piece)}
         everywhere = self._work.offered(self._sought(self._loose.keys() - called))
         near = self._touched | {self._known[piece].place for piece in called}
-        nearby = self._work.offered(self._sought(called), near)
+        nearby = self._work.offered(self._sought(called), near if len(near) <= MOST_NEAR else None)
         for piece, held in list(self._loose.items()):
             best = best_answers(answers(nearby if piece in called else everywhere, held.seeks), held.day, 1)
             if best:
