@@ -30,6 +30,7 @@ from test_frames import read_sentence
             ["2031-03-09", "2031-03-09"],
         ),
         ("한 지사는 9일 마틴 오브라이언 시장을 만난다. 이어 노바켐 본사를 찾는다.", ["2031-03-09", None]),
+        ("한 지사는 9일 누리축제 개막식에 참석하고 수출상담회와 관광설명회가 뒤를 잇는다.", ["2031-03-09", None, None]),
     ],
 )
 def test_the_day_that_goes_without_saying(text: str, days: list[str | None]) -> None:

@@ -110,6 +110,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     bracket_tags: frozenset[str]
     stem_tags: tuple[str, ...]
     intention_nouns: tuple[str, ...]
+    following: frozenset[str]
     declared_intentions: frozenset[str]
     possibility_nouns: frozenset[str]
     quoting: tuple[str, ...]

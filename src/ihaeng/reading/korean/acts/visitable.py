@@ -16,6 +16,8 @@ _SO_AS_TO = ("어", "아", "여")
 _MARKET = ("시장", "교육장")
 """A mayor, and a market; a head of schools, and a place of training: only places are looked at."""
 _GOALS = ("을", "를")
+_MOST_WORDS = 3
+"""Words of a name with what sort of place it is; more of them describe."""
 _SO_MANY = re.compile(r"(?: 등)? \d+개국\Z")
 
 
@@ -46,7 +48,7 @@ def _is_gone_to_by_name(found: Named, phrase: Phrase, lemma: str) -> bool:
     """Whether a verb that goes to nothing but places and bodies has one with a name ("린덴 비둘기집을 방문했다")."""
     words = bare(phrase).split()
     is_goal = lemma in act_words().going and phrase.particle in _GOALS
-    if not is_goal or not found.parties or len(words) < 2 or not all_known(words[-1], phrase):
+    if not is_goal or not found.parties or not 2 <= len(words) <= _MOST_WORDS or not all_known(words[-1], phrase):
         return False
     return place_named(place_words().without_sort_of_area(" ".join(words))) is None
 

@@ -15,6 +15,9 @@ from ihaeng.reading.rungs import BASES
 _SOURCE = "따르다"
 """The day on which a source tells it ("16일 도에 따르면") is only what "전날" counts from."""
 
+_BEHIND, _CONTINUE = "뒤", "잇다"
+"""The words of "뒤를 잇다"."""
+
 _YEAR = 4
 """Characters of a partial date that tells no more than a year."""
 
@@ -138,6 +141,12 @@ def _dates_of_the_noun(told: SentenceContext, act: Act) -> list[DateExpression]:
     return found
 
 
+def _comes_after(clause: Clause) -> bool:
+    """Whether the act follows those told before, on their day or a later one ("개막식에 토론회가 뒤를 잇는다")."""
+    behind = any(phrase.text == _BEHIND for phrase in clause.with_particle("를"))
+    return clause.lemma in grammar().following or (behind and clause.lemma == _CONTINUE)
+
+
 def _is_of_the_clause(clause: Clause, expression: DateExpression) -> bool:
     """Whether a day is not that of another clause in between ("한 지사는 3일 열리는 회의에 가기 위해 출국한다")."""
     return any(phrase.start <= expression.start < phrase.end for phrase in clause.phrases)
@@ -162,7 +171,7 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
             return Dated(start, end, told.dated_by(expression))
     if told.discourse.day == (None, None) and not act.needs_date:
         return _year_before(told, act) or _day_of_the_occasion(told, act)
-    if act.needs_date:
+    if act.needs_date or _comes_after(act.clause):
         return UNDATED
     earlier = _day_before(told, act) or _year_before(told, act)
     if earlier:
