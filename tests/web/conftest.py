@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from fastapi.testclient import TestClient
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from ihaeng import book
 from ihaeng.book import Book, make_demo
@@ -18,6 +18,8 @@ from ihaeng.web import make_app
 
 CHROMIUM = Path("/usr/bin/chromium")
 LOCAL = "http://127.0.0.1:8000"
+
+CONTROLS = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, select, summary')]"
 
 
 @pytest.fixture(scope="session")
@@ -74,3 +76,18 @@ def chromium() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def walked_by_tab() -> Callable[[Page], list[int]]:
+    """Press Tab once for each control that can be seen; the places of those reached among all, -1 for none of them."""
+
+    def walk(page: Page) -> list[int]:
+        count = page.evaluate(f"{CONTROLS}.filter(one => one.checkVisibility() && !one.disabled).length")
+        reached = []
+        for _ in range(count):
+            page.keyboard.press("Tab")
+            reached.append(page.evaluate(f"{CONTROLS}.indexOf(document.activeElement)"))
+        return reached
+
+    return walk

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 import pytest
@@ -93,15 +93,10 @@ def test_a_page_is_small_and_asks_no_one_else(opened: Page, site: str, pages: di
 
 
 def test_every_control_is_reached_by_keyboard_in_the_order_of_the_page(
-    opened: Page, site: str, pages: dict[str, str]
+    opened: Page, site: str, pages: dict[str, str], walked_by_tab: Callable[[Page], list[int]]
 ) -> None:
     opened.goto(f"{site}/en/{pages['commitments']}")
-    order = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary')]"
-    count = opened.evaluate(f"{order}.filter(one => one.checkVisibility()).length")
-    reached = []
-    for _ in range(count):
-        opened.keyboard.press("Tab")
-        reached.append(opened.evaluate(f"{order}.indexOf(document.activeElement)"))
+    reached = walked_by_tab(opened)
     assert reached == sorted(reached)
     assert -1 not in reached
 

@@ -141,6 +141,8 @@ def choose(mention: PlaceMention, countries: Sequence[str] = ()) -> Place:
         return order.get(place.country, len(order)), place.country != _HOME, _USUAL[place.kind], -place.population
 
     first = min(mention.candidates, key=rank)
+    if len(order) < 2:
+        return first
     rivals = (place for place in mention.candidates if place.country in order and place.kind is first.kind)
     greatest = max(rivals, key=lambda place: place.population, default=first)
     return greatest if greatest.population > FAR_GREATER * first.population else first

@@ -31,4 +31,4 @@ def test_what_is_written_apart_stays_apart() -> None:
 
 def test_a_surname_before_a_common_word_is_no_name() -> None:
     (clause,) = clauses("한 지사는 도요타 자동차 사장을 만났다.")
-    assert all(m.known for phrase in clause.phrases for m in phrase.morphemes if m.form == "자동차")
+    assert [m.known for phrase in clause.phrases for m in phrase.morphemes if m.form == "자동차"] == [True]

@@ -99,6 +99,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     seats_anywhere: frozenset[str]
     public_offices: frozenset[str]
     offices_abroad: tuple[str, ...]
+    situated: frozenset[str]
     office_modifiers: frozenset[str]
 
 
@@ -110,7 +111,6 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     bracket_tags: frozenset[str]
     stem_tags: tuple[str, ...]
     intention_nouns: tuple[str, ...]
-    following: frozenset[str]
     declared_intentions: frozenset[str]
     possibility_nouns: frozenset[str]
     quoting: tuple[str, ...]

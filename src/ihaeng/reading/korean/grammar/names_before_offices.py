@@ -1,4 +1,7 @@
-"""Foreign names before an office ("하룬 벨카 상원의장") that the analyser takes apart as no Korean word can be."""
+"""Names before an office that the analyser takes apart as no Korean word can be.
+
+Foreign ones ("하룬 벨카 상원의장"), and Korean ones ("이도윤 총영사", see `korean_names`).
+"""
 
 from __future__ import annotations
 

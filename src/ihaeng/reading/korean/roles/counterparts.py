@@ -30,9 +30,6 @@ _MOST_TITLE_WORDS = 3
 """Words of an office with its body, the last ones: what stands before describes."""
 
 
-_SITUATED = ("소재", "내", "인근")
-"""What stands between a town and a body in it ("린덴 소재 노바고등학교")."""
-
 _HONORIFIC = "씨"
 """What stands behind the name of a person without an office."""
 
@@ -273,7 +270,8 @@ def _names_organisation(word: str, phrase: Phrase, known: list[bool]) -> bool:
 
 def _without_places(words: list[str], known: list[bool]) -> list[str]:
     """A body's own name without where it is ("광둥성 광저우시 남방항공"); one that is no name alone keeps its place."""
-    told = (place for place, word in enumerate(words[:-1]) if place_named(word) is None and word not in _SITUATED)
+    situated = people_words().situated
+    told = (place for place, word in enumerate(words[:-1]) if place_named(word) is None and word not in situated)
     first = next(told, len(words) - 1)
     of_a_state = first == len(words) - 1 and words[first].endswith(people_words().state_bodies)
     return words if all(known[first:]) or of_a_state or words[first] in people_words().seats else words[first:]

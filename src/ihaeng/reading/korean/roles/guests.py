@@ -72,7 +72,7 @@ def without_own_people(told: SentenceContext, guests: list[Phrase]) -> list[Phra
 
 def _is_a_fellow(phrase: Phrase) -> bool:
     """Whether somebody with a Korean name and no body of his or her own is named behind the head of the own side."""
-    if re.sub(r" 등.*", "", phrase.text).endswith(people_words().offices_abroad):
+    if phrase.text.partition(" 등")[0].endswith(people_words().offices_abroad):
         return False
     found = named(phrase)
     return found.sort is Sort.PERSON and len(found.parties) == 1 and is_full_korean_name(found.parties[0][0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.dates import DateExpression, Leaning, Range
 from ihaeng.reading.discourse import UNDATED, Dated
-from ihaeng.reading.korean.acts.find import Act
+from ihaeng.reading.korean.acts.find import Act, classes_told
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
 from ihaeng.reading.korean.sentence_context import SentenceContext, within
@@ -14,9 +14,6 @@ from ihaeng.reading.rungs import BASES
 
 _SOURCE = "따르다"
 """The day on which a source tells it ("16일 도에 따르면") is only what "전날" counts from."""
-
-_BEHIND, _CONTINUE = "뒤", "잇다"
-"""The words of "뒤를 잇다"."""
 
 _YEAR = 4
 """Characters of a partial date that tells no more than a year."""
@@ -143,8 +140,7 @@ def _dates_of_the_noun(told: SentenceContext, act: Act) -> list[DateExpression]:
 
 def _comes_after(clause: Clause) -> bool:
     """Whether the act follows those told before, on their day or a later one ("개막식에 토론회가 뒤를 잇는다")."""
-    behind = any(phrase.text == _BEHIND for phrase in clause.with_particle("를"))
-    return clause.lemma in grammar().following or (behind and clause.lemma == _CONTINUE)
+    return "follow" in classes_told(clause)
 
 
 def _is_of_the_clause(clause: Clause, expression: DateExpression) -> bool:
