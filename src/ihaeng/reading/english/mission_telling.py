@@ -8,6 +8,7 @@ import re
 from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.dates import DateContext, date_expressions, resolve
 from ihaeng.reading.english.companions import take_delegation, take_purposes
+from ihaeng.reading.english.evidence import evidence_in
 from ihaeng.reading.english.goals import take_headline, take_places, take_sister_towns, take_wide_goals
 from ihaeng.reading.english.lexicon import mission_words
 from ihaeng.reading.english.patterns import pattern
@@ -43,6 +44,7 @@ def tell(sentences: list[Sentence], reference: datetime.date | None, home: str |
             take_length(told, sentence)
             take_purposes(told, sentence)
         take_places(told, sentence, home, own)
+        told.found += evidence_in(sentence, own)
         if not told.goes:
             take_wide_goals(told, sentence, own)
         take_delegation(told, sentence)

@@ -68,6 +68,7 @@ def read_english(document: Document, reader: str) -> Reading:
     reference = publication_day(document)
     told_sentences = list(sentences(document))
     told = tell(told_sentences, reference, lead.country, _own(lead))
+    told.take_evidence()
     if not told.goes:
         take_dateline(told, document, lead)
     if not told.goes:
@@ -80,7 +81,8 @@ def read_english(document: Document, reader: str) -> Reading:
     losses = (*of_left_out(left, MOST_ACTS), *of_long_sentences(lengths(document), LONGEST_SENTENCE))
     _take_travel(told, drafts)
     _take_places(told, drafts, lead.country)
-    if not told.start and not told.heads and all(draft.background for draft in drafts):
+    seen = told.start or told.heads or told.is_told_by_evidence()
+    if not seen and all(draft.background for draft in drafts):
         return nothing(NOTHING_DONE_ABROAD, *losses)
     drafts = [_background(draft, "far-from-mission") if _lies_apart(draft, told) else draft for draft in drafts]
     drafts = [_background(draft, "before-mission") if _is_before(draft, told, reference) else draft for draft in drafts]

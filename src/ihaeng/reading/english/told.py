@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ihaeng.language.gazetteer import Place, PlaceKind
 from ihaeng.model import Destination, Span
+from ihaeng.reading.english.evidence import Found, is_enough, weight_of
 from ihaeng.reading.english.places import Named
 
 
@@ -14,7 +15,7 @@ class Told:
     """The facts, each with the stretches that state it under the field's name.
 
     `goes` says that the own side goes abroad, `heads` that a headline speaks of the journey, `inbound` that it comes
-    to where the text is written.
+    to where the text is written. `found` is the evidence for a journey, sentence by sentence.
     """
 
     start: str | None = None
@@ -29,6 +30,7 @@ class Told:
     purposes: tuple[str, ...] = ()
     delegation: tuple[str, ...] = ()
     evidence: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    found: list[Found] = field(default_factory=list)
 
     def note(self, name: str, span: Span) -> None:
         """Keep the stretch that states a field."""
@@ -40,6 +42,21 @@ class Told:
         if named.place.name not in {known.place.name for known in self.places}:
             self.places.append(named)
             self.note("destinations", span)
+
+    def is_told_by_evidence(self) -> bool:
+        """Whether what speaks for a journey weighs enough."""
+        return is_enough(self.found)
+
+    def take_evidence(self) -> None:
+        """Take the journey that the evidence tells, and where it goes; none where more speaks against one."""
+        if weight_of(self.found) < 0:
+            self.goes = False
+        if not self.is_told_by_evidence():
+            return
+        self.goes = True
+        for item in self.found:
+            for named in item.places if item.evidence.weight > 0 else ():
+                self.add_place(named, item.span)
 
     def destinations(self) -> tuple[Destination, ...]:
         """The places in the order told; a country stands alone only where no place in it is named."""

@@ -1,0 +1,116 @@
+"""What speaks for a journey abroad: evidence of evidence.yaml found in the signs of sentences, each with its weight."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import msgspec
+
+from ihaeng.language.tables import read_table_as
+from ihaeng.model import Span
+from ihaeng.reading.english.places import Named
+from ihaeng.reading.english.sentence_text import Sentence
+from ihaeng.reading.english.sides import Own
+from ihaeng.reading.english.signs import Sign, letters, signs_of
+
+FILE = "reading/en/evidence.yaml"
+"""Where the evidence and its weights stand."""
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of signs that speaks for a journey, or, with a weight below 0, against one.
+
+    `most` is the weight that it can bring where it is found in several sentences; None: it counts once.
+    """
+
+    name: str
+    weight: int
+    signs: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    most: int | None = None
+
+
+class Weighing(msgspec.Struct, frozen=True, kw_only=True):
+    """evidence.yaml."""
+
+    enough: int
+    words: dict[str, tuple[str, ...]]
+    evidence: tuple[Evidence, ...]
+
+
+class Found(NamedTuple):
+    """Evidence found in a sentence; `places` are those abroad that it names."""
+
+    evidence: Evidence
+    places: tuple[Named, ...]
+    span: Span
+
+
+@functools.cache
+def weighing() -> Weighing:
+    """The evidence and its weights."""
+    return read_table_as("ihaeng.reading", "en/evidence.yaml", Weighing)
+
+
+_MOST_LEFT_OUT = 10
+"""Words that "..." leaves out at most."""
+
+_LEAST_SAYING = ("few", "be", "with", "group", "who", "whose", "led")
+"""Signs that "~" leaves out."""
+
+_MOST_SAYING_LITTLE = 5
+"""Signs that "~" leaves out at most."""
+
+
+@functools.cache
+def compiled(signs: str) -> re.Pattern[str]:
+    """A row of signs as a pattern over the letters that stand for them."""
+    letter = letters()
+    few = "".join(letter[sign] for sign in _LEAST_SAYING)
+    ends = letter["stop"] + letter["say"]
+    written = []
+    for part in signs.split():
+        if part == "...":
+            written.append(f"[^{ends}]{{0,{_MOST_LEFT_OUT}}}?")
+        elif part == "~":
+            written.append(f"[{few}]{{0,{_MOST_SAYING_LITTLE}}}?")
+        else:
+            written.append("[" + "".join(letter[sign] for sign in part.split("|")) + "]")
+    return re.compile("".join(written))
+
+
+def evidence_in(sentence: Sentence, own: Own) -> list[Found]:
+    """The evidence for a journey of `own` that a sentence holds."""
+    found = signs_of(sentence.text, own)
+    if not any(sign.places or sign.name == "of" for sign in found):
+        return []
+    row = "".join(letters()[sign.name] for sign in found)
+    told = []
+    for evidence in weighing().evidence:
+        match = compiled(evidence.signs).search(row)
+        if match:
+            told.append(Found(evidence, _places(found[match.start() : match.end()]), sentence.span))
+    return told
+
+
+def _places(signs: Iterable[Sign]) -> tuple[Named, ...]:
+    return tuple(place for sign in signs for place in sign.places)
+
+
+def weight_of(found: Iterable[Found]) -> int:
+    """What evidence weighs in all: each kind counts once, or up to its `most`."""
+    counts = Counter(item.evidence for item in found)
+    return sum(
+        evidence.weight if evidence.most is None else min(evidence.most, evidence.weight * count)
+        for evidence, count in counts.items()
+    )
+
+
+def is_enough(found: Iterable[Found]) -> bool:
+    """Whether evidence weighs so much that a text tells a journey."""
+    return weight_of(found) >= weighing().enough
