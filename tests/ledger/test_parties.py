@@ -92,3 +92,12 @@ def test_a_party_that_no_text_of_the_mission_names_is_compared_all_the_same() ->
     parties = Parties([known])
     assert parties.judge([("라온연구소",)], known.counterparts) is Judgement.SAME
     assert parties.judge([("바다연구소",)], known.counterparts) is Judgement.NOT_SAME
+
+
+@pytest.mark.parametrize(
+    ("gone_to", "part", "lines"), [("노바기술원", "노바기술원 스마트온실", 1), ("노바시", "노바시 도서관", 2)]
+)
+def test_a_visit_to_a_part_of_a_house_is_one_to_the_house(gone_to: str, part: str, lines: int) -> None:
+    plan = planned("12일 찾는다.", "visit", gone_to, start="2031-05-12", about="농업 협력")
+    told = done("12일 둘러봤다.", "visit", part, start="2031-05-12", about="온실 운영")
+    assert len(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", told)).lines) == lines

@@ -12,7 +12,7 @@ from ihaeng.ledger.counterparts import parties_alike
 from ihaeng.ledger.crowds import common_sums, crowds, lone_kinds
 from ihaeng.ledger.facts import Content, Facts, content_of
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
-from ihaeng.ledger.parties import Judgement, Parties, Party
+from ihaeng.ledger.parties import Judgement, Parties, Party, are_house_and_part
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
@@ -41,6 +41,11 @@ head; and guests do not part two reports of one festival."""
 
 THING = 1.2
 """A thing named in quotation marks by one and spoken of by the other: the opening, or the launch, of one shop."""
+
+PART_OF_HOUSE = 1.2
+"""A visit to a body and one to a part of it: papers name the institute or its greenhouse."""
+
+_VISIT = "visit"
 
 NAMED_IN_WORDS = 1.0
 """A counterpart that another text names only within a phrase: it may be named for something else."""
@@ -190,6 +195,8 @@ class Comparison:
         if shared:
             doubt = NAMESAKE if self._parties.are_namesakes(one.named, other.named) else 1.0
             return doubt * max(likeness * self._weight(party, kinds) for party, likeness in shared)
+        if kinds == {_VISIT} and are_house_and_part(one.named, other.named):
+            return PART_OF_HOUSE
         judgement = self._parties.judge(one.named, other.named)
         if judgement is Judgement.UNDECIDED:
             return 0.0

@@ -26,7 +26,11 @@ FEWEST_WORDS = 2
 """Words of a name that may be another's in short: one word alone is the common noun that many bodies end in."""
 
 PERSON_NAME = re.compile(r"[가-힣]{1,5}(?: [가-힣]{1,5}){1,3}|[A-Z][a-z]+(?: [A-Z][A-Za-z.]*){1,3}")
-_NATIVEPERSON_NAME = re.compile(r"[가-힣]{3}")
+_SHORTEST_HOUSE = 3
+"""Characters of a body's name; shorter ones are beginnings of much else."""
+
+_REGIONS = ("도", "시", "현", "주", "군", "구", "성")
+"""How names of towns and regions end: what else is called after them is no part of one house."""
 
 
 Party = tuple[str, ...]
@@ -156,6 +160,17 @@ class Parties:
             return
         ours |= theirs
         self._bearers.update(dict.fromkeys(ours, ours))
+
+
+def are_house_and_part(ours: Iterable[Party], theirs: Iterable[Party]) -> bool:
+    """Whether a body that one names is the first words of what the other names ("노바대", "노바대 박물관")."""
+    pairs = [(one, other) for mine in ours for one in mine for yours in theirs for other in yours]
+    return any(_is_part(*sorted(pair, key=len)) for pair in pairs)
+
+
+def _is_part(house: str, part: str) -> bool:
+    is_body = len(house) >= _SHORTEST_HOUSE and not house.endswith(_REGIONS) and place_named(house) is None
+    return is_body and part.startswith(f"{house} ")
 
 
 def _is_title(name: str) -> bool:

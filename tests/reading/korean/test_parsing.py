@@ -81,3 +81,8 @@ def test_what_is_held_is_described_and_no_topic(who: str) -> None:
     [clause] = clauses(f"{who} 여는 설명회에 참가한다.")
     described = next(phrase for phrase in clause.phrases if phrase.text == "설명회")
     assert [modifier.lemma for modifier in described.modifiers] == ["열다"]
+
+
+def test_behind_an_object_hago_ends_a_verb() -> None:
+    received, signed = clauses("한 지사는 9일 도청에서 리웨이 중국 칭하이성 부성장 일행을 접견하고 교류 협약을 체결했다.")
+    assert (received.lemma, signed.lemma) == ("접견하다", "체결하다")

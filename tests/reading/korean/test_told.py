@@ -25,3 +25,7 @@ def test_a_delegation_is_sent_to_the_place_that_it_is_called_after() -> None:
 def test_the_days_of_a_journey_are_no_aim_of_it() -> None:
     told = told_by("다솔군은 3월 10일부터 17일까지 수출시장 확대를 위해 미국을 방문한다.")
     assert told.purposes == ("수출시장 확대",)
+
+
+def test_nobody_goes_to_the_country_of_an_embassy_in_korea() -> None:
+    assert told_by("주한 중국대사가 9일 다솔도청을 방문했다.").places == []

@@ -62,6 +62,34 @@ TODAY = datetime.date(2025, 4, 10)
             "다낭시",
             "VN",
         ),
+        (
+            "한서윤 다솔도지사는 9일 도청 접견실에서 리웨이 중국 칭하이성 부성장 등 대표단 8명을 접견했다.",
+            "리웨이",
+            "칭하이성 부성장",
+            "칭하이성",
+            "CN",
+        ),
+        (
+            "칭하이성 인민대표대회 리웨이 부주임 등 대표단 10명이 9일 다솔도의회를 방문했다.",
+            "리웨이",
+            "칭하이성 인민대표대회 부주임",
+            "칭하이성",
+            "CN",
+        ),
+        (
+            "다솔도는 중국 칭하이성 대표단이 9일 도를 방문했다고 밝혔다. 리웨이 부성장은 도청을 둘러봤다.",
+            "리웨이",
+            "칭하이성 부성장",
+            "칭하이성",
+            "CN",
+        ),
+        (
+            "응우옌 반 린 베트남 빈노이성 인민위원장이 9일 다솔도청에서 한서윤 지사와 협약을 맺었다.",
+            "응우옌 반 린",
+            "베트남 빈노이성 인민위원장",
+            "베트남",
+            "VN",
+        ),
     ],
 )
 def test_an_official_from_abroad_leads(text: str, name: str, office: str, body: str, home: str) -> None:
@@ -89,6 +117,9 @@ def test_a_delegation_may_come_without_a_named_lead() -> None:
         "응우옌 반 린 주한 베트남 대사가 9일 다솔도를 방문했다.",
         "다솔도를 찾은 미국 관광객이 늘었다. 로라 벤슨 텍사스 주지사는 8일 관세를 발표했다.",
         "한서윤 다솔도지사가 9일 춘천을 방문했다.",
+        "중국 칭하이성 한인회장이 9일 다솔도청을 방문했다.",
+        "한 지사는 9일 첸나이 주정부 청사에서 라지브 쿠마란 타밀나두주 총리와 협약을 맺었다.",
+        "한 지사와 얀 코발스키 시카고시장은 이날 시청 회의실에서 협약을 맺었다.",
     ],
 )
 def test_nobody_comes(text: str) -> None:
@@ -121,6 +152,38 @@ def test_bodies_at_home_are_those_met() -> None:
     assert mission.direction is Direction.INBOUND
     assert mission.start == "2025-04-09"
     assert [(act.kind, act.start) for act in acts] == [("meeting", "2025-04-10")]
+
+
+def test_what_hosts_sign_after_they_received_somebody_is_signed_with_them() -> None:
+    text = "한서윤 다솔도지사는 9일 도청에서 리웨이 중국 칭하이성 부성장 일행을 접견하고 교류 협약을 체결했다."
+    _mission, acts = mission_and_acts(reading(text, published="2025-04-12"))
+    assert [(act.kind, act.start, act.counterparts) for act in acts] == [
+        ("agreement", "2025-04-09", (("한서윤", "다솔도지사"),))
+    ]
+
+
+def test_a_day_behind_the_host_is_that_of_the_reception() -> None:
+    text = "한서윤 다솔도지사는 9일 도청을 방문한 중국 칭하이성 리웨이 부성장을 접견했다."
+    _mission, acts = mission_and_acts(reading(text, published="2025-04-12"))
+    assert [(act.kind, act.start) for act in acts] == [("meeting", "2025-04-09")]
+
+
+def test_a_body_visited_is_at_home_where_the_text_is_about_a_region_there() -> None:
+    told = "칭하이성 문화여유청 대표단이 9일 누리관광재단을 방문했다."
+    assert find_visitors(document(told), TODAY) is None
+    found = find_visitors(document(f"{told} 경남과 칭하이성은 교류를 넓힌다."), TODAY)
+    assert found is not None
+    assert found.organisation == "칭하이성"
+
+
+def test_the_hosts_own_visit_to_come_hides_none_of_their_visitors() -> None:
+    text = (
+        "리웨이 중국 칭하이성 부성장이 9일 다솔도를 방문했다. "
+        "한서윤 다솔도지사는 오는 9월 칭하이성을 방문할 계획이다."
+    )
+    found = find_visitors(document(text), TODAY)
+    assert found is not None
+    assert found.organisation == "칭하이성"
 
 
 def test_the_day_of_a_reception_is_not_that_of_the_arrival() -> None:

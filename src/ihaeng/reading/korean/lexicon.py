@@ -100,6 +100,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     public_offices: frozenset[str]
     offices_abroad: tuple[str, ...]
     situated: frozenset[str]
+    retinues: frozenset[str]
     office_modifiers: frozenset[str]
 
 
@@ -155,11 +156,13 @@ class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
     offices_abroad: tuple[str, ...]
     heads_of_regions: tuple[str, ...]
     delegations: tuple[str, ...]
+    of_countrymen: tuple[str, ...]
     ministries: tuple[str, ...]
     before_offices: tuple[str, ...]
     before_names: tuple[str, ...]
     here_at_home: tuple[str, ...]
     seats_at_home: tuple[str, ...]
+    korean_seats: tuple[str, ...]
     overview: dict[str, tuple[str, ...]]
 
 

@@ -25,6 +25,7 @@ class SentenceContext:
     """One sentence at `offset` (its part's first character) of a document, and what the text made known before.
 
     `known_countries` are those of the mission. `side` and `subject` follow the sentence's topic from clause to clause,
+    `received_by` is who did something to the own side in a clause before ("지사는 대표단을 접견하고"),
     `gone_to` are the towns that a clause before went to, `partners` are those who act together with the own side;
     `goes_on_with` is the own side where the clause before only said who gives what it comes to;
     `read_until` is where the clause before ended, `placed_at` where the sentence's place was told.
@@ -43,6 +44,7 @@ class SentenceContext:
     subject: Phrase | None = None
     partners: list[Phrase] = field(default_factory=list)
     invitations: list[Clause] = field(default_factory=list)
+    received_by: Phrase | None = None
     agreed_on: str | None = None
     goes_on_with: Phrase | None = None
     gone_to: tuple[tuple[str, ...], ...] = ()

@@ -290,7 +290,10 @@ def _parties(told: SentenceContext, act: Act) -> With | None:
         return parties_of(told, act)
     if told.subject is None:
         return None
-    if any(told.own.side_of(target) is Side.OWN for target in act.targets):
+    acts_on_us = any(told.own.side_of(target) is Side.OWN for target in act.targets)
+    told.received_by = told.subject if acts_on_us else told.received_by
+    goes_on = told.received_by == told.subject and not act.targets and act.kind in BASES
+    if acts_on_us or goes_on:
         return With(parties_to(act, [named(told.subject)]), (because("with", "acts-on-us", None, told.subject.text),))
     gathering = any(act_words().noun_of(plain(phrase.text)) for phrase in phrases_at(act.clause))
     firm = named(told.subject).sort is Sort.ORGANISATION and not told.subject.is_topic

@@ -12,11 +12,15 @@ from ihaeng.language.analyzer import Morpheme
 _PARTICLES = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO", "와": "JC", "과": "JC"}
 """Particles that the analyser takes for the end of a place's name ("다솔특별자치도가"), with their tags."""
 
-_MENDED = frozenset(("여", "키", "갖은"))
+_MENDED = frozenset(("여", "키", "갖은", "하고"))
 """Forms that `mended` looks into; most sentences have none."""
 
 _NOT_A_TOPIC = frozenset(("NNG", "NNP", "NNB", "NP"))
 """What the analyser takes the stem of "여는" for."""
+
+
+_WITH = ("JKB", "JC")
+"""What the analyser takes "하고" for where it could be "with"; behind an object it is a verb's ending."""
 
 
 def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple[int, int, str]]) -> list[Morpheme]:
@@ -43,19 +47,25 @@ def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple
 
 
 def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
-    """Put right what the analyser takes wrong in news style: "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb."""
+    """Put right what the analyser takes wrong in news style.
+
+    "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb, "하고" in "대표단을 접견하고" no particle.
+    """
     kept = list(morphemes)
     if _MENDED.isdisjoint([morpheme.form for morpheme in kept]):
         return kept
-    misspelt: list[Morpheme] = []
+    told_apart: list[Morpheme] = []
     for place, (first, second) in enumerate(itertools.pairwise(morphemes)):
         if first.form == "여" and (second.form, second.tag) == ("는", "JX") and first.tag in _NOT_A_TOPIC:
             kept[place] = replace(first, form="열", tag="VV")
             kept[place + 1] = replace(second, tag="ETM")
         if second.form == "갖은" and first.tag == "JKO":
             kept[place + 1] = replace(second, form="가지", tag="VV", end=second.start + 1)
-            misspelt.append(replace(second, form="은", tag="ETM", start=second.start + 1))
-    kept = sorted([*kept, *misspelt], key=lambda morpheme: morpheme.start) if misspelt else kept
+            told_apart.append(replace(second, form="은", tag="ETM", start=second.start + 1))
+        if second.form == "하고" and second.tag in _WITH and place and morphemes[place - 1].tag == "JKO":
+            kept[place + 1] = replace(second, form="하", tag="XSV", end=second.start + 1)
+            told_apart.append(replace(second, form="고", tag="EC", start=second.start + 1))
+    kept = sorted([*kept, *told_apart], key=lambda morpheme: morpheme.start) if told_apart else kept
     return [
         piece
         for morpheme in kept

@@ -124,6 +124,8 @@ def _holder(
 ) -> Visitor | None:
     """ "로라 벤슨 미국 텍사스 주지사", "텍사스주 로라 벤슨 주지사": the words before an office, read from behind."""
     words = mission_words()
+    if any(word in office[0] for word in words.of_countrymen):
+        return None
     seat = next((one for one in abroad if office.start() <= one[0].start < office.start("office")), None)
     title = [office["office"] if seat else office[0]]
     name: list[str] = []

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 REACH_OF_A_PERIOD = 70
 """Characters after a range of days within which a word must say that it is a journey's."""
 
+_YEAR = 4
+"""Characters of a partial date that tells no more than a year: "from next year on" no journey is told of."""
+
 _HELD = re.compile(r"열(?:리|린|려|렸|릴|고|었)|개최|진행(?:되|된|됐)")
 """Behind a range of days: they are those of a gathering, not of a journey."""
 
@@ -62,6 +65,8 @@ def take_period(told: Told, sentence: str, span: Span, reference: datetime.date 
         start, end = resolve(expression.expression, DateContext(reference=reference))
         another = told.start and start and start != told.start
         if not (start or end) or another or (start and end and len(start) != len(end)):
+            continue
+        if len(start or end or "") == _YEAR:
             continue
         if not is_named and not _speaks_of_a_journey(_HELD.split(after, maxsplit=1)[0]):
             if not _is_held_at_home(sentence, told.home):

@@ -38,6 +38,9 @@ _GOAL = re.compile(r"에서|에|을|를|로|행|길|출장|방문|순방")
 LONGEST_AIM = 30
 """Characters; longer stretches are clauses, not aims."""
 
+_POSTED_HERE = ("주한 ", "주한")
+"""What stands before the country of an embassy in Korea: nobody goes there."""
+
 _AIM = re.compile(r"(?:을|를)? (?:위해|위하여|목적으로)")
 _BEFORE_AN_AIM = re.compile(
     r"(?:[가-힣](?:은|는|이|가|께서|고|며|면서|에서|으로|해|여|서)|(?:인|한|된|할|될|까지|부터))\s"
@@ -195,6 +198,8 @@ def _goals(told: Told, sentence: str) -> list[PlaceMention]:
     goals: list[PlaceMention] = []
     for mention in reversed(with_towns(sentence, find_places(sentence), told.towns)):
         if choose(mention, [known.country for known in told.places]).country == told.home:
+            continue
+        if sentence.endswith(_POSTED_HERE, 0, mention.start):
             continue
         told.names_a_place_abroad = True
         after = sentence[mention.end : mention.end + REACH]

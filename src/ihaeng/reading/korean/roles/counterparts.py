@@ -83,7 +83,7 @@ def named(phrase: Phrase) -> Named:
     if quoted:
         return Named(Sort.ORGANISATION, ((quoted[1].strip(), *(alias for _word, alias in aliases)),))
     text = without_quotes(text)
-    words = _named_words(text.removesuffix(" 측").split())
+    words = _named_words(without_retinue(text).split())
     if not words:
         return Named(Sort.THING, ())
     if words[-1] == _HONORIFIC and len(words) > 1:
@@ -108,6 +108,12 @@ def named(phrase: Phrase) -> Named:
     proper = _first_proper(known)
     name = seat_holder(_organisation(_without_places(words[proper:], known[proper:])))
     return Named(sort, (names_with(name, aliases), *heads))
+
+
+def without_retinue(text: str) -> str:
+    """ "로라 벤슨 시장" of "로라 벤슨 시장 일행": who is with somebody is met with him or her."""
+    who, mark, last = text.rpartition(" ")
+    return who if mark and last in people_words().retinues else text
 
 
 def _whose_people(words: list[str], phrase: Phrase) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
     own = [e for e in inside if not within(e, described)]
     own += [e for phrase in described_by if phrase.particle.startswith("에서") for e in _held_on(told, phrase)]
     own += _arrived_on(told, clause)
+    own += _received_on(told, clause)
     own += [e for phrase in _gone_to(clause) for e in _held_on(told, phrase) if _is_one_day(told, e)]
     for expression in sorted(own, key=lambda found: found.start):
         start, end = told.resolved(expression, leaning)
@@ -49,6 +50,16 @@ def _arrived_on(told: SentenceContext, clause: Clause) -> list[DateExpression]:
     arrivals = [m for p in clause.phrases if p.is_topic for m in p.modifiers]
     inner = [(m.first, m.end) for m in arrivals if "arrive" in act_words().classes_of(m.lemma, "")]
     return [expression for expression in told.expressions if within(expression, inner)]
+
+
+def _received_on(told: SentenceContext, clause: Clause) -> list[DateExpression]:
+    """The day right behind the topic is the deed's too ("지사는 9일 도청을 방문한 대표단을 접견했다")."""
+    if "meet" not in act_words().classes_of(clause.lemma, ""):
+        return []
+    comings = [m for p in clause.phrases for m in p.modifiers if "visit" in act_words().classes_of(m.lemma, "")]
+    topics = [p.end + len(p.particle) for p in clause.phrases if p.is_topic]
+    inner = [(m.first, m.end) for m in comings if any(0 <= m.first - end <= 1 for end in topics)]
+    return [expression for expression in told.expressions if within(expression, inner)][:1]
 
 
 def _described(clause: Clause) -> list[tuple[int, int]]:
