@@ -84,5 +84,5 @@ def test_what_is_held_is_described_and_no_topic(who: str) -> None:
 
 
 def test_behind_an_object_hago_ends_a_verb() -> None:
-    received, signed = clauses("한 지사는 9일 도청에서 리웨이 중국 칭하이성 부성장 일행을 접견하고 교류 협약을 체결했다.")
+    received, signed = clauses("한 지사는 도청에서 리웨이 중국 칭하이성 부성장 일행을 접견하고 교류 협약을 체결했다.")
     assert (received.lemma, signed.lemma) == ("접견하다", "체결하다")

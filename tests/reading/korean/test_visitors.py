@@ -178,8 +178,7 @@ def test_a_body_visited_is_at_home_where_the_text_is_about_a_region_there() -> N
 
 def test_the_hosts_own_visit_to_come_hides_none_of_their_visitors() -> None:
     text = (
-        "리웨이 중국 칭하이성 부성장이 9일 다솔도를 방문했다. "
-        "한서윤 다솔도지사는 오는 9월 칭하이성을 방문할 계획이다."
+        "리웨이 중국 칭하이성 부성장이 9일 다솔도를 방문했다. 한서윤 다솔도지사는 오는 9월 칭하이성을 방문할 계획이다."
     )
     found = find_visitors(document(text), TODAY)
     assert found is not None
