@@ -164,3 +164,37 @@ def test_a_lead_told_in_other_ways(lines: list[str], name: str, office: str) -> 
     found = lead_of(*lines)
     assert found is not None
     assert (found.lead.name, found.lead.office) == (name, office)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Nora Whitfield, the Danish agriculture minister, will lead a delegation to Norway.", "Nora Whitfield"),
+        ("Nora Whitfield, Ohio governor, is in Norway this week with a delegation.", "Nora Whitfield"),
+        ("A delegation led by the mayor of Dayton, Nora Whitfield, arrived in Oslo.", "Nora Whitfield"),
+        ("A delegation led by Ohio’s governor, Nora Whitfield, arrived in Oslo.", "Nora Whitfield"),
+        ("Port Director Nora Whitfield will lead a trade delegation to Norway.", "Nora Whitfield"),
+        (
+            "Nora Whitfield, executive director of the Port of Toledo, will lead a delegation to Norway.",
+            "Nora Whitfield",
+        ),
+        ("A delegation led by the city manager of Dayton, Nora Whitfield, arrived in Oslo.", "Nora Whitfield"),
+        ("U.S. Rep. Nora Whitfield will travel to Norway with a delegation.", "Nora Whitfield"),
+        ("Leeds City Council leader Nora Whitfield is in Norway on a trade mission.", "Nora Whitfield"),
+    ],
+)
+def test_one_who_is_said_to_go_leads_whatever_the_office(line: str, name: str) -> None:
+    lead = lead_of("Delegation goes north", line)
+    assert lead is not None
+    assert lead.lead.name == name
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Firm goes north", "Norbeck Foods CEO Nora Whitfield will travel to Norway. A delegation was in town."],
+        ["Port grows", "Port Director Nora Whitfield said trade grew. A delegation will visit the port."],
+    ],
+)
+def test_the_head_of_a_firm_or_one_who_stays_leads_nothing(lines: list[str]) -> None:
+    assert lead_of(*lines) is None

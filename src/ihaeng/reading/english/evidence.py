@@ -114,3 +114,10 @@ def weight_of(found: Iterable[Found]) -> int:
 def is_enough(found: Iterable[Found]) -> bool:
     """Whether evidence weighs so much that a text tells a journey."""
     return weight_of(found) >= weighing().enough
+
+
+def weight_for(told: Iterable[Sentence], own: Own) -> int:
+    """What speaks in all the sentences of a text for a journey of `own`, and of nobody else's delegation."""
+    return weight_of(
+        found for sentence in told for found in evidence_in(sentence, own) if "who" in found.evidence.signs
+    )

@@ -8,6 +8,8 @@ from collections import defaultdict
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Document, Lead, PartKind
 from ihaeng.reading.english.bodies_of_leads import body_of
+from ihaeng.reading.english.evidence import weighing, weight_for
+from ihaeng.reading.english.heads_of_bodies import head_who_goes
 from ihaeng.reading.english.homes import (
     country_beside_the_goals,
     country_in_words,
@@ -24,7 +26,8 @@ from ihaeng.reading.english.offices import Mention, mentions_in
 from ihaeng.reading.english.offices_alone import office_alone
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import country_of_people, places_in
-from ihaeng.reading.english.sentence_text import HEADINGS
+from ihaeng.reading.english.sentence_text import HEADINGS, sentences
+from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.verb_forms import verb_forms
 from ihaeng.reading.english.whole_words import places_of
 
@@ -89,9 +92,21 @@ def find_lead(document: Document) -> FoundLead | None:
         alone = office_alone(document, [mention for mentions in told.values() for mention in mentions])
         if alone:
             return _lead(document, [alone])
-    if not best or scores[best] < LEAST_SCORE:
+    weak = not best or scores[best] < LEAST_SCORE
+    head = head_who_goes(document)
+    if head and head.name not in told and (weak or not _goes(document, best, told[best])):
+        return _lead(document, [head])
+    if weak:
         return find_leading_body(document)
     return _lead(document, told[best])
+
+
+def _goes(document: Document, name: str, mentions: list[Mention]) -> bool:
+    """Whether enough speaks for a journey of this office-holder."""
+    lead = _lead(document, mentions)
+    names = frozenset(word for word in (name, lead.surname, lead.home or "") if word)
+    own = Own(names, lead.home, (lead.lead.office or "").split(" of ")[0] or None, lead.country)
+    return weight_for(sentences(document), own) >= weighing().enough
 
 
 def _first_of_two(document: Document, told: dict[str, list[Mention]], best: str) -> str:
@@ -227,7 +242,8 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
     body = people().bodies.get(office)
     spoken_of = next((code for mention in mentions if (code := country_of_people(mention.place or ""))), None)
     told = country_in_words(document, office.split(" of ")[0], first.name)
-    stands_for = body_of(document, mentions) if office.split(" of ")[0] in people().general else None
+    many_hold_it = office in people().general or office not in people().leading.values()
+    stands_for = body_of(document, mentions) if many_hold_it else None
     seat = next(iter(places_in(stands_for or "")), None)
     of_body = seat.place.country if seat else None
     country = home.place.country if home else spoken_of or told or of_body or country_of_dateline(document)

@@ -60,6 +60,9 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     leading: dict[str, str]
     general: tuple[str, ...]
     sole: tuple[str, ...]
+    heads: tuple[str, ...]
+    of_firms: tuple[str, ...]
+    public: tuple[str, ...]
     honorifics: tuple[str, ...]
     letters: tuple[str, ...]
     portfolios: tuple[str, ...]
@@ -91,6 +94,7 @@ class MissionWords(msgspec.Struct, frozen=True, kw_only=True):
     """missions.yaml."""
 
     official: tuple[str, ...]
+    parties: tuple[str, ...]
     journeys: tuple[str, ...]
     going: tuple[str, ...]
     joints: tuple[str, ...]

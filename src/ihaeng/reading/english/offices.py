@@ -29,6 +29,9 @@ _NO_NAME = (
 )
 """Words that open a sentence or tell an office, with a capital and no name."""
 
+_NO_OWNER = "Deputy|Vice|Lieutenant|Lt|Lord|First|Prime|Chief|Associate|Acting|Assistant|Second|Senior|Former|Then"
+"""Words with a capital before an office that belong to it and own nothing."""
+
 _RANKS = "Associate|Acting|Assistant|Second|Senior|Parliamentary|Union|[Dd]eputy|(?:First |Second )?[Vv]ice"
 """Words before the field of an office: "Second Vice Foreign Minister"."""
 
@@ -41,8 +44,9 @@ _PART = (
 
 @functools.cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    """Office and name ("trade minister Olaf Berg"), name and office ("Olaf Berg, mayor of Lindahl"), and an office with
-    its house before the name ("Minister of State at the Department of Trade, Olaf Berg, ").
+    """Office and name ("trade minister Olaf Berg"), name and office ("Olaf Berg, mayor of Lindahl"), an office with
+    its house before the name ("Minister of State at the Department of Trade, Olaf Berg, "), and one who leads ("led by
+    the mayor of Lindahl, Olaf Berg").
 
     An office that many hold must have its capital before a name; one in small letters is that of a man in the text.
     """
@@ -62,6 +66,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     owners = rf"(?:U\.S\.|U\.K\.|{words}?)"
     portfolio = rf"(?:(?:{_RANKS}) )?(?:{fields}(?:{_JOINT}| )){{0,6}}"
     owner = rf"(?:(?P<place>{owners})(?:[’']s?)? )??"
+    any_owner = rf"(?:(?:[a-z]{{3,12}}[’']s|(?!(?:{_NO_OWNER})\b)(?P<place>{owners})(?:[’']s|(?P<beside>))) )?"
     before = (
         rf"(?<![\w.]){owner}(?:(?P<high>{any_of(offices)}),? and"
         rf" )?(?P<office>{portfolio}(?:{any_of(offices)}|(?:{small})))"
@@ -76,14 +81,19 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf" {name}{letters}(?:,| [a-z])"
     )
     after = (
-        rf"{name}{letters}, (?:the )?(?:{owners}[’']s )?(?P<office>{portfolio}(?:{anywhere}))\b"
-        rf"(?: (?:of|for) (?P<place>{capitals}))?"
+        rf"{name}{letters}, (?:the |an? )?{any_owner}(?P<office>{portfolio}(?:{anywhere}))\b"
+        rf"(?: (?:of|for) (?:{fields}(?:{_JOINT}|(?=\b))){{1,4}})?"
+        rf"(?(beside)(?! (?:(?:of|for) )?[A-Z]))(?: (?:of|for|in) (?P<of>{capitals}))?"
+    )
+    led = (
+        rf"\b(?:led|lead|headed) by (?:the |its )?{any_owner}(?P<office>{portfolio}(?:{anywhere}))\b"
+        rf"(?: (?:of|for) (?:the )?(?:(?P<of>{capitals})(?:, [A-Z][a-z]+)?|[^,.;\n]{{3,60}}))?, {name}{letters}"
     )
     housed = (
         rf"(?<![\w.])(?:(?P<high>{any_of(offices)}),? and )?(?P<office>{any_of(offices)}|(?<=[Tt]he )(?:{small}))"
         rf" (?:of|for|at|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
     )
-    return re.compile(before), re.compile(after), re.compile(housed), re.compile(apposed)
+    return re.compile(before), re.compile(after), re.compile(housed), re.compile(apposed), re.compile(led)
 
 
 @functools.cache
@@ -164,7 +174,7 @@ def _is_an_office(name: str) -> bool:
     return last in people().leading or bool(_OF_OFFICES & set(words))
 
 
-_OF_OFFICES = frozenset(["Minister", "Secretary", "President", "Governor", "Chancellor", "Ambassador"])
+_OF_OFFICES = frozenset(["Minister", "Secretary", "President", "Governor", "Chancellor", "Ambassador", "Director"])
 """Words of offices that are no part of anybody's name."""
 
 

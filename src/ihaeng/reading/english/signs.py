@@ -41,6 +41,12 @@ def letters() -> dict[str, str]:
 
 
 _LIST = rf"{ABROAD}(?:(?:, | and |, and |, then | then )(?:to |in )?(?:the )?{ABROAD})*+"
+_APPOSITION = re.compile(
+    rf"(?P<lead>{LEAD}), [^,;:{ABROAD}]{{3,90}}(?:, [^,;:{ABROAD}]{{3,40}})?,"
+    r"(?= (?:is|was|will|has|had|said|says|[a-z]{3,12}(?:ed|es))\b)"
+)
+"""What stands between the lead and the verb: "Whitfield, governor of Ohio, is"."""
+
 _ARTICLE = r"(?:the |both |neighbou?ring )?"
 
 
@@ -70,6 +76,7 @@ def signs_of(text: str, own: Own) -> list[Sign]:
     if not places and not country_of_people(text):
         return []
     marked, abroad = _marked(text, places, own)
+    marked = _APPOSITION.sub(lambda found: found["lead"] + " " * (len(found[0]) - 1), marked)
     found = []
     for match in _scanner().finditer(marked):
         name = match.lastgroup or "x"
