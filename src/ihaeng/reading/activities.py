@@ -1,17 +1,32 @@
-"""Draft → Activity, the same in every language."""
+"""Drafts → Activities, the same in every language."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from ihaeng.model import Activity, Document
 from ihaeng.model.activity import activity_id
 from ihaeng.reading.drafts import MOST_ABOUT, Draft
 
 
-def activity_of(document: Document, draft: Draft) -> Activity:
-    """The activity, named by where its head stands in the document."""
-    part, sentence, head = draft.where
+def activities_of(document: Document, drafts: Iterable[Draft]) -> tuple[Activity, ...]:
+    """The activities, each named by where its head stands in the document.
+
+    Of those that share a head ("A와 5억 원, B와 3억 원의 협약을 각각 맺었다") each further one is named by the
+    next character that names none yet.
+    """
+    found: dict[str, Activity] = {}
+    for draft in drafts:
+        part, sentence, head = draft.where
+        while (name := activity_id(document.id, part, sentence, head)) in found:
+            head += 1
+        found[name] = _activity(document, draft, name)
+    return tuple(found.values())
+
+
+def _activity(document: Document, draft: Draft, name: str) -> Activity:
     return Activity(
-        id=activity_id(document.id, part, sentence, head),
+        id=name,
         document=document.id,
         kind=draft.kind,
         stage=draft.stage,

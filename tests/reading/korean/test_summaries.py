@@ -50,3 +50,17 @@ def test_many_acts_abroad_are_a_mission_whatever_it_is_called() -> None:
     acts = "10일 시카고에서 마틴 오브라이언 시장을 만나고, 로라 벤슨 의원을 만났다."
     found = reading(f"한서윤 다솔도지사는 {acts}", "한 지사는 이어 노바켐 본사를 둘러봤다.", published="2031-03-12")
     assert len(found.missions) == 1
+
+
+def test_the_number_of_deals_is_no_deal_where_one_is_named() -> None:
+    count = "한 지사는 이번 순방에서 총 3건의 협약을 체결했다."
+    _mission, alone = mission_and_acts(reading(LEAD, count))
+    assert [act.about for act in alone if act.kind == "agreement"] == ["총 3건의 협약"]
+    _mission, acts = mission_and_acts(reading(LEAD, "한 지사는 10일 노바켐과 수소 협약을 체결했다.", count))
+    assert [act.about for act in acts if act.kind == "agreement"] == ["수소 협약"]
+
+
+def test_who_is_to_do_what_is_aimed_at_does_nothing_yet() -> None:
+    met = "10일 시카고에서 마틴 오브라이언 시장을 만난 자리에서는 한국 기업이 참여할 수 있도록 지원을 당부했다."
+    _mission, acts = mission_and_acts(reading(LEAD, met, published="2031-03-12"))
+    assert ("meeting", (("마틴 오브라이언",),)) in [(act.kind, act.counterparts) for act in acts]

@@ -10,7 +10,7 @@ import msgspec
 
 from ihaeng.model import Document, Reading, Reason, Saying, Span, Stage
 from ihaeng.model.kinds import kinds
-from ihaeng.reading.activities import activity_of
+from ihaeng.reading.activities import activities_of
 from ihaeng.reading.asked.answers import Answers, SaidAct, said
 from ihaeng.reading.asked.chunks import MOST_CHUNKS, chunks
 from ihaeng.reading.asked.missions import told_mission
@@ -37,7 +37,7 @@ def reading_of(document: Document, answers: Answers) -> Reading:
     drafts = _apart([draft for told in found for draft in told])
     if len(found) > 1:
         drafts = merge_same(drafts)
-    activities = tuple(activity_of(document, draft) for draft in drafts)
+    activities = activities_of(document, drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
     mission = told_mission([answer.mission for answer in each], checked, lost, own)
     losses = of_asked(lost["quote"], lost["form"], checked.dropped, tells=bool(mission or activities))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ihaeng.model import Direction, Document, Reading, Stage, ToldMission
 from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
-from ihaeng.reading.activities import activity_of
+from ihaeng.reading.activities import activities_of
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.acts_abroad import take_acts_abroad
@@ -86,7 +86,7 @@ def read_english(document: Document, reader: str) -> Reading:
         return nothing(NOTHING_DONE_ABROAD, *losses)
     drafts = [_background(draft, "far-from-mission") if _lies_apart(draft, told) else draft for draft in drafts]
     drafts = [_background(draft, "before-mission") if _is_before(draft, told, reference) else draft for draft in drafts]
-    activities = tuple(activity_of(document, draft) for draft in drafts)
+    activities = activities_of(document, drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
     undated = () if reference else (NO_DATE,)
     notes = (*undated, *losses, *of_acts(len(own), len(activities) - len(own)))

@@ -11,7 +11,7 @@ from ihaeng.language.gazetteer import Place, may_name_a_place_abroad, place_name
 from ihaeng.language.kiwi import LONGEST_SENTENCE, shared_analyzer
 from ihaeng.model import Direction, Document, Lead, Reading, Stage, ToldMission
 from ihaeng.model.partial_date import first_day, is_open, last_day
-from ihaeng.reading.activities import activity_of
+from ihaeng.reading.activities import activities_of
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.summaries import without_summaries
@@ -85,7 +85,7 @@ def read_korean(document: Document, reader: str, analyzer: Analyzer | None = Non
     if not _goes_abroad(document, told, drafts):
         return _nothing(document, reader, NOTHING_DONE_ABROAD, *losses)
     drafts = settle(document, drafts, told)
-    activities = tuple(activity_of(document, draft) for draft in drafts)
+    activities = activities_of(document, drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
     mission = _told_mission(lead, told, drafts, own)
     undated = () if reference else (NO_DATE,)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ihaeng.language.gazetteer import country_of
 from ihaeng.reading.drafts import Draft, Party, with_names
 from ihaeng.reading.korean.lexicon import people_words
@@ -9,6 +11,9 @@ from ihaeng.reading.rungs import BASES
 
 PROMISE = "promise"
 """The frame of words given without a signature."""
+
+_COUNTED = re.compile(r"(?:\A|\s)(?:\d++|[한두세네]|다섯|여러)\s?건의\s")
+"""How many deals there were."""
 
 _WORDS_GIVEN = (PROMISE, "resolve")
 """Frames of words given and of what is resolved together, without a signature."""
@@ -28,7 +33,8 @@ def without_summaries(drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in drafts if not any(_spells_out(other, draft) for other in drafts)]
     signed = any(draft.kind in BASES and draft.frame not in _WORDS_GIVEN and not draft.background for draft in kept)
     kept = [draft for draft in kept if not (signed and draft.frame in _WORDS_GIVEN and draft.start is None)]
-    return [draft for draft in kept if not (_is_the_total(draft, kept) or _leads_the_text(draft, kept))]
+    sums_up = (_is_the_total, _leads_the_text, _is_a_count)
+    return [draft for draft in kept if not any(told(draft, kept) for told in sums_up)]
 
 
 def _is_the_total(draft: Draft, drafts: list[Draft]) -> bool:
@@ -53,6 +59,13 @@ def _leads_the_text(draft: Draft, drafts: list[Draft]) -> bool:
     told = [d for d in drafts if d is not draft and d.kind in BASES and d.stage is draft.stage]
     named = [other for other in told if with_names(other.parties) and _is_told_later(other, draft)]
     return len(named) > 1 and len(named) == len(told) and len({other.kind for other in named}) == 1
+
+
+def _is_a_count(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether only the number of deals is told, some of which the text names ("총 3건의 MOU를 맺었다")."""
+    if draft.kind not in BASES or draft.parties or not _COUNTED.search(draft.about or ""):
+        return False
+    return any(d.kind in BASES and d.stage is draft.stage and with_names(d.parties) for d in drafts)
 
 
 def _spells_out(other: Draft, summary: Draft) -> bool:

@@ -6,6 +6,7 @@ A Japanese surname has one word behind it ("나카무라 겐지 시장"), an Ara
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from ihaeng.language.analyzer import Morpheme
@@ -13,6 +14,9 @@ from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import place_named
 from ihaeng.reading.korean.grammar.whole_names import join_as_name
 from ihaeng.reading.korean.lexicon import people_words
+
+_STEMS, _NOUNS = ("VV", "VA"), ("NNG", "NNP")
+"""What no Korean word is made of, one right behind the other."""
 
 _MOST_WORDS_BETWEEN = 3
 """Words between the name and the office: the body, the town."""
@@ -27,7 +31,17 @@ def with_marked_names(text: str, morphemes: list[Morpheme]) -> list[Morpheme]:
         if not _is_a_known_noun(morphemes, *given) and place_named(match["given"]) is None:
             join_as_name(text, morphemes, *match.span("mark"))
             join_as_name(text, morphemes, *given)
+            if match["mark"] in people_words().name_articles:
+                _join_before(text, morphemes, match.start())
     return morphemes
+
+
+def _join_before(text: str, morphemes: list[Morpheme], end: int) -> None:
+    """Join the word before an article where it is taken for a verb's stem and a noun ("살레 알 자세르")."""
+    start = text.rfind(" ", 0, end - 1) + 1
+    inside = [m for m in morphemes if start <= m.start and m.end < end]
+    if any(m.tag in _STEMS and behind.tag in _NOUNS for m, behind in itertools.pairwise(inside)):
+        join_as_name(text, morphemes, start, end - 1)
 
 
 def _is_a_known_noun(morphemes: list[Morpheme], start: int, end: int) -> bool:

@@ -19,6 +19,9 @@ _NOT_A_TOPIC = frozenset(("NNG", "NNP", "NNB", "NP"))
 """What the analyser takes the stem of "여는" for."""
 
 
+_FRUIT = "청과"
+"""A word that the analyser finds in the name of an authority with its particle."""
+
 _WITH = ("JKB", "JC")
 """What the analyser takes "하고" for where it could be "with"; behind an object it is a verb's ending."""
 
@@ -49,10 +52,12 @@ def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple
 def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """Put right what the analyser takes wrong in news style.
 
-    "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb, "하고" in "대표단을 접견하고" no particle.
+    "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb, "하고" in "대표단을 접견하고" no particle,
+    "관세청과는" is with an authority and no fruit.
     """
     kept = list(morphemes)
-    if _MENDED.isdisjoint([morpheme.form for morpheme in kept]):
+    forms = [morpheme.form for morpheme in kept]
+    if _MENDED.isdisjoint(forms) and not any(form.endswith(_FRUIT) for form in forms):
         return kept
     told_apart: list[Morpheme] = []
     for place, (first, second) in enumerate(itertools.pairwise(morphemes)):
@@ -65,6 +70,9 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         if second.form == "하고" and second.tag in _WITH and place and morphemes[place - 1].tag == "JKO":
             kept[place + 1] = replace(second, form="하", tag="XSV", end=second.start + 1)
             told_apart.append(replace(second, form="고", tag="EC", start=second.start + 1))
+        if first.form.endswith(_FRUIT) and not first.known and second.tag == "JX":
+            kept[place] = replace(first, form=first.form[:-1], end=first.end - 1)
+            told_apart.append(replace(second, form=first.form[-1], tag="JC", start=first.end - 1, end=first.end))
     kept = sorted([*kept, *told_apart], key=lambda morpheme: morpheme.start) if told_apart else kept
     return [
         piece

@@ -6,7 +6,7 @@ import functools
 
 from ihaeng.model import Reason, Saying
 from ihaeng.reading.drafts import Party
-from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase
 from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Sort, has_a_name, named
@@ -33,8 +33,10 @@ def _body_in(told: SentenceContext, clause: Clause) -> Party | None:
 
 
 def take_subject(told: SentenceContext, clause: Clause) -> None:
-    """A topic stays the subject until the sentence names another."""
+    """A topic stays the subject until the sentence names another; who should do what is aimed at is not."""
     subjects = [p for p in clause.phrases if p.particle in particles().actor]
+    if clause.mode is Mode.PURPOSE:
+        subjects = [p for p in subjects if p.is_topic]
     if not subjects and told.goes_on_with is not None:
         told.side, told.subject = Side.OWN, told.goes_on_with
     told.goes_on_with = None
