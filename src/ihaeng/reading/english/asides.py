@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from ihaeng.reading.english.clauses import Clause, Reach, Told
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
+from ihaeng.reading.english.others import without_opening
+from ihaeng.reading.english.parties import parties_in
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.persons import is_person
+from ihaeng.reading.english.phrases import items
 from ihaeng.reading.english.sides import Own, Side, is_own_target
 from ihaeng.reading.english.telling import tell_aside
 from ihaeng.reading.english.verb_time import Time, Verb
@@ -25,6 +29,45 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
         clause = Clause(verb, "", text[start:end])
         for told in tell_aside(frame, clause.region):
             yield frame, clause, told, (aside.start(), end, end)
+    yield from _with_own(text, own, frame)
+    yield from _investments(text, own, frame)
+
+
+_WILL_INVEST = re.compile(
+    r"\bannounced (?:that )?(?P<who>[A-Z][^,;$]{2,60}?)(?:, [^,;]{3,80},)? "
+    r"(?:will|would|plans to|intends to|is set to|has agreed to|has decided to|has committed to|is)"
+    r" (?:be )?(?:also )?(?:invest|build|expand|construct|open|locat|establish)(?:ing|e)?\b(?=[^;]{0,80}[$€£¥])"
+)
+"""What somebody else will invest, as the own side announces it: "announced that Norbeck Foods will build a mill"."""
+
+
+def _investments(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
+    for found in _WILL_INVEST.finditer(text):
+        parties = parties_in(items(found["who"]))
+        if not parties or own.side_of(text[: found.start()]) is Side.OTHER or own.is_named_in(found["who"]):
+            continue
+        start, end = found.start(), len(text)
+        verb = Verb(start, start, frozenset(), "announce", Time.PAST, passive=False, opens=start)
+        yield frame, Clause(verb, "", text[start:]), Told("investment", found["who"], parties), (start, end, end)
+
+
+_OPENING = re.compile(
+    r"\A\W*(?:In|During|At|After|Following) (?:(?:an?|the|his|her|their) )?(?P<act>(?:[a-z-]+ ){0,2}"
+    r"(?:meeting|talks|dinner|lunch|luncheon|breakfast)) with (?P<guest>[^,;]{3,80}), (?P<host>[^;]{3,120}?) "
+    r"(?:said|told|raised|asked|called|thanked|urged|expressed|praised|noted|welcomed|stressed|underlined|emphasi[sz]ed|highlighted|invited|pledged|agreed)\b"
+)
+"""Talks with the mission that open a sentence of those whom it met: "In a meeting with Whitfield, Olaf Berg said"."""
+
+
+def _with_own(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
+    found = _OPENING.match(text)
+    if found is None or not is_own_target(found["guest"], own) or own.side_of(found["host"]) is not Side.OTHER:
+        return
+    parties = parties_in(items(found["host"]))
+    start, end = found.start("act"), found.end("host")
+    verb = Verb(start, start, frozenset(), "aside", Time.PAST, passive=False, opens=start)
+    if parties and is_person(without_opening(found["host"])):
+        yield frame, Clause(verb, "", found["host"]), Told("meeting", text[start:end], parties), (start, end, end)
 
 
 def given_for_own(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
@@ -40,8 +83,14 @@ def given_for_own(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Re
         verb = Verb(start, start, frozenset(), "aside", _time_around(text, given), passive=False, opens=start)
         clause = Clause(verb, "", text[start:end])
         for told in listed(frame, clause.region)[:1]:
+            host = text[: given.start()]
+            if given[0].lower().startswith(_GIVING) and own.side_of(host) is Side.OTHER and not told.parties:
+                told.parties = parties_in(items(without_opening(host)))
             yield frame, clause, told, (given.start(), end, end)
 
+
+_GIVING = ("hosted", "held", "gave", "threw")
+"""Verbs of those who give a gathering."""
 
 _A_DELEGATION_FROM = re.compile(r"(?:an?|the) (?:[\w-]+ ){0,3}delegation (?:from|of)\b")
 

@@ -47,6 +47,7 @@ class Acts(msgspec.Struct, frozen=True, kw_only=True):
     nouns: dict[str, tuple[str, ...]]
     verbs: dict[str, tuple[str, ...]]
     irregular: dict[str, str | tuple[str, ...]]
+    plurals: tuple[str, ...]
     wishes: tuple[str, ...]
     saying: tuple[str, ...]
     prepositions: tuple[str, ...]

@@ -93,7 +93,7 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
     signed = _signed_at(item, noun)
     if signed:
         return [signed]
-    if kind == "speech" and frame.name == "attend":
+    if kind == "speech" and frame.name in ("attend", "hear"):
         kind = "briefing"  # those who attend a lecture listen
     if kind == "speech" and noun.plural and item.behind("at") and others:
         houses = [plain(text) for text in item.behind("at")[:1]] + [

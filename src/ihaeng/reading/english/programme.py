@@ -49,12 +49,21 @@ def is_told_as_done(lead_in: str) -> bool:
     return bool(times and times[-1])
 
 
+_PART_OF_A_DAY = re.compile(r"\b(?:[Dd]ay|[Mm]orning|[Aa]fternoon|[Ee]vening|[Ww]eek|[Ww]eekend)(?: [a-z0-9]+)?\s*\Z")
+"""A subject that is a stretch of the journey: "Day two began with ..."."""
+
+
+def is_part_of_it(subject: str) -> bool:
+    """Whether a subject is a day of the journey or a part of one."""
+    return _PART_OF_A_DAY.search(subject) is not None
+
+
 _GOES_ON_TO_ACT = re.compile(r"\band [a-z]{3,15}ed\b")
 
 
 def led_to(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "opened the visit with a briefing", "flew to Oslo for talks with A": the acts behind the joint."""
-    is_own = own.side_of(clause.subject) is Side.OWN or names_a_journey(clause.subject)
+    is_own = own.side_of(clause.subject) is Side.OWN or names_a_journey(clause.subject) or is_part_of_it(clause.subject)
     joints = (
         _PURPOSE if "return" in clause.verb.classes or clause.verb.lemma == "be" else _JOINT
     )  # "returned home with pledges" tells no act

@@ -18,7 +18,7 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.places import is_place
-from ihaeng.reading.english.programme import led_to
+from ihaeng.reading.english.programme import is_part_of_it, led_to
 from ihaeng.reading.english.sides import Own, names_a_journey
 from ihaeng.reading.english.visiting import opened, plain, visits
 
@@ -38,6 +38,10 @@ _ENDS_OF_A_JOURNEY = ("cap", "close", "conclude", "end", "open", "round", "kick"
 
 _HAPPENING = ("be", "follow", "take")
 """Verbs whose subject is the act itself: "a reception followed"."""
+
+
+_TURNING = ("focus", "center", "centre", "revolve", "concentrate")
+"""Verbs that tell what talks were about: "talks with A focused on grain"."""
 
 
 def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
@@ -72,13 +76,26 @@ _OF_NOTE = re.compile(
 )
 
 
+_STOPS = re.compile(r"\b(?:stops?|visits|tours|site visits)(?: [a-z]+)?\s*\Z", re.IGNORECASE)
+"""A subject that sums up visits: "Stops include the Norbeck mill"."""
+
+_EVENTS = re.compile(
+    r"\b(?:[Oo]ther|[Pp]lanned|[Ss]cheduled|[Hh]er|[Hh]is|[Tt]heir) (?:[a-z]+ )?(?:events|activities)\s*\Z"
+)
+"""A subject that sums up what the journey has: "Other events include"."""
+
+
 def _of_the_journey(frame: Frame, clause: Clause) -> list[Told]:
     """ "The trip includes a visit to A", "A highlight will be the dinner": the journey is the subject."""
+    stops = visits(items(clause.region)) if _STOPS.search(clause.subject) else []
+    if stops:
+        return stops
     if clause.verb.lemma == "be":
         return listed(frame, clause.region) if _OF_NOTE.search(clause.subject) else []
     if _OF_PEOPLE.search(clause.subject) and not clause.behind.startswith("including"):
         return []  # "the delegation included a speaker": who travels
-    return listed(frame, clause.region) if names_a_journey(clause.subject) else meetings_with_each(frame, clause)
+    of_note = names_a_journey(clause.subject) or _EVENTS.search(clause.subject) or is_part_of_it(clause.subject)
+    return listed(frame, clause.region) if of_note else meetings_with_each(frame, clause)
 
 
 _OF_PEOPLE = re.compile(r"\b(?:delegation|group|team|party|contingent)s?(?: also)?\W*\Z")
@@ -94,7 +111,7 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
     if frame.needs_as:
         return (
             listed(frame, re.sub(r"\A\s*as ", " ", clause.region))
-            if " as " in f" {clause.region[:4]}" or clause.verb.passive
+            if " as " in f" {clause.region[:4]}" or clause.verb.passive or _AMONG_SPEAKERS.match(clause.region)
             else []
         )
     if clause.verb.passive and clause.verb.lemma == "attend" and re.search(r"\b(?:which|that)\s*\Z", clause.subject):
@@ -115,6 +132,9 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
             act.parties = act.parties or [party for party in beside if not is_place(party[0])]
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
 
+
+_AMONG_SPEAKERS = re.compile(r"\s*(?:an? |the |one of the |among the )?(?:[a-z]+ )?(?:panell?ists?|speakers?)\b")
+"""Behind "will be": the one who speaks at a gathering."""
 
 _COUNTERPART_FIRST = re.compile(r"\A\s*(?P<who>with [^,;]{3,60}?) (?P<what>(?:an?|the|two|three|several) .+)\Z")
 
@@ -173,9 +193,12 @@ def _named_gatherings(clause: Clause) -> list[Told]:
 def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     """ "A meeting with A is planned", "Meetings are planned with A": the act is the subject."""
     frames_it = clause.verb.lemma in _ENDS_OF_A_JOURNEY and names_a_journey(clause.region)
-    if not clause.verb.passive and clause.verb.lemma not in _HAPPENING and not frames_it:
+    turns = clause.verb.lemma in _TURNING
+    if not clause.verb.passive and clause.verb.lemma not in _HAPPENING and not frames_it and not turns:
         return []
     told = listed(frame, clause.subject)
+    if turns:
+        return [act for act in told if act.kind == "meeting" and act.parties]
     behind = items(clause.region)
     first = next((number for number, item in enumerate(behind) if item.mark == "with"), len(behind))
     groups = parties_of([item for item in behind[first:] if item.mark in ("with", "", "including")])
@@ -246,8 +269,8 @@ def _gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
     """ "speak at the Lindahl Trade Forum": the gathering is named by an act noun or has a name."""
     for item in items(clause.region)[:1]:
         name = plain(item.head)
-        if clause.verb.lemma == "address" and is_sort_of_people(item.head):
-            return [Told(frame.kind or "speech", clause.region, parties_in([item]), None, venue_of(item, "event"))]
+        if clause.verb.lemma in ("address", "speak", "lecture") and is_sort_of_people(item.head):
+            return [Told(frame.kind or "speech", clause.region, parties_in([item]), None, venue_of(item, "speech"))]
         if _HEARERS.search(name):
             return [Told(frame.kind or "speech", clause.region, [(name,)], None, name)]
         house = venue_of(item, "event") if clause.verb.lemma == "address" else None

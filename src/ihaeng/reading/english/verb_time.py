@@ -117,7 +117,8 @@ def _without_help(left: str, form: Form, before: list[Verb], wording: Wording) -
     if form is Form.PAST and before and before[-1].time is Time.FORMER_PLAN and before[-1].perfect:
         return Time.FORMER_PLAN, 0, False
     if form is Form.PAST:
-        return None if pattern("determined").search(left) else (Time.PAST, 0, False)
+        is_noun = pattern("determined").search(left) and not _A_DAY_OF_IT.search(left)
+        return None if is_noun else (Time.PAST, 0, False)
     to = _before("bare to").search(left)
     if to and form is Form.PLAIN:
         return (carried or _lead_in(left, wording)), len(to[0]), False
@@ -137,6 +138,9 @@ def _without_help(left: str, form: Form, before: list[Verb], wording: Wording) -
         return Time.PRESENT, 0, False
     return None
 
+
+_A_DAY_OF_IT = re.compile(r"\b[Dd]ay \w{1,5}\s+\Z")
+"""Before a verb: "Day two began"."""
 
 _OPENS_A_ROW = re.compile(r"(?:\A|[:;.–—•&]|(?<= )-|,|\band|\bthen)\s*\Z")
 """Before a bare verb that opens what a row of an itinerary tells, or goes on with it."""
@@ -162,8 +166,9 @@ def _has_plural_subject(left: str) -> bool:
     last = words[-1].strip(",").lower()
     if _WITH_A_GROUP.search(left):
         return True
-    plural = last in ("they", "we", "who", "delegates", "officials", "members", "leaders", "two", "both")
-    return plural or (" and " in left and re.search(r"(?<![\w’'.-])(?=[\w’'.-]*[A-Z])[\w’'.-]++\s\Z", left) is not None)
+    return last in acts().plurals or (
+        " and " in left and re.search(r"(?<![\w’'.-])(?=[\w’'.-]*[A-Z])[\w’'.-]++\s\Z", left) is not None
+    )
 
 
 __all__ = ["Time", "Verb", "is_passive", "time_of"]

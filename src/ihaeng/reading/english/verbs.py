@@ -109,7 +109,8 @@ def _names_some(left: str, before: list[Verb]) -> bool:
 
 def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[Verb], wording: Wording) -> Verb | None:
     left = text[max(0, match.start() - _REACH) : match.start()]
-    if form is Form.PAST and _BY_WHOM.match(text, match.end()) and not is_passive(left):
+    by_whom = form is Form.PAST and _BY_WHOM.match(text, match.end()) and ("by", "visit") not in _particles()[lemma]
+    if by_whom and not is_passive(left):
         if left.endswith(", ") and "sign" in _classes(text, match, lemma, passive=True)[0]:
             return Verb(match.start(), match.end(), frozenset(["sign"]), lemma, Time.PAST, True, match.start())  # noqa: FBT003
         return None  # "a dinner hosted by ..." describes the dinner
