@@ -101,3 +101,10 @@ def test_a_visit_to_a_part_of_a_house_is_one_to_the_house(gone_to: str, part: st
     plan = planned("12일 찾는다.", "visit", gone_to, start="2031-05-12", about="농업 협력")
     told = done("12일 둘러봤다.", "visit", part, start="2031-05-12", about="온실 운영")
     assert len(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", told)).lines) == lines
+
+
+def test_a_house_that_was_to_be_visited_was_where_a_meeting_is_told_to_have_been_held() -> None:
+    plan = planned("12일 전시관을 찾아 기업을 격려한다.", "visit", venue="다솔관", about="기업인들", city="탐페레")
+    told = done("12일 간담회를 했다.", "meeting", venue="다솔관", about="간담회", city="탐페레")
+    line = only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", told)))
+    assert line.status.value == "carried_out"

@@ -47,6 +47,11 @@ PART_OF_HOUSE = 1.2
 
 _VISIT = "visit"
 
+MET_THERE = 2.0
+"""A house that is to be visited, and a meeting told to have been held in it."""
+
+_GONE_TO_MEET = {"visit", "meeting"}
+
 NAMED_IN_WORDS = 1.0
 """A counterpart that another text names only within a phrase: it may be named for something else."""
 
@@ -257,7 +262,8 @@ class Comparison:
     def _details(self, one: Activity, other: Activity) -> list[tuple[str, float]]:
         venue = bool(one.venue and other.venue) and name_likeness(one.venue or "", other.venue or "") >= 0.8
         people = bool(one.people) and one.people == other.people
-        return [("venue", VENUE * venue), ("sum", self._sum(one, other)), ("people", SAME_PEOPLE * people)]
+        weight = MET_THERE if {one.kind, other.kind} == _GONE_TO_MEET else VENUE
+        return [("venue", weight * venue), ("sum", self._sum(one, other)), ("people", SAME_PEOPLE * people)]
 
     def _sum(self, one: Activity, other: Activity) -> float:
         ours, theirs = one.amount, other.amount

@@ -16,6 +16,7 @@ class LeadWords(msgspec.Struct, frozen=True, kw_only=True):
     heads_of: dict[str, str]
     whole_before_office: tuple[str, ...]
     named_in_full: tuple[str, ...]
+    regions_before_towns: tuple[str, ...]
     before_leaders: tuple[str, ...]
     made_leaders: tuple[str, ...]
     deputising: tuple[str, ...]

@@ -23,6 +23,10 @@ _KOREAN_NAME = 3
 """Syllables of most Korean names."""
 
 
+_SHORT_TOWN = 2
+"""Syllables of a town's name that ends as a kind of body does ("대구", "완도")."""
+
+
 class OfficeMention(NamedTuple):
     """A person with an office in a text, and the body where it is told; `made_leader`: "... 부회장을 단장으로"."""
 
@@ -56,12 +60,13 @@ def _patterns() -> _Patterns:
     glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
     committee = rf"[가-힣·]{{2,10}}(?={any_of(leading.heads_of_committees)})"
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:제?[12]|{committee})?(?:{offices})"
+    region = rf"(?:(?:{any_of(leading.regions_before_towns)}) (?=[가-힣]{{1,6}}(?:시장|군수|구청장)))?"
     no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
     any_office = any_of([*words.offices["home"], *words.offices["any"]])
     no_topic = "(?<![도시구부처]는)(?<![군청실]은)"
     heads = rf"[을를] (?P<head>{any_of(leading.made_leaders)})으?로"
     return _Patterns(
-        after=re.compile(rf"{name}(?:\s?\([^()\n]{{1,12}}\)\s?| )(?P<office>{glued}|{apart}){no_office}"),
+        after=re.compile(rf"{name}(?:\s?\([^()\n]{{1,12}}\)\s?| ){region}(?P<office>{glued}|{apart}){no_office}"),
         before=re.compile(rf"\s{name} (?P<office>{offices}){no_office}"),
         inside=re.compile(rf"\((?P<office>{offices}) {name}\)"),
         body=re.compile(rf"[가-힣A-Za-z]{{1,{LONGEST_BODY}}}(?:{bodies})\Z"),
@@ -91,6 +96,7 @@ def office_mentions(text: str) -> list[OfficeMention]:
     for body_named, match in behind:
         office = f"{body_named[0]} {match['office']}"
         span = Span.of(text, body_named.start(), match.end())
+        found = [one for one in found if one.body or one.made_leader or one.span.start != match.start("name")]
         if match.start("name") not in {one.span.start for one in found}:
             found.append(OfficeMention(match["name"], office, body_named[0], span))
     for match in patterns.ahead.finditer(text):
@@ -154,10 +160,13 @@ def _behind_bodies(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Mat
 def _full_body(place: str, office: str) -> str:
     """The body as texts call it: "다솔" of 다솔도지사 is 다솔도, "해양" of 해양장관 is 해양부."""
     kinds = bodies_by_office()
-    title = max((title for title in kinds if office.endswith(title)), key=len, default=None)
+    bare = office.removeprefix(place)
+    title = max((title for title in kinds if bare.endswith(title)), key=len, default=None)
     suffix = kinds[title] if title else ""
     words = lead_words()
     whole = words.named_in_full if len(suffix) > 1 else words.whole_before_office
+    if suffix and len(place) == _SHORT_TOWN and not place.endswith(suffix) and place_named(place) is not None:
+        return place + suffix
     return place if not suffix or place.endswith((suffix, *whole)) else place + suffix
 
 
