@@ -47,12 +47,21 @@ def home_in_words(document: Document, office: str, surname: str) -> Named | None
         return None
     word = re.escape(office.split(" of ")[0])
     place = r"(?<!\bin )(?<!\bto )(?<!\bat )(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?)(?:[’']s)?"
-    for found in re.finditer(rf"{place} (?:{word.lower()}|{word.title()} {re.escape(surname)})\b", document.text):
+    small = None
+    for found in re.finditer(
+        rf"{place} (?:{word.lower()}|(?P<named>{word.title()} {re.escape(surname)}))\b", document.text
+    ):
         home = (
             home_of(found["place"]) or home_of(found["place"].removesuffix("n")) or home_of(found["place"].split()[-1])
         )
-        if home:
+        if home and (found["named"] or found.start() < LEADING_CHARACTERS):
             return home
+        small = small or home
+    return _home_of_delegation(document) or small
+
+
+def _home_of_delegation(document: Document) -> Named | None:
+    """ "A Harlan trade mission to Norway", "the Harlan delegation": the place of those who travel."""
     sent = re.search(
         r"\b[Aa]n? (?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40})?) (?:[a-z]{2,20},? ){0,6}mission to [A-Z]",
         document.text,
@@ -176,9 +185,29 @@ def home_of_text(document: Document, office: str) -> Named | None:
     state = (_dateline(document) or {}).get("state") or ""
     home = home_of(people().datelines.get(state, state)) if state in {*people().datelines, *people().states} else None
     named = _state().findall(document.text)
-    if home is None and (len(named) > 1 or len(set(named)) == 1):
-        home = home_of(max(named, key=named.count))
+    most = max(named, key=named.count, default="")
+    if home is None and (named.count(most) > 1 or len(set(named)) == 1):
+        home = home_of(most)
     return home
+
+
+def country_of_states(document: Document, office: str) -> str | None:
+    """A governor is of the US where a text names its states, and none of them more than others."""
+    return "US" if "Governor" in office and _state().search(document.text) else None
+
+
+_LEAVES = re.compile(
+    r"\b(?:leaves?|left|departs?|departed) (?P<place>[A-Z][\w-]{2,20}(?: [A-Z][\w-]{2,20})?)"
+    r"(?= (?:tonight|today|on|this|next|for|early|late|[A-Z][a-z]+day)\b)"
+)
+"""Where a journey sets out: "leaves Oslo tonight"."""
+
+
+def country_left(document: Document) -> str | None:
+    """The country of the city that the opening says is left."""
+    found = _LEAVES.search(document.text[:LEADING_CHARACTERS])
+    home = home_of(found["place"]) if found else None
+    return home.place.country if home and home.place.kind is PlaceKind.CITY else None
 
 
 _OWNS = re.compile(r"(?<![\w-])(?P<place>[A-Z][\w-]{2,30}(?: [A-Z][\w-]{2,30})?)[’']s? (?=[a-z])")

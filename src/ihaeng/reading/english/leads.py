@@ -13,7 +13,9 @@ from ihaeng.reading.english.heads_of_bodies import head_who_goes
 from ihaeng.reading.english.homes import (
     country_beside_the_goals,
     country_in_words,
+    country_left,
     country_of_dateline,
+    country_of_states,
     home_in_words,
     home_of,
     home_of_text,
@@ -248,7 +250,9 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
     of_body = seat.place.country if seat else None
     country = home.place.country if home else spoken_of or told or of_body or country_of_dateline(document)
     national = office.split(" of ")[0].endswith(_NATIONAL) and not seated and not stands_for
-    country = country or (country_beside_the_goals(document, first.name) if national else None)
+    country = country or country_of_states(document, office)
+    if national and not country:
+        country = country_left(document) or country_beside_the_goals(document, first.name)
     return FoundLead(
         surname=surname_of(first.name, document.text) or office,
         lead=Lead(name=first.name or None, office=full or None),

@@ -65,7 +65,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     capitals = rf"(?:U\.S\.|U\.K\.|{words})"
     owners = rf"(?:U\.S\.|U\.K\.|{words}?)"
     portfolio = rf"(?:(?:{_RANKS}) )?(?:{fields}(?:{_JOINT}| )){{0,6}}"
-    owner = rf"(?:(?P<place>{owners})(?:[’']s?)? )??"
+    field_unknown = rf"(?: (?!(?:{_NO_OWNER}|{_NO_NAME})\b)[A-Z][a-z]+(?: and)?){{0,3}}?"
+    owner = rf"(?:(?P<place>{owners})(?:[’']s{field_unknown}|[’'])? )??"
     any_owner = rf"(?:(?:[a-z]{{3,12}}[’']s|(?!(?:{_NO_OWNER})\b)(?P<place>{owners})(?:[’']s|(?P<beside>))) )?"
     before = (
         rf"(?<![\w.]){owner}(?:(?P<high>{any_of(offices)}),? and"
@@ -90,7 +91,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?: (?:of|for) (?:the )?(?:(?P<of>{capitals})(?:, [A-Z][a-z]+)?|[^,.;\n]{{3,60}}))?, {name}{letters}"
     )
     housed = (
-        rf"(?<![\w.])(?:(?P<high>{any_of(offices)}),? and )?(?P<office>{any_of(offices)}|(?<=[Tt]he )(?:{small}))"
+        rf"(?<![\w.])(?:(?P<place>{owners})[’']s )?(?:(?P<high>{any_of(offices)}),? and )?"
+        rf"(?P<office>{any_of(offices)}|(?<=[Tt]he )(?:{small}))"
         rf" (?:of|for|at|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
     )
     return re.compile(before), re.compile(after), re.compile(housed), re.compile(apposed), re.compile(led)

@@ -56,7 +56,12 @@ def parties_of(listed: list[Item]) -> list[Group]:
             found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
             continue
         if item.after_comma and found and _is_office_only(found[-1]) and re.fullmatch(PERSON, bare(item.head)):
-            found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
+            office, *others = found[-1].parties[0]
+            stands_for = [tuple(others)] if others and is_body(others[0]) and not is_portfolio(others[0]) else []
+            aliases = () if stands_for else others
+            found[-1] = Group(
+                [(*named[0], office, *aliases), *stands_for], f"{found[-1].words} {_all_words(item)}", item
+            )
             continue
         if (
             item.after_comma

@@ -53,7 +53,7 @@ _ARTICLE = r"(?:the |both |neighbou?ring )?"
 @functools.cache
 def _scanner() -> re.Pattern[str]:
     words = "|".join(f"(?P<{name}>{any_of(words)})" for name, words in _words().items())
-    pronouns = r"(?P<who>he|she|i|we)|(?P<whose>his|her|their|my|our)"
+    pronouns = r"(?P<who>(?:he|she|i|we)(?:[’'](?:ll|s|d|ve|re|m))?)|(?P<whose>his|her|their|my|our)"
     return re.compile(
         rf"(?P<belonging>{LEAD}[’']s?(?!\w))|(?P<named>{LEAD})"
         rf"|(?P<of>{ABROAD}[’']s?(?!\w)|{_peoples()})"
@@ -119,12 +119,17 @@ def _leads(text: str, own: Own) -> Iterator[tuple[int, int]]:
         yield match.start("who"), match.end("who")
 
 
+_BELOW = ("Lieutenant", "Lt", "Deputy", "Vice", "Assistant", "Under")
+"""How an office begins that is below another: "the governor" is somebody else than the lieutenant governor."""
+
+
 @functools.cache
 def _by_office(office: str) -> re.Pattern[str]:
     """The office alone or before a name: "the governor", "Gov."."""
     full = office.removesuffix(" of")
     short = [word for word, whole in people().leading.items() if whole == full]
-    words = {word for word in (full, full.split()[-1] if full else "", *short) if word}
+    last = full.split()[-1] if full and not full.startswith(_BELOW) else ""
+    words = {word for word in (full, last, *short) if word}
     if not words:
         return re.compile(r"(?!)(?P<who>)")
     return re.compile(rf"(?:\bthe |(?<![\w.]))(?P<who>(?i:{any_of(words)}))(?![\w-])")

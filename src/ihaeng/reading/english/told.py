@@ -51,10 +51,8 @@ class Told:
         """Take the journey that the evidence tells, and where it goes; none where more speaks against one."""
         if weight_of(self.found) < 0:
             self.goes = False
-        if not self.is_told_by_evidence():
-            return
-        self.goes = True
-        for item in self.found:
+        self.goes = self.goes or self.is_told_by_evidence()
+        for item in self.found if self.goes else ():
             for named in item.places if item.evidence.weight > 0 else ():
                 self.add_place(named, item.span)
 
