@@ -36,7 +36,8 @@ class ToldMission(msgspec.Struct, frozen=True, kw_only=True):
     """What one document tells of one mission as a whole.
 
     `start` and `end` are partial dates. `evidence` maps a field's name ("lead", "period", "destinations", ...) to
-    the stretches that tell it. `activities` holds the ids of the acts that the document tells of this mission.
+    the stretches that tell it. `activities` holds the ids of the acts that the document tells of this mission. `rules`
+    are written reasons (see `Reason`) for taking it for one.
     """
 
     lead: Lead | None = None
@@ -52,3 +53,4 @@ class ToldMission(msgspec.Struct, frozen=True, kw_only=True):
     people: int | None = None
     activities: tuple[str, ...] = ()
     evidence: dict[str, tuple[Span, ...]] = {}
+    rules: tuple[str, ...] = ()

@@ -104,6 +104,7 @@ class _Page:
         yield self._words("reading.mission")
         for fact in facts(mission, self._words):
             yield from indented(fact.value, self._wide, f"  {fact.label}: ", "    ")
+        yield from self._rules(reason for reason in map(Reason.written, mission.rules) if reason)
         fields: dict[Span, list[str]] = {}
         for field, spans in mission.evidence.items():
             for span in spans:

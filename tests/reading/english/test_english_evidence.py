@@ -7,7 +7,7 @@ import time
 import pytest
 from english_articles import read_lines
 
-from ihaeng.model import PartKind, Span
+from ihaeng.model import PartKind, Reason, Span
 from ihaeng.reading.english.evidence import Evidence, evidence_in, weighing
 from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import Own
@@ -65,3 +65,11 @@ def test_a_long_sentence_is_weighed_in_good_time() -> None:
     began = time.process_time()
     names("Whitfield of Norway will travel to Norway and she said the trip to Oslo with growers who go, " * 20)
     assert time.process_time() - began < 1
+
+
+def test_a_mission_tells_what_spoke_for_its_journey() -> None:
+    mission = read_lines(["Governor on trade", "Gov. Nora Whitfield is in Norway this week."], "2031-03-02").missions[0]
+    reasons = [Reason.written(rule) for rule in mission.rules]
+    assert [(r.field, r.rule, r.file) for r in reasons if r] == [
+        ("journey", "evidence is there, +4", "reading/en/evidence.yaml")
+    ]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
 
 from ihaeng.language.tables import read_table_as
-from ihaeng.model import Span
+from ihaeng.model import Reason, Span
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.signs import Sign, letters, signs_of
+from ihaeng.reading.reasons import because
 
 FILE = "reading/en/evidence.yaml"
 """Where the evidence and its weights stand."""
@@ -121,3 +122,10 @@ def weight_for(told: Iterable[Sentence], own: Own) -> int:
     return weight_of(
         found for sentence in told for found in evidence_in(sentence, own) if "who" in found.evidence.signs
     )
+
+
+def reasons_of(found: Iterable[Found]) -> Iterator[Reason]:
+    """Each piece of evidence with its weight, and the sentence that holds it."""
+    for item in found:
+        told = f"evidence {item.evidence.name}, {item.evidence.weight:+d}"
+        yield because("journey", told, FILE, item.span.quote)

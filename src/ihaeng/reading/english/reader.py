@@ -21,6 +21,7 @@ from ihaeng.reading.english.calling_off import (
     without_headlines,
 )
 from ihaeng.reading.english.drafting import SentenceReader
+from ihaeng.reading.english.evidence import reasons_of
 from ihaeng.reading.english.goals import take_reception
 from ihaeng.reading.english.leading_bodies import FoundLead
 from ihaeng.reading.english.leads import find_lead
@@ -234,4 +235,5 @@ def _mission(lead: FoundLead, told: Told, own: tuple[str, ...]) -> ToldMission:
         people=told.people,
         activities=own,
         evidence={"lead": (lead.evidence,), **told.evidence},
+        rules=tuple(str(reason) for reason in reasons_of(told.found)),
     )
