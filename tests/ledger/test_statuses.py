@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
 from invented_coverage import SPRING, cancelled, done, ledger_of, only_line, paper, planned, statuses
 
 from ihaeng.ledger import build
@@ -140,3 +141,22 @@ def test_the_dinner_of_a_fair_on_another_day_moves_no_fair() -> None:
     dined = done("12일 바다연맹 총회 만찬에 갔다.", "event", "바다연맹", about="바다연맹 총회 만찬", start="2031-05-12")
     lines = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", dined)).lines
     assert all(line.change is None for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("whom", "day", "status"),
+    [("항만 위원단 루미 하니넨", "2031-05-12", "unclear"), ("항만 위원단 루미 하니넨", "2031-05-13", "not_reported")],
+)
+def test_what_may_have_been_done_is_no_silence(whom: str, day: str, status: str) -> None:
+    plan = planned("12일 탐페레시의회와 만난다.", "meeting", "탐페레시의회", start="2031-05-12", city="탐페레")
+    met = done("만났다.", "meeting", whom, start=day, city="탐페레", about="부두 배후단지 경험")
+    lines = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", met)).lines
+    assert [line.status.value for line in lines if line.planned] == [status]
+
+
+@pytest.mark.parametrize(("words", "status"), [("귀국길에 오른다", "carried_out"), ("귀국한다", "changed")])
+def test_who_sets_out_for_home_may_arrive_on_the_next_day(words: str, status: str) -> None:
+    plan = planned(f"문이랑 지사는 16일 {words}.", "travel", about="귀국", start="2031-05-16")
+    back = done("문이랑 지사는 17일 귀국했다.", "travel", about="귀국", start="2031-05-17")
+    line = only_line(ledger_of(paper("2031-05-08", plan), paper("2031-05-17", back)))
+    assert line.status.value == status

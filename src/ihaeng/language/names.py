@@ -38,6 +38,9 @@ _OTHER_BODY = 0.3  # equal stems, other bodies
 _PART_AT_MOST = 0.7  # one name within the other, with nothing known of the rest
 _SORTS = ("사", "시")
 _SHORTEST_WITH_SORT = 3  # syllables before them; shorter words end so by chance ("여행사", "도시")
+_HOMELAND = ("대한민국", "한국", "대한")
+_SHORTEST_WITHOUT_HOMELAND = 4  # syllables; what is shorter is a common noun ("대사관", "정부")
+_FEWEST_WORDS = 2  # of a unit of a body, whose name begins and ends as another does
 _SHORTEST_TRANSLITERATION = 3  # consonants; below it any two names are alike
 _SAME_CONSONANTS, _SAME_SOUNDS = 90.0, 75.0  # per cent, for spellings of one name
 _NEARLY = _SAME_CONSONANTS - 1  # what is compared with care: no rounding may hide a pair
@@ -81,7 +84,7 @@ def _ways(form: NameForm) -> set[Hashable]:
     """What a name shares with any other that it is the same as, but for nearly equal spellings."""
     found: set[Hashable] = {("normal", form.normal), ("joined", form.joined), ("stem", form.stem)}
     found |= {("place", place) for place in (form.place, form.stem_place) if place}
-    found |= {("sort", name) for name in (form.joined, _without_sort(form.joined))}
+    found |= {("sort", name) for name in (form.joined, _without_sort(form.joined), _without_homeland(form.joined))}
     found |= {("word", word) for word in (*form.words[:1], *form.words[-1:])}
     return found | {("sounds", form.sounds)}
 
@@ -107,11 +110,21 @@ def _without_sort(name: str) -> str:
     return name[:-1] if name.endswith(_SORTS) and len(name) > _SHORTEST_WITH_SORT else name
 
 
+def _without_homeland(name: str) -> str:
+    """ "무역협회" of "한국무역협회": at home nobody says whose it is; a name of which too little is left stays."""
+    rest = next((name.removeprefix(home) for home in _HOMELAND if name.startswith(home)), name)
+    return rest if len(rest) >= _SHORTEST_WITHOUT_HOMELAND else name
+
+
 def _bare_likeness(one: NameForm, other: NameForm) -> float:
     if one.joined == other.joined:
         return _SAME_BUT_OFFICE
     if _is_called_by_its_sort(*sorted((one.joined, other.joined), key=len)):
         return _SAME_BUT_EMPTY_WORD
+    if one.body and _without_homeland(one.joined) == _without_homeland(other.joined):
+        return _SAME_BUT_EMPTY_WORD
+    if one.body and _is_body_in_part(*sorted((one.words, other.words), key=len)):
+        return _PERSON_IN_PART
     if {one.body_alone, other.body_alone} & {one.body, other.body} - {""}:
         return _PART_AT_MOST  # a body without its country or city: "상무부" beside "미국 상무부"
     if one.body != other.body or one.ends_in_office != other.ends_in_office:
@@ -123,6 +136,15 @@ def _bare_likeness(one: NameForm, other: NameForm) -> float:
     if not one.body and _is_person_in_part(*sorted((one, other), key=lambda form: len(form.words))):
         return _PERSON_IN_PART
     return max(_part_likeness(one.stem, other.stem), _spelling_likeness(one, other))
+
+
+def _is_body_in_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a unit of a body is named with fewer words ("노바대 연구센터" of "노바대학 수소 연구센터")."""
+    if not _FEWEST_WORDS <= len(short) < len(long) or short[-1] != long[-1]:
+        return False
+    ours, theirs = form_of(short[0]), form_of(long[0])
+    rest = iter(long[1:])
+    return ours.stem == theirs.stem and ours.body == theirs.body and all(word in rest for word in short[1:])
 
 
 def _is_person_in_part(short: NameForm, long: NameForm) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -12,9 +13,13 @@ from ihaeng.ledger.persons import other_person
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.stated import says, says_town
 from ihaeng.ledger.tellings import Window
+from ihaeng.ledger.travel import sets_out_home
 from ihaeng.ledger.words import part_of_gathering
 from ihaeng.model import Activity, Amount, Change, Stage
 from ihaeng.model.amount import on_one_rung
+
+_A_NIGHT = datetime.timedelta(days=1)
+"""How long a flight home takes."""
 
 LEAST_SUM_CHANGE = Decimal("0.1")
 """Share by which a sum must differ from the announced one; less is rounding or conversion."""
@@ -62,7 +67,11 @@ def _parts(activities: Sequence[Activity]) -> set[str | None]:
 
 
 def _days(activities: Sequence[Activity]) -> set[Window]:
-    return {days for act in activities if (days := days_of(act))}
+    return {_arriving(act, days) for act in activities if (days := days_of(act))}
+
+
+def _arriving(activity: Activity, days: Window) -> Window:
+    return (days[0], days[1] + _A_NIGHT) if sets_out_home(activity) else days
 
 
 def _meet(ours: Window, theirs: Window) -> bool:

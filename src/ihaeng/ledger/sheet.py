@@ -18,6 +18,7 @@ from ihaeng.ledger.likeness import Comparison
 from ihaeng.ledger.mentions import Sentences
 from ihaeng.ledger.nothing_said import says_nothing
 from ihaeng.ledger.order import UNDATED, activity_key, days_of, published_day
+from ihaeng.ledger.perhaps import may_be_one
 from ihaeng.ledger.plans import meet
 from ihaeng.ledger.repeats import without_repeats
 from ihaeng.ledger.status import Standing, decide, due_day, reannounced
@@ -84,7 +85,8 @@ def lines_of(desk: Desk) -> list[Line]:
     joined = [_in_order([*line, *(act for one in line for act in repeats.get(one.id, ()))], desk) for line in joined]
     joined = regroup(joined, lambda act: (act.id,), desk.judgements, compare.score)
     struck = strike(joined, whole, compare, desk.days)
-    finished = [_line(line, desk) for line in struck if not all(says_nothing(act) for act in line)]
+    unplanned = [act for line in struck if all(act.stage is Stage.DONE for act in line) for act in line]
+    finished = [_line(line, desk, unplanned) for line in struck if not all(says_nothing(act) for act in line)]
     by_id = {act.id: act for act in desk.activities}
     return sorted(finished, key=lambda line: (_day([by_id[name] for name in line.activities]), line.id))
 
@@ -93,12 +95,12 @@ def _in_order(acts: Sequence[Activity], desk: Desk) -> list[Activity]:
     return sorted(acts, key=lambda act: activity_key(act, desk.days))
 
 
-def _line(acts: Sequence[Activity], desk: Desk) -> Line:
+def _line(acts: Sequence[Activity], desk: Desk, unplanned: Sequence[Activity]) -> Line:
     ordered = _in_order(acts, desk)
     change = change_of(acts, desk.activities, desk.days)
     due = due_day(acts, _told_ends(acts, desk), desk.activities)
     due = None if due and _told_afterwards(acts, due, desk) else due
-    found = _mentions(acts, due, desk)
+    found = _mentions(acts, due, desk) or _perhaps_told(acts, unplanned)
     again = reannounced(acts, desk.days)
     standing = Standing(desk.now, due, change, found, _can_be_silent(due, desk), again)
     status = decide(acts, standing)
@@ -156,6 +158,14 @@ def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -
     others = [act for act in desk.activities if act.id not in mine]
     open_pairs = _perhaps_of(acts, others, desk)
     return open_pairs or desk.sentences.speaking_of(acts, others, desk.later(due))
+
+
+def _perhaps_told(acts: Sequence[Activity], unplanned: Sequence[Activity]) -> tuple[Mention, ...]:
+    """What was done instead, as far as anybody can tell: on that day, in that town, of that kind, with nobody else."""
+    if any(act.stage is not Stage.PLANNED for act in acts):
+        return ()
+    told = [done for done in unplanned if any(may_be_one(plan, done) for plan in acts)]
+    return tuple(Mention(document=act.document, span=act.evidence[0]) for act in told if act.evidence)
 
 
 def _perhaps_of(acts: Sequence[Activity], others: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:

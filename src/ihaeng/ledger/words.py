@@ -38,6 +38,11 @@ def way_of_travel(about: str) -> Way | None:
     return "departure" if leaves else "return"
 
 
+def words_of_setting_out_home() -> tuple[str, ...]:
+    """How a text says that a mission sets out for home."""
+    return tuple(word_lists()["travel"]["setting_out_home"])
+
+
 def travel_label(way: Way, language: str) -> str:
     """The word for a departure or return."""
     label: str = word_lists()["travel"]["labels"][way][language]

@@ -99,6 +99,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     seats_anywhere: frozenset[str]
     public_offices: frozenset[str]
     offices_abroad: tuple[str, ...]
+    branches: tuple[str, ...]
+    bodies_elsewhere: tuple[str, ...]
     situated: frozenset[str]
     retinues: frozenset[str]
     office_modifiers: frozenset[str]

@@ -56,7 +56,8 @@ def _patterns() -> _Patterns:
     words, leading = people_words(), lead_words()
     offices = any_of(words.offices["home"])
     name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{any_of(words.surnames)})[가-힣]{{1,3}}?)"
-    bodies = any_of([*(word for word in words.organisations if len(word) > 1), "도", "시", "군", "구", "부", "청"])
+    kinds = ("도", "시", "군", "구", "부", "청", "대")
+    bodies = any_of([*(word for word in words.organisations if len(word) > 1), *kinds])
     glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
     committee = rf"[가-힣·]{{2,10}}(?={any_of(leading.heads_of_committees)})"
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:제?[12]|{committee})?(?:{offices})"

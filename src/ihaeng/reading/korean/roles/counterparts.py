@@ -89,6 +89,8 @@ def named(phrase: Phrase) -> Named:
     if words[-1] == _HONORIFIC and len(words) > 1:
         called = office_holder(words, _HONORIFIC, phrase).name or words[:-1]
         return Named(Sort.PERSON, (names_with(" ".join(called), aliases),))
+    if holder := _branch_holder(words):
+        return Named(Sort.ORGANISATION, ((*names_with(holder, aliases), " ".join(words)),))
     ends = ends_of(words[-1])
     if ends.office and not _is_a_house_or_body(words[-1], ends):
         return _holding(office_holder(words, ends.office, phrase), ends.office, aliases)
@@ -108,6 +110,16 @@ def named(phrase: Phrase) -> Named:
     proper = _first_proper(known)
     name = seat_holder(_organisation(_without_places(words[proper:], known[proper:])))
     return Named(sort, (names_with(name, aliases), *heads))
+
+
+def _branch_holder(words: list[str]) -> str | None:
+    """The body of which a branch is named by its town: "누리협회" of "누리협회 시카고지사", which is no governor."""
+    if len(words) < 2 or not words[-1].endswith(people_words().branches):
+        return None
+    town = next(words[-1].removesuffix(end) for end in people_words().branches if words[-1].endswith(end))
+    before = words[-2]
+    is_body = before.isascii() or len(ends_of(before).organisation or "") >= _SHORTEST_KIND
+    return before if is_body and (not town or place_named(town) is not None) else None
 
 
 def without_retinue(text: str) -> str:

@@ -86,7 +86,7 @@ class OwnSide:
         words = text.split()
         last = words[-1] if words else ""
         known, long = _own_words(self.home)
-        if last.endswith(people_words().never_own):
+        if last.endswith(people_words().never_own) or text.startswith(people_words().bodies_elsewhere):
             return Side.OTHER
         delegation = last.endswith(long) or (last in known and last.endswith(("단", "일행")))
         abroad = delegation and (self._is_body_abroad(text) or _is_another_school(last))
