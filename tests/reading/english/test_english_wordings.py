@@ -29,6 +29,10 @@ LEAD = "SALEM, Ore. — Gov. Nora Whitfield led a trade mission to Denmark from 
         ),
         ("Whitfield oversaw the signing of a letter of intent with AgriNord.", "agreement", "AgriNord"),
         ("The delegation heard a presentation by AgriNord.", "briefing", "AgriNord"),
+        ("Planned stops included Norbeck Foods in Odense.", "visit", "Norbeck Foods"),
+        ("The trip produced an agreement with the Port of Aarhus.", "agreement", "Port of Aarhus"),
+        ("The two signed a memorandum of understanding on grain research with AgriNord.", "agreement", "AgriNord"),
+        ("Mayor Pia Lund gave the delegation a tour of the Port of Aarhus.", "visit", "Port of Aarhus"),
         ("She spoke to students at the University of Copenhagen.", "speech", "students"),
     ],
 )

@@ -85,10 +85,14 @@ def compiled(signs: str) -> re.Pattern[str]:
     return re.compile("".join(written))
 
 
+_PLACES = frozenset(["to", "at", "from", "abroad", "of"])
+"""Signs of places abroad: without one nothing speaks for a journey there."""
+
+
 def evidence_in(sentence: Sentence, own: Own) -> list[Found]:
     """The evidence for a journey of `own` that a sentence holds."""
     found = signs_of(sentence.text, own)
-    if not any(sign.places or sign.name == "of" for sign in found):
+    if not any(sign.name in _PLACES for sign in found):
         return []
     row = "".join(letters()[sign.name] for sign in found)
     told = []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.lexicon import Frame
-from ihaeng.reading.english.nominal import counterpart_items, venue_of
+from ihaeng.reading.english.nominal import counterpart_items, listed, venue_of
 from ihaeng.reading.english.parties import parties_in, parties_of
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item, act_noun, items
@@ -45,6 +46,11 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     if is_place(host):
         return []  # "Lindahl welcomed a visit from the governor": nobody is named
     groups = parties_of(items(host))
+    if kind == "visit":
+        return [
+            replace(act, parties=parties_in(items(host)), words=words)
+            for act in listed(frame, _without_target(clause.region))[:1]
+        ]
     occasion = _occasion(clause.region) if kind == "meeting" else None
     if occasion and groups:
         return [Told("event", words, parties_in(items(host)), plain(occasion))]
@@ -60,8 +66,8 @@ def _received_by(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         return []  # which body organises the trip
     if frame.objects and clause.verb.lemma != "brief":
         return _given(frame, clause, own)
-    listed = [item for item in items(clause.region) if item.mark in ("by", "on", "about", "in", "at", "to")]
-    hosts = [host for item in listed for host in ([item] if item.mark == "by" else counterpart_items(item, ("by",)))]
+    marked = [item for item in items(clause.region) if item.mark in ("by", "on", "about", "in", "at", "to")]
+    hosts = [host for item in marked for host in ([item] if item.mark == "by" else counterpart_items(item, ("by",)))]
     parties = parties_in(hosts)
     occasions = [text for item in hosts for mark, text in item.adjuncts if mark in ("at", "for", "to")]
     occasion = next((text for text in occasions if act_noun(text, ("event", "meeting"))), None)
@@ -72,11 +78,11 @@ def _received_by(frame: Frame, clause: Clause, own: Own) -> list[Told]:
 
 def _spoken_with(clause: Clause) -> list[Item]:
     """Whom others met or spoke with: the verb's object, or what stands behind its "with"."""
-    listed = items(clause.region)
-    objects = listed if clause.verb.lemma in ("meet", "visit", "sit") else []
+    named = items(clause.region)
+    objects = named if clause.verb.lemma in ("meet", "visit", "sit") else []
     return [
-        *(item for item in listed if item.mark == "with"),
-        *(Item(text, "with", ()) for item in listed for text in item.behind("with")),
+        *(item for item in named if item.mark == "with"),
+        *(Item(text, "with", ()) for item in named for text in item.behind("with")),
         *objects,
     ][:1]
 

@@ -34,6 +34,12 @@ def _words() -> dict[str, list[str]]:
 
 
 @functools.cache
+def _wide() -> re.Pattern[str]:
+    parts = any_of(read_table("ihaeng.reading", "en/evidence.yaml")["wide"])
+    return re.compile(rf"(?<![\w-]){parts}(?![\w’'-])(?! [A-Z])")
+
+
+@functools.cache
 def letters() -> dict[str, str]:
     """The letter that stands for each sign in a row of them."""
     names = [*_FOUND_BY_ITSELF, *_words()]
@@ -73,7 +79,7 @@ def _peoples() -> str:
 def signs_of(text: str, own: Own) -> list[Sign]:
     """The signs of a sentence, left to right."""
     places = places_in(text)
-    if not places and not country_of_people(text):
+    if not places and not country_of_people(text) and not _wide().search(text):
         return []
     marked, abroad = _marked(text, places, own)
     marked = _APPOSITION.sub(lambda found: found["lead"] + " " * (len(found[0]) - 1), marked)
@@ -94,6 +100,9 @@ def _marked(text: str, places: list[Named], own: Own) -> tuple[str, dict[int, Na
             away = named.place.country != own.country and named.name != own.home
             cuts.append((named.start, named.end, ABROAD if away else HOME, named if away else None))
     taken = {at for start, end, _, _ in cuts for at in range(start, end)}
+    parts_of_the_world = [found.span() for found in _wide().finditer(text)]
+    cuts += [(start, end, ABROAD, None) for start, end in parts_of_the_world if not taken & set(range(start, end))]
+    taken |= {at for start, end in parts_of_the_world for at in range(start, end)}
     for start, end in _leads(text, own):
         if not taken & set(range(start, end)):
             cuts.append((start, end, LEAD, None))

@@ -210,7 +210,13 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     for act in told:
         act.parties = distinct([*act.parties, *(party for group in groups for party in group.parties)])
         act.words += " " + clause.region
-    return [act for act in told if act.parties or frames_it or (act.venue and clause.verb.lemma in _HAPPENING)]
+    happens = clause.verb.lemma in _HAPPENING
+    took_place = clause.verb.lemma == "take"
+    return [
+        act
+        for act in told
+        if act.parties or frames_it or (act.venue and happens) or (act.kind == "event" and took_place)
+    ]
 
 
 _FOLLOWED = re.compile(r",? (?:and )?(?:was |were |to be )?followed by ")

@@ -117,7 +117,7 @@ def _without_help(left: str, form: Form, before: list[Verb], wording: Wording) -
     if form is Form.PAST and before and before[-1].time is Time.FORMER_PLAN and before[-1].perfect:
         return Time.FORMER_PLAN, 0, False
     if form is Form.PAST:
-        is_noun = pattern("determined").search(left) and not _A_DAY_OF_IT.search(left)
+        is_noun = pattern("determined").search(left) and not _NO_DETERMINER.search(left)
         return None if is_noun else (Time.PAST, 0, False)
     to = _before("bare to").search(left)
     if to and form is Form.PLAIN:
@@ -139,8 +139,8 @@ def _without_help(left: str, form: Form, before: list[Verb], wording: Wording) -
     return None
 
 
-_A_DAY_OF_IT = re.compile(r"\b[Dd]ay \w{1,5}\s+\Z")
-"""Before a verb: "Day two began"."""
+_NO_DETERMINER = re.compile(r"\b(?:[Tt]he two|[Bb]oth)\s+\Z")
+"""Before a verb: "The two signed"."""
 
 _OPENS_A_ROW = re.compile(r"(?:\A|[:;.–—•&]|(?<= )-|,|\band|\bthen)\s*\Z")
 """Before a bare verb that opens what a row of an itinerary tells, or goes on with it."""

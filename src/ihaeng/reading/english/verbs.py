@@ -92,6 +92,9 @@ def _with_opening_gerund(text: str, found: list[Verb]) -> list[Verb]:
 _LEADS_NOBODY = re.compile(r" (?!(?:the|a|an|his|her|their|its|state|trade|business|\d)\b)[a-zA-Z-]+")
 """Behind "leading": no delegation."""
 
+_WHAT_THEY_ARE = re.compile(r" (?:included?|are|were|will|in|at)\b")
+"""Behind "stops", "visits" or "tours": they are things and no deeds."""
+
 _SOME = re.compile(r"[a-z]{3,20}s, \Z")
 """Before "including": things of which some are named."""
 
@@ -105,6 +108,12 @@ def _names_some(left: str, before: list[Verb]) -> bool:
     """ "met officials, including ...", "will visit institutions, including ...": some of those just told."""
     visited = bool(before) and "visit" in before[-1].classes and _SOME.search(left) is not None
     return visited or _people_before().search(left) is not None
+
+
+def _is_a_noun(text: str, match: re.Match[str], form: Form) -> bool:
+    """Whether a form is the subject of what follows: "planned stops include"."""
+    is_plural = form is Form.THIRD and match[0].lower() in acts().plurals
+    return is_plural and _WHAT_THEY_ARE.match(text, match.end()) is not None
 
 
 def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[Verb], wording: Wording) -> Verb | None:
@@ -123,7 +132,9 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
         and not is_passive(left)
     ):
         return None  # "companies involved in the trade"
-    if form is Form.ING and lemma == "lead" and _LEADS_NOBODY.match(text, match.end()):
+    if _is_a_noun(text, match, form) or (
+        form is Form.ING and lemma == "lead" and _LEADS_NOBODY.match(text, match.end())
+    ):
         return None  # "executives of leading firms"
     timed = time_of(left, form, before, wording)
     if timed is None and match[0] == "has" and before and left.endswith(" and "):
