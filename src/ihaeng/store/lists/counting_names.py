@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, delete, insert, select
 
 from ihaeng.language.search_terms import folded
 from ihaeng.model.lists import NameKind, NameRole, NameSummary
-from ihaeng.store.lists.tables import lines, names, uses
+from ihaeng.store.lists.tables import lines, missions, names, uses
 
 LEADING = (NameRole.LEAD.value, NameRole.OWN.value)
 """What a name is in a mission of which all lines are its own."""
@@ -46,8 +46,14 @@ def count_leading_names(connection: Connection) -> None:
 
 
 def leading_in(connection: Connection, mission_rows: Iterable[str]) -> set[Name]:
-    """The names that lead or send some missions, by the ids of these."""
-    query = select(uses.c.kind, uses.c.key).where(uses.c.subject.in_(list(mission_rows)), uses.c.role.in_(LEADING))
+    """The names that lead or send some missions, by the ids of these; uses are found by the places of the missions."""
+    named = list(mission_rows)
+    if not named:
+        return set()
+    places = select(missions.c.place).where(missions.c.id.in_(named))
+    query = select(uses.c.kind, uses.c.key).where(
+        uses.c.place.in_(places), uses.c.subject.in_(named), uses.c.role.in_(LEADING)
+    )
     return {(row.kind, row.key) for row in connection.execute(query)}
 
 
