@@ -57,7 +57,7 @@ def _kinds(store: Store, chance: random.Random) -> dict[str, Iterator[str]]:
     years = sorted({one.start[:4] for one in missions if one.start})
     with store.folded() as work:
         deals = [known.id for known in work.known_ids("c", 4000)]
-        texts = [piece.document for piece in work.pieces_in(range(1, 4000))]
+        texts = [piece.document for piece in work.pieces.standing_in(range(1, 4000))]
     chance.shuffle(deals)
     chance.shuffle(texts)
     return {

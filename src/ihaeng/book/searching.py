@@ -64,7 +64,7 @@ class _Hits:
 
     def _in_part(self, found: Found) -> Hit | None:
         if found.owner not in self._parts:
-            folded_part = self._work.part(int(found.owner))
+            folded_part = self._work.parts.folded(int(found.owner))
             self._parts[found.owner] = msgspec.json.decode(folded_part or b"{}", type=Part)
         part = self._parts[found.owner]
         kind, _, name = found.subject.partition(":")

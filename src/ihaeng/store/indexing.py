@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, or_, select, text
 
 from ihaeng.language.search_terms import folded, tokens, wanted
 from ihaeng.store.records import Entry, Found
@@ -44,6 +44,16 @@ _BY_DIALECT = {
     ],
 }
 
+_OWNED = select(entries.c.position, entries.c.owner, entries.c.subject, entries.c.text).where(
+    entries.c.owner == bindparam("by")
+)
+_AT = select(entries.c.owner).where(entries.c.position == bindparam("at"))
+_PUT = insert(entries)
+_REMOVE = delete(entries).where(entries.c.position == bindparam("at"))
+_INDEX_FTS5 = text("INSERT INTO entry_index (rowid, tokens) VALUES (:position, :tokens)")
+_FORGET_FTS5 = text("INSERT INTO entry_index (entry_index, rowid, tokens) VALUES ('delete', :position, :tokens)")
+_INDEX_TSVECTOR = text("UPDATE entries SET tokens = array_to_tsvector(:tokens) WHERE position = :position")
+
 
 def create_index(connection: Connection) -> None:
     """Make the index if it is not there."""
@@ -53,7 +63,7 @@ def create_index(connection: Connection) -> None:
 
 def replace_entries(connection: Connection, owner: str, new: Sequence[Entry]) -> None:
     """Let an owner be found by these entries and no others."""
-    held = connection.execute(select(entries).where(entries.c.owner == owner)).all()
+    held = connection.execute(_OWNED, {"by": owner}).all()
     wanted_now = {(one.subject, folded(one.words).replace("\0", " ")): one for one in new}
     for row in held:
         kept = wanted_now.get((row.subject, row.text))
@@ -67,23 +77,20 @@ def replace_entries(connection: Connection, owner: str, new: Sequence[Entry]) ->
 
 def _add(connection: Connection, position: int, owner: str, subject: str, plain: str) -> None:
     """Keep an entry; of two at one position the later one moves up."""
-    while connection.execute(select(entries.c.owner).where(entries.c.position == position)).first():
+    while connection.execute(_AT, {"at": position}).first():
         position += 1
-    connection.execute(insert(entries).values(position=position, owner=owner, subject=subject, text=plain))
+    connection.execute(_PUT, {"position": position, "owner": owner, "subject": subject, "text": plain})
     found = token_list(plain)
     if connection.dialect.name == "sqlite":
-        statement = text("INSERT INTO entry_index (rowid, tokens) VALUES (:position, :tokens)")
-        connection.execute(statement, {"position": position, "tokens": " ".join(found)})
+        connection.execute(_INDEX_FTS5, {"position": position, "tokens": " ".join(found)})
     else:
-        statement = text("UPDATE entries SET tokens = array_to_tsvector(:tokens) WHERE position = :position")
-        connection.execute(statement, {"position": position, "tokens": found})
+        connection.execute(_INDEX_TSVECTOR, {"position": position, "tokens": found})
 
 
 def _remove(connection: Connection, position: int, plain: str) -> None:
     if connection.dialect.name == "sqlite":
-        statement = text("INSERT INTO entry_index (entry_index, rowid, tokens) VALUES ('delete', :position, :tokens)")
-        connection.execute(statement, {"position": position, "tokens": " ".join(token_list(plain))})
-    connection.execute(delete(entries).where(entries.c.position == position))
+        connection.execute(_FORGET_FTS5, {"position": position, "tokens": " ".join(token_list(plain))})
+    connection.execute(_REMOVE, {"at": position})
 
 
 def _position(day: str | None, owner: str, subject: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from ihaeng.model import Reading
 from ihaeng.store.schema import readings
@@ -19,6 +19,11 @@ ROWS_AT_ONCE = 200
 
 Value = TypeVar("Value")
 
+_OF_DOCUMENTS = (
+    select(readings.c.document, readings.c.reading)
+    .where(readings.c.document.in_(bindparam("documents", expanding=True)))
+    .order_by(readings.c.sha256.desc())
+)
 _DECODER = msgspec.json.Decoder(Reading)
 
 
@@ -33,8 +38,7 @@ def readings_of(connection: Connection, documents: Iterable[str]) -> dict[str, R
     """The readings of these documents; those that have none are left out."""
     found: dict[str, str] = {}
     for batch in in_batches(documents):
-        query = select(readings.c.document, readings.c.reading).where(readings.c.document.in_(batch))
-        found |= {row[0]: row[1] for row in connection.execute(query.order_by(readings.c.sha256.desc()))}
+        found |= {row[0]: row[1] for row in connection.execute(_OF_DOCUMENTS, {"documents": batch})}
     return {document: _DECODER.decode(text) for document, text in found.items()}
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, func, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, inspect, select, update
 
 from ihaeng.model import Reading, Remark, Review
 from ihaeng.model.lists import RemarkList, RemarkQuery
@@ -30,6 +30,12 @@ from ihaeng.store.troubles import translated
 from ihaeng.store.watching import Unfetched, Watching
 
 _CHANGES = select(changes_table.c.count)
+_CHANGE = update(changes_table).values(count=changes_table.c.count + 1)
+_HELD = select(originals.c.source, originals.c.told).where(originals.c.sha256 == bindparam("by"))
+_PUT = insert(originals)
+_PUT_READING = insert(readings)
+_READ_OUT = select(readings.c.document).where(readings.c.sha256 == bindparam("by"))
+_FORGET = [delete(table).where(table.c.sha256 == bindparam("by")) for table in (readings, failures)]
 
 
 class Store:
@@ -68,11 +74,9 @@ class Store:
         the user tells anew of the same place replaces what was told before.
         """
         with self._writing() as connection:
-            row = connection.execute(
-                select(originals.c.source, originals.c.told).where(originals.c.sha256 == original.sha256)
-            ).first()
+            row = connection.execute(_HELD, {"by": original.sha256}).first()
             if row is None:
-                connection.execute(insert(originals).values(**_columns(original)))
+                connection.execute(_PUT, _columns(original))
                 return Kept(original=original, news=News.BYTES)
             held = msgspec.structs.replace(original, source=row.source, told=row.told)
             news = _news(original, held)
@@ -118,14 +122,8 @@ class Store:
         """Keep what was read out of an original, instead of what stood there before."""
         with self._writing() as connection:
             _forget(connection, sha256, instead=reading.document.id)
-            connection.execute(
-                insert(readings).values(
-                    sha256=sha256,
-                    document=reading.document.id,
-                    reader=reading.reader,
-                    reading=msgspec.json.encode(reading).decode(),
-                )
-            )
+            row = {"sha256": sha256, "document": reading.document.id, "reader": reading.reader}
+            connection.execute(_PUT_READING, {**row, "reading": msgspec.json.encode(reading).decode()})
             let_wait(connection, [reading.document.id])
             find_by_text(connection, reading)
             keep_day(connection, sha256, reading.document)
@@ -287,7 +285,7 @@ class Store:
 
 def _count_change(connection: Connection) -> None:
     """Count a transaction that writes; it has the lock, so that no two count to the same number."""
-    if not connection.execute(update(changes_table).values(count=changes_table.c.count + 1)).rowcount:
+    if not connection.execute(_CHANGE).rowcount:
         connection.execute(insert(changes_table).values(count=1))
 
 
@@ -310,9 +308,9 @@ def _news(arrived: Original, held: Original) -> News:
 
 def _forget(connection: Connection, sha256: str, instead: str | None = None) -> None:
     """Forget what was read out of an original; `instead` is the document that is read out of it now."""
-    document = connection.execute(select(readings.c.document).where(readings.c.sha256 == sha256)).scalar()
-    for table in (readings, failures):
-        connection.execute(delete(table).where(table.c.sha256 == sha256))
+    document = connection.execute(_READ_OUT, {"by": sha256}).scalar()
+    for forget in _FORGET:
+        connection.execute(forget, {"by": sha256})
     if document and document != instead:
         let_wait(connection, [document])
         if not connection.execute(select(readings.c.sha256).where(readings.c.document == document)).first():

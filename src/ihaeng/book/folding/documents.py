@@ -21,8 +21,8 @@ class _Stands(msgspec.Struct):
 
 def stands_of(work: Folding, documents: Collection[str]) -> dict[str, Stand]:
     """How documents stand among the others; what stands in several parts is told by the first."""
-    places = {piece.place for piece in work.pieces_of(documents)}
-    folded = (work.part(place) for place in sorted(places))
+    places = {piece.place for piece in work.pieces.of(documents)}
+    folded = (work.parts.folded(place) for place in sorted(places))
     parts = [msgspec.json.decode(part, type=_Stands) for part in folded if part]
     stands: dict[str, Stand] = {}
     for part in sorted(parts, key=lambda part: part.name):
@@ -38,9 +38,9 @@ def held(document: Document, stand: Stand) -> LedgerDocument:
 def held_document(work: Folding, reading: Reading) -> HeldDocument:
     """A document with all that stands on it."""
     name = reading.document.id
-    targets = {one.to for one in work.departures_of([name])}
-    away = [piece.place for piece in work.pieces_of({document for document, _ in targets}) if piece.piece in targets]
-    own = [piece.place for piece in work.pieces_of([name])]
+    targets = {one.to for one in work.departures.of([name])}
+    away = [piece.place for piece in work.pieces.of({document for document, _ in targets}) if piece.piece in targets]
+    own = [piece.place for piece in work.pieces.of([name])]
     parts = _parts(work, {*own, *away})
     acts = {act.id: act for part in parts for act in part.activities if act.document == name}
     lines_of = {act: line.id for part in parts for line in part.lines for act in line.activities if act in acts}
@@ -60,6 +60,6 @@ def held_document(work: Folding, reading: Reading) -> HeldDocument:
 
 
 def _parts(work: Folding, places: Iterable[int]) -> list[Part]:
-    folded = (work.part(place) for place in sorted(places))
+    folded = (work.parts.folded(place) for place in sorted(places))
     parts = [msgspec.json.decode(part, type=Part) for part in folded if part]
     return sorted(parts, key=lambda part: part.name)

@@ -128,8 +128,8 @@ class _Listing:
         if not documents:
             return set()
         work = self._bench.work
-        targets = {one.to[0] for one in work.departures_of(documents)}
-        found = self._lines(self._rows.lines_in({piece.place for piece in work.pieces_of(documents | targets)}))
+        targets = {one.to[0] for one in work.departures.of(documents)}
+        found = self._lines(self._rows.lines_in({piece.place for piece in work.pieces.of(documents | targets)}))
         return {name for name, line in found.items() if any(act.document in documents for act in line.acts)}
 
     def _lines(self, names: Iterable[str]) -> dict[str, DealLine]:

@@ -31,7 +31,7 @@ MOST_DEALING = 4
 
 def whole(work: Folding, decisions: list[Decision]) -> Ledger:
     """The ledger with everything in it."""
-    parts = [_part(folded) for folded in work.parts()]
+    parts = [_part(folded) for folded in work.parts.all()]
     return gather(parts, lay(list(work.all_readings()), decisions))
 
 
@@ -65,11 +65,11 @@ def part_as_of(work: Folding, decisions: list[Decision], name: str, as_of: datet
 
 def with_deals(work: Folding, decisions: list[Decision], places: Sequence[int]) -> Ledger:
     """The part of the ledger that stands in some neighbourhoods, with its deals and all that they rest on elsewhere."""
-    own = [_part(folded) for place in places if (folded := work.part(place))]
+    own = [_part(folded) for place in places if (folded := work.parts.folded(place))]
     promising = {line.id for part in own for line in part.lines if kinds()[line.kind].commits}
     deals = [one.commitment for one in work.lists.commitments_of_lines(promising)]
     others = {line for deal in deals for line in deal.lines} - {line.id for part in own for line in part.lines}
-    away = [_part(folded) for place in work.lists.places_of_lines(others) if (folded := work.part(place))]
+    away = [_part(folded) for place in work.lists.places_of_lines(others) if (folded := work.parts.folded(place))]
     later = {mention.document for deal in deals for mention in deal.sentences}
     later -= {name for part in own for name in part.documents}
     following = Part(name="", documents=stands_of(work, later))
@@ -85,10 +85,12 @@ def _lines_of(part: Part, names: Collection[str]) -> Part:
 
 def around(work: Folding, decisions: list[Decision], places: Sequence[int]) -> Ledger:
     """The part that stands in some neighbourhoods, with all that may tell of the same deals on whichever day."""
-    own = [_part(folded) for place in places if (folded := work.part(place))]
+    own = [_part(folded) for place in places if (folded := work.parts.folded(place))]
     partners = {name for part in own for name in partners_of(part)}
-    others = [place for place in work.dealing_with(partners, MOST_DEALING + len(places)) if place not in places]
-    beside = [_dealing(_part(folded), partners) for place in others[:MOST_DEALING] if (folded := work.part(place))]
+    others = [place for place in work.parts.dealing_with(partners, MOST_DEALING + len(places)) if place not in places]
+    beside = [
+        _dealing(_part(folded), partners) for place in others[:MOST_DEALING] if (folded := work.parts.folded(place))
+    ]
     following = _following(work, _partners_as_told(own))
     parts = [*own, *(part for part in beside if part.lines), *following]
     told = {act.document for part in parts for act in part.activities}
@@ -97,9 +99,9 @@ def around(work: Folding, decisions: list[Decision], places: Sequence[int]) -> L
 
 def places_of(work: Folding, known: KnownId) -> list[int]:
     """Where the act stands, or stood, that gave something its id: with its document, or where that retells it."""
-    targets = {one.to for one in work.departures_of([known.document])}
-    own = [piece.place for piece in work.pieces_of([known.document])]
-    away = [piece.place for piece in work.pieces_of({name for name, _ in targets}) if piece.piece in targets]
+    targets = {one.to for one in work.departures.of([known.document])}
+    own = [piece.place for piece in work.pieces.of([known.document])]
+    away = [piece.place for piece in work.pieces.of({name for name, _ in targets}) if piece.piece in targets]
     return list(dict.fromkeys([*own, *away]))
 
 
@@ -152,8 +154,8 @@ def _only(part: Part, lines: tuple[Line, ...]) -> Part:
 def _following(work: Folding, names: set[str]) -> list[Part]:
     """The documents that tell steps of deals and name a partner, wherever they stand, without their acts."""
     telling = work.telling_steps(names, MOST_FOLLOWING)
-    places = {piece.place for piece in work.pieces_of(telling)}
-    parts = [_part(folded) for place in sorted(places) if (folded := work.part(place))]
+    places = {piece.place for piece in work.pieces.of(telling)}
+    parts = [_part(folded) for place in sorted(places) if (folded := work.parts.folded(place))]
     return [
         Part(name=part.name, documents=kept)
         for part in parts

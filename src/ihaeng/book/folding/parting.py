@@ -39,7 +39,7 @@ def fold_stale(bench: Workbench, places: Sequence[int]) -> None:
         texts = {guest.reading.document.id: guest.text for guest in plot.guests} | plot.hood.copies
         rows = listed(part, documents, texts)
         uncounted = {line.id for line in rows.lines if not line.counted}
-        bench.work.keep_part(place, kept(part, rows, dealings_of(bench, part, readings, texts, uncounted)))
+        bench.work.parts.keep(place, kept(part, rows, dealings_of(bench, part, readings, texts, uncounted)))
 
 
 def kept(part: Part, rows: Listed, dealings: Dealings) -> KeptPart:
@@ -91,7 +91,7 @@ def partners_of(part: Part) -> set[str]:
 def plot_of(bench: Workbench, place: int) -> tuple[Plot, dict[str, Reading]]:
     """All that a neighbourhood is folded from, as it is kept, and the readings of its documents as a whole."""
     pieces = bench.pieces(place)
-    arrivals = [(Departure(one.document, one.act, one.to), one.text) for one in bench.work.arrivals(place)]
+    arrivals = [(Departure(one.document, one.act, one.to), one.text) for one in bench.work.departures.arriving(place)]
     documents = {piece.document for piece in pieces} | {gone.document for gone, _ in arrivals}
     laid = bench.laid(documents)
     by_id = {one.document.id: one for one in laid.readings}

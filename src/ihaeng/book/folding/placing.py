@@ -61,7 +61,7 @@ class _Placing:
             one.document.id: one for one in self._bench.laid(documents).readings if one.document.id in documents
         }
         new = {piece: held for one in readings.values() for piece, held in keys(one, self._bench.ties).items()}
-        for old in self._work.pieces_of(documents):
+        for old in self._work.pieces.of(documents):
             self._touched.add(old.place)
             if new.get(old.piece) == keys_of(old):
                 del new[old.piece]
@@ -78,9 +78,9 @@ class _Placing:
 
     def _hosts(self, documents: Sequence[str]) -> None:
         """Where acts of changed documents are guests, things change too; gone ones leave."""
-        gone = self._work.departures_of(documents)
-        self._work.mark_stale({one.place for one in self._work.pieces_of({one.to[0] for one in gone})})
-        self._work.replace_departures([one.act for one in gone], ())
+        gone = self._work.departures.of(documents)
+        self._work.parts.mark_stale({one.place for one in self._work.pieces.of({one.to[0] for one in gone})})
+        self._work.departures.replace([one.act for one in gone], ())
 
     def _take_out(self, piece: Placed) -> None:
         """Loosen a piece; whom it may have held together is loosened with it."""
@@ -89,7 +89,7 @@ class _Placing:
         elif piece.place not in self._dissolved:
             self._dissolved.add(piece.place)
             self._touched.add(piece.place)
-            for one in self._work.pieces_in([piece.place]):
+            for one in self._work.pieces.standing_in([piece.place]):
                 self._loosen(one)
 
     def _loosen(self, piece: Placed) -> None:
@@ -97,21 +97,22 @@ class _Placing:
         self._known[piece.piece] = piece
 
     def _forget(self, piece: Placed) -> None:
-        self._work.remove(piece.id, held_by_role(keys_of(piece)))
+        self._work.keys.remove(piece.id, held_by_role(keys_of(piece)))
+        self._work.pieces.remove(piece.id)
         self._loose.pop(piece.piece, None)
         self._known.pop(piece.piece, None)
 
     def _call_seekers(self) -> None:
         """Those whom a loose anchor answers choose again, wherever they stand, unless they tie others together."""
         offered = {key for held in self._loose.values() for key in held.offers}
-        called = self._work.sharing(offered, Role.SEEK, (Bond.DRAWN, Bond.ALONE))
-        called += self._work.sharing(offered, Role.TIE, (Bond.DRAWN, Bond.ALONE))
+        called = self._work.keys.sharing(offered, Role.SEEK, (Bond.DRAWN, Bond.ALONE))
+        called += self._work.keys.sharing(offered, Role.TIE, (Bond.DRAWN, Bond.ALONE))
         waiting = {one.piece[0] for one in called if one.piece not in self._loose}
         stirred = {one.piece for one in called}
-        for piece in self._work.pieces_of(waiting):
+        for piece in self._work.pieces.of(waiting):
             if piece.piece in stirred and piece.piece not in self._loose:
                 self._take_out(piece)
-        self._work.unsettle_visitors(offered)
+        self._work.pieces.unsettle(self._work.keys.visitors(offered))
 
     def _join_anchors(self) -> None:
         """Anchors and those who tie them: with one another, and with the neighbourhoods that share their keys."""
@@ -139,16 +140,16 @@ class _Placing:
             self._settle_down(loose, [one for one in members if isinstance(one, int)])
 
     def _places(self, wanted: Iterable[str], role: Role, bonds: Sequence[Bond] = tuple(Bond)) -> set[Piece | int]:
-        found = self._work.sharing(wanted, role, bonds)
+        found = self._work.keys.sharing(wanted, role, bonds)
         return {one.place for one in found if one.piece not in self._known}
 
     def _settle_down(self, loose: Sequence[Piece], places: Sequence[int]) -> None:
         """Let loose pieces, and all that stands in these neighbourhoods, stand together."""
         if not loose:
             return
-        target = min(places) if places else self._work.next_place()
+        target = min(places) if places else self._work.parts.new_place()
         self._touched |= {target, *places}
-        self._work.merge(places, target)
+        self._work.pieces.merge(places, target)
         for piece in loose:
             self._put(piece, target, Bond.ANCHOR if self._loose[piece].is_anchor else Bond.TIED)
 
@@ -160,19 +161,19 @@ class _Placing:
         self._touched.add(target)
         if known:
             self._touched.add(known.place)
-            self._work.move([known.id], target, bond)
+            self._work.pieces.move([known.id], target, bond)
             return
         text = msgspec.json.encode(held).decode()
         new = Placed(id=0, document=piece[0], number=piece[1], place=target, bond=bond, day=held.day, held=text)
-        self._work.put_keys(self._work.put(new), held_by_role(held))
+        self._work.keys.put(self._work.pieces.put(new), held_by_role(held))
 
     def _draw(self) -> None:
         """Each seeker that is left goes where it is answered best; those whom nobody answers, to one another."""
         alone: dict[Piece | int, frozenset[str]] = {}
         called = {piece for piece in self._loose if self._is_called(piece)}
-        everywhere = self._work.offered(self._sought(self._loose.keys() - called))
+        everywhere = self._work.keys.offered(self._sought(self._loose.keys() - called))
         near = self._touched | {self._known[piece].place for piece in called}
-        nearby = self._work.offered(self._sought(called), near if len(near) <= MOST_NEAR else None)
+        nearby = self._work.keys.offered(self._sought(called), near if len(near) <= MOST_NEAR else None)
         for piece, held in list(self._loose.items()):
             best = best_answers(answers(nearby if piece in called else everywhere, held.seeks), held.day, 1)
             if best:
@@ -193,14 +194,14 @@ class _Placing:
         groups: Groups[Piece | int] = Groups(alone)
         groups.join_by(alone)
         for piece, wanted in alone.items():
-            met = self._work.sharing(wanted, Role.MEET, (Bond.ALONE,))
+            met = self._work.keys.sharing(wanted, Role.MEET, (Bond.ALONE,))
             for place in {one.place for one in met if one.piece not in self._loose}:
                 groups.join(piece, place)
         for members in groups.all():
             places = [one for one in members if isinstance(one, int)]
-            target = min(places) if places else self._work.next_place()
+            target = min(places) if places else self._work.parts.new_place()
             self._touched |= {target, *places}
-            self._work.merge(places, target)
+            self._work.pieces.merge(places, target)
             for one in members:
                 if isinstance(one, tuple):
                     self._put(one, target, Bond.ALONE)
@@ -208,6 +209,5 @@ class _Placing:
     def _leave(self) -> None:
         """Note what changed, and forget neighbourhoods in which nothing stands any more."""
         self._work.touch(self._touched)
-        peopled = {one.place for one in self._work.pieces_in(self._touched)}
-        for left in self._touched - peopled:
-            self._work.drop_part(left)
+        for left in self._touched - self._work.pieces.peopled(self._touched):
+            self._work.parts.drop(left)

@@ -49,12 +49,12 @@ def _is_through(bench: Workbench) -> bool:
         place(bench, documents)
     if len(documents) == BATCH:
         return False
-    pieces = work.unsettled(BATCH)
+    pieces = work.pieces.unsettled(BATCH)
     if pieces:
         settle_pieces(bench, pieces)
     if len(pieces) >= BATCH:
         return False
-    places = work.stale(BATCH)
+    places = work.parts.stale(BATCH)
     fold_stale(bench, places)
     if len(places) == BATCH:
         return False

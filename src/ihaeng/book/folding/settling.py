@@ -42,7 +42,7 @@ def _settle(bench: Workbench, place: int, named: set[str]) -> None:
         act: before[act] if act in before and _is_one_mission(before[act], to, hoods) else to
         for act, to in settled_in(readings, hood, visits).items()
     }
-    visiting = bench.work.visits_of([piece.id for pieces in own.values() for piece in pieces])
+    visiting = bench.work.pieces.visits_of([piece.id for pieces in own.values() for piece in pieces])
     changed = False
     for one in readings:
         name = one.document.id
@@ -51,13 +51,13 @@ def _settle(bench: Workbench, place: int, named: set[str]) -> None:
         changed |= moved
         if moved or visiting.get(own[name][0].id, []) != places[name]:
             written = msgspec.json.encode(dict(sorted(acts.items()))).decode()
-            bench.work.settle([piece.id for piece in own[name]], written, places[name])
+            bench.work.pieces.settle([piece.id for piece in own[name]], written, places[name])
             for piece in own[name]:
                 piece.settled = written
-    bench.work.settled([piece.id for pieces in own.values() for piece in pieces])
+    bench.work.pieces.settled([piece.id for pieces in own.values() for piece in pieces])
     changed |= _keep_departures(bench, hood, settled, {act.id for one in readings for act in one.activities})
     if changed:
-        bench.work.mark_stale([place])
+        bench.work.parts.mark_stale([place])
 
 
 def _is_one_mission(one: Piece, other: Piece, hoods: Iterable[Hood]) -> bool:
@@ -69,7 +69,7 @@ def _visited(bench: Workbench, own: Mapping[str, Sequence[Placed]], home: int) -
     """The neighbourhoods that each document is held against beside its own."""
     held = {name: [keys_of(piece) for piece in pieces] for name, pieces in own.items()}
     wanted = {name: wanted_by(keys) for name, keys in held.items()}
-    offered = bench.work.offered({key for keys in wanted.values() for key in keys})
+    offered = bench.work.keys.offered({key for keys in wanted.values() for key in keys})
     return {name: visited(answers(offered, wanted[name]), keys, home) for name, keys in held.items()}
 
 
@@ -81,11 +81,11 @@ def _keep_departures(bench: Workbench, hood: Hood, settled: Settled, acts: set[s
         for act, piece in settled.items()
         if piece not in hood.group_of
     }
-    before = {one for one in bench.work.departures_of(set(told_by.values())) if one.act in settled.keys() | acts}
+    before = {one for one in bench.work.departures.of(set(told_by.values())) if one.act in settled.keys() | acts}
     if now == before:
         return False
     moved = {one.to[0] for one in now ^ before}
     targets = {one.to for one in now ^ before}
-    bench.work.replace_departures([one.act for one in before], sorted(now, key=lambda one: one.act))
-    bench.work.mark_stale({one.place for one in bench.work.pieces_of(moved) if one.piece in targets})
+    bench.work.departures.replace([one.act for one in before], sorted(now, key=lambda one: one.act))
+    bench.work.parts.mark_stale({one.place for one in bench.work.pieces.of(moved) if one.piece in targets})
     return True

@@ -42,7 +42,7 @@ class Workbench:
     def pieces(self, place: int) -> list[Placed]:
         """The pieces that stand in a neighbourhood."""
         if place not in self._pieces:
-            self._pieces[place] = self.work.pieces_in([place])
+            self._pieces[place] = self.work.pieces.standing_in([place])
         return self._pieces[place]
 
     def hood(self, place: int) -> Hood:
@@ -51,9 +51,9 @@ class Workbench:
             own = [one.piece for one in self.pieces(place)]
             laid = self.laid({name for name, _ in own})
             by_id = {one.document.id: one for one in laid.readings}
-            kept = self.work.grouped(place)
+            kept = self.work.parts.grouped(place)
             known = msgspec.json.decode(kept, type=Grouped) if kept else None
             self._hoods[place] = hood = Hood(views_of(own, by_id).values(), laid, known)
             if not known:
-                self.work.keep_grouped(place, msgspec.json.encode(hood.grouped).decode())
+                self.work.parts.keep_grouped(place, msgspec.json.encode(hood.grouped).decode())
         return self._hoods[place]

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select
 
 from ihaeng.language.search_terms import folded
 from ihaeng.model.lists import NameKind, NameRole, NameSummary
+from ihaeng.store.asking import among, rows_among
+from ihaeng.store.lists.replacing import Row
 from ihaeng.store.lists.tables import lines, missions, names, uses
 
 LEADING = (NameRole.LEAD.value, NameRole.OWN.value)
@@ -17,6 +19,21 @@ LEADING = (NameRole.LEAD.value, NameRole.OWN.value)
 
 Name = tuple[str, str]
 """The kind and the key of a name."""
+
+
+_OF_NAME = (uses.c.kind == bindparam("of_kind"), uses.c.key == bindparam("by_key"))
+_THIS_NAME = (names.c.kind == bindparam("of_kind"), names.c.key == bindparam("by_key"))
+_USES = select(uses.c.subject, uses.c.name, uses.c.role, uses.c.mission, uses.c.commits).where(*_OF_NAME)
+_LED = select(uses.c.subject).where(*_OF_NAME, uses.c.role.in_(LEADING))
+_LINES_LED = select(lines.c.told).where(lines.c.mission.in_(_LED))
+_LEADING_IN = select(uses.c.kind, uses.c.key).where(
+    uses.c.place.in_(select(missions.c.place).where(among(missions.c.id))),
+    among(uses.c.subject),
+    uses.c.role.in_(LEADING),
+)
+_NAMED = select(names).where(*_THIS_NAME)
+_FORGET = delete(names).where(*_THIS_NAME)
+_PUT = insert(names)
 
 
 class _Line(msgspec.Struct, gc=False):
@@ -29,14 +46,16 @@ class _Line(msgspec.Struct, gc=False):
 def count_names(connection: Connection, changed: Iterable[Name]) -> None:
     """Count names anew of which a use or a mission came, went or changed; those in no use any more go."""
     for kind, key in sorted(changed):
-        connection.execute(delete(names).where(names.c.kind == kind, names.c.key == key))
+        named = {"of_kind": kind, "by_key": key}
+        held = connection.execute(_NAMED, named).first()
         one = _counted(connection, kind, key)
-        if one is None:
+        row = _row(one) if one else None
+        if (tuple(held) if held else None) == (tuple(row.values()) if row else None):
             continue
-        words = folded(" · ".join(one.forms)).replace("\0", " ")
-        values = {"kind": kind, "key": key, "name": one.name, "words": words, "told": msgspec.json.encode(one).decode()}
-        counts = {"lines": one.lines, "missions": one.missions, "commitments": one.commitments}
-        connection.execute(insert(names).values(**values, **counts))
+        if held:
+            connection.execute(_FORGET, named)
+        if row:
+            connection.execute(_PUT, row)
 
 
 def count_leading_names(connection: Connection) -> None:
@@ -47,14 +66,7 @@ def count_leading_names(connection: Connection) -> None:
 
 def leading_in(connection: Connection, mission_rows: Iterable[str]) -> set[Name]:
     """The names that lead or send some missions, by the ids of these; uses are found by the places of the missions."""
-    named = list(mission_rows)
-    if not named:
-        return set()
-    places = select(missions.c.place).where(missions.c.id.in_(named))
-    query = select(uses.c.kind, uses.c.key).where(
-        uses.c.place.in_(places), uses.c.subject.in_(named), uses.c.role.in_(LEADING)
-    )
-    return {(row.kind, row.key) for row in connection.execute(query)}
+    return {(row.kind, row.key) for row in rows_among(connection, _LEADING_IN, mission_rows)}
 
 
 def missions_led(kind: str, key: str) -> Select[str]:
@@ -62,8 +74,22 @@ def missions_led(kind: str, key: str) -> Select[str]:
     return select(uses.c.subject).where(uses.c.kind == kind, uses.c.key == key, uses.c.role.in_(LEADING))
 
 
+def _row(one: NameSummary) -> Row:
+    """A name as it is kept, in the order of the columns."""
+    return {
+        "kind": one.kind.value,
+        "key": one.key,
+        "name": one.name,
+        "lines": one.lines,
+        "missions": one.missions,
+        "commitments": one.commitments,
+        "words": folded(" · ".join(one.forms)).replace("\0", " "),
+        "told": msgspec.json.encode(one).decode(),
+    }
+
+
 def _counted(connection: Connection, kind: str, key: str) -> NameSummary | None:
-    held = connection.execute(select(uses).where(uses.c.kind == kind, uses.c.key == key)).all()
+    held = connection.execute(_USES, {"of_kind": kind, "by_key": key}).all()
     if not held:
         return None
     forms = Counter(row.name for row in held)
@@ -87,6 +113,5 @@ def _counted(connection: Connection, kind: str, key: str) -> NameSummary | None:
 
 
 def _led(connection: Connection, kind: str, key: str) -> list[_Line]:
-    query = select(lines.c.told).where(lines.c.mission.in_(missions_led(kind, key)))
-    told = connection.execute(query).scalars()
+    told = connection.execute(_LINES_LED, {"of_kind": kind, "by_key": key}).scalars()
     return msgspec.json.decode(f"[{','.join(told)}]", type=list[_Line])

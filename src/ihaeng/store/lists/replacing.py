@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, insert, or_, select
+from sqlalchemy import Connection, Delete, Insert, Select, Table, bindparam, delete, insert, select
 
-from ihaeng.store.speaking import in_batches
+from ihaeng.store.asking import among, rows_among
 
 Row = Mapping[str, Any]
-
-MOST_KEYS = 100
-"""Rows deleted in one statement by all the columns of their keys."""
 
 
 def replace_rows(
@@ -22,30 +20,41 @@ def replace_rows(
     names = [column.name for column in table.columns]
     keys = [column.name for column in table.primary_key]
     wanted = {tuple(row[name] for name in keys): tuple(row[name] for name in names) for row in new}
-    gone: list[tuple[Any, ...]] = []
+    gone: list[Row] = []
     changed: list[Row] = []
-    for batch in in_batches(owners):
-        for found in connection.execute(select(table).where(table.c[owner].in_(batch))):
-            held = tuple(found)
-            row = dict(zip(names, held, strict=True))
-            key = tuple(row[name] for name in keys)
-            if wanted.get(key) == held:
-                del wanted[key]
-                continue
-            gone.append(key)
-            changed.append(row)
-    _delete(connection, table, keys, gone)
+    for found in rows_among(connection, _of_owners(table, owner), owners):
+        held = tuple(found)
+        row = dict(zip(names, held, strict=True))
+        key = tuple(row[name] for name in keys)
+        if wanted.get(key) == held:
+            del wanted[key]
+            continue
+        gone.append({_asked(name): row[name] for name in keys})
+        changed.append(row)
     rows = [dict(zip(names, held, strict=True)) for held in wanted.values()]
+    if gone:
+        connection.execute(_delete(table), gone)
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(_insert(table), rows)
     return changed + rows
 
 
-def _delete(connection: Connection, table: Table, keys: Collection[str], gone: Collection[tuple[Any, ...]]) -> None:
-    listed = list(gone)
-    for start in range(0, len(listed), MOST_KEYS):
-        conditions = [
-            and_(*(table.c[name] == value for name, value in zip(keys, key, strict=True)))
-            for key in listed[start : start + MOST_KEYS]
-        ]
-        connection.execute(delete(table).where(or_(*conditions)))
+@functools.cache
+def _of_owners(table: Table, owner: str) -> Select[*tuple[Any, ...]]:
+    return select(table).where(among(table.c[owner]))
+
+
+@functools.cache
+def _insert(table: Table) -> Insert:
+    return insert(table)
+
+
+@functools.cache
+def _delete(table: Table) -> Delete:
+    """One row by all the columns of its key."""
+    return delete(table).where(*(column == bindparam(_asked(column.name)) for column in table.primary_key))
+
+
+def _asked(name: str) -> str:
+    """The parameter for a column."""
+    return f"its_{name}"
