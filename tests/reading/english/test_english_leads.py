@@ -198,3 +198,19 @@ def test_one_who_is_said_to_go_leads_whatever_the_office(line: str, name: str) -
 )
 def test_the_head_of_a_firm_or_one_who_stays_leads_nothing(lines: list[str]) -> None:
     assert lead_of(*lines) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("Trade Minister Pia Holm leaves Oslo tonight for Japan. Holm will meet buyers.", "NO"),
+        ("Norway’s Ocean Grain Minister Pia Holm will lead a delegation to Japan. Holm will meet buyers.", "NO"),
+        ("Norway’s Minister for Grain, Fish and Wool, Pia Holm, arrived in Japan. Holm met buyers.", "NO"),
+        ("Minister Pia Holm will lead a delegation of growers and officials from Norway to Japan.", "NO"),
+        ("Gov. Pia Holm will travel to Japan with growers from Iowa and Ohio. Holm will meet buyers.", "US"),
+    ],
+)
+def test_the_home_of_a_lead(line: str, country: str) -> None:
+    lead = lead_of("Minister Holm abroad", line)
+    assert lead is not None
+    assert lead.country == country

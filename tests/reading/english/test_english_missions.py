@@ -101,3 +101,11 @@ def test_these_tell_no_mission(lines: tuple[str, ...]) -> None:
     reading = mission_of(*lines)
     assert not reading.missions
     assert not own_acts(reading)
+
+
+def test_days_of_a_journey_told_as_past_lie_before_the_publication() -> None:
+    reading = mission_of(
+        "Whitfield back from Denmark",
+        "From October 16 to 24, a delegation led by Governor Nora Whitfield of Ohio visited Denmark.",
+    )
+    assert (reading.missions[0].start, reading.missions[0].end) == ("2030-10-16", "2030-10-24")

@@ -33,7 +33,7 @@ def home_of(place: str) -> Named | None:
 
 def sent_from(document: Document) -> Named | None:
     """ "a delegation from Vietnam", "Vietnam will send a trade delegation": where travellers come from."""
-    found = re.search(r"\bdelegation from (?P<where>[^.;]{3,60})", document.text)
+    found = re.search(r"\bdelegation (?:of [a-z, -]{3,60} )?from (?P<where>[^.;]{3,60})", document.text)
     places = places_in(found["where"]) if found else []
     if places and places[0].start < len("the south of "):
         return places[0]

@@ -33,6 +33,8 @@ def take_period(told: Told, sentence: Sentence, reference: datetime.date | None,
     """A stretch of days, or a first or last day, that a sentence gives the journey."""
     for found in date_expressions(sentence.text, language="en"):
         start, end = _resolved(found.expression, reference)
+        if isinstance(found.expression, Range) and _is_told_as_past(sentence.text) and _is_ahead(start, reference):
+            start, end = resolve(found.expression, DateContext(reference=reference, leaning=Leaning.PAST))
         if not isinstance(found.expression, Range) or found.expression.first is None:
             ahead = _ahead(found.expression, sentence.text[: found.start], reference)
             _take_edge(told, sentence, found.start, ahead or start or end, own)
@@ -42,6 +44,22 @@ def take_period(told: Told, sentence: Sentence, reference: datetime.date | None,
         if start and end and is_day(start) and is_day(end) and _lasts_like_a_journey(start, end):
             told.start, told.end = start, end
             told.note("period", sentence.span)
+
+
+_TOLD = re.compile(
+    r"\b(?:visited|led|headed|travell?ed|took|went|toured|paid|made|completed|concluded|wrapped|attended|held)\b"
+)
+
+
+def _is_told_as_past(text: str) -> bool:
+    """Whether a sentence tells what was done, and nothing that is to come."""
+    return _TOLD.search(text) is not None and _SPOKEN_AHEAD.search(text) is None
+
+
+def _is_ahead(day: str | None, reference: datetime.date | None) -> bool:
+    return bool(day and reference and is_day(day) and not is_open(day)) and first_day(day or "") > (
+        reference or datetime.date.max
+    )
 
 
 def _ahead(value: Expression, before: str, reference: datetime.date | None) -> str | None:

@@ -69,6 +69,8 @@ def read_english(document: Document, reader: str) -> Reading:
     reference = publication_day(document)
     told_sentences = list(sentences(document))
     told = tell(told_sentences, reference, lead.country, _own(lead))
+    if told.is_told_against():
+        return nothing(NOBODY_GOES)
     told.take_evidence()
     if not told.goes:
         take_dateline(told, document, lead)

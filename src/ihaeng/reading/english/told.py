@@ -47,10 +47,12 @@ class Told:
         """Whether what speaks for a journey weighs enough."""
         return is_enough(self.found)
 
+    def is_told_against(self) -> bool:
+        """Whether more speaks against a journey than for one ("took part by video", "ruled out a trip")."""
+        return weight_of(self.found) < 0
+
     def take_evidence(self) -> None:
-        """Take the journey that the evidence tells, and where it goes; none where more speaks against one."""
-        if weight_of(self.found) < 0:
-            self.goes = False
+        """Take the journey that the evidence tells, and where it goes."""
         self.goes = self.goes or self.is_told_by_evidence()
         for item in self.found if self.goes else ():
             for named in item.places if item.evidence.weight > 0 else ():
