@@ -18,7 +18,16 @@ from ihaeng.ledger.hood import Grouped, Hood, Settled
 from ihaeng.ledger.keys import Keys, keys, ties_of
 from ihaeng.ledger.laying import Laid, lay
 from ihaeng.ledger.names_index import name_uses
-from ihaeng.ledger.neighbourhoods import Answer, Groups, best_answers, neighbourhoods
+from ihaeng.ledger.neighbourhoods import (
+    Answer,
+    Groups,
+    Offers,
+    best_answers,
+    heaviest,
+    neighbourhoods,
+    sorts_of,
+    weight_of,
+)
 from ihaeng.ledger.part import Part, Stand, day_told
 from ihaeng.ledger.pieces import Piece
 from ihaeng.ledger.plots import (
@@ -61,6 +70,7 @@ __all__ = [
     "Laid",
     "Later",
     "Lookup",
+    "Offers",
     "OneDeal",
     "Part",
     "Piece",
@@ -85,6 +95,7 @@ __all__ = [
     "fold",
     "gather",
     "guests_of",
+    "heaviest",
     "held_commitment",
     "keys",
     "lay",
@@ -95,6 +106,7 @@ __all__ = [
     "settled_in",
     "signs_in",
     "signs_of",
+    "sorts_of",
     "sought_in_names",
     "sought_in_sentences",
     "standing",
@@ -102,4 +114,5 @@ __all__ = [
     "views_of",
     "visited",
     "wanted_by",
+    "weight_of",
 ]

@@ -130,6 +130,21 @@ def _weights(answers: Iterable[Answer[Place]]) -> dict[Place, int]:
     return {place: _weight(held) for place, held in sorts.items()}
 
 
+def sorts_of(answers: Iterable[Answer[Place]], place: Place) -> frozenset[str]:
+    """The sorts of keys by which a neighbourhood answers."""
+    return frozenset(sort_of(key) for key, where, *_ in answers if where == place)
+
+
+def weight_of(sorts: Iterable[str]) -> int:
+    """What some sorts of keys weigh together: the heaviest answer draws a seeker."""
+    return sum(WEIGHTS[sort] for sort in sorts)
+
+
+def heaviest(answers: Iterable[Answer[Place]]) -> int:
+    """What the sorts of keys of the best answer weigh, nothing where nobody answers."""
+    return max(_weights(answers).values(), default=0)
+
+
 _BITS = {sort: 1 << number for number, sort in enumerate(WEIGHTS)}
 
 

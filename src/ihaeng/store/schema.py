@@ -18,12 +18,13 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 13
+VERSION = 14
 """The version of these tables, written into every ledger.
 
 2 brought `answers`, 3 `decisions`, 4 the folded ledger in parts, what is searched, and the ids that were shown,
 5 the rows of lists, 6 remarks, 7 what is watched, 8 what deals are followed by,
-9 what figures count, 10 the count of changes, 11 the reviews of remarks, 12 indexes that hold all that is counted.
+9 what figures count, 10 the count of changes, 11 the reviews of remarks, 12 indexes that hold all that is counted,
+14 by what seekers were drawn.
 """
 
 metadata = MetaData()
@@ -148,6 +149,14 @@ keys = Table(
     sqlite_with_rowid=False,
 )
 """The keys of pieces by hash, for looking up who shares, offers, seeks or visits one."""
+
+drawn = Table(
+    "drawn",
+    metadata,
+    Column("piece", Integer, primary_key=True, autoincrement=False),
+    Column("sorts", String, nullable=False),
+)
+"""By which sorts of keys a piece was drawn to where it stands: only what answers as well can draw it away."""
 
 visits = Table(
     "visits",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from ihaeng.book.folding.drawing import keys_of, staying, told_sorts
 from ihaeng.book.folding.workbench import Workbench
 from ihaeng.ledger import Answer, Groups, Keys, Piece, best_answers, keys
 from ihaeng.store import Bond, Offered, Placed, Role
@@ -35,11 +36,6 @@ def held_by_role(held: Keys) -> dict[Role, frozenset[str]]:
     }
 
 
-def keys_of(piece: Placed) -> Keys:
-    """A piece's keys as they were kept."""
-    return msgspec.json.decode(piece.held, type=Keys)
-
-
 def answers(offered: Mapping[str, Sequence[Offered]], wanted: Iterable[str]) -> Iterator[Answer[int]]:
     """What the store found on some keys, as neighbourhoods are chosen by."""
     return (one for key in wanted for one in offered[key])
@@ -61,10 +57,14 @@ class _Placing:
             one.document.id: one for one in self._bench.laid(documents).readings if one.document.id in documents
         }
         new = {piece: held for one in readings.values() for piece, held in keys(one, self._bench.ties).items()}
-        for old in self._work.pieces.of(documents):
+        before = self._work.pieces.of(documents)
+        drawn_by = self._work.pieces.drawn_by(old.id for old in before)
+        for old in before:
             self._touched.add(old.place)
             if new.get(old.piece) == keys_of(old):
                 del new[old.piece]
+                if old.bond is Bond.DRAWN and old.id not in drawn_by:
+                    self._loosen(old)
             else:
                 self._take_out(old)
                 self._forget(old)
@@ -153,33 +153,41 @@ class _Placing:
         for piece in loose:
             self._put(piece, target, Bond.ANCHOR if self._loose[piece].is_anchor else Bond.TIED)
 
-    def _put(self, piece: Piece, target: int, bond: Bond) -> None:
+    def _put(self, piece: Piece, target: int, bond: Bond) -> int:
+        """Let a loose piece stand in a neighbourhood; its number is returned."""
         held = self._loose.pop(piece)
         known = self._known.pop(piece, None)
         if known and (known.place, known.bond) == (target, bond):
-            return
+            return known.id
         self._touched.add(target)
         if known:
             self._touched.add(known.place)
             self._work.pieces.move([known.id], target, bond)
-            return
+            return known.id
         text = msgspec.json.encode(held).decode()
         new = Placed(id=0, document=piece[0], number=piece[1], place=target, bond=bond, day=held.day, held=text)
-        self._work.keys.put(self._work.pieces.put(new), held_by_role(held))
+        number = self._work.pieces.put(new)
+        self._work.keys.put(number, held_by_role(held))
+        return number
 
     def _draw(self) -> None:
         """Each seeker that is left goes where it is answered best; those whom nobody answers, to one another."""
         alone: dict[Piece | int, frozenset[str]] = {}
-        called = {piece for piece in self._loose if self._is_called(piece)}
+        drawn: dict[int, str] = {}
+        called = {piece: self._known[piece] for piece in self._loose if self._is_called(piece)}
+        for piece in staying(self._work, called, self._loose, self._touched):
+            del called[piece], self._loose[piece], self._known[piece]
         everywhere = self._work.keys.offered(self._sought(self._loose.keys() - called))
-        near = self._touched | {self._known[piece].place for piece in called}
+        near = self._touched | {known.place for known in called.values()}
         nearby = self._work.keys.offered(self._sought(called), near if len(near) <= MOST_NEAR else None)
         for piece, held in list(self._loose.items()):
-            best = best_answers(answers(nearby if piece in called else everywhere, held.seeks), held.day, 1)
+            found = list(answers(nearby if piece in called else everywhere, held.seeks))
+            best = best_answers(found, held.day, 1)
             if best:
-                self._put(piece, best[0], Bond.DRAWN)
+                drawn[self._put(piece, best[0], Bond.DRAWN)] = told_sorts(found, best[0])
             else:
                 alone[piece] = held.meets
+        self._work.pieces.keep_drawn(drawn)
         self._keep_company(alone)
 
     def _is_called(self, piece: Piece) -> bool:

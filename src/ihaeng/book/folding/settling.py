@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from ihaeng.book.folding.placing import answers, keys_of
+from ihaeng.book.folding.drawing import keys_of
+from ihaeng.book.folding.placing import answers
 from ihaeng.book.folding.workbench import Workbench
 from ihaeng.ledger import Hood, Piece, Settled, settled_in, visited, wanted_by
 from ihaeng.store import Departed, Placed

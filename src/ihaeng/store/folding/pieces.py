@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from ihaeng.store.asking import among, change_among, rows_among
 from ihaeng.store.records import Bond, Placed
-from ihaeng.store.schema import pieces, visits
+from ihaeng.store.schema import drawn, pieces, visits
 
 _COLUMNS = (
     *(pieces.c.id, pieces.c.document, pieces.c.number, pieces.c.place, pieces.c.bond),
@@ -41,6 +41,9 @@ _UNSETTLE = update(pieces).where(among(pieces.c.id)).values(unsettled=True)
 _VISITS_OF = select(visits.c.piece, visits.c.place).where(among(visits.c.piece)).order_by(visits.c.rank)
 _VISIT = insert(visits)
 _LEAVE = delete(visits).where(among(visits.c.piece))
+_DRAWN = select(drawn.c.piece, drawn.c.sorts).where(among(drawn.c.piece))
+_DRAW = insert(drawn)
+_LET_GO = delete(drawn).where(among(drawn.c.piece))
 
 
 class PieceRows:
@@ -84,7 +87,8 @@ class PieceRows:
 
     def remove(self, piece: int) -> None:
         """Forget a piece."""
-        change_among(self._connection, _LEAVE, [piece])
+        for statement in (_LEAVE, _LET_GO):
+            change_among(self._connection, statement, [piece])
         self._connection.execute(_REMOVE, {"piece": piece})
 
     def move(self, numbers: Iterable[int], place: int, bond: Bond) -> None:
@@ -94,6 +98,16 @@ class PieceRows:
     def merge(self, olds: Collection[int], place: int) -> None:
         """Let all pieces of some neighbourhoods stand in another."""
         change_among(self._connection, _MERGE, set(olds) - {place}, {"to_place": place})
+
+    def drawn_by(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The sorts of keys by which pieces were drawn to where they stand, as far as that was kept."""
+        return {row[0]: row[1] for row in rows_among(self._connection, _DRAWN, numbers)}
+
+    def keep_drawn(self, sorts: Mapping[int, str]) -> None:
+        """Keep by which sorts of keys pieces were drawn."""
+        change_among(self._connection, _LET_GO, sorts)
+        if sorts:
+            self._connection.execute(_DRAW, [{"piece": piece, "sorts": held} for piece, held in sorts.items()])
 
     def settle(self, numbers: Sequence[int], settled: str, places: Sequence[int]) -> None:
         """Keep where the acts of a document's pieces belong, and which neighbourhoods they were held against."""
