@@ -33,6 +33,7 @@ CAME_WITH = {
     11: "reviews",
     12: "",
     13: "",
+    14: "drawn",
 }
 """The tables that each version brought; 12 only indexes, 13 only counts."""
 
