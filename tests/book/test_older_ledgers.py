@@ -46,7 +46,7 @@ def make_older(connection: Connection, version: int) -> None:
             connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
     for index in commitments.indexes:
         connection.exec_driver_sql(f"DROP INDEX IF EXISTS {index.name}")
-    if names.name in inspect(connection).get_table_names():
+    if version < 13 and names.name in inspect(connection).get_table_names():
         leading = names.c.told.contains('"lead"') | names.c.told.contains('"own"')
         connection.execute(
             update(names).where(leading).values(lines=0, told=func.replace(names.c.told, "lines", "once"))

@@ -122,6 +122,7 @@ def form_of(name: str) -> NameForm:
     )
 
 
+@functools.lru_cache(maxsize=FORMS)
 def normal_name(name: str) -> str:
     """The name in NFKC and lower case, without legal forms, spaces and punctuation."""
     return _NOT_NAME.sub("", " ".join(_tokens(name)))

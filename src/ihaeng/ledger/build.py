@@ -12,7 +12,6 @@ from ihaeng.ledger.commitments import commitments, in_order_of_lines
 from ihaeng.ledger.corrections import with_header
 from ihaeng.ledger.dates import Closing, close_dates, place
 from ihaeng.ledger.header import merge
-from ihaeng.ledger.homes import Homes
 from ihaeng.ledger.laying import Laid, headers_of, lay
 from ihaeng.ledger.missions import Group
 from ihaeng.ledger.order import UNDATED, activity_key, day_of, merged, published_day
@@ -114,7 +113,7 @@ class _Fold:
         self._settled = {act: hood.group_of[piece] for act, piece in belongs.items() if piece in hood.group_of}
         self._here = (plot.acts - belongs.keys()) | self._settled.keys()
         self._acts_of = turned({name: [number] for name, number in self._settled.items()})
-        self._told_by = turned(Homes(hood.groups, hood.readings, hood.copies).of_document)
+        self._told_by = turned(hood.homes.of_document)
         self._by_id = {reading.document.id: reading for reading in self._readings}
         self._closings = self._close()
         self._placements = {

@@ -45,7 +45,7 @@ def copy_groups(documents: Iterable[Document]) -> dict[str, str]:
     shingles = {document.id: shingles_of(document.text) for document in sorted(documents, key=lambda one: one.id)}
     shares = _Shares(shingles)
     groups = {name: _Group([name], (name,)) for name in shingles}
-    for one, other in _alike(shingles):
+    for one, other in _alike(shingles, shares):
         smaller, larger = sorted((groups[one], groups[other]), key=lambda group: len(group.names))
         if smaller is not larger and shares.hold_together(smaller.fullest, larger.fullest):
             larger.take(smaller, shingles)
@@ -78,11 +78,12 @@ class _Shares:
         """Whether two groups are alike on the whole: a round-up that quotes two releases does not make them one."""
         pair = (ours, theirs)
         if pair not in self._held:
-            shares = [self._share(one, other) for one in ours for other in theirs]
+            shares = [self.of(one, other) for one in ours for other in theirs]
             self._held[pair] = sum(shares) / len(shares) >= LEAST_SHARED
         return self._held[pair]
 
-    def _share(self, one: str, other: str) -> float:
+    def of(self, one: str, other: str) -> float:
+        """What two texts share, 0 to 1."""
         pair = (one, other)
         if pair not in self._known:
             share = containment(self._shingles[one], self._shingles[other])
@@ -98,10 +99,10 @@ def containment(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / smaller
 
 
-def _alike(shingles: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+def _alike(shingles: Mapping[str, frozenset[str]], shares: _Shares) -> list[tuple[str, str]]:
     """Pairs of near-copies, the earlier name in front, the most alike first."""
     shared = combinations(shingles, 2) if len(shingles) <= MOST_HOLDERS else _sharing(shingles)
-    found = [(containment(shingles[one], shingles[other]), one, other) for one, other in shared]
+    found = [(shares.of(one, other), one, other) for one, other in shared]
     found = [row for row in found if row[0] >= LEAST_SHARED]
     found.sort(key=lambda row: (-row[0], row[1:]))
     return [(one, other) for _, one, other in found]

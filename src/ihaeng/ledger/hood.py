@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -47,6 +48,11 @@ class Hood:
             telling.key: number for number, group in enumerate(self.groups) for telling in group
         }
 
+    @functools.cached_property
+    def homes(self) -> Homes:
+        """Its missions as homes for acts, and which of them each document tells."""
+        return Homes(self.groups, self.readings, self.copies)
+
     @property
     def grouped(self) -> Grouped:
         """What need not be found again while its documents stay the same."""
@@ -63,16 +69,15 @@ def _as_known(told: Sequence[Telling], missions: Sequence[Sequence[Piece]]) -> l
     return [tuple(by_key[key] for key in group) for group in missions]
 
 
-def settled_among(reading: Reading, own: Hood, visited: Sequence[Hood]) -> Settled:
-    """Which missions the acts of a document belong to, of its own neighbourhood and of those that it visits."""
+def settled_among(readings: Sequence[Reading], own: Hood, visited: Sequence[Hood]) -> Settled:
+    """Which missions the acts of documents belong to, of their own neighbourhood and of those that they all visit."""
     hoods = [own, *visited]
     groups = sorted((group for hood in hoods for group in hood.groups), key=lambda group: group[0].key)
     copies: Mapping[str, str] = {name: text for hood in reversed(hoods) for name, text in hood.copies.items()}
-    homes = Homes(groups, [reading], copies)
-    return {name: groups[number][0].key for name, number in settle([reading], homes).items()}
+    homes = Homes(groups, readings, copies)
+    return {name: groups[number][0].key for name, number in settle(readings, homes).items()}
 
 
 def settled_at_home(readings: Sequence[Reading], own: Hood) -> Settled:
     """The same for documents that visit no other neighbourhood."""
-    homes = Homes(own.groups, readings, own.copies)
-    return {name: own.groups[number][0].key for name, number in settle(readings, homes).items()}
+    return {name: own.groups[number][0].key for name, number in settle(readings, own.homes).items()}

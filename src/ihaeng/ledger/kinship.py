@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Set
+import functools
 
 from ihaeng.language.names import same_name
-from ihaeng.ledger.counterparts import SAME_PARTY, parties_alike
+from ihaeng.ledger.counterparts import NAME_PAIRS, SAME_PARTY, parties_alike
 from ihaeng.ledger.seats import other_seats, same_seat
 from ihaeng.ledger.tellings import Telling, Window
 from ihaeng.ledger.words import forms_of, is_council
@@ -169,9 +169,10 @@ def _towns(telling: Telling) -> set[str]:
 
 def _common_acts(one: Telling, other: Telling) -> int:
     """How many acts of one telling were with somebody whom the other's acts were with, too."""
-    theirs = {party for parties in other.parties for party in parties}
+    theirs = other.met
     return sum(any(_is_one_of(party, theirs) for party in parties) for parties in one.parties)
 
 
-def _is_one_of(party: tuple[str, ...], others: Set[tuple[str, ...]]) -> bool:
+@functools.lru_cache(maxsize=NAME_PAIRS)
+def _is_one_of(party: tuple[str, ...], others: frozenset[tuple[str, ...]]) -> bool:
     return party in others or any(parties_alike(party, other) >= SAME_PARTY for other in others)

@@ -202,7 +202,7 @@ class Comparison:
             return doubt * max(likeness * self._weight(party, kinds) for party, likeness in shared)
         if kinds == {_VISIT} and are_house_and_part(one.named, other.named):
             return PART_OF_HOUSE
-        judgement = self._parties.judge(one.named, other.named)
+        judgement = self._parties.judge_unshared(one.named, other.named)
         if judgement is Judgement.UNDECIDED:
             return 0.0
         if kinds & GATHERINGS:

@@ -126,6 +126,10 @@ class Parties:
         """Compare whom two acts were with: one common party makes them the same, a doubt about each pair undecided."""
         if self.shared(ours, theirs):
             return Judgement.SAME
+        return self.judge_unshared(ours, theirs)
+
+    def judge_unshared(self, ours: Sequence[Party], theirs: Sequence[Party]) -> Judgement:
+        """The same where it is known that they share no party."""
         pairs = [(one, other) for one in ours for other in theirs]
         if all(_cannot_be_compared(*pair) for pair in pairs):
             return Judgement.UNDECIDED

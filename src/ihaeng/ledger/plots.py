@@ -141,10 +141,12 @@ def visited(answers: Iterable[Answer[Place]], own: Sequence[Keys], home: Place) 
 
 def settled_in(readings: Sequence[Reading], hood: Hood, visits: Mapping[str, Sequence[Hood]]) -> Settled:
     """Where the acts of documents belong that stand in a neighbourhood; `visits` are the others that each retells."""
-    settled = settled_at_home([one for one in readings if not visits[one.document.id]], hood)
+    together: defaultdict[tuple[Hood, ...], list[Reading]] = defaultdict(list)
     for one in readings:
-        if visits[one.document.id]:
-            settled |= settled_among(one, hood, visits[one.document.id])
+        together[tuple(visits[one.document.id])].append(one)
+    settled: Settled = {}
+    for others, told in together.items():
+        settled |= settled_among(told, hood, others) if others else settled_at_home(told, hood)
     return settled
 
 

@@ -21,7 +21,7 @@ from ihaeng.ledger.order import UNDATED, activity_key, days_of, published_day
 from ihaeng.ledger.perhaps import may_be_one
 from ihaeng.ledger.plans import meet
 from ihaeng.ledger.repeats import without_repeats
-from ihaeng.ledger.status import Standing, decide, due_day, reannounced
+from ihaeng.ledger.status import Standing, decide, over_day, planned_day, reannounced
 from ihaeng.ledger.tellings import Telling
 from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Language, Line, Mention, Mission, Reading, Scope, Stage, Status, Verdict
@@ -98,7 +98,7 @@ def _in_order(acts: Sequence[Activity], desk: Desk) -> list[Activity]:
 def _line(acts: Sequence[Activity], desk: Desk, unplanned: Sequence[Activity]) -> Line:
     ordered = _in_order(acts, desk)
     change = change_of(acts, desk.activities, desk.days)
-    due = due_day(acts, _told_ends(acts, desk), desk.activities)
+    due = planned_day(acts) or over_day(_told_ends(acts, desk), desk.activities)
     due = None if due and _told_afterwards(acts, due, desk) else due
     found = _mentions(acts, due, desk) or _perhaps_told(acts, unplanned)
     again = reannounced(acts, desk.days)

@@ -51,17 +51,17 @@ def _undone(line: Sequence[Activity], standing: Standing) -> Status:
     return Status.NOT_REPORTED
 
 
-def due_day(
-    line: Sequence[Activity], told_ends: Sequence[datetime.date | None], mission: Sequence[Activity]
-) -> datetime.date | None:
-    """When a line should have been carried out.
+def planned_day(line: Sequence[Activity]) -> datetime.date | None:
+    """When a line should have been carried out by its own plans: on their last day, None where they tell none."""
+    return max((days[1] for act in line if act.stage is Stage.PLANNED and (days := days_of(act))), default=None)
 
-    Its own last planned day; else the latest end of the journey that the documents that plan it tell, or the mission
-    has (`told_ends`); else the latest day of the mission's acts, those of other years aside.
+
+def over_day(told_ends: Sequence[datetime.date | None], mission: Sequence[Activity]) -> datetime.date | None:
+    """When all of a journey should have been carried out.
+
+    The latest end of it that the documents that plan a line tell, or the mission has (`told_ends`); else the latest day
+    of the mission's acts, those of other years aside.
     """
-    own = [days[1] for act in line if act.stage is Stage.PLANNED and (days := days_of(act))]
-    if own:
-        return max(own)
     ends = [day for day in told_ends if day]
     if ends:
         return max(ends)

@@ -62,6 +62,11 @@ class Telling:
         """Whom each of its acts was with, by name."""
         return [named(activity) for activity in self.activities]
 
+    @functools.cached_property
+    def met(self) -> frozenset[tuple[str, ...]]:
+        """Whom any of its acts was with."""
+        return frozenset(party for parties in self.parties for party in parties)
+
     @property
     def published(self) -> datetime.date | None:
         """The day on which the document was published."""

@@ -94,6 +94,7 @@ def part_of_gathering(phrase: str) -> str | None:
     return next((word for word in word_lists()["parts_of_gatherings"]["words"] if word in told), None)
 
 
+@functools.lru_cache(maxsize=TITLES)
 def is_region(place: str) -> bool:
     """Whether a place name is that of a region and not of a town."""
     bare = place.strip().casefold()

@@ -28,7 +28,7 @@ class Saying(enum.StrEnum):
     DOCUMENT = "document"
 
 
-class Activity(msgspec.Struct, frozen=True, kw_only=True):
+class Activity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One act at one place and time with one set of counterparts, as one document tells it.
 
     `start` and `end` are partial dates (see `ihaeng.model.partial_date`), local to the place; both None when the

@@ -18,7 +18,7 @@ class Basis(enum.StrEnum):
     REALISED = "realised"
 
 
-class Amount(msgspec.Struct, frozen=True, kw_only=True):
+class Amount(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An exact sum. `currency` is an ISO 4217 code, None where the text names none; `whose` as the text says it."""
 
     value: Decimal

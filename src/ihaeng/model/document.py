@@ -41,7 +41,7 @@ class Language(enum.StrEnum):
     EN = "en"
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Characters `start` to `end` of the document's text and what they are; tables hold rows, rows hold cells."""
 
     kind: PartKind
@@ -49,7 +49,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-class Document(msgspec.Struct, frozen=True, kw_only=True):
+class Document(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A whole article in page order, in NFC, without the site's chrome.
 
     `sha256` is that of the original bytes; `published` is an ISO date or date-time with offset, None where the page

@@ -38,7 +38,7 @@ class CommitmentState(enum.StrEnum):
     SILENT = "silent"
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True):
+class Change(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What was done otherwise than announced; `field` is date, place, counterpart, amount or kind."""
 
     field: str
@@ -46,21 +46,21 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     after: str
 
 
-class DisputedValue(msgspec.Struct, frozen=True, kw_only=True):
+class DisputedValue(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One of several values, and the activities that tell it."""
 
     value: str
     activities: tuple[str, ...]
 
 
-class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
+class Disagreement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A field on which documents contradict each other: all values stand side by side."""
 
     field: str
     values: tuple[DisputedValue, ...]
 
 
-class Scope(msgspec.Struct, frozen=True, kw_only=True):
+class Scope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How many documents were searched, and over which publication dates."""
 
     documents: int
@@ -68,14 +68,14 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     until: str | None
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A sentence that names something without telling an act."""
 
     document: str
     span: Span
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The same act across documents; `planned`, `done` and `cancelled` hold activity ids, earliest document first."""
 
     id: str
@@ -98,7 +98,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         return self.planned + self.cancelled + self.done
 
 
-class Mission(msgspec.Struct, frozen=True, kw_only=True):
+class Mission(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One journey under one lead, as all its documents together tell it; `evidence` holds mentions by field."""
 
     id: str
@@ -117,7 +117,7 @@ class Mission(msgspec.Struct, frozen=True, kw_only=True):
     evidence: dict[str, tuple[Mention, ...]] = {}
 
 
-class Placement(msgspec.Struct, frozen=True, kw_only=True):
+class Placement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How a document without a publication date was placed in time: it cannot be older than the latest act it reports.
 
     `dated_by` is the document whose period completed the days that this one gives without a month.

@@ -16,14 +16,14 @@ class Direction(enum.StrEnum):
     INBOUND = "inbound"
 
 
-class Lead(msgspec.Struct, frozen=True, kw_only=True):
+class Lead(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The person at the head of a mission and the office held then."""
 
     name: str | None = None
     office: str | None = None
 
 
-class Destination(msgspec.Struct, frozen=True, kw_only=True):
+class Destination(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place the mission goes to: ISO 3166 country, city as the text calls it, degrees north and east."""
 
     country: str | None = None
@@ -32,7 +32,7 @@ class Destination(msgspec.Struct, frozen=True, kw_only=True):
     longitude: float | None = None
 
 
-class ToldMission(msgspec.Struct, frozen=True, kw_only=True):
+class ToldMission(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one document tells of one mission as a whole.
 
     `start` and `end` are partial dates. `evidence` maps a field's name ("lead", "period", "destinations", ...) to

@@ -10,7 +10,7 @@ from ihaeng.model.mission import ToldMission
 from ihaeng.model.step import Step
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One document and its facts; `reader` names the rules, with their version, that read it.
 
     `missions` is empty for an article that reports no mission, and has several where it reports several; acts that

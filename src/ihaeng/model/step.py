@@ -10,7 +10,7 @@ from ihaeng.model.ledger import CommitmentState
 from ihaeng.model.span import Span
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True):
+class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A sentence on what became, or is to become, of a deal. Whose deal it is, the ledger finds out.
 
     `title` is the text's own word for the step; `state` the state it gives a deal, None where the sentence only speaks
