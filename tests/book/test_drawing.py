@@ -1,4 +1,4 @@
-"""By what a seeker was drawn is kept: it is looked at again only where something answers it as well."""
+"""What drew a seeker is kept: it is asked about again only where something that came draws it more strongly."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from synthetic import readings
 from ihaeng.book import Book
 from ihaeng.book.folding.drawing import keys_of
 from ihaeng.book.folding.placing import answers
-from ihaeng.ledger import best_answers, sorts_of, weight_of
+from ihaeng.ledger import Draw, best_answers, draws_of
 from ihaeng.store import Bond, Folding, Original, Placed, Store
 from ihaeng.store.schema import drawn
 
@@ -40,7 +40,7 @@ def drawn_pieces(work: Folding) -> list[Placed]:
     return [one for one in work.pieces.of(one.document.id for one in PILE) if one.bond is Bond.DRAWN]
 
 
-def test_what_is_kept_weighs_no_more_than_what_answers_now(store: Store) -> None:
+def test_what_drew_a_seeker_draws_it_no_less_now(store: Store) -> None:
     with store.folded() as work:
         pieces = drawn_pieces(work)
         drawn_by = work.pieces.drawn_by(one.id for one in pieces)
@@ -49,7 +49,7 @@ def test_what_is_kept_weighs_no_more_than_what_answers_now(store: Store) -> None
             seeks, day = keys_of(one).seeks, keys_of(one).day
             found = list(answers(work.keys.offered(seeks), seeks))
             assert best_answers(found, day, 1) == [one.place]
-            assert weight_of(drawn_by[one.id].split()) <= weight_of(sorts_of(found, one.place))
+            assert draws_of(found, day)[one.place].rank <= Draw(*drawn_by[one.id]).rank
 
 
 def test_a_ledger_that_does_not_tell_it_tells_it_when_folded_anew(store: Store) -> None:

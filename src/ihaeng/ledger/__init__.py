@@ -20,13 +20,12 @@ from ihaeng.ledger.laying import Laid, lay
 from ihaeng.ledger.names_index import name_uses
 from ihaeng.ledger.neighbourhoods import (
     Answer,
+    Draw,
     Groups,
     Offers,
     best_answers,
-    heaviest,
+    draws_of,
     neighbourhoods,
-    sorts_of,
-    weight_of,
 )
 from ihaeng.ledger.part import Part, Stand, day_told
 from ihaeng.ledger.pieces import Piece
@@ -62,6 +61,7 @@ __all__ = [
     "DealLine",
     "DealTable",
     "Departure",
+    "Draw",
     "Followed",
     "Grouped",
     "Groups",
@@ -88,6 +88,7 @@ __all__ = [
     "day_told",
     "deal_lines_of",
     "decide",
+    "draws_of",
     "due",
     "due_among",
     "explain",
@@ -95,7 +96,6 @@ __all__ = [
     "fold",
     "gather",
     "guests_of",
-    "heaviest",
     "held_commitment",
     "keys",
     "lay",
@@ -106,7 +106,6 @@ __all__ = [
     "settled_in",
     "signs_in",
     "signs_of",
-    "sorts_of",
     "sought_in_names",
     "sought_in_sentences",
     "standing",
@@ -114,5 +113,4 @@ __all__ = [
     "views_of",
     "visited",
     "wanted_by",
-    "weight_of",
 ]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import functools
 import heapq
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import Generic, TypeAlias, TypeVar
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from ihaeng.ledger.keys import WEIGHTS, Keys, sort_of
 from ihaeng.ledger.pieces import Piece
@@ -111,12 +111,43 @@ def best_answers(answers: Iterable[Answer[Place]], day: int | None, most: int) -
     if len(weights) > most:
         least = heapq.nlargest(most, weights.values())[-1]
         weights = {place: weight for place, weight in weights.items() if weight >= least}
+    nearest = _nearest(held, day, weights)
+    return heapq.nsmallest(most, weights, key=lambda place: (-weights[place], nearest[place]))
+
+
+def draws_of(answers: Iterable[Answer[Place]], day: int | None) -> dict[Place, Draw]:
+    """How strongly each neighbourhood that answers draws a seeker: `best_answers` gives the strongest."""
+    held = list(answers)
+    sorts: defaultdict[Place, set[str]] = defaultdict(set)
+    for key, place, *_ in held:
+        sorts[place].add(sort_of(key))
+    nearest = _nearest(held, day, sorts)
+    return {place: Draw(tuple(sorted(own)), *nearest[place]) for place, own in sorts.items()}
+
+
+class Draw(NamedTuple):
+    """The sorts of keys by which a neighbourhood answers, how many days its nearest anchor is away, and which it is."""
+
+    sorts: tuple[str, ...]
+    away: int
+    anchor: Piece
+
+    @property
+    def rank(self) -> tuple[int, int, Piece]:
+        """Stronger ones come first."""
+        return -sum(WEIGHTS[sort] for sort in self.sorts), self.away, self.anchor
+
+
+def _nearest(
+    answers: Iterable[Answer[Place]], day: int | None, places: Container[Place]
+) -> dict[Place, tuple[int, Piece]]:
+    """How far the nearest anchor of each of some neighbourhoods is away in days, and which it is."""
     nearest: dict[Place, tuple[int, Piece]] = {}
-    for _, place, anchor, told in held:
-        if place in weights:
+    for _, place, anchor, told in answers:
+        if place in places:
             reached = (FAR if day is None or told is None else abs(told - day), anchor)
             nearest[place] = min(nearest.get(place, reached), reached)
-    return heapq.nsmallest(most, weights, key=lambda place: (-weights[place], nearest[place]))
+    return nearest
 
 
 def _weights(answers: Iterable[Answer[Place]]) -> dict[Place, int]:
@@ -128,21 +159,6 @@ def _weights(answers: Iterable[Answer[Place]]) -> dict[Place, int]:
             last, bit = key, _BITS[sort_of(key)]
         sorts[place] |= bit
     return {place: _weight(held) for place, held in sorts.items()}
-
-
-def sorts_of(answers: Iterable[Answer[Place]], place: Place) -> frozenset[str]:
-    """The sorts of keys by which a neighbourhood answers."""
-    return frozenset(sort_of(key) for key, where, *_ in answers if where == place)
-
-
-def weight_of(sorts: Iterable[str]) -> int:
-    """What some sorts of keys weigh together: the heaviest answer draws a seeker."""
-    return sum(WEIGHTS[sort] for sort in sorts)
-
-
-def heaviest(answers: Iterable[Answer[Place]]) -> int:
-    """What the sorts of keys of the best answer weigh, nothing where nobody answers."""
-    return max(_weights(answers).values(), default=0)
 
 
 _BITS = {sort: 1 << number for number, sort in enumerate(WEIGHTS)}

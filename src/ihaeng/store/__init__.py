@@ -13,6 +13,7 @@ from ihaeng.store.lists.deals import LOOK_BACK, hashed_sign
 from ihaeng.store.records import (
     Bond,
     Departed,
+    Drawn,
     Entry,
     Failure,
     Found,
@@ -40,6 +41,7 @@ __all__ = [
     "BusyError",
     "DamagedOriginalError",
     "Departed",
+    "Drawn",
     "Entry",
     "Failure",
     "Folding",

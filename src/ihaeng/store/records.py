@@ -143,6 +143,14 @@ class Offered(NamedTuple):
     day: int | None
 
 
+class Drawn(NamedTuple):
+    """What drew a piece to where it stands: sorts of keys, how many days away, and the first such anchor."""
+
+    sorts: tuple[str, ...]
+    away: int
+    anchor: tuple[str, int]
+
+
 class Departed(msgspec.Struct, frozen=True, kw_only=True):
     """An act that belongs elsewhere; see `schema.departures`."""
 

@@ -155,8 +155,14 @@ drawn = Table(
     metadata,
     Column("piece", Integer, primary_key=True, autoincrement=False),
     Column("sorts", String, nullable=False),
+    Column("away", Integer, nullable=False),
+    Column("document", String, nullable=False),
+    Column("number", Integer, nullable=False),
 )
-"""By which sorts of keys a piece was drawn to where it stands: only what answers as well can draw it away."""
+"""What drew a piece to where it stands: by which sorts of keys, how many days away, and the anchor that answered.
+
+Only what answers better can draw it away.
+"""
 
 visits = Table(
     "visits",

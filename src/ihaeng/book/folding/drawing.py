@@ -1,4 +1,4 @@
-"""Seekers that stay where they were drawn: by what they were drawn is kept, and nothing that came answers as well."""
+"""Seekers that stay where they were drawn: what drew them is kept, and nothing that came draws more strongly."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 import msgspec
 
-from ihaeng.ledger import Answer, Keys, Offers, Piece, heaviest, sorts_of, weight_of
+from ihaeng.ledger import Draw, Keys, Offers, Piece, draws_of
 from ihaeng.store import Folding, Placed
 
 
@@ -18,25 +18,19 @@ def keys_of(piece: Placed) -> Keys:
 def staying(
     work: Folding, called: Mapping[Piece, Placed], keys: Mapping[Piece, Keys], touched: Collection[int]
 ) -> set[Piece]:
-    """Those of some drawn seekers whom no neighbourhood that was touched answers as well as what they were drawn by.
+    """Those of some drawn seekers whom no neighbourhood that was touched draws more strongly than what drew them.
 
-    Where they stand, they are answered no worse than then: whoever leaves a neighbourhood loosens all of it.
+    Where they stand, they are drawn no less than then: whoever leaves a neighbourhood loosens all of it.
     """
     drawn_by = work.pieces.drawn_by(known.id for known in called.values())
-    if not drawn_by:
-        return set()
-    rivals = _offers_in(work, touched)
+    rivals = _offers_in(work, touched) if drawn_by else Offers({}, {})
     found: set[Piece] = set()
     for piece, known in called.items():
+        by = drawn_by.get(known.id)
         others = (one for one in rivals.answers(keys[piece].seeks) if one[1] != known.place)
-        if known.id in drawn_by and heaviest(others) < weight_of(drawn_by[known.id].split()):
+        if by and all(Draw(*by).rank < other.rank for other in draws_of(others, keys[piece].day).values()):
             found.add(piece)
     return found
-
-
-def told_sorts(answers: Collection[Answer[int]], place: int) -> str:
-    """By which sorts of keys a neighbourhood answers, as it is kept."""
-    return " ".join(sorted(sorts_of(answers, place)))
 
 
 def _offers_in(work: Folding, places: Collection[int]) -> Offers[int]:

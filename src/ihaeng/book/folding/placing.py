@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from ihaeng.book.folding.drawing import keys_of, staying, told_sorts
+from ihaeng.book.folding.drawing import keys_of, staying
 from ihaeng.book.folding.workbench import Workbench
-from ihaeng.ledger import Answer, Groups, Keys, Piece, best_answers, keys
-from ihaeng.store import Bond, Offered, Placed, Role
+from ihaeng.ledger import Answer, Groups, Keys, Piece, best_answers, draws_of, keys
+from ihaeng.store import Bond, Drawn, Offered, Placed, Role
 
 MOST_NEAR = 1_000
 """Neighbourhoods that a question names; of more, all are asked, which gives the same answer."""
@@ -173,7 +173,7 @@ class _Placing:
     def _draw(self) -> None:
         """Each seeker that is left goes where it is answered best; those whom nobody answers, to one another."""
         alone: dict[Piece | int, frozenset[str]] = {}
-        drawn: dict[int, str] = {}
+        drawn: dict[int, Drawn] = {}
         called = {piece: self._known[piece] for piece in self._loose if self._is_called(piece)}
         for piece in staying(self._work, called, self._loose, self._touched):
             del called[piece], self._loose[piece], self._known[piece]
@@ -184,7 +184,7 @@ class _Placing:
             found = list(answers(nearby if piece in called else everywhere, held.seeks))
             best = best_answers(found, held.day, 1)
             if best:
-                drawn[self._put(piece, best[0], Bond.DRAWN)] = told_sorts(found, best[0])
+                drawn[self._put(piece, best[0], Bond.DRAWN)] = Drawn(*draws_of(found, held.day)[best[0]])
             else:
                 alone[piece] = held.meets
         self._work.pieces.keep_drawn(drawn)

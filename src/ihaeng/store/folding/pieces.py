@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from ihaeng.store.asking import among, change_among, rows_among
-from ihaeng.store.records import Bond, Placed
+from ihaeng.store.records import Bond, Drawn, Placed
 from ihaeng.store.schema import drawn, pieces, visits
 
 _COLUMNS = (
@@ -41,7 +41,9 @@ _UNSETTLE = update(pieces).where(among(pieces.c.id)).values(unsettled=True)
 _VISITS_OF = select(visits.c.piece, visits.c.place).where(among(visits.c.piece)).order_by(visits.c.rank)
 _VISIT = insert(visits)
 _LEAVE = delete(visits).where(among(visits.c.piece))
-_DRAWN = select(drawn.c.piece, drawn.c.sorts).where(among(drawn.c.piece))
+_DRAWN = select(drawn.c.piece, drawn.c.sorts, drawn.c.away, drawn.c.document, drawn.c.number).where(
+    among(drawn.c.piece)
+)
 _DRAW = insert(drawn)
 _LET_GO = delete(drawn).where(among(drawn.c.piece))
 
@@ -99,15 +101,28 @@ class PieceRows:
         """Let all pieces of some neighbourhoods stand in another."""
         change_among(self._connection, _MERGE, set(olds) - {place}, {"to_place": place})
 
-    def drawn_by(self, numbers: Iterable[int]) -> dict[int, str]:
-        """The sorts of keys by which pieces were drawn to where they stand, as far as that was kept."""
-        return {row[0]: row[1] for row in rows_among(self._connection, _DRAWN, numbers)}
+    def drawn_by(self, numbers: Iterable[int]) -> dict[int, Drawn]:
+        """What drew pieces to where they stand, as far as that was kept."""
+        return {
+            piece: Drawn(tuple(sorts.split()), away, (document, number))
+            for piece, sorts, away, document, number in rows_among(self._connection, _DRAWN, numbers)
+        }
 
-    def keep_drawn(self, sorts: Mapping[int, str]) -> None:
-        """Keep by which sorts of keys pieces were drawn."""
-        change_among(self._connection, _LET_GO, sorts)
-        if sorts:
-            self._connection.execute(_DRAW, [{"piece": piece, "sorts": held} for piece, held in sorts.items()])
+    def keep_drawn(self, by: Mapping[int, Drawn]) -> None:
+        """Keep what drew pieces."""
+        change_among(self._connection, _LET_GO, by)
+        rows = [
+            {
+                "piece": piece,
+                "sorts": " ".join(one.sorts),
+                "away": one.away,
+                "document": one.anchor[0],
+                "number": one.anchor[1],
+            }
+            for piece, one in by.items()
+        ]
+        if rows:
+            self._connection.execute(_DRAW, rows)
 
     def settle(self, numbers: Sequence[int], settled: str, places: Sequence[int]) -> None:
         """Keep where the acts of a document's pieces belong, and which neighbourhoods they were held against."""
