@@ -253,7 +253,8 @@ class Comparison:
 
     def _topic(self, one: Facts, other: Facts) -> float:
         whole = likeness_of_topics(one.topic, other.topic)
-        told = likeness_of_topics(one.told, other.told) * min(1.0, _common(one.told, other.told) / MUCH_SAID)
+        told = likeness_of_topics(one.told, other.told)
+        told *= min(1.0, _common(one.told, other.told) / MUCH_SAID) if told else 0.0
         share = max(whole, told)
         if share >= LEAST_TOPIC:
             return TOPIC * share

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
+from typing import NamedTuple
 
 from ihaeng.ledger.assignment import assign
 from ihaeng.ledger.likeness import SAME_ACT, Comparison
@@ -31,6 +32,8 @@ CONTENT_CALLED_OFF = 0.6
 
 BEST_SHARE = 0.6
 """How much the likest activity of a line counts against the mean of all: one good telling may be among poor ones."""
+
+_PLANS, _CALLINGS_OFF = frozenset({Stage.PLANNED}), frozenset({Stage.CANCELLED})
 
 
 class Joining:
@@ -60,7 +63,8 @@ class Joining:
 
     def _lay(self, sheet: Sequence[Activity]) -> None:
         self._lines.sort(key=OpenLine.first)
-        chosen = assign([[self._gain(activity, line) for line in self._lines] for activity in sheet])
+        seen = [_seen_by(sheet[0], line) for line in self._lines]
+        chosen = assign([[self._gain(activity, line) for line in seen] for activity in sheet])
         lines = [self._lines[chosen[row]] if row in chosen else self._new() for row in range(len(sheet))]
         for activity, line in zip(sheet, lines, strict=True):
             line.put(activity)
@@ -76,22 +80,22 @@ class Joining:
             self._line_of[activity.id].take(activity)
         self._lines = [line for line in self._lines if line]
 
-    def _gain(self, activity: Activity, line: OpenLine) -> float:
+    def _gain(self, activity: Activity, seen: _SeenLine | None) -> float:
         """What it is worth to put an act on a line, nothing or less where it does not belong."""
-        if line.has(sheet_of(activity)):
+        if seen is None:
             return 0.0
-        twice = _told_done_twice(activity, line)
-        key = (self._compare.told(activity), twice, line.face())
-        if key not in self._gains:
-            self._gains[key] = self._gain_with(activity, line, twice=twice)
-        return self._gains[key]
+        key = (self._compare.told(activity), seen.twice, seen.face)
+        gain = self._gains.get(key)
+        if gain is None:
+            gain = self._gains[key] = self._gain_with(activity, seen)
+        return gain
 
-    def _gain_with(self, activity: Activity, line: OpenLine, *, twice: bool) -> float:
-        known = [score for score in self._scores_with(activity, line) if score is not None]
+    def _gain_with(self, activity: Activity, seen: _SeenLine) -> float:
+        known = [score for score in self._scores_with(activity, seen.line) if score is not None]
         if not known:
             return 0.0
-        wanted = SAME_ACT + (ONE_DOCUMENT if twice else 0.0)
-        wanted -= CALLED_OFF * _calls_off({activity.stage}, line.stages())
+        wanted = SAME_ACT + (ONE_DOCUMENT if seen.twice else 0.0)
+        wanted -= CALLED_OFF * _calls_off({activity.stage}, seen.line.stages())
         return BEST_SHARE * max(known) + (1 - BEST_SHARE) * sum(known) / len(known) - wanted
 
     def _scores_with(self, activity: Activity, line: OpenLine) -> Iterator[float | None]:
@@ -119,13 +123,25 @@ class Joining:
         return frozenset(frozenset(activity.id for activity in line.acts()) for line in self._lines)
 
 
+class _SeenLine(NamedTuple):
+    """A line as all acts of one sheet see it.
+
+    `twice` says that it has the act from the same document as planned or done already, and the sheet tells the other.
+    """
+
+    line: OpenLine
+    face: tuple[int, ...]
+    twice: bool
+
+
+def _seen_by(activity: Activity, line: OpenLine) -> _SeenLine | None:
+    """A line as an act's sheet sees it; None where it has an act of that sheet."""
+    if line.has(sheet_of(activity)):
+        return None
+    stages = line.stages_in(activity.document) if line.tells(activity.document) else {Stage.CANCELLED}
+    return _SeenLine(line, line.face(), Stage.CANCELLED not in stages | {activity.stage})
+
+
 def _calls_off(ours: Set[Stage], theirs: Set[Stage]) -> bool:
     """Whether one side is plans only and the other callings-off only."""
-    return {frozenset(ours), frozenset(theirs)} == {frozenset({Stage.PLANNED}), frozenset({Stage.CANCELLED})}
-
-
-def _told_done_twice(activity: Activity, line: OpenLine) -> bool:
-    """Whether the line already has the act from the same document as planned or done, and this tells the other."""
-    if not line.tells(activity.document):
-        return False
-    return Stage.CANCELLED not in line.stages_in(activity.document) | {activity.stage}
+    return (ours == _PLANS and theirs == _CALLINGS_OFF) or (ours == _CALLINGS_OFF and theirs == _PLANS)

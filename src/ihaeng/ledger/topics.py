@@ -66,9 +66,12 @@ def overlap(one: Topic, other: Topic) -> float:
 
 def likeness_of_topics(one: Topic, other: Topic) -> float:
     """How alike two topics are, 0 to 1: the mean of what the lighter one and what both together have in common."""
-    everything = sum((dict(one) | dict(other)).values())
     common = sum(one[word] for word in one if word in other)
-    return (overlap(one, other) + common / everything) / 2 if everything else 0.0
+    if not common:
+        return 0.0
+    lighter = min(sum(one.values()), sum(other.values()))
+    everything = sum((dict(one) | dict(other)).values())
+    return (common / lighter + common / everything) / 2
 
 
 def _names(activity: Activity) -> list[str]:
