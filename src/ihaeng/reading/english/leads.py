@@ -95,7 +95,7 @@ def find_lead(document: Document) -> FoundLead | None:
         if alone:
             return _lead(document, [alone])
     weak = not best or scores[best] < LEAST_SCORE
-    head = head_who_goes(document)
+    head = head_who_goes(document) if weak or not _is_in_title(document, best) else None
     if head and head.name not in told and (weak or not _goes(document, best, told[best])):
         return _lead(document, [head])
     if weak:

@@ -92,8 +92,7 @@ class Own:
         """ "the Foreign Secretary", "the UK Foreign Secretary": the lead, unless the office is another country's."""
         if not self.office:
             return False
-        names = any_of([self.office, *_other_words_for(self.office)])
-        told = re.search(rf"\b(?i:the) (?P<of>[\w. ]{{0,20}}?) ?(?i:{names})\Z", text)
+        told = _called_by(self.office).search(text)
         if told is None:
             return False
         of_own_country = self.country is not None and country_of_people(told["of"]) == self.country
@@ -125,6 +124,13 @@ class Own:
         if _TOGETHER.search(subject):
             return Side.OWN
         return Side.OTHER if re.search(r"[A-Za-z]{3}", subject) else Side.NOBODY
+
+
+@functools.lru_cache(maxsize=256)
+def _called_by(office: str) -> re.Pattern[str]:
+    """An office at the end of a subject, with whose it is before it."""
+    names = any_of([office, *_other_words_for(office)])
+    return re.compile(rf"\b(?i:the) (?P<of>[\w. ]{{0,20}}?) ?(?i:{names})\Z")
 
 
 _HEADS = ("President", "Prime Minister", "Premier", "Chancellor", "Taoiseach", "King", "Sultan", "Emir")

@@ -66,14 +66,13 @@ def _scanner() -> re.Pattern[str]:
         rf"|(?P<to>\b(?:to|for|toward|towards|into|onto) {_ARTICLE}{_LIST})"
         rf"|(?P<at>\b(?:in|at|across|around|throughout|through|over|of|on) {_ARTICLE}{_LIST})"
         rf"|(?P<from>\bfrom {_ARTICLE}{_LIST})|(?P<abroad>{_LIST})|(?P<home>{HOME})"
-        rf"|\b(?:{words}|{pronouns})(?![\w’'-])|(?P<end>[;:—–]|\. )|(?P<x>[\w][\w’'.-]*+)",
-        re.IGNORECASE,
+        rf"|\b(?:{words}|{pronouns})(?![\w’'-])|(?P<end>[;:—–]|\. )|(?P<x>[\w][\w’'.-]*+)"
     )
 
 
 @functools.cache
 def _peoples() -> str:
-    return rf"\b{any_of(place_names().peoples)}(?![\w-])"
+    return rf"\b{any_of(people.lower() for people in place_names().peoples)}(?![\w-])"
 
 
 def signs_of(text: str, own: Own) -> list[Sign]:
@@ -84,12 +83,18 @@ def signs_of(text: str, own: Own) -> list[Sign]:
     marked, abroad = _marked(text, places, own)
     marked = _APPOSITION.sub(lambda found: found["lead"] + " " * (len(found[0]) - 1), marked)
     found = []
-    for match in _scanner().finditer(marked):
+    for match in _scanner().finditer(_in_small_letters(marked)):
         name = match.lastgroup or "x"
         name = {"belonging": "whose", "named": "who", "end": "stop"}.get(name, name)
         here = [abroad[at] for at in range(match.start(), match.end()) if at in abroad]
         found.append(Sign(name, tuple(here)))
     return found
+
+
+def _in_small_letters(text: str) -> str:
+    """The text in small letters, each where it stood: those few that would grow are left as they are."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
 def _marked(text: str, places: list[Named], own: Own) -> tuple[str, dict[int, Named]]:
@@ -132,7 +137,7 @@ _BELOW = ("Lieutenant", "Lt", "Deputy", "Vice", "Assistant", "Under")
 """How an office begins that is below another: "the governor" is somebody else than the lieutenant governor."""
 
 
-@functools.cache
+@functools.lru_cache(maxsize=256)
 def _by_office(office: str) -> re.Pattern[str]:
     """The office alone or before a name: "the governor", "Gov."."""
     full = office.removesuffix(" of")
