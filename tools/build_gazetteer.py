@@ -216,7 +216,7 @@ def city_rows(aliases: list[list[Any]], cities: list[dict[str, Any]]) -> Iterato
 
 def find_city(alias: list[Any], cities: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The most populous city of the alias's country that bears its Latin name."""
-    name, country, latin, _ = alias
+    name, country, latin = alias[0], alias[1], alias[2].removeprefix("+")
     same_country = [city for city in cities if city["countrycode"] == country]
     found = [city for city in same_country if latin == city["name"]]
     found = found or [city for city in same_country if latin in city["alternatenames"]]
@@ -255,8 +255,9 @@ def latin_names(city: dict[str, Any], alias: list[Any] | None) -> list[str]:
     by_hand = [name for name in words(alias[3]) if not is_korean(name)] if alias else []
     if not alias and city["population"] < LATIN_POPULATION:
         return []
-    first = alias[2] if alias else city["name"]
-    is_sure = alias or (city["population"] >= SURE_LATIN_POPULATION and len(city["name"]) >= SURE_LATIN_LENGTH)
+    first = alias[2].removeprefix("+") if alias else city["name"]
+    by_size = city["population"] >= SURE_LATIN_POPULATION and len(city["name"]) >= SURE_LATIN_LENGTH
+    is_sure = by_size or (alias is not None and not alias[2].startswith("+"))
     names = with_folded([first, city["name"], *by_hand])
     return names if is_sure else ["+" + name for name in names]
 

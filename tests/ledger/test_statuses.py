@@ -160,3 +160,10 @@ def test_who_sets_out_for_home_may_arrive_on_the_next_day(words: str, status: st
     back = done("문이랑 지사는 17일 귀국했다.", "travel", about="귀국", start="2031-05-17")
     line = only_line(ledger_of(paper("2031-05-08", plan), paper("2031-05-17", back)))
     assert line.status.value == status
+
+
+def test_a_partner_without_a_name_is_the_one_told_later() -> None:
+    plan = planned("12일 A사와 투자협약을 맺는다.", "investment", "A사", start="2031-05-12")
+    signed = done("12일 라온켐과 협약을 맺었다.", "investment", "라온켐", start="2031-05-12", city="탐페레")
+    line = only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", signed)))
+    assert line.status.value == "carried_out"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from ihaeng.language.gazetteer import PlaceMention, find_places
 from ihaeng.language.place_table import Place, PlaceKind
 from ihaeng.language.place_words import tails
+
+_SHORTEST_ALONE = 3
+"""Syllables of a small town's name that nothing else is likely to be called by."""
 
 MOST_TOWNS = 8
 """Towns of one text; more are a list of something else."""
@@ -33,7 +39,20 @@ def towns_told(sentences: Sequence[str], home: str) -> tuple[Place, ...]:
                 name = found["name"]
                 towns.setdefault(name, Place(name, place.country, PlaceKind.CITY, None, None, 0))
                 found = _NEXT.match(sentence, found.end())
+        for town in _known_by_their_country(sentence, mentions, home):
+            towns.setdefault(town[0], town[1])
     return tuple(towns.values())[:MOST_TOWNS]
+
+
+def _known_by_their_country(sentence: str, mentions: Sequence[PlaceMention], home: str) -> Iterator[tuple[str, Place]]:
+    """The towns of the gazetteer right behind their country: elsewhere the text names them without it."""
+    for before, mention in itertools.pairwise(mentions):
+        country, place = before.candidates[0], mention.candidates[0]
+        is_town = place.kind is PlaceKind.CITY and len(mention.name) >= _SHORTEST_ALONE
+        together = sentence[before.end : mention.start] == " " and country.kind is PlaceKind.COUNTRY
+        elsewhere = home != place.country == country.country
+        if together and is_town and elsewhere and not find_places(mention.name):
+            yield mention.name, replace(place, name=mention.name)
 
 
 def _is_known(found: re.Match[str], mentions: Sequence[PlaceMention]) -> bool:

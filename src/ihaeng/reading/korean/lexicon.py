@@ -194,6 +194,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
 
     nouns: dict[str, tuple[str, ...]]
     verbs: dict[str, tuple[str, ...]]
+    attendances: tuple[str, ...]
     visits: tuple[str, ...]
     deeds: tuple[str, ...]
     implied: dict[str, str]

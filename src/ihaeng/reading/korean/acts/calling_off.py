@@ -88,7 +88,9 @@ def _visits_given_up(clause: Clause, phrase: Phrase) -> Iterator[Clause]:
             phrases = (*planned.phrases, target)
             yield replace(planned, mode=Mode.FORMER, ending=Ending.CONNECTIVE, phrases=phrases)
             return
-    noun = next((noun for noun in act_words().visits if phrase.text.endswith(f" {noun}")), None)
+    noun = next(
+        (noun for noun in (*act_words().visits, *act_words().attendances) if phrase.text.endswith(f" {noun}")), None
+    )
     if noun:
         end = phrase.end - len(noun) - 1
         words = tuple(m for m in phrase.morphemes if m.start < end)

@@ -19,6 +19,8 @@ _GOALS = ("을", "를")
 _MOST_WORDS = 3
 """Words of a name with what sort of place it is; more of them describe."""
 _SO_MANY = re.compile(r"(?: 등)? \d+개국\Z")
+_SO_MANY_TOWNS = re.compile(r"(?:도시|지역|국가|나라) \d+(?:곳|개 ?도시|개국)\Z")
+"""The towns of a whole journey ("이탈리아의 자매도시 4곳")."""
 
 
 def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
@@ -41,6 +43,8 @@ def _is_an_area(phrase: Phrase) -> bool:
     """Whether a country or part of the world is named, to which a whole journey goes ("유럽 지역", "일본 등 2개국")."""
     area = place_words().without_sort_of_area(_SO_MANY.sub("", bare(phrase)))
     place = place_named(area)
+    if _SO_MANY_TOWNS.search(phrase.text):
+        return True
     return area in place_words().areas or (place is not None and place.kind is PlaceKind.COUNTRY)
 
 
