@@ -8,20 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Connection, Delete, Row, Select, Update, bindparam
-from sqlalchemy.sql.elements import SQLCoreOperations
+from sqlalchemy import Connection, Delete, Row, Select, Update
 
+from ihaeng.store.among import AMONG
 from ihaeng.store.speaking import in_batches
 
 Columns = TypeVarTuple("Columns")
-
-AMONG = "among"
-"""The name under which a statement is told its values."""
-
-
-def among(column: SQLCoreOperations[Any]) -> ColumnElement[bool]:
-    """That a column's value is one of those which the statement will be asked of; see `rows_among`."""
-    return column.in_(bindparam(AMONG, expanding=True))
 
 
 def rows_among(
@@ -33,7 +25,7 @@ def rows_among(
     """
     found: list[Row[*Columns]] = []
     for batch in in_batches(values):
-        found += connection.execute(statement, {AMONG: batch, **(other or {})})
+        found += connection.execute(statement, {AMONG: list(batch), **(other or {})})
     return found
 
 
@@ -42,4 +34,4 @@ def change_among(
 ) -> None:
     """Update or delete the rows that a statement finds among values; nothing is done for no values."""
     for batch in in_batches(values):
-        connection.execute(statement, {AMONG: batch, **(other or {})})
+        connection.execute(statement, {AMONG: list(batch), **(other or {})})

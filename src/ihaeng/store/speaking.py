@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, func, select
 
 from ihaeng.model import Reading
+from ihaeng.store.among import AMONG, among
 from ihaeng.store.schema import readings
 
 MOST_ASKED = 500
@@ -20,9 +21,7 @@ ROWS_AT_ONCE = 200
 Value = TypeVar("Value")
 
 _OF_DOCUMENTS = (
-    select(readings.c.document, readings.c.reading)
-    .where(readings.c.document.in_(bindparam("documents", expanding=True)))
-    .order_by(readings.c.sha256.desc())
+    select(readings.c.document, readings.c.reading).where(among(readings.c.document)).order_by(readings.c.sha256.desc())
 )
 _DECODER = msgspec.json.Decoder(Reading)
 
@@ -38,7 +37,7 @@ def readings_of(connection: Connection, documents: Iterable[str]) -> dict[str, R
     """The readings of these documents; those that have none are left out."""
     found: dict[str, str] = {}
     for batch in in_batches(documents):
-        found |= {row[0]: row[1] for row in connection.execute(_OF_DOCUMENTS, {"documents": batch})}
+        found |= {row[0]: row[1] for row in connection.execute(_OF_DOCUMENTS, {AMONG: list(batch)})}
     return {document: _DECODER.decode(text) for document, text in found.items()}
 
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
-from ihaeng.store.asking import among, change_among, rows_among
+from ihaeng.store.among import among
+from ihaeng.store.asking import change_among, rows_among
 from ihaeng.store.records import Departed
 from ihaeng.store.schema import departures, pieces
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from ihaeng.store.asking import among, rows_among
+from ihaeng.store.among import among
+from ihaeng.store.asking import rows_among
 from ihaeng.store.records import KnownId
 from ihaeng.store.schema import ids
 

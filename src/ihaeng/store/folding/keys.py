@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, String, bindparam, cast, delete, func, insert, select
 
-from ihaeng.store.asking import among, change_among, rows_among
+from ihaeng.store.among import among
+from ihaeng.store.asking import change_among, rows_among
 from ihaeng.store.records import Bond, Offered, Role, Shared
 from ihaeng.store.schema import keys, pieces
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 
-from ihaeng.store.asking import among, change_among, rows_among
+from ihaeng.store.among import among
+from ihaeng.store.asking import change_among, rows_among
 from ihaeng.store.folding.ids import know
 from ihaeng.store.folding.keys import hashed
 from ihaeng.store.indexing import replace_entries

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from ihaeng.store.asking import among, change_among, rows_among
+from ihaeng.store.among import among
+from ihaeng.store.asking import change_among, rows_among
 from ihaeng.store.records import Bond, Drawn, Placed
 from ihaeng.store.schema import drawn, pieces, visits
 

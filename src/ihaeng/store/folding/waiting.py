@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from ihaeng.store.asking import among, change_among, rows_among
+from ihaeng.store.among import among
+from ihaeng.store.asking import change_among, rows_among
 from ihaeng.store.schema import readings, waiting
 
 _FIRST = select(waiting.c.document).order_by(waiting.c.document).limit(bindparam("most"))

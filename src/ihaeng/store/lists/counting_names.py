@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Select, bindparam, delete, insert, select
 
 from ihaeng.language.search_terms import folded
 from ihaeng.model.lists import NameKind, NameRole, NameSummary
-from ihaeng.store.asking import among, rows_among
+from ihaeng.store.among import among
+from ihaeng.store.asking import rows_among
 from ihaeng.store.lists.replacing import Row
 from ihaeng.store.lists.tables import lines, missions, names, uses
 

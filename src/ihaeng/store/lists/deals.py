@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, or_, select, update
 
 from ihaeng.model.lists import HeldCommitment
-from ihaeng.store.asking import among, change_among, rows_among
+from ihaeng.store.among import among
+from ihaeng.store.asking import change_among, rows_among
 from ihaeng.store.lists.commitments import replace_commitments
 from ihaeng.store.lists.deal_tables import followed, kept_lines, keys, pairs, signs, steps, stirred, tellings
 from ihaeng.store.lists.replacing import Row, replace_rows

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Delete, Insert, Select, Table, bindparam, delete, insert, select
 
-from ihaeng.store.asking import among, rows_among
+from ihaeng.store.among import among
+from ihaeng.store.asking import rows_among
 
 Row = Mapping[str, Any]
 
