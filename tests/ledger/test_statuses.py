@@ -167,3 +167,12 @@ def test_a_partner_without_a_name_is_the_one_told_later() -> None:
     signed = done("12일 라온켐과 협약을 맺었다.", "investment", "라온켐", start="2031-05-12", city="탐페레")
     line = only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", signed)))
     assert line.status.value == "carried_out"
+
+
+def test_a_stand_at_a_gathering_that_took_place_is_no_silence() -> None:
+    fair = {"start": "2031-05-12", "city": "탐페레"}
+    stand = planned("도내 기업이 부스를 차린다.", "exhibition", about="부스", city="탐페레")
+    seen = done("12일 탐페레 식품박람회를 둘러봤다.", "event", about="식품박람회", **fair)
+    plan = planned("12일 식품박람회에 참석한다.", "event", about="식품박람회", **fair)
+    lines = ledger_of(paper("2031-05-08", plan, stand, period=SPRING), paper("2031-05-17", seen)).lines
+    assert {line.kind: line.status.value for line in lines} == {"event": "carried_out", "exhibition": "unclear"}

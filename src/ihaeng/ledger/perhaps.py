@@ -11,6 +11,8 @@ from ihaeng.ledger.parties import Judgement, judge
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.model import Activity
 
+_STAND = "exhibition"
+
 LEAST_KIND = 0.7
 """How alike two kinds must be."""
 
@@ -23,3 +25,12 @@ def may_be_one(plan: Activity, done: Activity) -> bool:
         return False
     names = ([name for party in named(act) for name in party] for act in (plan, done))
     return not any(judge(one, other) is Judgement.NOT_SAME for one, other in product(*names))
+
+
+def may_be_a_part(plan: Activity, done: Activity) -> bool:
+    """Whether a stand that names nobody may have been at what was done in the town where it was planned."""
+    if plan.kind != _STAND or named(plan) or not kinds_alike(plan.kind, done.kind):
+        return False
+    ours, theirs = days_of(plan), days_of(done)
+    meet = ours is None or theirs is None or (ours[0] <= theirs[1] and theirs[0] <= ours[1])
+    return meet and nearness(plan, done) is Nearness.SAME

@@ -18,7 +18,7 @@ from ihaeng.ledger.likeness import Comparison
 from ihaeng.ledger.mentions import Sentences
 from ihaeng.ledger.nothing_said import says_nothing
 from ihaeng.ledger.order import UNDATED, activity_key, days_of, published_day
-from ihaeng.ledger.perhaps import may_be_one
+from ihaeng.ledger.perhaps import may_be_a_part, may_be_one
 from ihaeng.ledger.plans import meet
 from ihaeng.ledger.repeats import without_repeats
 from ihaeng.ledger.status import Standing, decide, over_day, planned_day, reannounced
@@ -100,7 +100,7 @@ def _line(acts: Sequence[Activity], desk: Desk, unplanned: Sequence[Activity]) -
     change = change_of(acts, desk.activities, desk.days)
     due = planned_day(acts) or over_day(_told_ends(acts, desk), desk.activities)
     due = None if due and _told_afterwards(acts, due, desk) else due
-    found = _mentions(acts, due, desk) or _perhaps_told(acts, unplanned)
+    found = _mentions(acts, due, desk) or _perhaps_told(acts, unplanned, desk)
     again = reannounced(acts, desk.days)
     standing = Standing(desk.now, due, change, found, _can_be_silent(due, desk), again)
     status = decide(acts, standing)
@@ -160,11 +160,13 @@ def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -
     return open_pairs or desk.sentences.speaking_of(acts, others, desk.later(due))
 
 
-def _perhaps_told(acts: Sequence[Activity], unplanned: Sequence[Activity]) -> tuple[Mention, ...]:
-    """What was done instead, as far as anybody can tell: on that day, in that town, of that kind, with nobody else."""
+def _perhaps_told(acts: Sequence[Activity], unplanned: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:
+    """What was done instead, as far as anybody can tell; of a stand without a name, what it may be part of."""
     if any(act.stage is not Stage.PLANNED for act in acts):
         return ()
+    own = [done for done in desk.activities if done.stage is Stage.DONE and not done.background]
     told = [done for done in unplanned if any(may_be_one(plan, done) for plan in acts)]
+    told = told or [done for done in own if any(may_be_a_part(plan, done) for plan in acts)]
     return tuple(Mention(document=act.document, span=act.evidence[0]) for act in told if act.evidence)
 
 

@@ -64,3 +64,9 @@ def test_who_is_to_do_what_is_aimed_at_does_nothing_yet() -> None:
     met = "10일 시카고에서 마틴 오브라이언 시장을 만난 자리에서는 한국 기업이 참여할 수 있도록 지원을 당부했다."
     _mission, acts = mission_and_acts(reading(LEAD, met, published="2031-03-12"))
     assert ("meeting", (("마틴 오브라이언",),)) in [(act.kind, act.counterparts) for act in acts]
+
+
+def test_talks_that_were_had_are_told_by_what_was_said_in_them() -> None:
+    said = "비공개로 진행한 양자회담에서도 공항 이야기가 오간 것으로 알려졌다."
+    _mission, acts = mission_and_acts(reading(LEAD.replace("만날 예정이다", "만났다"), said, published="2031-03-16"))
+    assert "비공개로 진행한 양자회담" in [act.about for act in acts if act.kind == "meeting"]

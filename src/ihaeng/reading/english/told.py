@@ -54,7 +54,9 @@ class Told:
     def take_evidence(self) -> None:
         """Take the journey that the evidence tells, and where it goes."""
         self.goes = self.goes or self.is_told_by_evidence()
-        for item in self.found if self.goes else ():
+        if not self.goes or self.places:
+            return
+        for item in self.found:
             for named in item.places if item.evidence.weight > 0 else ():
                 self.add_place(named, item.span)
 

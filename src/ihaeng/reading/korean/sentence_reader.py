@@ -326,7 +326,10 @@ def _refers_back(told: SentenceContext, act: Act) -> bool:
 
 
 def _is_settled(told: SentenceContext, act: Act) -> bool:
-    """Whether the description says on which day or where it is held; "이번 총회" alone only refers back."""
+    """Whether the description says on which day or where it is held; "이번 총회" alone only refers back.
+
+    Talks that were had ("비공개로 진행한 회담에서") were had, whatever is not said of them.
+    """
     if act.frame != "held":
         return True
     if act.object and re.match(r"(?:이번|이|그|당시|올해) ", act.object.text):
@@ -334,6 +337,8 @@ def _is_settled(told: SentenceContext, act: Act) -> bool:
     if act.clause.lemma in _GOES_ON:
         return act.clause.tense is Tense.PAST
     inside = [p for p in act.clause.phrases if p.is_date or told.mentions_in(p.start, p.end)]
+    if act.kind == "meeting" and act.clause.tense is Tense.PAST:
+        return True
     return bool(inside) and act.clause.tense is not Tense.FUTURE
 
 
