@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -34,9 +35,13 @@ class Unit:
     not_yet_due: bool = False
 
     @property
-    def held(self) -> dict[Rung, Decimal]:
-        """The sum of each rung, as reported, else as announced."""
-        return self.announced | self.reported
+    def held(self) -> Iterable[Rung]:
+        """The rungs that have a sum."""
+        return {**self.announced, **self.reported}
+
+    def sum_on(self, rung: Rung) -> Decimal:
+        """The sum on a rung that has one, as reported, else as announced."""
+        return self.reported[rung] if rung in self.reported else self.announced[rung]
 
 
 def unit_of(told: Iterable[Told], *, not_yet_due: bool) -> Unit:
@@ -55,8 +60,11 @@ def unit_of(told: Iterable[Told], *, not_yet_due: bool) -> Unit:
 
 def sums_of(units: Sequence[Unit]) -> tuple[RungSums, ...]:
     """All units together, a row for each rung and currency, the ladder upwards; what stands on no rung is last."""
-    rungs = {rung for unit in units for rung in unit.held}
-    return tuple(_row(rung, units) for rung in sorted(rungs, key=_order))
+    on_rungs: defaultdict[Rung, list[Unit]] = defaultdict(list)
+    for unit in units:
+        for rung in unit.held:
+            on_rungs[rung].append(unit)
+    return tuple(_row(rung, on_rungs[rung]) for rung in sorted(on_rungs, key=_order))
 
 
 def told_of_deal(deal: Commitment, texts: Mapping[str, str], documents: Mapping[str, str]) -> list[Told]:
@@ -86,8 +94,8 @@ def _most_told(voices: Mapping[Decimal, set[str]]) -> Decimal:
     return max(voices, key=lambda value: (len(voices[value]), -value))
 
 
-def _row(rung: Rung, units: Sequence[Unit]) -> RungSums:
-    on_it = [unit for unit in units if rung in unit.held]
+def _row(rung: Rung, on_it: Sequence[Unit]) -> RungSums:
+    """What the units that have a sum on a rung come to there."""
     due = [unit for unit in on_it if not unit.not_yet_due]
     paid: Rung = (Basis.REALISED, rung[1])
     return RungSums(
@@ -95,8 +103,8 @@ def _row(rung: Rung, units: Sequence[Unit]) -> RungSums:
         currency=rung[1],
         announced=_tally([unit.announced[rung] for unit in on_it if rung in unit.announced]),
         reported=_tally([unit.reported[rung] for unit in on_it if rung in unit.reported]),
-        not_yet_due=_tally([unit.held[rung] for unit in on_it if unit.not_yet_due]),
-        due=_tally([unit.held[rung] for unit in due]),
+        not_yet_due=_tally([unit.sum_on(rung) for unit in on_it if unit.not_yet_due]),
+        due=_tally([unit.sum_on(rung) for unit in due]),
         realised=_tally([unit.reported[paid] for unit in due if paid in unit.reported]),
         disputed=sum(rung in unit.disputed for unit in on_it),
     )
