@@ -14,9 +14,14 @@ import msgspec
 from starlette.types import ASGIApp, Message
 
 from ihaeng import book
+from ihaeng.model import Language
+from ihaeng.model.figures import GroupedBy
 from ihaeng.web.app import make_reader
 from ihaeng.web.making.messages import LENGTH, Asked, Begin, Made, read, scope_of, written
 from ihaeng.web.readiness import get_ready
+
+_LOCAL = ((b"host", b"127.0.0.1"),)
+"""The headers of what a process asks itself."""
 
 Heard = TypeVar("Heard", bound=msgspec.Struct)
 
@@ -30,11 +35,20 @@ def main() -> int:
     with book.open(begin.place) as opened:
         get_ready()
         app = make_reader(opened)
-        _tell(Begin(begin.place))
         with asyncio.Runner() as runner:
+            for page in first_asked():
+                runner.run(answered(app, page))
+            _tell(Begin(begin.place))
             while asked := _heard(Asked):
                 _tell(runner.run(answered(app, asked)))
     return 0
+
+
+def first_asked() -> list[Asked]:
+    """The pages that are dear where nobody asked yet: what they count is remembered until the ledger is written to."""
+    compared = (("/commitments/compare", f"by={by}") for by in GroupedBy)
+    pages = (("/", ""), ("/commitments", ""), *compared)
+    return [Asked(path, query.encode(), _LOCAL, Language.KO, Language.KO) for path, query in pages]
 
 
 async def answered(app: ASGIApp, asked: Asked) -> Made:
