@@ -33,3 +33,11 @@ def test_such_a_town_is_found_again_and_lies_nowhere_known() -> None:
     found = with_towns(again, find_places(again), towns)
     assert [mention.name for mention in found] == ["다오미오시", "시카고"]
     assert towns[0].latitude is None
+
+
+def test_a_small_town_told_with_its_country_is_known_without_it() -> None:
+    alone = "한 지사는 앙굴렘에서 협약을 맺었다."
+    towns = towns_told(["다솔군은 프랑스 앙굴렘 만화제를 찾는다."], "KR")
+    assert find_places(alone) == []
+    assert [(town.name, town.country, town.latitude is not None) for town in towns] == [("앙굴렘", "FR", True)]
+    assert [mention.name for mention in with_towns(alone, [], towns)] == ["앙굴렘"]

@@ -44,6 +44,12 @@ def days_of(activity: Activity) -> tuple[datetime.date, datetime.date] | None:
     return (first, last) if first <= last else (first, last_day(told[0]))
 
 
+def may_meet(one: Activity, other: Activity) -> bool:
+    """Whether two activities may have been at one time: on a common day, or where the days of one are not known."""
+    ours, theirs = days_of(one), days_of(other)
+    return ours is None or theirs is None or (ours[0] <= theirs[1] and theirs[0] <= ours[1])
+
+
 def to_the_day(activity: Activity) -> bool:
     """Whether the dates of an activity are known to the day."""
     told = [value for value in (activity.start, activity.end) if value]

@@ -6,12 +6,13 @@ from itertools import product
 
 from ihaeng.ledger.counterparts import named
 from ihaeng.ledger.kinds_alike import kinds_alike
-from ihaeng.ledger.order import days_of, to_the_day
+from ihaeng.ledger.order import days_of, may_meet, to_the_day
 from ihaeng.ledger.parties import Judgement, judge
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.model import Activity
 
 _STAND = "exhibition"
+"""The kind of stands: papers say that there will be one, and then tell of the gathering it stood at."""
 
 LEAST_KIND = 0.7
 """How alike two kinds must be."""
@@ -31,6 +32,4 @@ def may_be_a_part(plan: Activity, done: Activity) -> bool:
     """Whether a stand that names nobody may have been at what was done in the town where it was planned."""
     if plan.kind != _STAND or named(plan) or not kinds_alike(plan.kind, done.kind):
         return False
-    ours, theirs = days_of(plan), days_of(done)
-    meet = ours is None or theirs is None or (ours[0] <= theirs[1] and theirs[0] <= ours[1])
-    return meet and nearness(plan, done) is Nearness.SAME
+    return may_meet(plan, done) and nearness(plan, done) is Nearness.SAME

@@ -13,7 +13,7 @@ from ihaeng.ledger.counterparts import named
 from ihaeng.ledger.kinds_alike import kinds_alike
 from ihaeng.ledger.likeness import MUCH_SAID, Comparison
 from ihaeng.ledger.lines import Line
-from ihaeng.ledger.order import ActivityKey, activity_key, days_of
+from ihaeng.ledger.order import ActivityKey, activity_key, days_of, may_meet
 from ihaeng.ledger.stated import says_country
 from ihaeng.ledger.things import bare, things_of
 from ihaeng.ledger.topics import overlap, topic_words
@@ -114,11 +114,6 @@ def _cannot_meet(plan: Activity, done: Activity) -> bool:
     return planned is not None and happened is not None and happened[1] < planned[0] - EARLIER
 
 
-def _during(plan: Activity, done: Activity) -> bool:
-    planned, happened = days_of(plan), days_of(done)
-    return planned is None or happened is None or (planned[0] <= happened[1] and happened[0] <= planned[1])
-
-
 def _unnamed(plan: Activity) -> bool:
     return plan.kind in OPEN_KINDS and not named(plan) and not plan.venue
 
@@ -128,7 +123,7 @@ def _attended(plan: Activity, done: Activity, compare: Comparison) -> float:
     if plan.kind != EVENT or done.kind == "travel":
         return 0.0
     sentences = bare(" ".join(span.quote for span in done.evidence))
-    if any(thing in sentences for thing in things_of(plan)) and _during(plan, done):
+    if any(thing in sentences for thing in things_of(plan)) and may_meet(plan, done):
         return 1.0
     event = compare.topics.told(plan.venue or plan.about)
     there = compare.topics.told(done.venue, done.about)
@@ -138,4 +133,4 @@ def _attended(plan: Activity, done: Activity, compare: Comparison) -> float:
         return share
     named_there = sum(event[word] for word in event if word in topic_words(*(span.quote for span in done.evidence)))
     surely = weight >= MUCH_SAID and named_there >= IN_THE_SENTENCE * weight
-    return AT_THE_EVENT * (surely and _during(plan, done))
+    return AT_THE_EVENT * (surely and may_meet(plan, done))

@@ -100,7 +100,7 @@ def _line(acts: Sequence[Activity], desk: Desk, unplanned: Sequence[Activity]) -
     change = change_of(acts, desk.activities, desk.days)
     due = planned_day(acts) or over_day(_told_ends(acts, desk), desk.activities)
     due = None if due and _told_afterwards(acts, due, desk) else due
-    found = _mentions(acts, due, desk) or _perhaps_told(acts, unplanned, desk)
+    found = _mentions(acts, due, desk, unplanned)
     again = reannounced(acts, desk.days)
     standing = Standing(desk.now, due, change, found, _can_be_silent(due, desk), again)
     status = decide(acts, standing)
@@ -148,8 +148,10 @@ def _told_afterwards(acts: Sequence[Activity], due: datetime.date, desk: Desk) -
     return bool(plans) and due.isoformat() < min(told) != UNDATED
 
 
-def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -> tuple[Mention, ...]:
-    """What later documents say of a line that no act was read for."""
+def _mentions(
+    acts: Sequence[Activity], due: datetime.date | None, desk: Desk, unplanned: Sequence[Activity]
+) -> tuple[Mention, ...]:
+    """What later documents say of a line that no act was read for, else what may have been done instead."""
     if due is None or any(act.stage is not Stage.PLANNED for act in acts):
         return ()
     if acts[0].kind == "travel":
@@ -157,16 +159,16 @@ def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk) -
     mine = {act.id for act in acts}
     others = [act for act in desk.activities if act.id not in mine]
     open_pairs = _perhaps_of(acts, others, desk)
-    return open_pairs or desk.sentences.speaking_of(acts, others, desk.later(due))
+    said = open_pairs or desk.sentences.speaking_of(acts, others, desk.later(due))
+    return said or _perhaps_told(acts, unplanned, desk)
 
 
 def _perhaps_told(acts: Sequence[Activity], unplanned: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:
     """What was done instead, as far as anybody can tell; of a stand without a name, what it may be part of."""
-    if any(act.stage is not Stage.PLANNED for act in acts):
-        return ()
-    own = [done for done in desk.activities if done.stage is Stage.DONE and not done.background]
     told = [done for done in unplanned if any(may_be_one(plan, done) for plan in acts)]
-    told = told or [done for done in own if any(may_be_a_part(plan, done) for plan in acts)]
+    if not told:
+        own = (done for done in desk.activities if done.stage is Stage.DONE and not done.background)
+        told = [done for done in own if any(may_be_a_part(plan, done) for plan in acts)]
     return tuple(Mention(document=act.document, span=act.evidence[0]) for act in told if act.evidence)
 
 

@@ -8,9 +8,10 @@ import pytest
 from english_articles import read_lines
 
 from ihaeng.model import PartKind, Reason, Span
-from ihaeng.reading.english.evidence import Evidence, evidence_in, weighing
+from ihaeng.reading.english.evidence import evidence_in
 from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import Own
+from ihaeng.reading.english.weighing import Evidence, weighing
 
 OWN = Own(frozenset(["Nora Whitfield", "Whitfield", "Ohio"]), "Ohio", "Governor", "US")
 ROWS = weighing().evidence

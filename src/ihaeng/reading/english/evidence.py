@@ -8,40 +8,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-import msgspec
-
-from ihaeng.language.tables import read_table_as
 from ihaeng.model import Reason, Span
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.signs import Sign, letters, signs_of
+from ihaeng.reading.english.weighing import Evidence, weighing
 from ihaeng.reading.reasons import because
 
 FILE = "reading/en/evidence.yaml"
 """Where the evidence and its weights stand."""
-
-
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
-    """A row of signs that speaks for a journey, or, with a weight below 0, against one.
-
-    `most` is the weight that it can bring where it is found in several sentences; None: it counts once.
-    """
-
-    name: str
-    weight: int
-    signs: str
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-    most: int | None = None
-
-
-class Weighing(msgspec.Struct, frozen=True, kw_only=True):
-    """evidence.yaml."""
-
-    enough: int
-    words: dict[str, tuple[str, ...]]
-    evidence: tuple[Evidence, ...]
 
 
 class Found(NamedTuple):
@@ -50,12 +26,6 @@ class Found(NamedTuple):
     evidence: Evidence
     places: tuple[Named, ...]
     span: Span
-
-
-@functools.cache
-def weighing() -> Weighing:
-    """The evidence and its weights."""
-    return read_table_as("ihaeng.reading", "en/evidence.yaml", Weighing)
 
 
 _MOST_LEFT_OUT = 10

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 
 from ihaeng.language.any_of import any_of
 from ihaeng.model import Document, Span
-from ihaeng.reading.english.evidence import weighing, weight_for
+from ihaeng.reading.english.evidence import weight_for
 from ihaeng.reading.english.lexicon import mission_words, people
 from ihaeng.reading.english.offices import Mention
 from ihaeng.reading.english.parties import is_body
 from ihaeng.reading.english.places import is_place, places_in
 from ihaeng.reading.english.sentence_text import sentences
 from ihaeng.reading.english.sides import Own
+from ihaeng.reading.english.weighing import weighing
 
 MOST_HEADS = 5
 """So many people of such offices, first named first, are weighed."""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from ihaeng.language.gazetteer import PlaceKind
 from ihaeng.model import Document, Lead, PartKind
 from ihaeng.reading.english.bodies_of_leads import body_of
-from ihaeng.reading.english.evidence import weighing, weight_for
+from ihaeng.reading.english.evidence import weight_for
 from ihaeng.reading.english.heads_of_bodies import head_who_goes
 from ihaeng.reading.english.homes import (
     country_beside_the_goals,
@@ -31,6 +31,7 @@ from ihaeng.reading.english.places import country_of_people, places_in
 from ihaeng.reading.english.sentence_text import HEADINGS, sentences
 from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.verb_forms import verb_forms
+from ihaeng.reading.english.weighing import weighing
 from ihaeng.reading.english.whole_words import places_of
 
 IN_TITLE, EARLY, NAMED_AGAIN, AS_SUBJECT = 3, 3, 1, 2

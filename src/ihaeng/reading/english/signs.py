@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ihaeng.language.any_of import any_of
-from ihaeng.language.tables import read_table
 from ihaeng.reading.english.lexicon import people, place_names
 from ihaeng.reading.english.places import Named, country_of_people, opens_a_name, places_in
 from ihaeng.reading.english.sides import Own
+from ihaeng.reading.english.weighing import weighing
 from ihaeng.reading.english.whole_words import places_of
 
 ABROAD, HOME, LEAD = "\ue000", "\ue001", "\ue002"
@@ -29,20 +29,15 @@ class Sign(NamedTuple):
 
 
 @functools.cache
-def _words() -> dict[str, list[str]]:
-    return dict(read_table("ihaeng.reading", "en/evidence.yaml")["words"])
-
-
-@functools.cache
 def _wide() -> re.Pattern[str]:
-    parts = any_of(read_table("ihaeng.reading", "en/evidence.yaml")["wide"])
+    parts = any_of(weighing().wide)
     return re.compile(rf"(?<![\w-]){parts}(?![\w’'-])(?! [A-Z])")
 
 
 @functools.cache
 def letters() -> dict[str, str]:
     """The letter that stands for each sign in a row of them."""
-    names = [*_FOUND_BY_ITSELF, *_words()]
+    names = [*_FOUND_BY_ITSELF, *weighing().words]
     return dict(zip(names, string.ascii_letters, strict=False))
 
 
@@ -58,7 +53,7 @@ _ARTICLE = r"(?:the |both |neighbou?ring )?"
 
 @functools.cache
 def _scanner() -> re.Pattern[str]:
-    words = "|".join(f"(?P<{name}>{any_of(words)})" for name, words in _words().items())
+    words = "|".join(f"(?P<{name}>{any_of(words)})" for name, words in weighing().words.items())
     pronouns = r"(?P<who>(?:he|she|i|we)(?:[’'](?:ll|s|d|ve|re|m))?)|(?P<whose>his|her|their|my|our)"
     return re.compile(
         rf"(?P<belonging>{LEAD}[’']s?(?!\w))|(?P<named>{LEAD})"

@@ -52,7 +52,7 @@ class Told:
         return weight_of(self.found) < 0
 
     def take_evidence(self) -> None:
-        """Take the journey that the evidence tells, and where it goes."""
+        """Take the journey that the evidence tells, and where it goes if no sentence said so."""
         self.goes = self.goes or self.is_told_by_evidence()
         if not self.goes or self.places:
             return
