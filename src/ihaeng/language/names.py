@@ -43,6 +43,7 @@ _SHORTEST_WITHOUT_HOMELAND = 4  # syllables; what is shorter is a common noun ("
 _FEWEST_WORDS = 2  # of a unit of a body, whose name begins and ends as another does
 _SHORTEST_TRANSLITERATION = 3  # consonants; below it any two names are alike
 _SAME_CONSONANTS, _SAME_SOUNDS = 90.0, 75.0  # per cent, for spellings of one name
+_SAME_WORD = 70.0  # per cent of its sounds; below it one word of a name is another word
 _NEARLY = _SAME_CONSONANTS - 1  # what is compared with care: no rounding may hide a pair
 
 
@@ -162,6 +163,19 @@ def _part_likeness(one: str, other: str) -> float:
     return _PART_AT_MOST * len(short) / len(long) if short in long else 0.0
 
 
+def _only_other_word(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float | None:
+    """How alike, in per cent, the words sound in which alone two names differ, where they are two words.
+
+    "하산 베르디" and "호세인 베르디" are relatives at most; "하산 베르디" and "핫산 베르디" are spellings.
+    """
+    pairs = [(one, other) for one, other in zip(ours, theirs, strict=False) if one != other]
+    if len(ours) != len(theirs) or len(ours) < _FEWEST_WORDS or len(pairs) != 1:
+        return None
+    one, other = (form_of(word).sounds for word in pairs[0])
+    alike = fuzz.ratio(one, other)
+    return alike if alike < _SAME_WORD else None
+
+
 def _spelling_likeness(one: NameForm, other: NameForm) -> float:
     """How surely two words are spellings of one foreign name; native personal names must be equal."""
     if not one.is_hangul_stem:
@@ -169,6 +183,8 @@ def _spelling_likeness(one: NameForm, other: NameForm) -> float:
         return ratio if ratio >= _SAME_CONSONANTS / 100 else ratio * _PART_AT_MOST
     if one.sounds == other.sounds and not (one.is_native and other.is_native):
         return _SAME_BUT_OFFICE
+    if other_word := _only_other_word(one.words, other.words):
+        return _PART_AT_MOST * other_word / 100
     alike, frame = fuzz.ratio(one.sounds, other.sounds), fuzz.ratio(one.consonants, other.consonants)
     too_short = min(len(one.consonants), len(other.consonants)) < _SHORTEST_TRANSLITERATION
     if too_short or one.is_native or other.is_native or frame < _SAME_CONSONANTS or alike < _SAME_SOUNDS:

@@ -29,6 +29,9 @@ _CONTRACTED = frozenset("ᆫᆯ")
 _DRAWN_INTO_THEIR_COPULA = ("것",)
 """Nouns that only speech draws into one syllable with "이다" ("겐지" for "것인지")."""
 _TOPIC_OR_OBJECT = ("JX", "JKO")
+_ADVERB = "MAG"
+_NEVER_GLUED = (("MM", "NNG"), ("NNG", _ADVERB), ("NNP", _ADVERB))
+"""Two tags of which the second is never written together with the first ("리웨이" + "둥")."""
 _NOUNS = ("NN", "NP", "SL", "SH", "XPN", "XSN")
 
 
@@ -51,6 +54,7 @@ def _has_no_word(morphemes: Sequence[Morpheme]) -> bool:
     """A look at every pair, since most sentences have none that goes as no word does."""
     for first, second in itertools.pairwise(morphemes):
         suspect = first.tag in _SUSPECT or second.form in _CONTRACTED or first.form in _DRAWN_INTO_THEIR_COPULA
+        suspect = suspect or second.tag == _ADVERB
         if suspect and _cannot_be(first, second):
             return True
     return False
@@ -73,7 +77,8 @@ def _cannot_be(first: Morpheme | None, second: Morpheme | None) -> bool:
     glued = behind.start == first.end
     drawn_in = first.form in _DRAWN_INTO_THEIR_COPULA and behind.tag == "VCP" and behind.start < first.end
     determined = first.tag in _DETERMINERS and behind.tag.startswith(_STEMS)
-    return contracted or drawn_in or determined or (glued and (first.tag, behind.tag) == ("MM", "NNG"))
+    out_of_place = glued and (first.tag, behind.tag) in _NEVER_GLUED
+    return contracted or drawn_in or determined or out_of_place
 
 
 def _leads_to_an_office(text: str, words: Sequence[Sequence[Morpheme]]) -> bool:

@@ -7,6 +7,7 @@ noun (an adnominal ending) takes no more than what stands right before it and le
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide,
 from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
 from ihaeng.reading.korean.grammar.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.grammar.endings import read_endings
+from ihaeng.reading.korean.grammar.rows import is_of_people, parted_from_others
 from ihaeng.reading.korean.grammar.shared_verbs import with_shared_verbs
 from ihaeng.reading.korean.grammar.wholes import mended, with_wholes
 from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
@@ -328,11 +330,28 @@ class _Scanner:
             of_old = tense is Tense.PAST and most > 1 and bool(_OF_OLD.match(phrase.text))
             if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not (_tells_when(lemma) or of_old)):
                 break
+            if taken and self.is_of_the_row(phrase, lemma, taken):
+                break
+            self.part_from_others()
             taken.insert(0, self.phrases.pop())
         if taken and taken[0].text.endswith(act_words().journeys):
             while self.phrases and self.phrases[-1].particle in _ROW and country_of(self.phrases[-1].text):
                 taken.insert(0, self.phrases.pop())
         return taken
+
+    def part_from_others(self) -> None:
+        """Leave the last of a row to the sentence ("노바전자, 라온화학 등" of "현지에 진출한 기업들")."""
+        if len(self.phrases) > 1 and self.phrases[-2].particle in _ROW:
+            self.phrases[-1:] = parted_from_others(self.phrases[-1])
+
+    def is_of_the_row(self, phrase: Phrase, lemma: str, taken: Sequence[Phrase]) -> bool:
+        """Whether people before "와" stand in a row with those described ("인사와 인준을 마친 장관")."""
+        done_together = not _WITH_SOMEBODY.isdisjoint(act_words().classes_of(lemma, ""))
+        if phrase.particle not in ("와", "과") or done_together or any(act_words().noun_of(p.text) for p in taken):
+            return False
+        behind = itertools.takewhile(lambda m: m.tag in grammar().noun_tags, self.morphemes[self.place :])
+        described = [morpheme.form for morpheme in behind if morpheme.form != "등"]
+        return bool(described) and is_of_people(phrase.text) and is_of_people(described[-1])
 
     def is_followed_by_another_deed(self) -> bool:
         """Whether a description tells a deed of its own ("관청, 항만을 둘러본 뒤"), with all that it is done to."""

@@ -30,7 +30,7 @@ def _words_of_names(text: str) -> list[tuple[int, int]]:
         sure = surname in words.vietnamese_surnames
         if sure or given[0] in words.vietnamese_middles or any(map(_begins_tense, given)):
             found += [(match.start() + word.start(), match.start() + word.end()) for word in _WORD.finditer(match[0])]
-    return found
+    return found + [match.span() for match in _in_one_word().finditer(text)]
 
 
 @functools.cache
@@ -40,6 +40,15 @@ def _surname_and_more() -> re.Pattern[str]:
     surnames = "|".join((*words.vietnamese_surnames, *words.vietnamese_or_korean))
     given = rf"(?!(?:{'|'.join(words.organisations)}) )[가-힣]{{1,3}}(?= |\s?\()"
     return re.compile(rf"(?<![가-힣])(?:{surnames})(?: {given}){{1,2}}+")
+
+
+@functools.cache
+def _in_one_word() -> re.Pattern[str]:
+    """A name written in one word, whose office follows at once or behind its country ("찐득하이 베트남 부총리")."""
+    words = people_words()
+    surnames = "|".join(words.vietnamese_surnames)
+    offices = "|".join(sorted((*words.offices["any"], *words.offices["home"]), key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣])(?:{surnames})[가-힣]{{2,5}}(?= (?:[가-힣]{{2,6}} )?[가-힣]{{0,6}}(?:{offices}))")
 
 
 def _begins_tense(word: str) -> bool:

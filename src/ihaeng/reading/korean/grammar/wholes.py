@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.korean.lexicon import people_words
 
 _PARTICLES = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO", "와": "JC", "과": "JC"}
 """Particles that the analyser takes for the end of a place's name ("다솔특별자치도가"), with their tags."""
 
-_MENDED = frozenset(("여", "키", "갖은", "하고"))
+_A_SURNAME = "나"
+"""One that the analyser takes for a pronoun or a particle before an office."""
+
+_MENDED = frozenset(("여", "키", "갖은", "하고", _A_SURNAME))
 """Forms that `mended` looks into; most sentences have none."""
 
 _NOT_A_TOPIC = frozenset(("NNG", "NNP", "NNB", "NP"))
@@ -53,7 +57,7 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """Put right what the analyser takes wrong in news style.
 
     "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb, "하고" in "대표단을 접견하고" no particle,
-    "관세청과는" is with an authority and no fruit.
+    "관세청과는" is with an authority and no fruit, "나 지사" somebody's surname.
     """
     kept = list(morphemes)
     forms = [morpheme.form for morpheme in kept]
@@ -70,6 +74,9 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         if second.form == "하고" and second.tag in _WITH and place and morphemes[place - 1].tag == "JKO":
             kept[place + 1] = replace(second, form="하", tag="XSV", end=second.start + 1)
             told_apart.append(replace(second, form="고", tag="EC", start=second.start + 1))
+        apart = not place or morphemes[place - 1].end < first.start
+        if first.form == _A_SURNAME and apart and second.form in people_words().titles:
+            kept[place] = replace(first, tag="NNP")
         if first.form.endswith(_FRUIT) and not first.known and second.tag == "JX":
             kept[place] = replace(first, form=first.form[:-1], end=first.end - 1)
             told_apart.append(replace(second, form=first.form[-1], tag="JC", start=first.end - 1, end=first.end))

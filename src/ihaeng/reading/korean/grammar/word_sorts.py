@@ -27,6 +27,8 @@ KINDS_OF_PLACES = ("도", "군", "구", *REGIONS)
 _LONGEST_NAME_WORD = 5
 _LONGEST_FOREIGN_WORD = 7
 _SHORT_NAME_WORD = 3
+_SHORTEST_BODY = 2
+"""Syllables of what ends as a body by chance within a name ("다니엘라 로시")."""
 _MINISTRIES = ("부", "청", "처")
 _UNITS = (*_MINISTRIES, "국", "과")
 _LONG_OFFICE = 4
@@ -62,8 +64,7 @@ def could_be_given_name(word: str, phrase: Phrase) -> bool:
 def looks_like_name(word: str, phrase: Phrase) -> bool:
     """Whether a word may be part of a person's name: no body, no big place, no word of the dictionary."""
     bare = word.strip(",.·")
-    longest = _LONGEST_FOREIGN_WORD if _FOREIGN.search(bare) else _LONGEST_NAME_WORD
-    if not bare or (len(bare) > longest and not LATIN_NAME.fullmatch(bare)):
+    if not bare or (len(bare) > _LONGEST_NAME_WORD and _is_too_long(bare) and not LATIN_NAME.fullmatch(bare)):
         return False
     if _is_well_known_place(bare) or (
         len(bare) > 2 and bare.endswith(_MINISTRIES) and _is_one_known_word(bare, phrase)
@@ -81,6 +82,12 @@ def looks_like_name(word: str, phrase: Phrase) -> bool:
     if re.search(r"[0-9·&+]", bare) or (body == bare and len(bare) > 2):
         return False
     return not all_known(bare, phrase)
+
+
+def _is_too_long(word: str) -> bool:
+    """Whether no part of a name is so long; transliterated ones are longer than others."""
+    is_foreign = _FOREIGN.search(word) or word.startswith(tuple(people_words().vietnamese_surnames))
+    return len(word) > (_LONGEST_FOREIGN_WORD if is_foreign else _LONGEST_NAME_WORD)
 
 
 def _is_broken_korean_name(word: str, phrase: Phrase) -> bool:
@@ -114,7 +121,8 @@ def may_stand_within_name(word: str, phrase: Phrase) -> bool:
     """
     if len(word) == 1:
         return word not in people_words().organisations
-    if ends_of(word).organisation or place_named(word) is not None:
+    is_body = ends_of(word).organisation and len(word) > _SHORTEST_BODY
+    if is_body or place_named(word) is not None:
         return False
     return any(len(m.form) == 1 and m.tag != "XSN" for m in _morphemes_of(word, phrase))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ihaeng.language.gazetteer import country_of, place_named
+from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
 from ihaeng.language.remembered import remembered
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.grammar.brackets import BRACKETED, headed_by, names_with, without_brackets, without_quotes
@@ -86,6 +86,8 @@ def named(phrase: Phrase) -> Named:
     words = _named_words(without_retinue(text).split())
     if not words:
         return Named(Sort.THING, ())
+    if post := _said_to_hold(phrase):
+        return _holding_as_said(words, post, aliases)
     if words[-1] == _HONORIFIC and len(words) > 1:
         called = office_holder(words, _HONORIFIC, phrase).name or words[:-1]
         return Named(Sort.PERSON, (names_with(" ".join(called), aliases),))
@@ -110,6 +112,21 @@ def named(phrase: Phrase) -> Named:
     proper = _first_proper(known)
     name = seat_holder(_organisation(_without_places(words[proper:], known[proper:])))
     return Named(sort, (names_with(name, aliases), *heads))
+
+
+def _said_to_hold(phrase: Phrase) -> str | None:
+    """The office that a description gives somebody: "세계은행 부총재" of "세계은행 부총재인 마틴 오브라이언"."""
+    last = phrase.modifiers[-1] if phrase.modifiers else None
+    said = last.phrases[-1].text if last and last.lemma == "이다" and last.phrases else None
+    if not said or not ends_of(said.split()[-1]).office or ends_of(phrase.text.split()[-1]).office:
+        return None
+    return said if _is_proper(phrase.text, phrase) else None
+
+
+def _holding_as_said(words: list[str], post: str, aliases: list[tuple[str, str]]) -> Named:
+    body = [*post.split()[:-1]]
+    of = _organisation(body) if body and not _is_a_country(body) else ""
+    return Named(Sort.PERSON, tuple(party for party in (names_with(" ".join(words), aliases), (of,)) if party[0]))
 
 
 def _branch_holder(words: list[str]) -> str | None:
@@ -236,6 +253,8 @@ def seat_holder(text: str) -> str:
     holder = words[:-1]
     while len(holder) > 1 and holder[-1] in people_words().before_seats:
         holder = holder[:-1]
+    within = [place for place, word in enumerate(holder[:-1]) if word in people_words().situated]
+    holder = holder[within[-1] + 1 :] if within else holder
     kept = [word for word in holder if country_of(word.removesuffix("의")) is None] or holder
     return " ".join(kept)
 
@@ -262,13 +281,20 @@ def is_venue(text: str) -> bool:
 def _holding(holder: OfficeHolder, office: str, aliases: list[tuple[str, str]]) -> Named:
     """A person with an office: by name and body apart, and as the one official whom people meet."""
     person = names_with(" ".join(holder.name), aliases) if holder.name else ()
-    body = names_with(_organisation(list(holder.body or holder.owner)), aliases) if holder.body or holder.owner else ()
+    of = holder.body or (() if _is_a_country(holder.owner) else holder.owner)
+    body = names_with(_organisation(list(of)), aliases) if of else ()
     title = (_tail(holder.title.split(), _MOST_TITLE_WORDS),)
     is_public = office in people_words().public_offices or (body and holder.title.endswith(f"{body[0]}장"))
-    if not is_public or holder.owner:
+    if not is_public or (holder.owner and of):
         return Named(Sort.PERSON, tuple(party for party in (person, body) if party) or (title,))
     official = (*person, *(title if holder.title_tells_who or not person else ()))
     return Named(Sort.PERSON, tuple(party for party in (person, body) if party) or (title,), official)
+
+
+def _is_a_country(words: Sequence[str]) -> bool:
+    """Whether what somebody is said to be of is no more than a country ("핀란드의 안나 코르호넨 국회의장")."""
+    place = place_named(words[0]) if len(words) == 1 else None
+    return place is not None and place.kind is PlaceKind.COUNTRY
 
 
 def _names_organisation(word: str, phrase: Phrase, known: list[bool]) -> bool:

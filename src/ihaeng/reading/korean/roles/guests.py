@@ -44,6 +44,7 @@ def note_guests(told: SentenceContext, clause: Clause, acts: list[Act], before: 
         return False
     draft = before[-1]
     named_here = _came(told, clause, acts, draft) or _invited(clause, acts, draft) or _signed(clause, draft)
+    named_here = named_here or _mingled_with(told, clause, acts, draft)
     phrases = without_own_people(told, named_here)
     if not named_here:
         return False
@@ -86,10 +87,11 @@ def note_sources(told: SentenceContext, clause: Clause, before: list[Draft]) -> 
     sources = clause.with_particle(*particles().source) if clause.lemma in words.hearing else []
     is_here = draft.where[1] == told.where[1]
     hearers = clause.with_particle(*particles().recipient) if clause.lemma in words.telling and is_here else []
-    for phrase in (*sources, *hearers):
+    cheered = clause.with_particle(*particles().object) if clause.lemma in words.cheering and is_here else []
+    for phrase in (*sources, *hearers, *cheered):
         found = named(phrase)
         somebody = found.sort in (Sort.PERSON, Sort.ORGANISATION) and has_a_name(found)
-        if somebody and told.own.side_of(phrase) is not Side.OWN:
+        if told.own.meets(phrase) and (somebody or (phrase in cheered and found.sort is Sort.GROUP)):
             draft.parties += [party for party in found.met if party not in draft.parties]
             draft.rules.append(because("with", "heard-from", data("ko", "acts"), phrase.text))
 
@@ -139,6 +141,14 @@ def _invited(clause: Clause, acts: list[Act], draft: Draft) -> list[Phrase]:
     if acts or draft.kind != "event" or clause.lemma not in act_words().inviting:
         return []
     return [phrase for phrase in clause.phrases if phrase.particle in particles().added_invited]
+
+
+def _mingled_with(told: SentenceContext, clause: Clause, acts: list[Act], draft: Draft) -> list[Phrase]:
+    """ "... 만찬에서 의원과 주지사 등 150여 명과 교류한다", in the sentence that tells the gathering."""
+    mingles = clause.lemma in act_words().mingling and draft.kind == "event" and told.side is not Side.OTHER
+    if not mingles or any(act.targets for act in acts) or not clause.with_particle(*particles().together):
+        return []
+    return [p for p in clause.phrases if p.particle in particles().listed and not p.is_date]
 
 
 def takes_in(told: SentenceContext, clause: Clause, draft: Draft, before: list[Draft]) -> bool:

@@ -33,7 +33,7 @@ def convened_by(told: SentenceContext, act: Act) -> list[Party]:
 def _named_host(told: SentenceContext, gathering: Phrase) -> list[Party]:
     """ "얀 코발스키 총영사 주재 만찬", "린덴시 초청 오찬", "전국무역협회 정기총회"."""
     words = without_quotes(plain(gathering.text)).split()
-    marks = [place for place, word in enumerate(words) if place and word in act_words().host_marks]
+    marks = [place for place, word in enumerate(words) if place and _is_a_mark(word)]
     bodies = [place + 1 for place, word in enumerate(words[:-1]) if word.endswith(people_words().conveners)]
     if len(words) > 1 and words[0].endswith((*people_words().institutions, *REGIONS)):
         bodies.insert(0, 1)
@@ -44,6 +44,12 @@ def _named_host(told: SentenceContext, gathering: Phrase) -> list[Party]:
     host = replace(gathering, text=text, end=gathering.start + len(text), modifiers=())
     found = named(host)
     return list(found.met) if told.own.side_of(host) is not Side.OWN and found.sort is not Sort.THING else []
+
+
+def _is_a_mark(word: str) -> bool:
+    """Whether whose gathering it is stands before: "초청", "초청행사"."""
+    marks = act_words().host_marks
+    return word in marks or (word.startswith(tuple(marks)) and act_words().noun_of(word) is not None)
 
 
 def _with_second_name(act: Act) -> list[Party]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ihaeng.language.gazetteer import place_named
+from ihaeng.language.gazetteer import country_of, place_named
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.grammar.word_sorts import (
     REGIONS,
     all_known,
+    all_offices,
     could_be_given_name,
     ends_of,
     is_full_korean_name,
@@ -23,6 +24,8 @@ _HEADS_OF_COUNTIES = ("군수", "구청장")
 """Offices that follow the name of the county in one word ("담농군수")."""
 _HEAD = ("장", "수")
 """How the heads of bodies are called after them ("한인회장", "노바군수")."""
+_POSTED = "주"
+"""How the post of an envoy begins ("주제네바 대사")."""
 _MOST_NAME_WORDS = 6
 _VIETNAMESE_NAME = 3
 """Words of most Vietnamese names, and syllables that none but the surname has."""
@@ -47,23 +50,57 @@ class OfficeHolder(NamedTuple):
 def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder:
     """Split "[body's] [name ...] [body] office"; `office` is the known ending of the last word."""
     last = words[-1]
-    before, modifiers = _without_modifiers(words[:-1])
+    before, modifiers = _without_modifiers(_without_origin(words[:-1]))
+    embassy, before = _embassy(before)
+    before, posted = _without_post(before)
     owner, before = _owner(before)
     name, body = _split_name(before, phrase)
     if office in people_words().bodies and len(name) > _SHORTEST_WITH_BODY and name[-1:] == before[-1:]:
         name, body = _without_town(name, body)
-    if office in people_words().heads_of_institutions and len(name) > 1 and name[-1:] == before[-1:]:
-        name, body = _without_institution(name, body)
+    if office in people_words().heads_of_institutions and len(name) > 1:
+        name, body = _without_institution(name, body, before)
+    if office.endswith(people_words().offices_in_firms) and len(name) > _SHORTEST_WITH_BODY:
+        name, body = _without_firm(name, body)
+    if len(name) == 1 and body and name[0].endswith(people_words().townships) and [*name, *body] == before:
+        name, body = [], before
     within = _body_in(last, office, phrase) if all(map(_is_a_place, body)) else []
     if not name and len(before) == 1 and before[0] in people_words().surnames:
         name, body = [f"{before[0]} {last}"], []
+    body, post = _without_post(body)
+    post += posted
     return OfficeHolder(
         name=tuple(name),
         owner=tuple(owner),
-        body=tuple(body if owner else [*body, *within]),
-        title=" ".join((*body, *modifiers, last)),
-        title_tells_who=bool(body or within) or (office in people_words().bodies and last != office),
+        body=tuple(embassy or (body if owner else [*body, *within])),
+        title=" ".join((*body, *post, *modifiers, last)),
+        title_tells_who=bool(body or post or within) or (office in people_words().bodies and last != office),
     )
+
+
+def _embassy(words: list[str]) -> tuple[list[str], list[str]]:
+    """An envoy's seat, and the words behind it: "주시카고 총영사관" of "주시카고 총영사관 이도윤 총영사"."""
+    cut = next((place + 1 for place, word in enumerate(words) if word in people_words().embassies), 0)
+    return (words[:cut], words[cut:]) if cut > 1 and words[0].startswith(_POSTED) else ([], words)
+
+
+def _without_origin(words: list[str]) -> list[str]:
+    """ "나루그룹 박한수" of "다솔 출신 나루그룹 박한수": where somebody comes from is no body of his."""
+    origins = [place for place, word in enumerate(words[:-1]) if word in people_words().origins]
+    return words[origins[-1] + 1 :] if origins else words
+
+
+def _without_post(body: list[str]) -> tuple[list[str], list[str]]:
+    """The body without another office of its holder ("나루그룹 대표" 회장), or an envoy's post ("주제네바" 대사)."""
+    kept = list(body)
+    while kept and (kept[-1] in all_offices() or _is_a_post_abroad(kept[-1])):
+        kept.pop()
+    return kept, body[len(kept) :]
+
+
+def _is_a_post_abroad(word: str) -> bool:
+    """Whether a word says where an envoy is posted: "주제네바", "주핀란드"."""
+    place = word.removeprefix(_POSTED)
+    return place != word and len(place) > 1 and (place_named(place) is not None or country_of(place) is not None)
 
 
 def _body_in(title: str, office: str, phrase: Phrase) -> list[str]:
@@ -118,9 +155,14 @@ def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]
         while start > 0 and _begins_the_name(words[start - 1], phrase, alone=alone):
             start, alone = start - 1, False
     before = words[start - 1] if 0 < start < end else None
-    if before in people_words().surnames or (before and words[start] in people_words().name_articles):
+    goes_on = before is not None and words[start] in people_words().name_articles and not _is_a_body(before)
+    if before in people_words().surnames or goes_on:
         start -= 1
     return words[start:end], words[:start] + words[end:]
+
+
+def _is_a_body(word: str) -> bool:
+    return ends_of(word).organisation is not None
 
 
 def _without_town(name: list[str], body: list[str]) -> tuple[list[str], list[str]]:
@@ -128,10 +170,23 @@ def _without_town(name: list[str], body: list[str]) -> tuple[list[str], list[str
     return (name[:-1], [name[-1], *body]) if place_named(name[-1]) else (name, body)
 
 
-def _without_institution(name: list[str], body: list[str]) -> tuple[list[str], list[str]]:
-    """A university that looks like a name stands right before its president ("카린 벨로대 총장")."""
-    is_one = len(name[-1]) > _SHORTEST_WITH_BODY and name[-1].endswith(people_words().institutions)
-    return (name[:-1], [name[-1], *body]) if is_one else (name, body)
+def _without_institution(name: list[str], body: list[str], before: list[str]) -> tuple[list[str], list[str]]:
+    """A university that looks like a name stands right before its president, or at the head ("벨로대 카린 한 총장")."""
+    if name[-1] == before[-1] and _is_an_institution(name[-1]):
+        return name[:-1], [name[-1], *body]
+    return (name[1:], [name[0], *body]) if _is_an_institution(name[0]) else (name, body)
+
+
+def _is_an_institution(word: str) -> bool:
+    return len(word) > _SHORTEST_WITH_BODY and word.endswith(people_words().institutions)
+
+
+def _without_firm(name: list[str], body: list[str]) -> tuple[list[str], list[str]]:
+    """A firm that looks like a name stands behind the surname or before the given name, where that is a common one."""
+    known = people_words().foreign_given_names
+    if name[0] in known and name[1] not in known and name[-1] not in known and len(name[-1]) > 1:
+        return name[:-1], [name[-1], *body]
+    return (name[1:], [name[0], *body]) if name[1] in known and name[0] not in known else (name, body)
 
 
 def _end_of_vietnamese(words: list[str], start: int, end: int) -> int:

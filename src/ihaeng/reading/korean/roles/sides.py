@@ -30,7 +30,7 @@ _WHILE = re.compile(r"^\S*(?:기간|일정)?(?: 중| 동안|동안) ")
 
 HOME = "KR"
 
-_SCHOOL_OFFICE = "교육청"
+_SCHOOL_OFFICES = ("교육청", "교육위원회")
 _SHORTEST_FORM = 3
 """Syllables of a body's short form; shorter words mean too much else ("정부", "본부")."""
 
@@ -81,7 +81,8 @@ class OwnSide:
             return Side.OWN
         if any(body in text and self._is_named_in(text, body) for body in self.bodies):
             return Side.OWN
-        if self.home == HOME and text.rpartition(" 등 ")[2].startswith(people_words().own_people):
+        people = people_words()
+        if self.home == HOME and text.rpartition(" 등 ")[2].startswith(people.own_people + people.own_firms):
             return Side.OWN
         words = text.split()
         last = words[-1] if words else ""
@@ -98,6 +99,13 @@ class OwnSide:
             return Side.NOBODY
         found = named(phrase)
         return Side.NOBODY if found.sort is Sort.THING else Side.OTHER
+
+    def meets(self, phrase: Phrase) -> bool:
+        """Whether the own side may meet them: others, and firms from home with whom it is abroad."""
+        if self.side_of(phrase) is not Side.OWN:
+            return True
+        from_home = self.home == HOME and phrase.text.startswith(people_words().own_firms)
+        return from_home and named(phrase).sort is Sort.GROUP
 
     @functools.cached_property
     def _any_name(self) -> re.Pattern[str]:
@@ -136,7 +144,7 @@ def _is_of_many_countries(text: str) -> bool:
 
 def _is_another_school(word: str) -> bool:
     """Whether a school office bears a name that is not the own side's ("린덴교육청"; "도교육청" is the own one)."""
-    return word.endswith(_SCHOOL_OFFICE) and len(word) > len(_SCHOOL_OFFICE) + 1
+    return any(word.endswith(office) and len(word) > len(office) + 1 for office in _SCHOOL_OFFICES)
 
 
 def _is_subsequence(short: str, long: str) -> bool:

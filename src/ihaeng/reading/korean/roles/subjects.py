@@ -7,7 +7,7 @@ import functools
 from ihaeng.model import Reason, Saying
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase
-from ihaeng.reading.korean.lexicon import act_words
+from ihaeng.reading.korean.lexicon import act_words, grammar
 from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Sort, has_a_name, named
 from ihaeng.reading.korean.roles.guests import without_own_people
@@ -53,8 +53,23 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
             told.partners = _partners(told, [*listed, phrase]) if side is Side.OWN else []
             if side is Side.OWN and phrase.is_topic:
                 told.goes_on_with = phrase
+    if subjects and told.side is Side.OTHER and _own_side_watches(told, clause):
+        told.side = Side.OWN
+        told.partners = [p for p in (*listed, phrase) if not told.own.has(p.text)]
     if clause.lemma not in act_words().hosting or told.side is Side.OWN:
         told.goes_on_with = None
+
+
+def _own_side_watches(told: SentenceContext, clause: Clause) -> bool:
+    """Whether others sign before the own side's eyes ("한 지사가 지켜보는 가운데 다솔대가 ... 맺었다")."""
+    amid = [p for p in clause.phrases if p.text in grammar().amid]
+    watching = [m for p in amid for m in p.modifiers if "gather" in act_words().classes_of(m.lemma, "")]
+    watchers = [p for m in watching for p in (*m.phrases, *_right_before(clause, m))]
+    return any(told.own.side_of(p) is Side.OWN for p in watchers if p.particle in particles().described_subject)
+
+
+def _right_before(clause: Clause, description: Clause) -> list[Phrase]:
+    return [p for p in clause.phrases if p.end < description.start][-1:]
 
 
 def _is_along_with(told: SentenceContext, clause: Clause, subject: Phrase) -> bool:

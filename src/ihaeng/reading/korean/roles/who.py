@@ -15,7 +15,7 @@ from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.grammar.word_sorts import REGIONS
-from ihaeng.reading.korean.lexicon import act_words, grammar
+from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
 from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.audiences import (
     attended_by,
@@ -28,6 +28,7 @@ from ihaeng.reading.korean.roles.audiences import (
     spoken_to,
 )
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, by_name, has_a_name, named
+from ihaeng.reading.korean.roles.descriptions import without_parents
 from ihaeng.reading.korean.roles.hosts import convened_by, hosts_of
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.roles.sites import is_mere_site
@@ -70,11 +71,14 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         both = parties_as(act.kind, told.discourse.parties, told.discourse.apart)
         return With(both, (by_subject,), told.discourse.apart)
     bodies = [target for target in act.targets if not told.is_place(target)] or list(act.targets)
+    bodies = without_parents(bodies)
     others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
     if others:
         others = [t for t in act.targets if t in others or (told.is_place(t) and _is_a_town(t))]
     if not others and act.kind in _MUTUAL:
         others = told.partners or joint_partners(told, act.clause)
+    if not others and act.kind == "meeting":
+        others = [target for target in bodies if told.own.meets(target)]
     if act.kind == "visit" or act.frame == "honour":
         others = [target for target in others if not is_mere_site(target)]
     if act.frame == "appoint":
@@ -89,6 +93,8 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         hosts = [party for party in hosts_of(told, act) if not _is_told(party, found)]
         found += hosts
         by += [because("with", "host", None, party[0]) for party in hosts]
+    if found and act.kind == "meeting" and act.object and others and _leads_to(others[-1], act.object):
+        found += [party for party in held_for(told, act) if party not in found]
     there = [*guided_by(told, act), *gone_round_with(told, act)] if act.kind in _SHOWN_AROUND else []
     guides = [party for party in there if party not in found]
     found += guides
@@ -105,6 +111,11 @@ def speaks_of_both(subject: Phrase) -> bool:
 def _is_a_town(target: Phrase) -> bool:
     """Whether a place in a row of parties is one of them ("시카고시"), not where they come from ("독일 5개사")."""
     return len(target.text) > _SHORTEST_TOWN and target.text.endswith(REGIONS)
+
+
+def _leads_to(target: Phrase, gathering: Phrase) -> bool:
+    """Whether the name of the talks goes on with a row of people ("나카노 총리와" + "오다 연맹 간사장 면담")."""
+    return target.particle in particles().together and target.end + len(target.particle) + 1 == gathering.start
 
 
 def _is_told(host: Party, found: list[Party]) -> bool:
@@ -207,6 +218,13 @@ def _came_too(told: SentenceContext, act: Act) -> list[Party]:
     return [party for one in found if one.sort is Sort.PERSON and has_a_name(one) for party in one.met]
 
 
+def _members(told: SentenceContext, act: Act) -> list[Party]:
+    """All who agree, the own side among them ("회원 지방정부들은 교류를 넓히기로 합의했다")."""
+    all_agree = act.kind in BASES and told.subject and told.subject.text.startswith(people_words().members)
+    found = named(told.subject) if all_agree and told.subject else None
+    return list(found.parties) if found and found.sort is Sort.GROUP else []
+
+
 def _regions(told: SentenceContext, act: Act) -> list[Party]:
     """The regions abroad to which a journey that was called off would have gone."""
     if act.frame != JOURNEY or not act.object:
@@ -240,5 +258,6 @@ _LOOKS: dict[str, Callable[[SentenceContext, Act], list[Party]]] = {
     "meant-for": meant_for,
     "region": _regions,
     "hosted-by": _housed_by,
+    "members": _members,
 }
 """Where an act's name and description may hold its counterparts, by rule; looked at in this order until one does."""
