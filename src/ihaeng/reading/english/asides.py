@@ -86,7 +86,7 @@ def given_for_own(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Re
             host = text[: given.start()]
             if given[0].lower().startswith(_GIVING) and own.side_of(host) is Side.OTHER and not told.parties:
                 told.parties = parties_in(items(without_opening(host)))
-            yield frame, clause, told, (given.start(), end, end)
+            yield frame, clause, told, (given.start(), end, len(text))
 
 
 _GIVING = ("hosted", "held", "gave", "threw")

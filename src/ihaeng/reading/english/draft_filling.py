@@ -8,6 +8,7 @@ from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.clauses import Reach, Told
 from ihaeng.reading.english.parties import body_of_place, is_body
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.reasons import because, data
@@ -27,7 +28,8 @@ def take_parties(draft: Draft, subject: str, scene: Scene, *, of_the_last: bool)
     elif of_the_last:
         known = scene.discourse.parties
         with_head = known[-1:] if len(known) > 1 else ()  # a person's body stands behind the person
-        draft.parties = [party for party in known if is_body(party[0])][-1:] or list(with_head)
+        alone = [party for party in known if len(known) == 1 and not is_person(party[0])]
+        draft.parties = [party for party in known if is_body(party[0])][-1:] or list(with_head) or alone
         draft.rules.append(because("with", "body-before"))
     elif _BOTH.search(subject) and draft.kind in BASES:
         draft.parties = list(scene.discourse.parties)

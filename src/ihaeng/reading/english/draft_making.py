@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ihaeng.model import Reason
 from ihaeng.model.partial_date import is_day
 from ihaeng.reading.discourse import Dated
-from ihaeng.reading.drafts import Draft
+from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.english.calling_off import HEADLINE
 from ihaeng.reading.english.clauses import Clause, Reach, Told
 from ihaeng.reading.english.dating import SentenceDays
@@ -21,9 +21,11 @@ from ihaeng.reading.english.saying import speaker_of
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.shares import shares
+from ihaeng.reading.english.signing import without_home
 from ihaeng.reading.english.staging import leaning_of, stage_of
 from ihaeng.reading.english.verb_time import Verb
 from ihaeng.reading.reasons import because, data
+from ihaeng.reading.rungs import BASES
 
 
 @dataclass
@@ -67,7 +69,7 @@ class DraftMaker:
             frame="whole" if told.whole else frame.name,
             start=start,
             end=end if end != start else None,
-            parties=[party for party in told.parties if not self.scene.own.is_party(party[0])],
+            parties=self._counterparts(told),
             about=told.about,
             venue=told.venue,
             said_by=said_by,
@@ -83,6 +85,11 @@ class DraftMaker:
             return
         if self.places.put(draft, told.words, reach[0], self.opening) and tells_enough(draft):
             yield draft
+
+    def _counterparts(self, told: Told) -> list[Party]:
+        """The parties of an act that are not of the own side; of a paper neither those of home."""
+        parties = [party for party in told.parties if not self.scene.own.is_party(party[0])]
+        return without_home(parties, self.scene.own) if told.kind in BASES else parties
 
     def _kind_by(self, frame: Frame, verb: Verb, told: Told) -> Iterator[Reason]:
         yield because("kind", f"frame {frame.name}", data("en", "frames"), verb.lemma)

@@ -15,6 +15,7 @@ from ihaeng.reading.english.clauses import Clause
 from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.draft_making import DraftMaker
 from ihaeng.reading.english.itinerary import Opening, Row, row_of
+from ihaeng.reading.english.journeys import happens_not, is_held
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.phrases import clause_end
@@ -211,18 +212,25 @@ class SentenceReader:
     def _asides(self, found: list[Draft]) -> list[Draft]:
         told_already = {party for draft in found for party in draft.parties}
         drafts = [draft for aside in asides(self.days.undated, self.scene.own) for draft in self.maker.draft(*aside)]
-        return [draft for draft in drafts if not told_already & set(draft.parties)]
+        houses = {(draft.kind, draft.venue) for draft in found if draft.venue}
+        return [
+            draft
+            for draft in drafts
+            if not told_already & set(draft.parties) and (draft.kind, draft.venue) not in houses
+        ]
 
     def _with_plans_called_off(self, found: list[Draft]) -> list[Draft]:
         """ "was to visit the port, but the stop was canceled": the plan and not the journey was called off."""
         if not any("call-off" in verb.classes for verb in self.verbs):
             return found
         former = {verb.start for verb in self.verbs if verb.time is Time.FORMER_PLAN}
+        if any(draft.where[2] in former for draft in found):
+            found = [draft for draft in found if draft.frame != "call-off" or draft.parties or draft.venue]
         return [replace(draft, stage=Stage.CANCELLED) if draft.where[2] in former else draft for draft in found]
 
     def _told_by(self, acting: Acting) -> list[Draft]:
         verb, side, subject, _, limit = acting
-        if verb.time in (Time.WISH, Time.NEVER):
+        if verb.time is Time.WISH or (verb.time is Time.NEVER and not happens_not(verb)):
             return []
         text, undated = self.sentence.text, self.days.undated
         end = clause_end(text, verb.end, limit)
@@ -236,6 +244,8 @@ class SentenceReader:
             if found and frame.name == "visit":
                 continue  # "went to the mill for its opening": one act
             if not verb.classes & set(frame.verbs) or not _may_be_by(frame, verb, side):
+                continue
+            if (verb.time is Time.NEVER or is_held(verb)) and (frame.name == "call-off") is is_held(verb):
                 continue
             told = tell(frame, dated if frame.name == "call-off" else clause, self.scene.own)
             found += self.maker.each_of(frame, clause, told, (verb.opens, end, limit))
@@ -263,7 +273,13 @@ def _squeezed(text: str) -> str:
 
 def _without_adverb(region: str) -> str:
     """ "met separately with A": the way they met is no name."""
-    return re.sub(r"\A\s*(?:(?:\w+ly|together|again|first|also) (?=with )|(?:with )?(?:include|are) )", " ", region)
+    return _HOW_THEY_MET.sub(" ", region)
+
+
+_HOW_THEY_MET = re.compile(
+    r"\A\s*(?:(?:\w+ly|together|again|first|also|one-on-one|face-to-face|in person|in private) (?=with )"
+    r"|(?:with )?(?:include|are) )"
+)
 
 
 def _may_be_by(frame: Frame, verb: Verb, side: Side) -> bool:

@@ -24,7 +24,7 @@ _TOPIC = re.compile(r" (?:on|about|for|how|regarding)\b")
 
 def tells_enough(draft: Draft) -> bool:
     """An act names somebody, a house, a gathering or a sum; a vague aim is none."""
-    if draft.frame == "inaugurate" and draft.stage is Stage.PLANNED and not draft.start:
+    if draft.frame == "inaugurate" and draft.stage is Stage.PLANNED and not draft.start and _is_some_day(draft):
         return False  # an office to be opened some day
     if _is_vague_plan(draft) or (draft.frame == "invest" and not (draft.parties and draft.amount)):
         return False
@@ -50,6 +50,11 @@ def tells_enough(draft: Draft) -> bool:
         and (placed or not pattern("vague").match(draft.about or ""))
         and (draft.city is not None or draft.start is not None or _is_hosted(draft) or len(words) > 1)
     )
+
+
+def _is_some_day(draft: Draft) -> bool:
+    """Whether a house is only said to open; a ribbon is cut on a day of the journey."""
+    return draft.rules[0].words == "open" and "officially open" not in draft.evidence[0].quote
 
 
 def _is_hosted(draft: Draft) -> bool:

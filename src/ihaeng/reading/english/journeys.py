@@ -11,6 +11,7 @@ from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import places_in
 from ihaeng.reading.english.sides import is_the_journey
+from ihaeng.reading.english.verb_time import Time, Verb
 from ihaeng.reading.english.visiting import plain
 
 ARRIVAL = "arrival"
@@ -29,7 +30,7 @@ _MOVING = ("travel", "head", "fly", "move", "proceed", "go")
 
 def called_off(frame: Frame, clause: Clause) -> list[Told]:
     """Acts or the whole journey that a verb of calling off has as its object, or in a passive as its subject."""
-    is_subject = clause.verb.passive or clause.verb.lemma == "fall"
+    is_subject = clause.verb.passive or clause.verb.lemma == "fall" or happens_not(clause.verb)
     text = clause.subject if is_subject else clause.region
     text = re.split(r"[:;—]|, (?:and|but|while|so) ", text)[-1] if is_subject else text
     told = [act for act in listed(frame, text) if act.kind != "agreement"]
@@ -37,6 +38,20 @@ def called_off(frame: Frame, clause: Clause) -> list[Told]:
         return told
     journey = re.split(r"\s(?:over|because|due|amid|after|as|since)\s", text)[0]
     return [Told("visit", text, about=plain(journey.strip(" ,")), whole=True)] if is_the_journey(journey) else []
+
+
+_HAPPENING = ("go", "take", "proceed")
+"""Verbs of calling off only beside "not": "did not go ahead"."""
+
+
+def is_held(verb: Verb) -> bool:
+    """Whether an act is said to go ahead: no calling off."""
+    return "call-off" in verb.classes and verb.lemma in _HAPPENING and verb.time is not Time.NEVER
+
+
+def happens_not(verb: Verb) -> bool:
+    """Whether an act is said not to go ahead."""
+    return "call-off" in verb.classes and verb.lemma in _HAPPENING and verb.time is Time.NEVER
 
 
 def journey_leg(frame: Frame, clause: Clause) -> list[Told]:

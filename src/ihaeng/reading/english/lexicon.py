@@ -17,7 +17,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     verb tells the act alone. `kind` is the act's kind, else it is the noun's. `marks` are the prepositions before
     counterparts. `parties` says what an object without act noun is: "direct" counterparts or a "place". `names` is
     "event" where any capitalised name will do. `subject` is who must do it: the mission's "own" side, an "other" one,
-    the "journey" itself, or the "act" as subject of a passive. `goes_on` lets later frames
+    somebody of its "home", the "journey" itself, or the "act" as subject of a passive. `goes_on` lets later frames
     tell more acts of the same verb.
     """
 

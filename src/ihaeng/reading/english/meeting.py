@@ -129,7 +129,8 @@ def talked_with(frame: Frame, clause: Clause) -> list[Told]:
             for text in [*item.behind("at"), *([item.head] if item.mark == "at" else [])]
             if _is_one_gathering(text) or pattern("named_gathering").search(plain(text))
         ]
-        return [Told(frame.kind or "", clause.region, [], topic_of(listed[0]), plain(text)) for text in events[:1]]
+        kinds = ["exhibition" if act_noun(text, ("exhibition",)) else frame.kind or "" for text in events]
+        return [Told(kinds[0], clause.region, [], topic_of(listed[0]), plain(text)) for text in events[:1]]
     start = next((number for number, item in enumerate(listed) if item.mark == "with" or item.behind("with")), None)
     if start is None:
         return []

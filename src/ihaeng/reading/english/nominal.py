@@ -17,7 +17,8 @@ from ihaeng.reading.english.phrases import ActNoun, Item, act_noun, items
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.visiting import plain, visits
 
-_HOSTS = ("hosted by", "organized by", "organised by", "sponsored by")
+HOSTS = ("hosted by", "given by", "organized by", "organised by", "sponsored by")
+"""Before those who give a gathering."""
 _PAID_TO_SOMEBODY = ("tribute", "tributes", "floral tribute", "floral tributes", "homage", "respects")
 """What is paid to somebody, at a house that "at" names."""
 
@@ -109,7 +110,7 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
         if noun.word in _PAID_TO_SOMEBODY:
             return visits(goals)
         return visits([*goals, *(other for other in others if all(other.head != goal.head for goal in goals))])
-    hosts = [party for mark in _HOSTS for text in item.behind(mark) for party in parties_in(items(text))]
+    hosts = [party for mark in HOSTS for text in item.behind(mark) for party in parties_in(items(text))]
     words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts if mark != "with")])
     groups = parties_of(others)
     if noun.plural and noun.word not in _ONE_THOUGH_PLURAL:
@@ -125,7 +126,7 @@ def _signed_at(item: Item, noun: ActNoun) -> Told | None:
     head, of, paper = item.head.partition(" of ")
     papers = (
         [paper]
-        if of and head.endswith("signing")
+        if of and head.lower().endswith(("signing", "renewal", "reaffirmation", "exchange", "ratification"))
         else item.behind("for")
         if noun.word.endswith("signing ceremony")
         else []

@@ -62,7 +62,7 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
 def _received_by(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "was received by A at the mill", "were given a presentation by A": the hosts stand behind "by"."""
     doer = clause.region.strip().removeprefix("by ")
-    if is_the_journey(clause.subject) and clause.verb.lemma == "host" and not is_person(doer):
+    if is_the_journey(clause.subject) and clause.verb.lemma == "host" and not is_person(doer) and not _occasion(doer):
         return []  # which body organises the trip
     if frame.objects and clause.verb.lemma != "brief":
         return _given(frame, clause, own)
@@ -111,9 +111,17 @@ def _given(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     return [Told(frame.kind or "briefing", clause.region, parties, plain(first[0].head))] if parties else []
 
 
+_FOUNDING = ("set", "build", "establish", "construct", "locate", "expand")
+"""Verbs that tell an investment only beside that word."""
+
+_BY_INVESTING = re.compile(r"\binvest(?:ment|ing)\b")
+
+
 def pledged(frame: Frame, clause: Clause) -> list[Told]:
     """Somebody else's promise of a sum: the first one named since the last clause began."""
     subject = re.split(r"\b(?:which|that|where|while|and then)\b|;", without_opening(clause.subject))[-1]
+    if clause.verb.lemma in _FOUNDING and not _BY_INVESTING.search(clause.region):
+        return []
     groups = parties_of(items(subject.rpartition(" by ")[2]))
     return [Told(frame.kind or "investment", clause.region, groups[0].parties)] if groups else []
 

@@ -158,9 +158,15 @@ def _plural(word: str) -> str:
 
 def act_noun(head: str, kinds: tuple[str, ...] = ()) -> ActNoun | None:
     """The act noun that a phrase's head ends with; the longest wins, `kinds` narrows what counts."""
-    plain = re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)|[“”\"‘]| there\Z", "", head)
+    plain = _NO_PART_OF_A_NOUN.sub("", head)
     return _noun_at_end(plain, kinds) or _noun_at_end(_OWNER.sub("", plain), kinds)
 
+
+_NO_PART_OF_A_NOUN = re.compile(
+    r"(?:(?<!\s)\s++)?+\([^()]*+\)|[“”\"‘]| there\Z"
+    r"|(?: also| already)? (?:lined up|scheduled|planned|set up|arranged)\Z"
+)
+"""Remarks, quotation marks, and what is said of an act behind its noun: "meetings lined up"."""
 
 _OWNER = re.compile(r"(?<=[a-z]) of (?!understanding|intent|cooperation|agreement|investment).*")
 

@@ -35,12 +35,17 @@ def names_acts(text: str, least: int) -> bool:
     """Whether a list opens with an act noun and has at least so many of them."""
     word = re.match(r"\w+", text)
     told = [form for _, form in verb_forms().get(word[0].lower(), ())] if word else []
-    if Form.PAST in told or Form.THIRD in told:
+    acts_follow = word is not None and _ACTS_WITH.match(text) and act_noun(word[0]) is not None
+    if Form.PAST in told or (Form.THIRD in told and not acts_follow):
         return False
     listed_items = items(text)
     if not listed_items or listed_items[0].mark or not act_noun(listed_items[0].head):
         return False
     return sum(act_noun(item.head) is not None for item in listed_items) >= least
+
+
+_ACTS_WITH = re.compile(r"[\w-]+ (?:with|to|between)\b")
+"""Behind a word that is a noun or a verb: "talks with A", "visits to the mill"."""
 
 
 def is_told_as_done(lead_in: str) -> bool:

@@ -75,6 +75,16 @@ def lengths(document: Document) -> Iterator[int]:
             yield from (len(found.text) for found in english_sentences(document.text[part.start : part.end]))
 
 
+_SAID_AT_ONCE = re.compile(r"[^.!?]++[.!?]*+")
+"""One sentence of what somebody says."""
+
+
 def _without_speech(quoted: re.Match[str]) -> str:
-    """What somebody says is blanked; a title in quotation marks stays."""
-    return quoted[0] if _TITLE.fullmatch(quoted[0]) else "“" + " " * (len(quoted[0]) - 2) + "”"
+    """What somebody says is blanked; a title in quotation marks stays, and so does what "we" did with somebody."""
+    if _TITLE.fullmatch(quoted[0]):
+        return quoted[0]
+    return f"“{_SAID_AT_ONCE.sub(_without_opinion, quoted[0][1:-1])}”"
+
+
+def _without_opinion(said: re.Match[str]) -> str:
+    return said[0] if pattern("told_in_person").search(said[0]) else " " * len(said[0])

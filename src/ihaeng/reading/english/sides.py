@@ -41,6 +41,12 @@ _GOVERNMENT_OF = re.compile(
     r"\bthe (?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?:government|side|delegation|officials|party)\b[^,;]{0,40}\Z"
 )
 
+_OF_ANOTHER = re.compile(
+    r"\b(?:[Tt]he |[Aa] )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){0,2}"
+    r"(?:minister|president|governor|mayor|premier|secretary|delegation)\Z"
+)
+"""An office with the people it belongs to."""
+
 REACH = 300
 """Characters before a verb in which its subject is looked for."""
 
@@ -103,6 +109,12 @@ class Own:
         told = _GOVERNMENT_OF.search(text) if self.country else None
         return told is not None and country_of_people(told["who"]) == self.country
 
+    def _is_of_another_country(self, text: str) -> bool:
+        """ "the Danish prime minister", where the mission is led by somebody of another country."""
+        told = _OF_ANOTHER.search(text) if self.country else None
+        people = told and country_of_people(told["who"])
+        return bool(people) and people != self.country
+
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
         subject = subject[-REACH:]
@@ -110,6 +122,8 @@ class Own:
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
         people_only = replace(self, names=self.names - {self.home}) if self.home and is_person(tail) else self
         whole = _ADVERBS.sub("", subject.strip(" ,"))
+        if self._is_of_another_country(_ADVERBS.sub("", tail)):
+            return Side.OTHER
         for own, text in ((self, _ADVERBS.sub("", tail)), (people_only, whole)):
             if (
                 own.is_named_in(text)

@@ -19,6 +19,24 @@ _ENDS_ASIDE = re.compile(r",\s*\Z")
 """A comma right before a verb ends what was put between it and its subject."""
 
 
+_GOES_TO_DO = re.compile(
+    r" (?:(?:will|would|is|are|was|were|has|have|had|to|be|also|then|later|next|expected|scheduled|due|set|been) ){0,5}"
+    r"(?:mov(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|cross(?:es|ed|ing)?"
+    r"|arriv(?:e|es|ed|ing)|drove|drives?|rode|went|goes?|gone|com(?:e|es|ing)|came|journey(?:s|ed|ing)?|transfer(?:s|red|ring)?)"
+    r"(?: [^,;]{0,80})?\Z"
+)
+"""A subject that goes somewhere to do what the verb says: "The governor will move to Oslo to meet ..."."""
+
+
+_DEED = re.compile(r"\s(?:\w{2,}ed|said|says|told|will|would|is|was|has|had|made|took|gave|spoke)\b")
+
+
+def _first_deed(text: str, start: int) -> int:
+    """Where the subject that stands at `start` ends: before its verb, whichever that is."""
+    deed = _DEED.search(text, start)
+    return deed.start() if deed else len(text)
+
+
 class Acting(NamedTuple):
     """A verb, whose side its subject is, and where in the sentence the subject stands.
 
@@ -51,9 +69,10 @@ class Subjects:
             aside = _RELATIVE.search(gap)
             if interrupted and not aside and _ENDS_ASIDE.search(gap):
                 (side, subject), interrupted = interrupted, None
-            elif number == 0 and len(self.verbs) > 1 and opens_with_gerund(self.text, verb):
+            elif number == 0 and opens_with_gerund(self.text, verb):
                 comma = self.text.find(", ", verb.end, limit) + 1 or verb.end
-                side, subject = self._side(self.text[comma:limit]), slice(comma, limit)
+                ends = limit if number + 1 < len(self.verbs) else _first_deed(self.text, comma)
+                side, subject = self._side(self.text[comma:ends]), slice(comma, ends)
             elif number == 0 or not self._is_carried(verb, before):
                 side, subject = self._side(gap), slice(before, verb.opens)
             elif verb.time is Time.FUTURE and number and self.verbs[number - 1].time is not Time.FUTURE:
@@ -72,6 +91,8 @@ class Subjects:
         return bare or (_CARRIED.search(gap) is not None and not re.search(r"\bthat\b", gap))
 
     def _side(self, gap: str) -> Side:
+        if _GOES_TO_DO.search(gap):
+            gap = _GOES_TO_DO.sub("", gap)
         relative = re.search(r",? (?:who|which|that)\s*\Z", gap)
         if relative:
             who = gap[: relative.start()].rpartition(",")[2]

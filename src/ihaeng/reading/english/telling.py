@@ -11,7 +11,7 @@ from ihaeng.reading.english.enumerated import meetings_with_each
 from ihaeng.reading.english.journeys import called_off, journey_leg
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.meeting import met_directly, met_together, talked_with
-from ihaeng.reading.english.nominal import counterpart_items, distinct, each_of, listed, venue_of
+from ihaeng.reading.english.nominal import HOSTS, counterpart_items, distinct, each_of, listed, venue_of
 from ihaeng.reading.english.others import done_by_others, pledged, without_opening
 from ihaeng.reading.english.parties import is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
@@ -20,6 +20,7 @@ from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.programme import is_part_of_it, led_to
 from ihaeng.reading.english.sides import Own, names_a_journey
+from ihaeng.reading.english.signing import signed_for_home
 from ihaeng.reading.english.visiting import opened, plain, visits
 
 GROUND_KIND = "event"
@@ -52,6 +53,8 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         return _of_the_journey(frame, clause)
     if frame.subject == "investor":
         return pledged(frame, clause)
+    if frame.subject == "home":
+        return signed_for_home(frame, clause, own)
     if frame.subject == "act":
         return _of_the_subject(frame, clause)
     if frame.name == "call-off":
@@ -116,24 +119,50 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
         )
     if clause.verb.passive and clause.verb.lemma == "attend" and re.search(r"\b(?:which|that)\s*\Z", clause.subject):
         return []  # who else comes to what was just told
+    if clause.verb.passive and clause.verb.lemma == "join":
+        return _joined_for(clause)
     if clause.verb.passive and clause.verb.lemma not in _GIVING:
         told = listed(frame, clause.subject)
         extra = parties_in(_behind_marks(clause.region, (*frame.marks, "by") if frame.name == "sign" else frame.marks))
+        house = next((house for item in items(clause.region) if (house := venue_of(_as_adjunct(item), "event"))), None)
         for act in told:
             act.parties = distinct([*act.parties, *extra])
             act.words += " " + clause.region
+            act.venue = act.venue or house
         return told[-1:]
-    told = listed(frame, _object_first(clause.region)) or _led_to(frame, clause)
+    told = listed(frame, _object_first(clause.region)) or _led_to(frame, clause) or _joined_for(clause)
     if not told and frame.names == "event":
         told = _named_gatherings(clause)
     if " and " in clause.subject and frame.kind is None:
         for act in told:
             beside = parties_in(items(_own_clause(without_opening(clause.subject))))
-            act.parties = act.parties or [party for party in beside if not is_place(party[0])]
+            act.parties = act.parties or [
+                party for party in beside if act.kind == "agreement" or not is_place(party[0])
+            ]
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
 
 
-_AMONG_SPEAKERS = re.compile(r"\s*(?:an? |the |one of the |among the )?(?:[a-z]+ )?(?:panell?ists?|speakers?)\b")
+_FOR_WHAT = re.compile(r"\A(?P<who>[^;]{3,120}?),? (?:for|on|at|in) (?=(?:an?|the|his|her) )")
+
+
+def _joined_for(clause: Clause) -> list[Told]:
+    """ "joined Olaf Berg for a tour of the mill", "was joined by Olaf Berg for a meeting with buyers"."""
+    found = _FOR_WHAT.match(clause.region) if clause.verb.lemma == "join" else None
+    if found is None or not is_person(found["who"].strip().removeprefix("by ")):
+        return []
+    programme = next(frame for frame in frames() if frame.name == "programme")
+    told = listed(programme, clause.region[found.end() :])[:1]
+    for act in told if not clause.verb.passive else ():
+        act.parties = distinct([*parties_in(items(found["who"])), *act.parties])
+    return told
+
+
+def _as_adjunct(item: Item) -> Item:
+    """An item that a preposition opens as one without head: "at the Norbeck Institute"."""
+    return Item("", "", ((item.mark, item.head), *item.adjuncts)) if item.mark else item
+
+
+_AMONG_SPEAKERS = re.compile(r"\s*(?:an? |the |one of the |among the )?(?:[a-z]+ ){0,2}(?:panell?ists?|speakers?)\b")
 """Behind "will be": the one who speaks at a gathering."""
 
 _COUNTERPART_FIRST = re.compile(r"\A\s*(?P<who>with [^,;]{3,60}?) (?P<what>(?:an?|the|two|three|several) .+)\Z")
@@ -160,7 +189,7 @@ def _behind_marks(region: str, marks: tuple[str, ...]) -> list[Item]:
         if item.mark in marks:
             found.append(item)
         elif item.mark:
-            found += counterpart_items(item, tuple(mark for mark in marks if mark in ("with", "between")))
+            found += counterpart_items(item, tuple(mark for mark in marks if mark in ("with", "between", "by")))
         elif found:
             found.append(item)
     return found
@@ -196,7 +225,7 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     turns = clause.verb.lemma in _TURNING
     if not clause.verb.passive and clause.verb.lemma not in _HAPPENING and not frames_it and not turns:
         return []
-    told = listed(frame, clause.subject)
+    told = listed(frame, clause.subject) or _visits_planned(clause)
     if turns:
         return [act for act in told if act.kind == "meeting" and act.parties]
     behind = items(clause.region)
@@ -217,6 +246,15 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
         for act in told
         if act.parties or frames_it or (act.venue and happens) or (act.kind == "event" and took_place)
     ]
+
+
+def _visits_planned(clause: Clause) -> list[Told]:
+    """ "Site visits are planned at the Norbeck mill and AgriNord": the houses stand behind the verb."""
+    subject = items(clause.subject)[-1:]
+    if not clause.verb.passive or not subject or not act_noun(subject[0].head, ("visit",)):
+        return []
+    first, *others = items(clause.region) or [Item("", "", ())]
+    return visits([first._replace(mark=""), *others]) if first.mark in ("at", "to") else []
 
 
 _FOLLOWED = re.compile(r",? (?:and )?(?:was |were |to be )?followed by ")
@@ -265,6 +303,10 @@ def _named_sites(clause: Clause) -> list[Told]:
     return visits(named) if all(re.match(r"[A-Z]", item.head) for item in named) else []
 
 
+_HEADCOUNT = re.compile(
+    r"(?:about |some |over |nearly |more than )?\d[\d,]* (?:[a-z]+ ){0,2}(?:people|guests|attendees)\Z"
+)
+
 _HEARERS = re.compile(
     r"\b(?:[Pp]arliament|[Aa]ssembly|[Ss]enate|Congress|Knesset|Bundestag|Diet|Duma|Council|House of [A-Z]\w+)\b"
 )
@@ -275,7 +317,9 @@ def _gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
     """ "speak at the Lindahl Trade Forum": the gathering is named by an act noun or has a name."""
     for item in items(clause.region)[:1]:
         name = plain(item.head)
-        if clause.verb.lemma in ("address", "speak", "lecture") and is_sort_of_people(item.head):
+        if clause.verb.lemma in ("address", "speak", "lecture") and (
+            is_sort_of_people(item.head) or _HEADCOUNT.match(name)
+        ):
             return [Told(frame.kind or "speech", clause.region, parties_in([item]), None, venue_of(item, "speech"))]
         if _HEARERS.search(name):
             return [Told(frame.kind or "speech", clause.region, [(name,)], None, name)]
@@ -287,5 +331,6 @@ def _gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
             or pattern("named_gathering").search(name)
             or (clause.verb.end - clause.verb.start > 7 and re.search(r"[A-Z]", name))
         ):
-            return [Told(frame.kind or "speech", clause.region, [], name, name)]
+            hosts = [party for text in item.behind(*HOSTS) for party in parties_in(items(text))]
+            return [Told(frame.kind or "speech", clause.region, hosts, name, venue_of(item, "event") or name)]
     return []

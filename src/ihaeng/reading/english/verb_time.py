@@ -139,7 +139,7 @@ def _without_help(left: str, form: Form, before: list[Verb], wording: Wording) -
     return None
 
 
-_NO_DETERMINER = re.compile(r"\b(?:[Tt]he two|[Bb]oth)\s+\Z")
+_NO_DETERMINER = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]he state)\s+\Z")
 """Before a verb: "The two signed"."""
 
 _OPENS_A_ROW = re.compile(r"(?:\A|[:;.–—•&]|(?<= )-|,|\band|\bthen)\s*\Z")

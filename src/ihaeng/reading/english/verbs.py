@@ -7,6 +7,7 @@ import re
 
 from ihaeng.language.any_of import any_of
 from ihaeng.reading.english.lexicon import acts, people
+from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.verb_forms import Form, verb_forms
 from ihaeng.reading.english.verb_time import Time, Verb, is_passive, time_of
 from ihaeng.reading.english.wording import Wording
@@ -52,8 +53,12 @@ def find_verbs(text: str, wording: Wording = Wording.RUNNING, undated: str = "")
         for lemma, form in verb_forms().get(match[0].lower(), ()):
             verb = None
             if not _names(text, match, wording):
-                verb = _verb(text, match, lemma, form, found, wording)
+                verb = _verb(text, match, lemma, form, found, wording) or _participle(text, match, lemma, form)
                 verb = verb and _with_particle(verb, undated)
+            verb = verb if verb and verb.classes else None
+            if verb and form is Form.PLAIN and verb.time is Time.PRESENT and verb.opens == verb.start:
+                past = acts().irregular.get(lemma) == match[0].lower()  # "put", "cut": a report tells the past
+                verb = verb._replace(time=Time.PAST) if past else verb
             if verb:
                 found = [other for other in found if other.start < verb.opens] + [verb]
                 break
@@ -75,18 +80,37 @@ def _names(text: str, match: re.Match[str], wording: Wording) -> bool:
     )
 
 
-_OPENING_GERUND = re.compile(r"\W*(?:after|before|while|upon|by|in|when|besides)\s+\Z", re.IGNORECASE)
+_OPENING_GERUND = re.compile(r"\W*(?:(?:after|before|while|upon|by|in|when|besides|also)\s+)?\Z", re.IGNORECASE)
 
 
 def opens_with_gerund(text: str, verb: Verb) -> bool:
-    """Whether a sentence begins "After meeting with ...": the subject and the time come with the next verb."""
-    return _OPENING_GERUND.fullmatch(text[: verb.start]) is not None
+    """Whether a sentence begins "After meeting with ..." or "Speaking at ...": subject and time come behind it."""
+    return text[verb.start : verb.end].split()[0].endswith("ing") and (
+        _OPENING_GERUND.fullmatch(text[: verb.start]) is not None
+    )
 
 
 def _with_opening_gerund(text: str, found: list[Verb]) -> list[Verb]:
-    if len(found) > 1 and opens_with_gerund(text, found[0]):
+    if len(found) > 1 and opens_with_gerund(text, found[0]) and re.search(r"\w", text[: found[0].start]):
         return [found[0]._replace(time=found[1].time), *found[1:]]
     return found
+
+
+_THEN_ITS_SUBJECT = re.compile(r" [^,;:]{3,120}, (?=(?:the |he |she |they |[A-Z]))")
+"""Behind a participle that opens a sentence, up to the comma that its subject follows."""
+
+
+def _participle(text: str, match: re.Match[str], lemma: str, form: Form) -> Verb | None:
+    """ "Speaking at the fair, Whitfield said ...": a participle that opens a sentence; "Meeting A is hard" has none."""
+    if form is not Form.ING or re.search(r"\w", text[: match.start()]):
+        return None
+    comma = _THEN_ITS_SUBJECT.match(text, match.end())
+    classes, end = _classes(text, match, lemma, passive=False)
+    if comma is None or not classes:
+        return None
+    helped = pattern("carrying").search(text, comma.end())
+    time = Time.FUTURE if helped and helped["future"] else Time.PAST
+    return Verb(match.start(), end, classes, lemma, time, False, match.start())  # noqa: FBT003
 
 
 _LEADS_NOBODY = re.compile(r" (?!(?:the|a|an|his|her|their|its|state|trade|business|\d)\b)[a-zA-Z-]+")
@@ -97,6 +121,12 @@ _WHAT_THEY_ARE = re.compile(r" (?:included?|are|were|will|in|at)\b")
 
 _SOME = re.compile(r"[a-z]{3,20}s, \Z")
 """Before "including": things of which some are named."""
+
+_HAS_ACTS = re.compile(
+    r"\b(?:has|have|had) (?:[a-z-]+ ){0,4}"
+    r"(?:meetings?|talks|visits?|tours?|appointments?|discussions?|events?) (?:also )?\Z"
+)
+"""Before a participle: acts that somebody has planned."""
 
 _BY_WHOM = re.compile(
     r"(?: (?:on|in) [A-Z]\w+\.?| this \w+| today| yesterday| (?!by\b)[A-Z][a-z]+(?:\.? \d{1,2})?)? by "
@@ -144,9 +174,9 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
     time, opens, passive = timed
     if form is Form.THIRD and before and "include" in before[-1].classes and left.endswith(("and ", ", ")):
         return None  # "includes a tour and talks with A"
+    if form is Form.PAST and not opens and _HAS_ACTS.search(left):
+        return None  # "has meetings lined up with A"
     classes, end = _classes(text, match, lemma, passive=passive)
-    if not classes:
-        return None
     perfect = text[match.start() - opens : match.start()].endswith(" have ")
     return Verb(match.start(), end, classes, lemma, time, passive, match.start() - opens, perfect)
 
@@ -163,7 +193,9 @@ def _with_particle(verb: Verb, undated: str) -> Verb:
 
 @functools.cache
 def _spaced(rest: str) -> re.Pattern[str]:
-    return re.compile(r"[\w-]+\s+" + r"\s+(?:and\s+)?".join(map(re.escape, rest.split())) + r"(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        r"[\w-]+\s+(?:also\s+)?" + r"\s+(?:and\s+)?".join(map(re.escape, rest.split())) + r"(?![\w-])", re.IGNORECASE
+    )
 
 
 _ENDS = re.compile(r"(?![\w-])")

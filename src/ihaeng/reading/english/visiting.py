@@ -6,12 +6,13 @@ import functools
 import re
 
 from ihaeng.language.any_of import any_of
+from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.appositions import is_office
 from ihaeng.reading.english.clauses import Told
 from ihaeng.reading.english.lexicon import Frame, people
 from ihaeng.reading.english.parties import body_of_place
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.persons import is_person
+from ihaeng.reading.english.persons import is_person, with_short
 from ihaeng.reading.english.phrases import Item
 from ihaeng.reading.english.places import is_place, without_peoples
 
@@ -43,7 +44,9 @@ def visits(listed: list[Item]) -> list[Told]:
         if _OF_THE_LAST.match(name) and item.mark not in _NO_GOAL:
             found.append(Told("visit", item.head, [], None, name, of_the_last=True))
             continue
-        if item.mark in _NO_GOAL or is_person(item.head) or is_place(item.head) or _is_no_site(name):
+        if item.mark in _NO_GOAL or is_person(item.head) or is_place(item.head):
+            continue
+        if _is_no_site(name) and not _run_by(item):
             continue
         if (
             len(listed) > number + 1
@@ -56,8 +59,18 @@ def visits(listed: list[Item]) -> list[Told]:
             continue  # a city that the gazetteer lacks
         words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
         owner = [] if pattern("named_gathering").search(name) else body_of_place(item.head)
+        owner = owner or _run_by(item)
         found.append(Told("visit", words, owner, None, name))
     return found
+
+
+def _run_by(item: Item) -> list[Party]:
+    """ "a mill run by Norbeck Foods": whose house a goal without name is."""
+    if re.search(r"[A-Z]", item.head):
+        return []
+    behind = item.behind("run by", "operated by", "owned by", "by")
+    names = (re.sub(r"\A(?:[a-z]+ )*", "", text) for text in behind[:1] if not is_place(text))
+    return [with_short(plain(name)) for name in names if name[:1].isupper()]
 
 
 def opened(frame: Frame, listed: list[Item]) -> list[Told]:

@@ -1,0 +1,47 @@
+"""Papers that firms, universities and bodies of home sign on a mission: the lead looks on, others put their names."""
+
+from __future__ import annotations
+
+from ihaeng.reading.drafts import Party
+from ihaeng.reading.english.clauses import Clause, Told
+from ihaeng.reading.english.lexicon import Frame
+from ihaeng.reading.english.nominal import distinct, listed
+from ihaeng.reading.english.others import without_opening
+from ihaeng.reading.english.parties import parties_in
+from ihaeng.reading.english.phrases import items
+from ihaeng.reading.english.places import country_of_people, is_place, places_in
+from ihaeng.reading.english.sides import Own, Side
+from ihaeng.reading.english.whole_words import stands_in
+
+
+def is_of_home(text: str, own: Own) -> bool:
+    """Whether a phrase names the mission's home, a town of its country or its people: "the University of Harlan"."""
+    if own.home and stands_in(own.home, text):
+        return True
+    if own.country is None:
+        return False
+    return country_of_people(text) == own.country or any(
+        named.place.country == own.country for named in places_in(text)
+    )
+
+
+def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
+    """ "Harlan Berry signed a contract with Nordic Fruit", "AgriNord signed a contract for Harlan wheat"."""
+    subject = without_opening(clause.subject)
+    if clause.verb.passive or own.side_of(clause.subject) is not Side.OTHER:
+        return []
+    from_home = is_of_home(subject, own)
+    if not from_home and not (own.home and stands_in(own.home, clause.behind)):
+        return []
+    told = listed(frame, clause.region)[:1]
+    signers = [party for party in parties_in(items(subject)) if not is_place(party[0])]
+    others = [party for party in signers if not is_of_home(party[0], own)] if from_home else signers
+    beside = others if " and " in subject or not from_home else []
+    for act in told:
+        act.parties = distinct([*without_home(act.parties, own), *beside])
+    return [act for act in told if act.parties]
+
+
+def without_home(parties: list[Party], own: Own) -> list[Party]:
+    """The parties of a paper without those of the own side, where others are left."""
+    return [party for party in parties if not is_of_home(party[0], own)] or parties

@@ -1,0 +1,70 @@
+"""Acts of an English mission as offices and papers tell them in plain sentences: kind, stage, with whom or where."""
+
+from __future__ import annotations
+
+import pytest
+from english_articles import own_acts, read_lines
+
+LEAD = "SALEM, Ore. — Oregon Gov. Nora Whitfield is on a trade mission to Denmark from Feb. 24 to March 8."
+
+TOLD = [
+    # sentences that turn the usual order
+    ("There were also talks with AgriNord and Norbeck Foods.", "meeting", "done", "AgriNord"),
+    ("Next came a meeting with the Danish Energy Agency.", "meeting", "done", "Danish Energy Agency"),
+    ("Speaking at the Nordic Grain Forum, Whitfield asked for trade.", "speech", "done", "Nordic Grain Forum"),
+    ("The governor will move to Odense to meet Mayor Pia Lund.", "meeting", "planned", "Pia Lund"),
+    ("The governor has meetings lined up with AgriNord.", "meeting", "planned", "AgriNord"),
+    ("Site visits are planned at Norbeck Foods.", "visit", "planned", "Norbeck Foods"),
+    # what somebody says of an own act
+    ("“We met with the leadership of Norbeck Foods this morning,” Whitfield said.", "meeting", "done", "Norbeck Foods"),
+    ("“It was a pleasure to meet with Minister Olaf Berg,” she said.", "meeting", "done", "Olaf Berg"),
+    # guests, hosts and those who come along
+    ("The delegation was hosted by the Lindahl Chamber for a luncheon.", "event", "done", "Lindahl Chamber"),
+    ("Whitfield was the guest of honor at a dinner given by AgriNord.", "event", "done", "AgriNord"),
+    ("Whitfield joined AgriNord president Olaf Berg for a tour of the Lindahl mill.", "visit", "done", "Olaf Berg"),
+    ("Whitfield was joined by Envoy Greta Moe for a meeting with Norbeck Foods.", "meeting", "done", "Norbeck Foods"),
+    ("Whitfield spoke at a luncheon hosted by AgriNord.", "speech", "done", "AgriNord"),
+    # houses
+    ("The delegation was shown around the Lindahl Mill.", "visit", "done", "Lindahl Mill"),
+    ("She visited a grain laboratory run by Norbeck Foods.", "visit", "done", "Norbeck Foods"),
+    ("Her itinerary takes her to the Lindahl Museum.", "visit", "planned", "Lindahl Museum"),
+    ("They spent Wednesday morning at the Lindahl Museum.", "visit", "done", "Lindahl Museum"),
+    # papers
+    ("The state renewed its sister-state agreement with Jutland County.", "agreement", "done", "Jutland County"),
+    ("Whitfield and Mayor Pia Lund put their signatures to a pact.", "agreement", "done", "Pia Lund"),
+    ("The pact was signed at the Lindahl Institute by Whitfield and Olaf Berg.", "agreement", "done", "Olaf Berg"),
+    ("The University of Oregon and Lindahl University signed a pact.", "agreement", "done", "Lindahl University"),
+    ("Norbeck Foods signed a contract for Oregon wheat.", "contract", "done", "Norbeck Foods"),
+    ("Norbeck Foods has committed $15 million to a mill in Salem.", "investment", "done", "Norbeck Foods"),
+    ("Norbeck Foods will build a mill with an investment of $9 million.", "investment", "planned", "Norbeck Foods"),
+    # what did not take place
+    ("A tour of the Lindahl Museum had to be canceled.", "visit", "cancelled", "Lindahl Museum"),
+    ("A tour of the Lindahl Museum did not go ahead.", "visit", "cancelled", "Lindahl Museum"),
+]
+
+SILENT = [
+    "The Danish prime minister met with the German chancellor on Monday.",
+    "Norbeck Foods signed a contract with AgriNord.",
+    "“We will meet this challenge together with our growers,” Whitfield said.",
+    "There was a meeting.",
+    "Norbeck Foods will set up a mill.",
+    "The tour of the Lindahl Museum went ahead.",
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "stage", "name"), TOLD, ids=[line[:40] for line, *_ in TOLD])
+def test_a_plain_sentence_tells_its_act(line: str, kind: str, stage: str, name: str) -> None:
+    acts = own_acts(read_lines(["Whitfield in Denmark", LEAD, line], "2031-03-02"))
+    told = [
+        (act.kind, act.stage.value, " ".join([*(n for party in act.counterparts for n in party), act.venue or ""]))
+        for act in acts
+        if act.kind != "travel"
+    ]
+    assert (kind, stage, True) in [(k, s, name in words) for k, s, words in told], told
+    assert {k for k, _, _ in told} == {kind}
+
+
+@pytest.mark.parametrize("line", SILENT)
+def test_a_sentence_of_others_or_of_nothing_tells_no_act(line: str) -> None:
+    acts = own_acts(read_lines(["Whitfield in Denmark", LEAD, line], "2031-03-02"))
+    assert [act for act in acts if act.kind != "travel"] == []
