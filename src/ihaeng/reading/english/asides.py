@@ -95,13 +95,15 @@ _GIVING = ("hosted", "held", "gave", "threw")
 _A_DELEGATION_FROM = re.compile(r"(?:an?|the) (?:[\w-]+ ){0,3}delegation (?:from|of)\b")
 
 
-def nominal_subjects(text: str) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
+def nominal_subjects(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
     """What a sentence has as its subject by an act noun, whose verb tells only what came of it."""
     frame = next(frame for frame in frames() if frame.name == "aside")
     subject = pattern("nominal_subject").match(text)
     if subject is None:
         return
     start, end = subject.span("act")
+    if " between " in subject["act"] and not own.is_named_in(subject["act"]):
+        return  # "a meeting between A and B": not of this mission
     time = Time.FUTURE if text.startswith(("will ", " will "), end) else Time.PAST
     verb = Verb(start, start, frozenset(), "aside", time, passive=False, opens=start)
     clause = Clause(verb, "", text[start:end].replace(":", ""))

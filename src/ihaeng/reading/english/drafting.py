@@ -24,7 +24,7 @@ from ihaeng.reading.english.programme import is_told_as_done, names_acts, progra
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
-from ihaeng.reading.english.staging import leaning_of
+from ihaeng.reading.english.staging import is_plan_of_before, leaning_of
 from ihaeng.reading.english.subjects import Acting, Subjects
 from ihaeng.reading.english.telling import tell
 from ihaeng.reading.english.verb_time import Time, Verb
@@ -114,7 +114,9 @@ class SentenceReader:
             given = given_for_own(self.days.undated, self.scene.own)
             found = [draft for act in given for draft in self.maker.draft(*act)]
         if not found and self.sentence.kind is PartKind.PARAGRAPH:
-            found = [draft for act in nominal_subjects(self.days.undated) for draft in self.maker.draft(*act)]
+            found = [
+                draft for act in nominal_subjects(self.days.undated, self.scene.own) for draft in self.maker.draft(*act)
+            ]
         found = _without_remarks(found)
         self.places.move_on()
         self._note_a_list()
@@ -223,7 +225,7 @@ class SentenceReader:
         """ "was to visit the port, but the stop was canceled": the plan and not the journey was called off."""
         if not any("call-off" in verb.classes for verb in self.verbs):
             return found
-        former = {verb.start for verb in self.verbs if verb.time is Time.FORMER_PLAN}
+        former = {verb.start for verb in self.verbs if is_plan_of_before(verb)}
         if any(draft.where[2] in former for draft in found):
             found = [draft for draft in found if draft.frame != "call-off" or draft.parties or draft.venue]
         return [replace(draft, stage=Stage.CANCELLED) if draft.where[2] in former else draft for draft in found]

@@ -28,7 +28,7 @@ _ONE_THOUGH_PLURAL = ("talks", "discussions", "remarks", "consultations", "negot
 def listed(frame: Frame, text: str) -> list[Told]:
     """Every item with an act noun is an act; items without one go on with the counterparts of the one before."""
     found: list[tuple[Item, ActNoun, list[Item]]] = []
-    for item in items(text):
+    for item in _with_houses(items(text)) if frame.name == "programme" else items(text):
         if found and item.after_comma and pattern("superlative").match(item.head):
             continue
         if (
@@ -65,6 +65,19 @@ def listed(frame: Frame, text: str) -> list[Told]:
     ]
 
 
+def _with_houses(listed_items: list[Item]) -> list[Item]:
+    """ "Opening ceremony, Lindahl City Hall": a house behind a comma is where the act before it takes place."""
+    found: list[Item] = []
+    for item in listed_items:
+        before = act_noun(found[-1].head) if found else None
+        stands_there = before is not None and before.kind != "visit" and not found[-1].adjuncts
+        if stands_there and item.after_comma and not item.mark and _is_house(item.head) and not act_noun(item.head):
+            found[-1] = found[-1]._replace(adjuncts=(("at", item.head),))
+        else:
+            found.append(item)
+    return found
+
+
 _ALSO_IN = "also in"
 """The mark of an item made for a further place of the event before it."""
 
@@ -91,7 +104,7 @@ def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
 
 def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> list[Told]:
     kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing", "honour") else noun.kind
-    signed = _signed_at(item, noun)
+    signed = _signed_at(item, noun, others)
     if signed:
         return [signed]
     if kind == "speech" and frame.name in ("attend", "hear"):
@@ -121,7 +134,7 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
     return [Told(kind, everyone, distinct([*parties_in(others), *hosts]), topic_of(item), venue_of(item, kind))]
 
 
-def _signed_at(item: Item, noun: ActNoun) -> Told | None:
+def _signed_at(item: Item, noun: ActNoun, others: list[Item]) -> Told | None:
     """ "the signing ceremony for an MOU between A and B", "the signing of an arrangement with A": the agreement."""
     head, of, paper = item.head.partition(" of ")
     papers = (
@@ -135,9 +148,9 @@ def _signed_at(item: Item, noun: ActNoun) -> Told | None:
     signed = act_noun(named) if named else None
     if named is None or signed is None:
         return None
-    sides = parties_in([piece for text in item.behind("between", "with") for piece in items(text)])
+    sides = parties_in([*(piece for text in item.behind("between", "with") for piece in items(text)), *others])
     words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
-    return Told(signed.kind, words, sides, plain(named), venue_of(item, "event"))
+    return Told(signed.kind, words, distinct(sides), plain(named), venue_of(item, "event"))
 
 
 def each_of(group: Group) -> list[Group]:

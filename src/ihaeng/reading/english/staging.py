@@ -28,7 +28,7 @@ def leaning_of(verb: Verb, sentence: Sentence, scene: Scene) -> Leaning | None:
     if verb.time is Time.PRESENT and sentence.kind is not PartKind.PARAGRAPH:
         return None
     if _sets_an_act(verb):
-        return Leaning.FUTURE
+        return Leaning.PAST if _was_set_before(verb, sentence) else Leaning.FUTURE
     over = verb.time is Time.FORMER_PLAN and not scene.called_off
     past = verb.time is Time.PAST or over or verb.lemma in _POSED
     return Leaning.PAST if past else Leaning.FUTURE
@@ -53,6 +53,16 @@ def stage_of(frame: Frame, verb: Verb, last: str | None, sentence: Sentence, sce
 def _sets_an_act(verb: Verb) -> bool:
     """Whether a verb tells no more of the act that is its subject than that it is planned."""
     return verb.passive and verb.time is Time.PAST and verb.lemma in _SETTING
+
+
+def _was_set_before(verb: Verb, sentence: Sentence) -> bool:
+    """ "had been planned for Saturday": a plan of a time before the text's."""
+    return sentence.text.startswith("had ", verb.opens)
+
+
+def is_plan_of_before(verb: Verb) -> bool:
+    """Whether a verb tells a plan, which what follows may call off."""
+    return verb.time is Time.FORMER_PLAN or _sets_an_act(verb)
 
 
 def is_yet_to_come(draft: Draft) -> bool:

@@ -215,7 +215,7 @@ def _named_gatherings(clause: Clause) -> list[Told]:
     for item in items(clause.region):
         name = plain(item.head)
         if pattern("named_gathering").search(name):
-            found.append(Told(GROUND_KIND, clause.region, [], name, name))
+            found.append(Told(GROUND_KIND, clause.region, [], name, venue_of(item, "event") or name))
     return found
 
 

@@ -42,7 +42,8 @@ def visits(listed: list[Item]) -> list[Told]:
         item = _within(item)
         name = plain(item.head)
         if _OF_THE_LAST.match(name) and item.mark not in _NO_GOAL:
-            found.append(Told("visit", item.head, [], None, name, of_the_last=True))
+            words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
+            found.append(Told("visit", words, [], None, name, of_the_last=True))
             continue
         if item.mark in _NO_GOAL or is_person(item.head) or is_place(item.head):
             continue
@@ -100,7 +101,8 @@ _SUMS_UP = re.compile(
 _HOUSES = ("center", "centre", "consulate", "school", "hub", "pavilion", "farm", "bureau", "outpost")
 
 _OF_THE_LAST = re.compile(
-    r"(?:company|firm|university|institute|maker|manufacturer|agency|group|school|bank)[’']s [a-z][a-z -]*\Z"
+    r"(?:company|firm|university|institute|maker|manufacturer|agency|group|school|bank)[’']s "
+    r"(?:[A-Z]\w+ )?[a-z][a-z -]*\Z"
 )
 """A house of the body last spoken of: "the company's test track"."""
 
