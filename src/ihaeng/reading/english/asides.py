@@ -102,6 +102,8 @@ def nominal_subjects(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told,
     if subject is None:
         return
     start, end = subject.span("act")
+    if subject["whose"] and not own.is_named_in(subject["whose"]):
+        return
     if " between " in subject["act"] and not own.is_named_in(subject["act"]):
         return  # "a meeting between A and B": not of this mission
     time = Time.FUTURE if text.startswith(("will ", " will "), end) else Time.PAST

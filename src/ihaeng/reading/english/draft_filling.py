@@ -15,7 +15,13 @@ from ihaeng.reading.reasons import because, data
 from ihaeng.reading.rungs import BASES, give, may_be_of
 from ihaeng.reading.sums import sums_of
 
-_BOTH = re.compile(r"\b(?:two|both) (?:sides|countries|cities|parties|governments|leaders|ministers)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:two|both) (?:sides|countries|cities|parties|governments|leaders|ministers|mayors|governors|presidents"
+    r"|universities)\b"
+    r"|\bthe (?:two|ministers|mayors|governors|presidents|parties|sides)\W*\Z",
+    re.IGNORECASE,
+)
+"""Subjects that stand for the own side and those met last."""
 
 SUM_BEFORE, SUM_BEHIND = 60, 80
 """Characters around a clause in which its sum may stand ("a $40 million plant that ...")."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ihaeng.model import Reason
 from ihaeng.model.partial_date import is_day
@@ -26,6 +27,15 @@ from ihaeng.reading.english.staging import leaning_of, stage_of
 from ihaeng.reading.english.verb_time import Verb
 from ihaeng.reading.reasons import because, data
 from ihaeng.reading.rungs import BASES
+
+
+def _heads(body: str, name: str, text: str) -> bool:
+    """Whether somebody of the own side is told with a body: "Lindahl University President Nora Whitfield"."""
+    return re.search(rf"{re.escape(body)}(?:[’']s)? (?:[A-Z]\w+ ){{1,4}}{re.escape(name)}", text) is not None
+
+
+_TO_A_CITY = re.compile(r"\b(?:trip|visit|excursion|stop) (?:to|in) [A-Z]")
+"""A part of the journey that was called off, told by its town."""
 
 
 @dataclass
@@ -54,7 +64,9 @@ class DraftMaker:
         verb = clause.verb
         start, end, dated_by = self._days(verb, told, reach)
         if told.whole and not (start or self.scene.called_off):
-            return
+            if not _TO_A_CITY.search(told.words):
+                return
+            told = replace(told, whole=False)
         if frame.needs_date and not (start and is_day(start) and start == (end or start)):
             return
         if frame.name == "depart" and self.scene.is_under_way(start or ""):
@@ -69,7 +81,7 @@ class DraftMaker:
             frame="whole" if told.whole else frame.name,
             start=start,
             end=end if end != start else None,
-            parties=self._counterparts(told),
+            parties=self._counterparts(told, clause.subject),
             about=told.about,
             venue=told.venue,
             said_by=said_by,
@@ -86,9 +98,11 @@ class DraftMaker:
         if self.places.put(draft, told.words, reach[0], self.opening) and tells_enough(draft):
             yield draft
 
-    def _counterparts(self, told: Told) -> list[Party]:
+    def _counterparts(self, told: Told, subject: str) -> list[Party]:
         """The parties of an act that are not of the own side; of a paper neither those of home."""
-        parties = [party for party in told.parties if not self.scene.own.is_party(party[0])]
+        own = [party for party in told.parties if self.scene.own.is_party(party[0])]
+        bodies = [party for party in told.parties for one in own if _heads(party[0], one[0], subject)]
+        parties = [party for party in told.parties if party not in own and party not in bodies]
         return without_home(parties, self.scene.own) if told.kind in BASES else parties
 
     def _kind_by(self, frame: Frame, verb: Verb, told: Told) -> Iterator[Reason]:

@@ -109,10 +109,10 @@ class SentenceReader:
             told = self._told_by(acting)
             self.scene.set_out(told)
             found = self._at_the_house(found, told, acting)
-        found += self._asides(found)
-        if not found:
+        found = _signed_at_talks(found, self._asides(found))
+        if all(draft.kind != "event" or not draft.parties for draft in found):
             given = given_for_own(self.days.undated, self.scene.own)
-            found = [draft for act in given for draft in self.maker.draft(*act)]
+            found += [draft for act in given for draft in self.maker.draft(*act) if draft.parties or not found]
         if not found and self.sentence.kind is PartKind.PARAGRAPH:
             found = [
                 draft for act in nominal_subjects(self.days.undated, self.scene.own) for draft in self.maker.draft(*act)
@@ -214,12 +214,8 @@ class SentenceReader:
     def _asides(self, found: list[Draft]) -> list[Draft]:
         told_already = {party for draft in found for party in draft.parties}
         drafts = [draft for aside in asides(self.days.undated, self.scene.own) for draft in self.maker.draft(*aside)]
-        houses = {(draft.kind, draft.venue) for draft in found if draft.venue}
-        return [
-            draft
-            for draft in drafts
-            if not told_already & set(draft.parties) and (draft.kind, draft.venue) not in houses
-        ]
+        houses = {draft.venue for draft in found if draft.venue}
+        return [draft for draft in drafts if not told_already & set(draft.parties) and draft.venue not in houses]
 
     def _with_plans_called_off(self, found: list[Draft]) -> list[Draft]:
         """ "was to visit the port, but the stop was canceled": the plan and not the journey was called off."""
@@ -250,10 +246,23 @@ class SentenceReader:
             if (verb.time is Time.NEVER or is_held(verb)) and (frame.name == "call-off") is is_held(verb):
                 continue
             told = tell(frame, dated if frame.name == "call-off" else clause, self.scene.own)
-            found += self.maker.each_of(frame, clause, told, (verb.opens, end, limit))
+            made = self.maker.each_of(frame, clause, told, (verb.opens, end, limit))
+            told_already = [(draft.kind, draft.parties, draft.about) for draft in found]
+            found += [draft for draft in made if (draft.kind, draft.parties, draft.about) not in told_already]
             if found and not frame.goes_on:
                 return found
         return found
+
+
+def _signed_at_talks(found: list[Draft], beside: list[Draft]) -> list[Draft]:
+    """ "During talks with A, the two signed a pact": the pact is with whom the talks were."""
+    papers = [draft for draft in found if draft.kind in ("agreement", "contract")]
+    alone = len(beside) == 1 and len(papers) == 1 and beside[0].kind == "meeting" and beside[0].parties
+    pointing = alone and any(reason.rule == "both-sides" for reason in papers[0].rules)
+    if not alone or (papers[0].parties and not pointing) or papers[0].stage is not beside[0].stage:
+        return found + beside
+    with_whom = replace(papers[0], parties=list(beside[0].parties), rules=[*papers[0].rules, *beside[0].rules[:1]])
+    return [with_whom if draft is papers[0] else draft for draft in found]
 
 
 def _without_remarks(drafts: list[Draft]) -> list[Draft]:

@@ -31,7 +31,8 @@ def met_directly(frame: Frame, clause: Clause) -> list[Told]:
     ):
         return []
     if listed and re.match(
-        r"(?:the )?(?:standards?|needs?|demands?|goals?|requirements?|targets?|criteria|deadline|challenges?)\b",
+        r"(?:only )?(?:the )?"
+        r"(?:costs?|expenses?|bills?|conditions?|standards?|needs?|demands?|goals?|requirements?|targets?|criteria|deadline|challenges?)\b",
         listed[0].head,
     ):
         return []

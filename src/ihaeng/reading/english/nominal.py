@@ -15,7 +15,7 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import ActNoun, Item, act_noun, items
 from ihaeng.reading.english.places import is_place
-from ihaeng.reading.english.visiting import plain, visits
+from ihaeng.reading.english.visiting import RUN_BY, plain, visits
 
 HOSTS = ("hosted by", "given by", "organized by", "organised by", "sponsored by")
 """Before those who give a gathering."""
@@ -36,7 +36,7 @@ def listed(frame: Frame, text: str) -> list[Told]:
             and not item.mark
         ):
             continue  # "including revising the pacts"
-        noun = act_noun(item.head, frame.objects)
+        noun = None if _is_a_speaker(item.head) else act_noun(item.head, frame.objects)
         if noun and (not item.mark or not found or item.mark in ("in", "at")):
             marks = frame.marks if noun.word.startswith(("courtesy", "call")) else tuple(set(frame.marks) - {"on"})
             found.append((item, noun, counterpart_items(item, marks)))
@@ -78,6 +78,11 @@ def _with_houses(listed_items: list[Item]) -> list[Item]:
     return found
 
 
+def _is_a_speaker(head: str) -> bool:
+    """ "Speaker of the Senate Olaf Berg": an office that is called like an act."""
+    return head.startswith("Speaker") and is_person(head)
+
+
 _ALSO_IN = "also in"
 """The mark of an item made for a further place of the event before it."""
 
@@ -103,7 +108,7 @@ def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
 
 
 def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> list[Told]:
-    kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing", "honour") else noun.kind
+    kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing", "honour", "planting") else noun.kind
     signed = _signed_at(item, noun, others)
     if signed:
         return [signed]
@@ -115,7 +120,7 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
         ]
         return [Told(kind, house, body_of_place(house), topic_of(item), house) for house in houses]
     if kind == "visit":
-        lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] == "in")
+        lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] in ("in", *RUN_BY))
         marks = ("at",) if noun.word in _PAID_TO_SOMEBODY else ("to", "at", "of", "through")
         goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in marks]
         _, of, owner = item.head.partition(" of ")
@@ -181,10 +186,17 @@ def venue_of(item: Item, kind: str) -> str | None:
     for text in item.behind("at", "held at", "aboard"):
         if kind == "speech" or _is_house(text) or pattern("named_gathering").search(plain(text)):
             return plain(text)
+    for text in item.behind("in"):
+        if _GROUNDS.search(text):
+            return plain(text)
     for text in item.behind("in", "during"):
         if pattern("named_gathering").search(plain(text)):
             return plain(text)
     return None
+
+
+_GROUNDS = re.compile(r"[A-Z][\w’'-]+ (?:Park|Gardens?|Hall|Square|Plaza|Cathedral|Stadium|Arena|Ballroom)\Z")
+"""Houses and grounds that an act is "in": "a ceremony in Friendship Park"."""
 
 
 def _is_house(text: str) -> bool:

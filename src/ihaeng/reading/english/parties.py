@@ -116,8 +116,23 @@ def _whole(item: Item) -> str:
     if not bodies and re.fullmatch(r"(?:the |local |several |many )?[a-z]+", item.head) and _is_group(item):
         bodies = [
             f"{mark} {text}" for mark, text in item.adjuncts[:1] if mark in ("in", "of", "from") and not is_place(text)
-        ]
+        ] or [f"at {text}" for text in item.behind("at")[:1] if _STAFF.search(item.head) and _is_employer(text)]
     return " ".join([item.head, *bodies[:1]])
+
+
+_STAFF = re.compile(
+    r"\b(?:counterparts|officials|executives|leaders|leadership|researchers|scientists|faculty|staff|managers"
+    r"|management|engineers|professors|experts|officers)\Z"
+)
+"""Sorts of people who belong to the body behind "at"."""
+
+
+def _is_employer(text: str) -> bool:
+    """Whether a name behind "at" is that of a body, and of no gathering or house of others."""
+    place = r"\b(?:Hotel|Market|Park|Hall|Cent(?:er|re)|Residence|Palace|Restaurant)\Z"
+    return not (is_place(text) or pattern("named_gathering").search(text) or re.search(place, text)) and bool(
+        re.match(r"(?:the )?[A-Z]", text)
+    )
 
 
 def is_sort_of_people(name: str) -> bool:

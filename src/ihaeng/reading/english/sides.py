@@ -41,6 +41,8 @@ _GOVERNMENT_OF = re.compile(
     r"\bthe (?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?:government|side|delegation|officials|party)\b[^,;]{0,40}\Z"
 )
 
+_BETWEEN_DASHES = re.compile(r" [—–] [^—–]{0,120} [—–](?= |\Z)")
+
 _OF_ANOTHER = re.compile(
     r"\b(?:[Tt]he |[Aa] )?(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){0,2}"
     r"(?:minister|president|governor|mayor|premier|secretary|delegation)\Z"
@@ -88,7 +90,7 @@ class Own:
         )
         return self.is_named_in(name) and not (of_home_only and re.match(r"[a-z]+ of ", name) is not None)
 
-    def _are_from_home(self, text: str) -> bool:
+    def is_from_home(self, text: str) -> bool:
         """ "the Iowans", "the Oregonians": those who travel, by the name of their state."""
         if not self.home or not text.lower().endswith("ns"):
             return False
@@ -117,7 +119,7 @@ class Own:
 
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
-        subject = subject[-REACH:]
+        subject = _BETWEEN_DASHES.sub(" ", subject[-REACH:])
         subject = _SIZED.sub(" ", _HOUSE_OF.sub("", subject) if " of " in subject else subject)
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
         people_only = replace(self, names=self.names - {self.home}) if self.home and is_person(tail) else self
@@ -127,7 +129,7 @@ class Own:
         for own, text in ((self, _ADVERBS.sub("", tail)), (people_only, whole)):
             if (
                 own.is_named_in(text)
-                or self._are_from_home(text)
+                or self.is_from_home(text)
                 or self._is_called_by_office(text)
                 or _own_words().search(text.lower())
                 or _MEMBERS.search(text)
@@ -171,7 +173,13 @@ def _targets() -> re.Pattern[str]:
 
 def is_own_target(text: str, own: Own) -> bool:
     """Whether what stands behind a verb is the mission ("received the governor")."""
-    return bool(_targets().match(text)) or own.is_named_in(text[:TARGET])
+    from_home = _BY_THEIR_STATE.match(text)
+    return bool(
+        _targets().match(text) or own.is_named_in(text[:TARGET]) or (from_home and own.is_from_home(from_home[0]))
+    )
+
+
+_BY_THEIR_STATE = re.compile(r"\s*the [A-Z]\w+ns\b")
 
 
 @functools.cache

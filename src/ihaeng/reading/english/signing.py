@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.lexicon import Frame
@@ -12,6 +14,16 @@ from ihaeng.reading.english.phrases import items
 from ihaeng.reading.english.places import country_of_people, is_place, places_in
 from ihaeng.reading.english.sides import Own, Side
 from ihaeng.reading.english.whole_words import stands_in
+
+_WHICH = re.compile(
+    r"(?<![\w-])(?P<who>[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*)*),? (?:which|that|who)(?: also| has| had)?\W*\Z"
+)
+"""A signer before its relative: "... was Norbeck Foods, which"."""
+
+_WITH_OWN = re.compile(
+    r"\bwith (?:the (?:state|city|county|provincial|municipal|visiting)\b|the (?:governor|mayor|minister)\b)"
+)
+"""The own side as the other side of a paper."""
 
 
 def is_of_home(text: str, own: Own) -> bool:
@@ -30,8 +42,10 @@ def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     subject = without_opening(clause.subject)
     if clause.verb.passive or own.side_of(clause.subject) is not Side.OTHER:
         return []
+    relative = _WHICH.search(subject)
+    subject = relative["who"] if relative else subject
     from_home = is_of_home(subject, own)
-    if not from_home and not (own.home and stands_in(own.home, clause.behind)):
+    if not from_home and not (own.home and stands_in(own.home, clause.behind)) and not _WITH_OWN.search(clause.region):
         return []
     told = listed(frame, clause.region)[:1]
     signers = [party for party in parties_in(items(subject)) if not is_place(party[0])]

@@ -15,8 +15,8 @@ _CARRIED = re.compile(
     r"(?:,|;|(?<![\w-])(?:and|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)\s*\Z"
 )
 _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]{0,40}\Z")
-_ENDS_ASIDE = re.compile(r",\s*\Z")
-"""A comma right before a verb ends what was put between it and its subject."""
+_ENDS_ASIDE = re.compile(r",\s*(?:and\s+)?(?:(?:also|then|later)\s+)?\Z")
+"""A comma right before a verb, or before its "and", ends what was put between it and its subject."""
 
 
 _GOES_TO_DO = re.compile(
@@ -65,7 +65,7 @@ class Subjects:
         planner: tuple[Side, slice] | None = None  # who did what "will" was said of last
         for number, verb in enumerate(self.verbs):
             limit = self.verbs[number + 1].opens if number + 1 < len(self.verbs) else len(self.text)
-            gap = self.text[before : verb.opens]
+            gap, last = self.text[before : verb.opens], (side, subject)
             aside = _RELATIVE.search(gap)
             if interrupted and not aside and _ENDS_ASIDE.search(gap):
                 (side, subject), interrupted = interrupted, None
@@ -80,7 +80,8 @@ class Subjects:
             if verb.time is Time.FUTURE:
                 planner = side, subject
             if aside:
-                interrupted = self.own.side_of(gap[: aside.start()]), slice(before, before + aside.start())
+                head = self.own.side_of(gap[: aside.start()]), slice(before, before + aside.start())
+                interrupted = last if number else head  # behind an object, the subject goes on
             yield Acting(verb, side, subject, before, limit)
             before = verb.end
 

@@ -131,6 +131,7 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
             act.venue = act.venue or house
         return told[-1:]
     told = listed(frame, _object_first(clause.region)) or _led_to(frame, clause) or _joined_for(clause)
+    told = told or _held_by_own(frame, clause)
     if not told and frame.names == "event":
         told = _named_gatherings(clause)
     if " and " in clause.subject and frame.kind is None:
@@ -142,17 +143,30 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
 
 
+_GATHERING_BEFORE = re.compile(
+    r"\b(?P<act>(?:an?|the) (?:[\w-]+ ){0,3}?[a-z]+) (?:that |which )?(?:he|she|they|the [a-z]+)(?: also| had)?\W*\Z"
+)
+
+
+def _held_by_own(frame: Frame, clause: Clause) -> list[Told]:
+    """ "came to a reception the state hosted at the hotel": the object stands before its subject."""
+    before = _GATHERING_BEFORE.search(clause.subject) if frame.name == "hold" else None
+    if before is None or not re.match(r"\W*(?:at|in|on|for|with|\Z)", clause.region):
+        return []
+    return [act for act in listed(frame, before["act"] + clause.region) if act.kind == "event"][:1]
+
+
 _FOR_WHAT = re.compile(r"\A(?P<who>[^;]{3,120}?),? (?:for|on|at|in) (?=(?:an?|the|his|her) )")
 
 
 def _joined_for(clause: Clause) -> list[Told]:
     """ "joined Olaf Berg for a tour of the mill", "was joined by Olaf Berg for a meeting with buyers"."""
     found = _FOR_WHAT.match(clause.region) if clause.verb.lemma == "join" else None
-    if found is None or not is_person(found["who"].strip().removeprefix("by ")):
+    if found is None:
         return []
     programme = next(frame for frame in frames() if frame.name == "programme")
     told = listed(programme, clause.region[found.end() :])[:1]
-    for act in told if not clause.verb.passive else ():
+    for act in told if not clause.verb.passive and is_person(found["who"]) else ():
         act.parties = distinct([*parties_in(items(found["who"])), *act.parties])
     return told
 
@@ -221,7 +235,9 @@ def _named_gatherings(clause: Clause) -> list[Told]:
 
 def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     """ "A meeting with A is planned", "Meetings are planned with A": the act is the subject."""
-    frames_it = clause.verb.lemma in _ENDS_OF_A_JOURNEY and names_a_journey(clause.region)
+    frames_it = clause.verb.lemma in _ENDS_OF_A_JOURNEY and (
+        names_a_journey(clause.region) or is_part_of_it(clause.region.rstrip(" ."))
+    )
     turns = clause.verb.lemma in _TURNING
     if not clause.verb.passive and clause.verb.lemma not in _HAPPENING and not frames_it and not turns:
         return []

@@ -167,7 +167,7 @@ def _has_plural_subject(left: str) -> bool:
     if _WITH_A_GROUP.search(left):
         return True
     return last in acts().plurals or (
-        " and " in left and re.search(r"(?<![\w’'.-])(?=[\w’'.-]*[A-Z])[\w’'.-]++\s\Z", left) is not None
+        " and " in left and re.search(r"(?<![\w’'.-])(?=[\w’'.-]*[A-Z])[\w’'.-]++,?\s\Z", left) is not None
     )
 
 

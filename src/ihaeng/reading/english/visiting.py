@@ -30,7 +30,8 @@ def plain(text: str) -> str:
 
 def visits(listed: list[Item]) -> list[Told]:
     """A visit for each item that names a site."""
-    found = []
+    found: list[Told] = []
+    listed = [] if _opens_with_places(listed) else listed
     among_places = sum(is_place(item.head) for item in listed) * 2 >= max(len(listed), 2)
     for number, item in enumerate(listed):
         if number and item.after_comma and _DESCRIBES.match(item.head) and not _house().search(item.head):
@@ -65,13 +66,24 @@ def visits(listed: list[Item]) -> list[Told]:
     return found
 
 
+RUN_BY = ("run by", "operated by", "owned by", "by")
+"""Before those whose house is visited."""
+
+
 def _run_by(item: Item) -> list[Party]:
     """ "a mill run by Norbeck Foods": whose house a goal without name is."""
     if re.search(r"[A-Z]", item.head):
         return []
-    behind = item.behind("run by", "operated by", "owned by", "by")
+    behind = item.behind(*RUN_BY)
     names = (re.sub(r"\A(?:[a-z]+ )*", "", text) for text in behind[:1] if not is_place(text))
     return [with_short(plain(name)) for name in names if name[:1].isupper()]
+
+
+def _opens_with_places(listed: list[Item]) -> bool:
+    """ "the two sister cities, Norbeck and Lindahl": places told by their sort before they are named."""
+    return (
+        len(listed) > 1 and listed[1].after_comma and pattern("many_places").search(plain(listed[0].head)) is not None
+    )
 
 
 def opened(frame: Frame, listed: list[Item]) -> list[Told]:
@@ -98,7 +110,23 @@ _SUMS_UP = re.compile(
 )
 """What is visited told by its number, before each is named."""
 
-_HOUSES = ("center", "centre", "consulate", "school", "hub", "pavilion", "farm", "bureau", "outpost")
+_HOUSES = (
+    *(
+        "center",
+        "centre",
+        "consulate",
+        "school",
+        "hub",
+        "pavilion",
+        "farm",
+        "bureau",
+        "outpost",
+        "cell",
+        "desk",
+        "chapter",
+    ),
+    *("plaque", "statue", "monument", "bust", "memorial", "mural", "sculpture", "exhibition", "garden", "laboratory"),
+)
 
 _OF_THE_LAST = re.compile(
     r"(?:company|firm|university|institute|maker|manufacturer|agency|group|school|bank)[’']s "
