@@ -195,7 +195,9 @@ def venue_of(item: Item, kind: str) -> str | None:
     return None
 
 
-_GROUNDS = re.compile(r"[A-Z][\w’'-]+ (?:Park|Gardens?|Hall|Square|Plaza|Cathedral|Stadium|Arena|Ballroom)\Z")
+_GROUNDS = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]++ (?:Park|Gardens?|Hall|Square|Plaza|Cathedral|Stadium|Arena|Ballroom)\Z"
+)
 """Houses and grounds that an act is "in": "a ceremony in Friendship Park"."""
 
 

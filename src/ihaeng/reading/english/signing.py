@@ -16,7 +16,7 @@ from ihaeng.reading.english.sides import Own, Side
 from ihaeng.reading.english.whole_words import stands_in
 
 _WHICH = re.compile(
-    r"(?<![\w-])(?P<who>[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*)*),? (?:which|that|who)(?: also| has| had)?\W*\Z"
+    r"(?<![\w-])(?P<who>[A-Z][\w&.-]*+(?: [A-Z&][\w&.-]*+){0,5}),? (?:which|that|who)(?: also| has| had)?\W*\Z"
 )
 """A signer before its relative: "... was Norbeck Foods, which"."""
 
