@@ -29,6 +29,15 @@ TOLD = [
     ("She visited a grain laboratory run by Norbeck Foods.", "visit", "done", "Norbeck Foods"),
     ("Her itinerary takes her to the Lindahl Museum.", "visit", "planned", "Lindahl Museum"),
     ("They spent Wednesday morning at the Lindahl Museum.", "visit", "done", "Lindahl Museum"),
+    ("Olaf Berg showed the governor around the Lindahl Mill.", "visit", "done", "Lindahl Mill"),
+    # what others do towards the mission
+    ("City planners walked the governor through a flood plan.", "briefing", "done", "City planners"),
+    ("The Danish Energy Agency updated the delegation on wind parks.", "briefing", "done", "Danish Energy Agency"),
+    ("A delegation from the Lindahl Chamber called on Whitfield.", "meeting", "done", "Lindahl Chamber"),
+    ("About 70 grain buyers attended a dinner with Whitfield.", "event", "done", "grain buyers"),
+    ("The governor told Trade Minister Olaf Berg during their meeting that trade grows.", "meeting", "done", "Berg"),
+    ("Wednesday’s schedule has the governor visiting the Lindahl Mill.", "visit", "planned", "Lindahl Mill"),
+    ("In her remarks to the Lindahl Society, the governor recalled settlers.", "speech", "done", "Lindahl Society"),
     # papers
     ("The state renewed its sister-state agreement with Jutland County.", "agreement", "done", "Jutland County"),
     ("Whitfield and Mayor Pia Lund put their signatures to a pact.", "agreement", "done", "Pia Lund"),
@@ -37,7 +46,10 @@ TOLD = [
     ("Norbeck Foods signed a contract for Oregon wheat.", "contract", "done", "Norbeck Foods"),
     ("Norbeck Foods has committed $15 million to a mill in Salem.", "investment", "done", "Norbeck Foods"),
     ("Norbeck Foods will build a mill with an investment of $9 million.", "investment", "planned", "Norbeck Foods"),
+    ("Oregon Saw landed a contract to supply scanners to Norbeck Foods.", "contract", "done", "Norbeck Foods"),
+    ("During talks with Minister Olaf Berg, the two signed a pact on grain.", "agreement", "done", "Olaf Berg"),
     # what did not take place
+    ("A reception planned for Thursday at the Lindahl Hotel was scrapped.", "event", "cancelled", "Lindahl Hotel"),
     ("A tour of the Lindahl Museum had to be canceled.", "visit", "cancelled", "Lindahl Museum"),
     ("A tour of the Lindahl Museum did not go ahead.", "visit", "cancelled", "Lindahl Museum"),
 ]

@@ -30,6 +30,7 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
         for told in tell_aside(frame, clause.region):
             yield frame, clause, told, (aside.start(), end, end)
     yield from _with_own(text, own, frame)
+    yield from _told_somebody(text, own, frame)
     yield from _investments(text, own, frame)
 
 
@@ -49,6 +50,27 @@ def _investments(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, Cla
         start, end = found.start(), len(text)
         verb = Verb(start, start, frozenset(), "announce", Time.PAST, passive=False, opens=start)
         yield frame, Clause(verb, "", text[start:]), Told("investment", found["who"], parties), (start, end, end)
+
+
+_TOLD_SOMEBODY = re.compile(
+    r"\b(?:told|assured|asked|thanked|urged|informed|congratulated|invited|briefed) "
+    r"(?P<who>[A-Z][^,;]{3,60}?) (?:during|in|at) (?:their|the|a) (?:[a-z]+ ){0,2}(?:meeting|talks)\b"
+)
+"""Talks told behind a verb of saying: "told Trade Minister Olaf Berg during their meeting"."""
+
+
+def _told_somebody(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
+    found = _TOLD_SOMEBODY.search(text)
+    if found is None or own.side_of(text[: found.start()]) is not Side.OWN or not is_person(found["who"]):
+        return
+    start, end = found.span("who")
+    verb = Verb(start, start, frozenset(), "aside", Time.PAST, passive=False, opens=start)
+    yield (
+        frame,
+        Clause(verb, "", found["who"]),
+        Told("meeting", found[0], parties_in(items(found["who"]))),
+        (start, end, end),
+    )
 
 
 _OPENING = re.compile(

@@ -37,7 +37,16 @@ def called_off(frame: Frame, clause: Clause) -> list[Told]:
     if told:
         return told
     journey = re.split(r"\s(?:over|because|due|amid|after|as|since)\s", text)[0]
-    return [Told("visit", text, about=plain(journey.strip(" ,")), whole=True)] if is_the_journey(journey) else []
+    about = plain(journey.strip(" ,"))
+    if _A_STOP.match(journey):
+        return [Told("visit", text, about=about)]
+    return [Told("visit", text, about=about, whole=True)] if is_the_journey(journey) else []
+
+
+_A_STOP = re.compile(
+    r"\W*(?:(?:the|a|his|her|their|planned|scheduled) )*(?:stop|stopover|leg|excursion) (?:in|to|at) [A-Z]"
+)
+"""A part of the journey told by its town."""
 
 
 _HAPPENING = ("go", "take", "proceed")

@@ -130,6 +130,9 @@ def talked_with(frame: Frame, clause: Clause) -> list[Told]:
             for text in [*item.behind("at"), *([item.head] if item.mark == "at" else [])]
             if _is_one_gathering(text) or pattern("named_gathering").search(plain(text))
         ]
+        audience = [text for item in listed for text in item.behind("to") if is_sort_of_people(text)]
+        if not events and audience:
+            return [Told(frame.kind or "", clause.region, parties_in(items(audience[0])), topic_of(listed[0]))]
         kinds = ["exhibition" if act_noun(text, ("exhibition",)) else frame.kind or "" for text in events]
         return [Told(kinds[0], clause.region, [], topic_of(listed[0]), plain(text)) for text in events[:1]]
     start = next((number for number, item in enumerate(listed) if item.mark == "with" or item.behind("with")), None)

@@ -10,7 +10,7 @@ from ihaeng.language.any_of import any_of
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.clauses import Told
 from ihaeng.reading.english.lexicon import Frame, people
-from ihaeng.reading.english.parties import Group, body_of_place, parties_in, parties_of
+from ihaeng.reading.english.parties import Group, body_of_place, is_body, is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import ActNoun, Item, act_noun, items
@@ -129,6 +129,7 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
             return visits(goals)
         return visits([*goals, *(other for other in others if all(other.head != goal.head for goal in goals))])
     hosts = [party for mark in HOSTS for text in item.behind(mark) for party in parties_in(items(text))]
+    hosts += _given_by(item) if kind == "event" else _hearers(item) if kind == "speech" else []
     words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts if mark != "with")])
     groups = parties_of(others)
     if noun.plural and noun.word not in _ONE_THOUGH_PLURAL:
@@ -137,6 +138,18 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
             return [Told(kind, group.words, group.parties, topic_of(item), venue_of(item, kind)) for group in groups]
     everyone = f"{words} {' '.join(group.words for group in groups)}"
     return [Told(kind, everyone, distinct([*parties_in(others), *hosts]), topic_of(item), venue_of(item, kind))]
+
+
+def _given_by(item: Item) -> list[Party]:
+    """ "a dinner of the Lindahl Chamber": the body that gives it."""
+    _, of, giver = item.head.partition(" of ")
+    return parties_in(items(giver)) if of and is_body(giver) and not is_place(giver) else []
+
+
+def _hearers(item: Item) -> list[Party]:
+    """ "remarks to the Lindahl Society", "a speech to 200 students": who is spoken to."""
+    told = [text for text in item.behind("to", "before") if is_sort_of_people(text) or is_body(text)]
+    return parties_in([piece for text in told for piece in items(text)])
 
 
 def _signed_at(item: Item, noun: ActNoun, others: list[Item]) -> Told | None:

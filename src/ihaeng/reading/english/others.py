@@ -13,7 +13,7 @@ from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.sides import Own, Side, is_own_target, is_the_journey
-from ihaeng.reading.english.visiting import plain
+from ihaeng.reading.english.visiting import plain, visits
 
 _OPENING = re.compile(
     r"\A\W*(?:In|At|On|During|After|Following|Ahead of|Prior to|Upon|As part of|Before|While"
@@ -26,7 +26,7 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """Somebody briefs or receives the mission; in a passive they stand behind "by"."""
     if clause.verb.passive:
         return _received_by(frame, clause, own)
-    if frame.objects and clause.verb.lemma != "brief":
+    if frame.objects and clause.verb.lemma not in _BRIEFING:
         noun = next(
             (noun for item in items(_without_target(clause.region)) if (noun := act_noun(item.head, frame.objects))),
             None,
@@ -59,6 +59,25 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     return [Told(kind, words, parties_in(items(host)), about)] if groups else []
 
 
+_BRIEFING = ("brief", "update")
+"""Verbs that tell a briefing without the noun."""
+
+_THROUGH = re.compile(r"\A(?P<whom>[^,;]{2,60}?) (?:around|through|over|on an? (?:[a-z]+ ){0,2}tour of) (?=\w)")
+
+
+def guided(clause: Clause, own: Own) -> list[Told]:
+    """ "showed the governor around the mill", "walked them through the plan": a visit, or else a briefing."""
+    way = _THROUGH.match(clause.region)
+    hosts = parties_in(items(without_opening(clause.subject)))
+    if way is None or not hosts or not is_own_target(way["whom"], own):
+        return []
+    seen = clause.region[way.end() :]
+    told = visits(items(seen)) or [Told("briefing", clause.region, [], plain(seen))]
+    for act in told:
+        act.parties = list(dict.fromkeys([*hosts, *act.parties]))
+    return told
+
+
 def _received_by(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "was received by A at the mill", "were given a presentation by A": the hosts stand behind "by"."""
     doer = clause.region.strip().removeprefix("by ")
@@ -79,7 +98,7 @@ def _received_by(frame: Frame, clause: Clause, own: Own) -> list[Told]:
 def _spoken_with(clause: Clause) -> list[Item]:
     """Whom others met or spoke with: the verb's object, or what stands behind its "with"."""
     named = items(clause.region)
-    objects = named if clause.verb.lemma in ("meet", "visit", "sit") else []
+    objects = named if clause.verb.lemma in ("meet", "visit", "sit", "call") else []
     return [
         *(item for item in named if item.mark == "with"),
         *(Item(text, "with", ()) for item in named for text in item.behind("with")),

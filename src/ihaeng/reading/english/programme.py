@@ -24,6 +24,7 @@ _PURPOSE = re.compile(r"\bfor\s+")
 
 def programme_start(undated: str) -> int | None:
     """Where a line of a programme ("Monday: Tour of ...", "Also on the agenda are ...") begins to name acts."""
+    undated = _HOUR.sub(lambda hour: " " * (len(hour[0]) - 2) + ": ", undated, count=1)
     opening = pattern("programme_opening").match(undated)
     if opening:
         return opening.end() if names_acts(undated[opening.end() :], 1) else None
@@ -43,6 +44,12 @@ def names_acts(text: str, least: int) -> bool:
         return False
     return sum(act_noun(item.head) is not None for item in listed_items) >= least
 
+
+_HOUR = re.compile(
+    r"\A[\s•▪●■◦‣*·,:–—-]*+\d{1,2}(?:[:.]\d{2}(?: ?(?:[ap]\.?m\.?|hrs|h)(?!\w))?| ?(?:[ap]\.?m\.?|hrs)(?!\w))"
+    r"(?: ?(?:-|–|to) ?\d{1,2}(?:[:.]\d{2})?(?: ?(?:[ap]\.?m\.?|hrs)(?!\w))?)?+[\s:,–—-]++"
+)
+"""The hour that opens a line of a programme."""
 
 _ACTS_WITH = re.compile(r"[\w-]+ (?:with|to|between)\b")
 """Behind a word that is a noun or a verb: "talks with A", "visits to the mill"."""

@@ -52,8 +52,23 @@ def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     others = [party for party in signers if not is_of_home(party[0], own)] if from_home else signers
     beside = others if " and " in subject or not from_home else []
     for act in told:
-        act.parties = distinct([*without_home(act.parties, own), *beside])
+        supplied = [] if act.parties else supplied_to(clause.behind)
+        act.parties = distinct([*without_home(act.parties, own), *beside, *supplied])
     return [act for act in told if act.parties]
+
+
+_SUPPLIES = re.compile(
+    r"\bto (?:supply|provide|sell|deliver|export|ship) [^,;.]{3,80}? (?:to|for) "
+    r"(?P<who>(?:[A-Z][a-z]+ )?(?:[a-z-]+ ){0,2}[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,4})"
+)
+"""Who gets what a contract is about: "a contract to supply scanners to Norbeck Foods"."""
+
+
+def supplied_to(text: str) -> list[Party]:
+    """Who is supplied under a contract, where its words say so."""
+    found = _SUPPLIES.search(text)
+    who = re.sub(r"\A(?:[A-Z][a-z]+ )?(?:[a-z-]+ )+(?=[A-Z])", "", found["who"]) if found else ""
+    return parties_in(items(who)) if who and not is_place(who) else []
 
 
 def without_home(parties: list[Party], own: Own) -> list[Party]:

@@ -12,7 +12,7 @@ from ihaeng.reading.english.journeys import called_off, journey_leg
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.meeting import met_directly, met_together, talked_with
 from ihaeng.reading.english.nominal import HOSTS, counterpart_items, distinct, each_of, listed, venue_of
-from ihaeng.reading.english.others import done_by_others, pledged, without_opening
+from ihaeng.reading.english.others import done_by_others, guided, pledged, without_opening
 from ihaeng.reading.english.parties import is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
@@ -20,7 +20,7 @@ from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.programme import is_part_of_it, led_to
 from ihaeng.reading.english.sides import Own, names_a_journey
-from ihaeng.reading.english.signing import signed_for_home
+from ihaeng.reading.english.signing import signed_for_home, supplied_to
 from ihaeng.reading.english.visiting import opened, plain, visits
 
 GROUND_KIND = "event"
@@ -60,7 +60,7 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     if frame.name == "call-off":
         return called_off(frame, clause)
     if frame.subject == "other":
-        return done_by_others(frame, clause, own)
+        return guided(clause, own) if frame.name == "guide-own" else done_by_others(frame, clause, own)
     if frame.needs_date:
         return journey_leg(frame, clause)
     if frame.objects:
@@ -122,18 +122,13 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
     if clause.verb.passive and clause.verb.lemma == "join":
         return _joined_for(clause)
     if clause.verb.passive and clause.verb.lemma not in _GIVING:
-        told = listed(frame, clause.subject)
-        extra = parties_in(_behind_marks(clause.region, (*frame.marks, "by") if frame.name == "sign" else frame.marks))
-        house = next((house for item in items(clause.region) if (house := venue_of(_as_adjunct(item), "event"))), None)
-        for act in told:
-            act.parties = distinct([*act.parties, *extra])
-            act.words += " " + clause.region
-            act.venue = act.venue or house
-        return told[-1:]
+        return _in_a_passive(frame, clause)
     told = listed(frame, _object_first(clause.region)) or _led_to(frame, clause) or _joined_for(clause)
     told = told or _held_by_own(frame, clause)
     if not told and frame.names == "event":
         told = _named_gatherings(clause)
+    if frame.name == "sign" and told and not told[-1].parties:
+        told[-1].parties = supplied_to(clause.behind)
     if " and " in clause.subject and frame.kind is None:
         for act in told:
             beside = parties_in(items(_own_clause(without_opening(clause.subject))))
@@ -141,6 +136,20 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
                 party for party in beside if act.kind == "agreement" or not is_place(party[0])
             ]
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
+
+
+def _in_a_passive(frame: Frame, clause: Clause) -> list[Told]:
+    """ "A pact was signed with A at the mill": the act is the subject, parties and house stand behind the verb."""
+    told = listed(frame, clause.subject)
+    if not told and frame.names == "event":
+        told = _named_gatherings(replace(clause, region=without_opening(clause.subject)))
+    extra = parties_in(_behind_marks(clause.region, (*frame.marks, "by") if frame.name == "sign" else frame.marks))
+    house = next((house for item in items(clause.region) if (house := venue_of(_as_adjunct(item), "event"))), None)
+    for act in told:
+        act.parties = distinct([*act.parties, *extra])
+        act.words += " " + clause.region
+        act.venue = act.venue or house
+    return told[-1:]
 
 
 _GATHERING_BEFORE = re.compile(

@@ -68,6 +68,9 @@ def is_passive(left: str) -> bool:
 
 def time_of(left: str, form: Form, before: list[Verb], wording: Wording) -> tuple[Time, int, bool] | None:
     """The time, how many characters of `left` belong to the verb, and whether it is passive; None for no verb."""
+    caused = _CAUSED.search(left) if form in (Form.PLAIN, Form.ING) else None
+    if caused:
+        return (Time.FUTURE if caused["future"] else Time.PAST if caused["past"] else Time.PRESENT), 0, False
     for time, words in _timed():
         found = words.search(left)
         if found and _fits(found[0], form):
@@ -79,6 +82,12 @@ def time_of(left: str, form: Form, before: list[Verb], wording: Wording) -> tupl
         return Time.WISH, 0, False
     return _without_help(left, form, before, wording)
 
+
+_CAUSED = re.compile(
+    r"\b(?:(?P<future>will see|will have|will find)|(?P<past>saw|found)|sees|has|have|finds)\s+"
+    r"(?:the (?:governor|mayor|minister|premier|president|secretary|delegation|group|team|party)|him|her|them)\s+\Z"
+)
+"""Before a verb whose subject is another one's object: "Wednesday will see the delegation tour"."""
 
 _SHORT = re.compile(r"[’']s", re.IGNORECASE)
 

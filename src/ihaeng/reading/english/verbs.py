@@ -122,6 +122,14 @@ _WHAT_THEY_ARE = re.compile(r" (?:included?|are|were|will|in|at)\b")
 _SOME = re.compile(r"[a-z]{3,20}s, \Z")
 """Before "including": things of which some are named."""
 
+_REMARK = re.compile(r" (?:for|on|in|at|with)\b[^,;.]{0,80} (?:was|were|has been|have been|had to be|had been) ")
+
+
+def _is_a_remark(text: str, match: re.Match[str], lemma: str) -> bool:
+    """Whether a participle says of a noun only when it was to be, and the sentence's verb is yet to come."""
+    return lemma in ("plan", "schedule", "set", "slate", "arrange", "book") and bool(_REMARK.match(text, match.end()))
+
+
 _HAS_ACTS = re.compile(
     r"\b(?:has|have|had) (?:[a-z-]+ ){0,4}"
     r"(?:meetings?|talks|visits?|tours?|appointments?|discussions?|events?) (?:also )?\Z"
@@ -174,8 +182,8 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
     time, opens, passive = timed
     if form is Form.THIRD and before and "include" in before[-1].classes and left.endswith(("and ", ", ")):
         return None  # "includes a tour and talks with A"
-    if form is Form.PAST and not opens and _HAS_ACTS.search(left):
-        return None  # "has meetings lined up with A"
+    if form is Form.PAST and not opens and (_HAS_ACTS.search(left) or _is_a_remark(text, match, lemma)):
+        return None  # "has meetings lined up with A", "a dinner planned for Monday was put off"
     classes, end = _classes(text, match, lemma, passive=passive)
     perfect = text[match.start() - opens : match.start()].endswith(" have ")
     return Verb(match.start(), end, classes, lemma, time, passive, match.start() - opens, perfect)
