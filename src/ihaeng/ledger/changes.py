@@ -32,12 +32,22 @@ def change_of(line: Sequence[Activity], mission: Sequence[Activity], days: Mappi
     """
     done = [act for act in line if act.stage is Stage.DONE]
     planned = [act for act in line if act.stage is Stage.PLANNED]
-    off = [act for act in line if act.stage is Stage.CANCELLED]
+    called_off = [act for act in line if act.stage is Stage.CANCELLED]
+    moved = [act for act in called_off if _is_put_off_to_a_day(act, planned)]
+    off = [act for act in called_off if act not in moved]
     if not done:
-        return _date(off, [act for act in planned if not _called_off_later(act, off, days)])
+        return _date(off, [act for act in planned if not _called_off_later(act, off, days)]) or _date(planned, moved)
     before = planned or off
     put_off = off + [act for act in planned if _called_off_later(act, off, days)] if off else before
     return _date(put_off, done) or _place(before, done, mission) or _person(before, done, mission) or _sum(before, done)
+
+
+def _is_put_off_to_a_day(off: Activity, planned: Sequence[Activity]) -> bool:
+    """Whether a calling-off tells a day, and another one than every plan ("8일로 연기됐다")."""
+    announced = _exact(planned)
+    return bool(announced and _exact([off])) and not any(
+        _meet(*days) for days in product(_days(announced), _days([off]))
+    )
 
 
 def _called_off_later(plan: Activity, off: Sequence[Activity], days: Mapping[str, str]) -> bool:

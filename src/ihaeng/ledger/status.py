@@ -36,8 +36,10 @@ def decide(line: Sequence[Activity], standing: Standing) -> Status:
         if standing.change:
             return Status.CHANGED
         return Status.CARRIED_OUT if stages != {Stage.DONE} else Status.UNANNOUNCED
-    if Stage.PLANNED not in stages or (Stage.CANCELLED in stages and not standing.reannounced):
+    if Stage.PLANNED not in stages:
         return Status.CANCELLED
+    if Stage.CANCELLED in stages and not standing.reannounced:
+        return Status.CHANGED if standing.change else Status.CANCELLED
     return _undone(line, standing)
 
 

@@ -15,6 +15,7 @@ from ihaeng.reading.korean.acts.calling_off import (
     calls_off,
     given_up,
     is_called_off,
+    is_moved_to_no_day,
     journeys_called_off,
     plans_given_up,
 )
@@ -93,6 +94,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
             told.agreed_on = f"{described(clause.with_particle('을', '를')[-1])} 합의"
         acts = acts_of(clause, told.sentence.text)
         acts = [act for act in acts if not (number and _is_within(act, clauses[number - 1], found))]
+        acts = [act for act in acts if not is_moved_to_no_day(act)]
         acts = [] if _is_only_agreed_on(clause, clauses[number + 1 : number + 2]) else acts
         mentioned = _mentioned(told, clause, acts)
         if mentioned and found and signed_there(found[-1], mentioned[0], links):

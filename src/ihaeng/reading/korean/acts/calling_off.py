@@ -13,8 +13,8 @@ from ihaeng.reading.korean.lexicon import act_words, grammar
 JOURNEY = "journey-called-off"
 """The frame of an act that is the mission itself, called off."""
 
-_CALL_OFF = "call-off"
-"""The class of verbs that call off."""
+_CALL_OFF, _RESCHEDULE = "call-off", "reschedule"
+"""The classes of verbs that call off, and of those that do so by giving another day."""
 
 _FELL_THROUGH = "무산되다"
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
@@ -102,7 +102,7 @@ def _visits_given_up(clause: Clause, phrase: Phrase) -> Iterator[Clause]:
 
 def journeys_called_off(clause: Clause) -> Iterator[Act]:
     """The mission itself called off: "한 지사의 중국 방문이 무산됐다"; not one put off to a day that is given."""
-    if not is_called_off(clause) or any(p.is_date and p.particle in _NEW_DAY for p in clause.phrases):
+    if not is_called_off(clause) or new_day(clause):
         return
     for phrase in clause.with_particle(*_WHAT):
         if phrase.text.endswith(act_words().journeys) or _is_planned_journey(phrase):
@@ -114,8 +114,20 @@ def _is_planned_journey(phrase: Phrase) -> bool:
     return plans and any("visit" in act_words().classes_of(m.lemma, "") for m in phrase.modifiers)
 
 
+def new_day(clause: Clause) -> Phrase | None:
+    """The day to which the clause moves something ("9일로")."""
+    return next((p for p in reversed(clause.phrases) if p.is_date and p.particle in _NEW_DAY), None)
+
+
+def is_moved_to_no_day(act: Act) -> bool:
+    """Whether an act is said to come earlier or later, and no day is given: "협약이 진출을 앞당길 것이다"."""
+    return act.clause.lemma in act_words().verbs_of(_RESCHEDULE) and new_day(act.clause) is None
+
+
 def is_called_off(clause: Clause) -> bool:
     """Whether the clause's verb, with what stands before it, calls off or fails."""
+    if clause.lemma in act_words().verbs_of(_RESCHEDULE):
+        return new_day(clause) is not None
     if clause.lemma not in act_words().verbs_of(_CALL_OFF):
         return False
     expression = "".join(f"{p.text.split()[-1]}{p.particle}" for p in clause.with_particle("을", "를", "이")[-1:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.dates import DateExpression, Leaning, Range
 from ihaeng.reading.discourse import UNDATED, Dated
+from ihaeng.reading.korean.acts.calling_off import is_called_off, new_day
 from ihaeng.reading.korean.acts.find import Act, classes_told
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
@@ -172,7 +173,9 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
     if not own:
         own = _dates_of_the_occasion(told, act) or (_dates_of_steps(told, act) if act.needs_date else [])
     leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None
-    for expression in (*of_the_noun, *reversed(own)):
+    moved_to = new_day(act.clause) if is_called_off(act.clause) else None
+    put_off_to = [e for e in own if moved_to and moved_to.start <= e.start < moved_to.end]
+    for expression in (*put_off_to, *of_the_noun, *reversed(own)):
         start, end = told.resolved(expression, leaning)
         if is_day(start or end) or is_month(start):
             return Dated(start, end, told.dated_by(expression))
