@@ -7,8 +7,12 @@ import re
 from ihaeng.language.remembered import remembered
 from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.grammar.word_sorts import all_known, ends_of
 from ihaeng.reading.korean.lexicon import act_words
 
+_STAND = "관"
+_SHORTEST_STAND = 3
+"""Syllables of a stand's name."""
 _MONEY = ("불", "달러", "원", "유로")
 _SUM_BEHIND = re.compile(r" (?:총 |약 )?\d[\d,.]{0,20}+[만억천]?\s?(?:불|달러|원|유로)$")
 """The sum of a deal behind its noun ("업무협약 90만불을 체결")."""
@@ -22,11 +26,18 @@ _NAME_BEHIND = re.compile(r"([^‘“'\"<《]*[가-힣]{2})\s*[‘“'\"<《][^�
 
 def act_noun(phrase: Phrase) -> tuple[str, str] | None:
     """The act noun that the phrase ends with, else that of what it is said to be ("박람회인 ‘테크 인 시카고’")."""
-    noun = noun_in(phrase.text)
+    noun = noun_in(phrase.text) or _stand(phrase)
     is_it = phrase.modifiers[-1] if phrase.modifiers and phrase.modifiers[-1].lemma == "이다" else None
     if noun or is_it is None or not is_it.phrases:
         return noun
     return noun_in(is_it.phrases[-1].text)
+
+
+def _stand(phrase: Phrase) -> tuple[str, str] | None:
+    """A stand called after who runs it ("다솔관"): no word that the dictionary knows, and no museum."""
+    word = phrase.text.rpartition(" ")[2]
+    is_one = len(word) >= _SHORTEST_STAND and word.endswith(_STAND) and not any(ends_of(word))
+    return (word, "exhibition") if is_one and not all_known(word, phrase) else None
 
 
 @remembered

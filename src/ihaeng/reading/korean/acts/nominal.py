@@ -32,7 +32,7 @@ def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
     happening = _held_beside_a_visit(clause)
     for place, phrase in enumerate(clause.phrases):
         if phrase.particle in _UNDERTAKEN and (undertaken or _stands_beside(clause, place, sentence)):
-            named = _deed(phrase)
+            named = _deed(phrase) or _begun_or_ended_with(clause, place)
         else:
             named = None if phrase.particle else _deed_before(phrase)
         if not named and place in happening:
@@ -57,6 +57,15 @@ def _held_beside_a_visit(clause: Clause) -> list[int]:
     while first and clause.phrases[first - 1].particle in (",", *_WITH):
         first -= 1
     return [place for place in range(first, last) if act_noun(clause.phrases[place])]
+
+
+def _begun_or_ended_with(clause: Clause, place: int) -> tuple[str, Phrase] | None:
+    """A gathering that other deeds begin or end with ("간담회를 시작으로 일정에 들어갔다"), if the verb is not of it."""
+    phrase, behind = clause.phrases[place], clause.phrases[place + 1 : place + 2]
+    noun = act_noun(phrase) if behind and behind[0].text in FIRST_OR_LAST else None
+    told_by_the_verb = "hold" in act_words().classes_of(clause.lemma, "")
+    held = noun is not None and noun[1] in ("meeting", "event") and not told_by_the_verb
+    return ("갖다", replace(phrase, particle="을")) if held else None
 
 
 def _deed(phrase: Phrase) -> tuple[str, Phrase] | None:

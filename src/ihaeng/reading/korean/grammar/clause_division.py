@@ -9,6 +9,9 @@ from ihaeng.reading.korean.lexicon import act_words, grammar
 
 _LINKS = ("어", "아", "여")
 
+_OF_A_MOVE = ("을", "를", "로", "으로", "에", "에서")
+"""Particles of what a move is made of: what is left, from where, to where; with whom goes on to what is done there."""
+
 TO_BEGIN_WITH = "비롯하다"
 """The verb behind the first item of a list ("비롯해", "비롯한")."""
 
@@ -25,7 +28,7 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
     whom, where and when belongs to the verb that follows as well.
     """
     if clause.ending is Ending.NOMINAL:
-        kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
+        kept = [phrase for phrase in phrases if phrase.particle in _OF_A_MOVE]
         return kept, [phrase for phrase in phrases if phrase not in kept]
     if clause.ending is not Ending.CONNECTIVE:
         return phrases, []
@@ -36,6 +39,9 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
         return phrases, []
     if clause.lemma == TO_BEGIN_WITH:
         return [], [listed(phrase) for phrase in phrases]
+    if clause.lemma in act_words().moving:
+        kept = [phrase for phrase in phrases if phrase.particle in _OF_A_MOVE]
+        return kept, [phrase for phrase in phrases if phrase not in kept]
     own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
     last = own[-1] if own else -1
     return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]

@@ -320,6 +320,7 @@ class _Scanner:
             objects += phrase.particle in ("을", "를") and not (taken and taken[0].text in _IDIOMS)
             subjects += phrase.particle in ("이", "가")
             to_place = phrase.particle in ("에", "에서", "로", "으로") and not phrase.is_date
+            to_place = to_place and not (phrase.particle == "에서" and lemma in act_words().moving)
             places += to_place and phrase.text not in _IDIOMS
             dated = phrase.is_date and any(other.is_date for other in taken)
             listed_apart = phrase.particle in (",", "및") and (not before_another_deed or not taken or phrase.is_date)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose, narrowed
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
-from ihaeng.reading.korean.lexicon import act_words, place_words
+from ihaeng.reading.korean.lexicon import act_words, people_words, place_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
 from ihaeng.reading.korean.roles.named_places import (
     PLACING,
@@ -26,18 +26,28 @@ _BEHIND_A_CITY = re.compile(
     r"(?:\([^()]{0,30}\))?(?:(?P<topic>에서는|에선)|(?P<stop>이?다|이었다|였다|입니다)\.?\Z|(?:에서?|으?로|[을를])(?![가-힣]))"
 )
 _HEADING = re.compile(r"\s?(?:[◇◆■□▲△▶▷►●○◎※【\[<〈《]|(?:\d{1,2}|[①-⑳])[.)]?\s)")
+_GOALS = ("에", "로", "으로")
+"""Particles of where a move ends."""
 LONGEST_HEADING = 40
 """Characters of a line that heads those below."""
 
 
 def take_place(told: SentenceContext, clause: Clause) -> None:
     """Note the place abroad that a clause moves to, takes place in or points back to; of several only the country."""
-    placing = [p for p in clause.phrases if p.particle in PLACING]
+    placing = [p for p in (*clause.phrases, *_reached(clause)) if p.particle in PLACING]
     named_here = bool(told.places) and _take_named(told, clause, placing)
     if not named_here and told.discourse.sentence_place is None:
         pointed = told.discourse.whereabouts.pointed_at([p.text for p in placing], None)
         if pointed:
             told.discourse.come_to(*pointed)
+
+
+def _reached(clause: Clause) -> list[Phrase]:
+    """Where a step before the clause's deed ends: "밀워키에" of "밀워키에 도착한 뒤 대표를 만났다"."""
+    sequence = people_words().sequence
+    steps = [m for p in clause.phrases if p.text.split()[-1] in sequence for m in p.modifiers]
+    arriving = [s for s in steps if s.lemma in act_words().moving or s.lemma in act_words().verbs_of("arrive")]
+    return [p for step in arriving for p in step.phrases if p.particle in _GOALS]
 
 
 def _take_named(told: SentenceContext, clause: Clause, placing: list[Phrase]) -> bool:

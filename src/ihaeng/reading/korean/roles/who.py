@@ -225,6 +225,14 @@ def _members(told: SentenceContext, act: Act) -> list[Party]:
     return list(found.parties) if found and found.sort is Sort.GROUP else []
 
 
+def _held_together(told: SentenceContext, act: Act) -> list[Party]:
+    """With whom the own side gives what it gives ("다솔도와 위스콘신주는 기념식을 열었다")."""
+    if act.kind != "event" or act.frame != "hold":
+        return []
+    others = [named(p) for p in told.partners]
+    return [party for one in others if one.sort is Sort.ORGANISATION for party in one.parties]
+
+
 def _regions(told: SentenceContext, act: Act) -> list[Party]:
     """The regions abroad to which a journey that was called off would have gone."""
     if act.frame != JOURNEY or not act.object:
@@ -253,6 +261,7 @@ _LOOKS: dict[str, Callable[[SentenceContext, Act], list[Party]]] = {
     "invited": invited,
     "attended": attended_by,
     "came-too": _came_too,
+    "together": _held_together,
     "held-for": held_for,
     "spoken-to": spoken_to,
     "meant-for": meant_for,
