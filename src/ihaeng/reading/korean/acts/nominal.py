@@ -60,7 +60,7 @@ def _held_beside_a_visit(clause: Clause) -> list[int]:
 
 
 def _begun_or_ended_with(clause: Clause, place: int) -> tuple[str, Phrase] | None:
-    """A gathering that other deeds begin or end with ("간담회를 시작으로 일정에 들어갔다"), if the verb is not of it."""
+    """A gathering that other deeds begin or end with ("간담회를 시작으로 일정에 들어갔다")."""
     phrase, behind = clause.phrases[place], clause.phrases[place + 1 : place + 2]
     noun = act_noun(phrase) if behind and behind[0].text in FIRST_OR_LAST else None
     told_by_the_verb = "hold" in act_words().classes_of(clause.lemma, "")

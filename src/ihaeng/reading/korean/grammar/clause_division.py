@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from ihaeng.language.gazetteer import place_named
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
@@ -39,12 +40,18 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
         return phrases, []
     if clause.lemma == TO_BEGIN_WITH:
         return [], [listed(phrase) for phrase in phrases]
-    if clause.lemma in act_words().moving:
+    if clause.lemma in act_words().moving and any(map(_is_in_another_town, phrases)):
         kept = [phrase for phrase in phrases if phrase.particle in _OF_A_MOVE]
         return kept, [phrase for phrase in phrases if phrase not in kept]
     own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
     last = own[-1] if own else -1
     return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
+
+
+def _is_in_another_town(phrase: Phrase) -> bool:
+    """Whether a move goes to a town, and not to a room of the house one is in ("시청에서 접견실로 자리를 옮겨")."""
+    towns = (place_named(word) for word in phrase.text.split())
+    return phrase.particle in ("로", "으로") and any(towns)
 
 
 def _is_known_to_no_frame(lemma: str, phrases: list[Phrase]) -> bool:
