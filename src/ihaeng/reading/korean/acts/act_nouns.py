@@ -10,6 +10,8 @@ from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.grammar.word_sorts import all_known, ends_of
 from ihaeng.reading.korean.lexicon import act_words
 
+_IN_TURN = " 순"
+"""What ends a row of gatherings ("개막식, 심포지엄 순으로 진행된다")."""
 _STAND = "관"
 _SHORTEST_STAND = 3
 """Syllables of a stand's name."""
@@ -55,6 +57,6 @@ def _bare_text(written: str) -> str:
     """A phrase without brackets, quotation marks and a proper name behind the noun ("공연 ‘봄밤’")."""
     text = _BRACKET.sub("", written) if "(" in written else written
     text = _SUM_BEHIND.sub("", text) if text.endswith(_MONEY) else text
-    text = _AMONG_OTHERS.sub("", text) if " 등" in text else text
+    text = _AMONG_OTHERS.sub("", text) if " 등" in text else text.removesuffix(_IN_TURN)
     named_act = _NAME_BEHIND.match(text) if text.endswith(_CLOSING_QUOTES) else None
     return without_quotes(named_act[1] if named_act else text).strip()

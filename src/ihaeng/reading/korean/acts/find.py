@@ -145,7 +145,7 @@ def classes_told(clause: Clause) -> frozenset[str]:
     if not words.in_expressions(clause.lemma):
         return words.classes_of(clause.lemma, "")
     classes = words.classes_of(clause.lemma, clause.adverb)
-    for particles in (("을", "를"), ("에",)):
+    for particles in (("을", "를"), ("에",), ("이",)):
         with_particle = clause.with_particle(*particles)
         if not with_particle:
             continue

@@ -220,6 +220,9 @@ def _named_words(words: list[str]) -> list[str]:
 
 def _before_and_others(text: str, phrase: Phrase) -> str:
     """ "호남 출신 경제인 등 주요 재외동포들" names the first and sums up the rest; "원전 등 산업 인프라" is a thing."""
+    named_first, mark, rest = text.partition(" 등의 ")
+    if mark and len(named_first) > 1:
+        return named_first
     named_first, mark, rest = text.partition(" 등 ")
     if mark and named_first and ends_of(named_first.split()[-1]).office:
         return named_first
