@@ -133,7 +133,10 @@ def _is_the_one_told(gathering: Phrase, draft: Draft) -> bool:
 
 
 def _is_conferring(act: Act) -> bool:
-    return act.kind == "meeting" and not act.object and not act.targets
+    """Whether all those in the row of the subject confer, with nobody else ("A와 B가, C와 D가 머리를 맞댄다")."""
+    actors = act.clause.with_particle(*particles().actor)
+    among_them = all(target.end <= actors[-1].start for target in act.targets) if actors else not act.targets
+    return act.kind == "meeting" and not act.object and among_them
 
 
 def _invited(clause: Clause, acts: list[Act], draft: Draft) -> list[Phrase]:
