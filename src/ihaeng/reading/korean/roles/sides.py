@@ -20,6 +20,11 @@ _BODY_TAIL = (
 )
 
 
+_ALL_OF_THEM = re.compile(
+    r"(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,3}개) ?"
+    r"(?:시도현|시·도·현|시도|도시|지자체|지방정부|자치단체|나라|국|회원국)(?: \S+들)?$"
+)
+"""Those who are all there, the own side among them ("여덟 시도현 수장들은 공동성명을 발표한다")."""
 _NOTHING = r"(?!)"
 _HEADCOUNT = re.compile(r"\s(?:등\s)?\d[\d,]*+여?\s?명$")
 _HEADS = "명"
@@ -95,7 +100,7 @@ class OwnSide:
             return Side.OWN
         if self._is_body_of_the_place(text) or (words and self._is_short_for_a_body(words[0])):
             return Side.OWN
-        if act_words().noun_of(text):
+        if act_words().noun_of(text) or _ALL_OF_THEM.match(text):
             return Side.NOBODY
         found = named(phrase)
         return Side.NOBODY if found.sort is Sort.THING else Side.OTHER
