@@ -118,6 +118,15 @@ def test_put_off_to_a_new_day_is_upcoming_with_its_change() -> None:
     assert (line.status, line.change and line.change.after) == (Status.UPCOMING, "2031-05-15")
 
 
+def test_put_off_to_a_day_that_is_given_is_changed_and_not_called_off() -> None:
+    off = cancelled("라온연구소 방문은 15일로 미뤄졌다.", "visit", "라온연구소", start="2031-05-15")
+    line = only_line(ledger_of(BEFORE, paper("2031-05-12", off)))
+    assert (line.status, line.change and line.change.after) == (Status.CHANGED, "2031-05-15")
+    seen = done("문이랑 지사는 15일 라온연구소를 찾았다.", "visit", "라온연구소", start="2031-05-15")
+    later = only_line(ledger_of(BEFORE, paper("2031-05-12", off), paper("2031-05-16", seen)))
+    assert (later.status, later.change and later.change.before) == (Status.CHANGED, "2031-05-12")
+
+
 def test_a_return_that_nobody_reports_accuses_nobody() -> None:
     back = planned("16일 귀국한다.", "travel", about="귀국", start="2031-05-16", country=None)
     ledger = ledger_of(paper("2031-05-08", back, period=SPRING), paper("2031-05-20", SIGNED))

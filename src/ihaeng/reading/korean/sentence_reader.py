@@ -41,9 +41,9 @@ from ihaeng.reading.korean.roles.deal_sums import fill_amount, fill_results, sha
 from ihaeng.reading.korean.roles.guests import note_guests, note_sources, takes_in, tells_attendance
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.roles.sites import (
-    arrives_abroad,
     fill_venue,
     is_at_home,
+    is_on_the_way,
     only_a_region,
     regions_of,
     seats_gone_to,
@@ -246,7 +246,7 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
         return []
     if act.kind == "meeting" and not act.object and not parties.parties:
         return []
-    if act.frame == "arrive" and not arrives_abroad(told, act):
+    if is_on_the_way(told, act):
         return []
     stage, staged_by = staged(act, end or start, told.discourse.reference)
     draft = Draft(

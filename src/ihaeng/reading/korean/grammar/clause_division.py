@@ -13,6 +13,9 @@ _LINKS = ("어", "아", "여")
 _OF_A_MOVE = ("을", "를", "로", "으로", "에", "에서")
 """Particles of what a move is made of: what is left, from where, to where; with whom goes on to what is done there."""
 
+_SEAT = "자리"
+"""What those change who go on with an occasion in another room or house."""
+
 TO_BEGIN_WITH = "비롯하다"
 """The verb behind the first item of a list ("비롯해", "비롯한")."""
 
@@ -40,7 +43,7 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
         return phrases, []
     if clause.lemma == TO_BEGIN_WITH:
         return [], [listed(phrase) for phrase in phrases]
-    if clause.lemma in act_words().moving and any(map(_is_in_another_town, phrases)):
+    if clause.lemma in act_words().moving and _leads_to_another_town(phrases):
         kept = [phrase for phrase in phrases if phrase.particle in _OF_A_MOVE]
         return kept, [phrase for phrase in phrases if phrase not in kept]
     own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
@@ -48,10 +51,11 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
     return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
 
 
-def _is_in_another_town(phrase: Phrase) -> bool:
-    """Whether a move goes to a town, and not to a room of the house one is in ("시청에서 접견실로 자리를 옮겨")."""
-    towns = (place_named(word) for word in phrase.text.split())
-    return phrase.particle in ("로", "으로") and any(towns)
+def _leads_to_another_town(phrases: list[Phrase]) -> bool:
+    """Whether a move goes to a town, and not to another seat at one occasion ("시청에서 접견실로 자리를 옮겨")."""
+    goals = [phrase for phrase in phrases if phrase.particle in ("로", "으로")]
+    is_a_change_of_seats = any(phrase.text == _SEAT for phrase in phrases)
+    return not is_a_change_of_seats and any(place_named(word) for goal in goals for word in goal.text.split())
 
 
 def _is_known_to_no_frame(lemma: str, phrases: list[Phrase]) -> bool:

@@ -85,10 +85,17 @@ def _goes_on_to_act(rest: str) -> bool:
     return any(noun in rest for kind in _ACTS_THERE for noun in act_words().nouns[kind])
 
 
-def arrives_abroad(told: SentenceContext, act: Act) -> bool:
-    """Whether the own side gets to a place in another country."""
-    goals = [phrase for phrase in act.clause.phrases if phrase.particle in ("에", "로", "으로")]
-    mentions = [mention for phrase in goals for mention in told.mentions_in(phrase.start, phrase.end)]
+def is_on_the_way(told: SentenceContext, act: Act) -> bool:
+    """Whether a departure is from a place abroad, or an arrival at none: steps of the journey, not its ends."""
+    if act.frame == "depart":
+        return _is_abroad(told, act, ("에서", "을", "를"))
+    return act.frame == "arrive" and not _is_abroad(told, act, ("에", "로", "으로"))
+
+
+def _is_abroad(told: SentenceContext, act: Act, particles: tuple[str, ...]) -> bool:
+    """Whether the phrases with these particles name places, all of them in other countries."""
+    phrases = [phrase for phrase in act.clause.phrases if phrase.particle in particles]
+    mentions = [mention for phrase in phrases for mention in told.mentions_in(phrase.start, phrase.end)]
     return bool(mentions) and all(told.called(mention)[0].country != told.own.home for mention in mentions)
 
 
