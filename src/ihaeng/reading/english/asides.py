@@ -9,7 +9,7 @@ from ihaeng.reading.english.clauses import Clause, Reach, Told
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.others import without_opening
-from ihaeng.reading.english.parties import parties_in
+from ihaeng.reading.english.parties import parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import items
@@ -31,6 +31,7 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
             yield frame, clause, told, (aside.start(), end, end)
     yield from _with_own(text, own, frame)
     yield from _told_somebody(text, own, frame)
+    yield from _among_those(text, own, frame)
     yield from _investments(text, own, frame)
 
 
@@ -71,6 +72,25 @@ def _told_somebody(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, C
         Told("meeting", found[0], parties_in(items(found["who"]))),
         (start, end, end),
     )
+
+
+_AMONG_THOSE = re.compile(
+    r"\A\W*(?:Also )?[Aa]mong (?:those|the [a-z]+)(?: (?:that|whom))? (?P<own>[^,;]{2,40}?) (?:also )?"
+    r"(?P<does>met|will meet|is to meet)(?: with)? (?:was|were|is|are|will be) (?P<who>[^;]{3,300})"
+)
+"""Those met, told as some of more: "Among those she met were Olaf Berg and Pia Lund"."""
+
+
+def _among_those(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
+    found = _AMONG_THOSE.match(text)
+    if found is None or own.side_of(found["own"]) is not Side.OWN:
+        return
+    start, end = found.span("who")
+    time = Time.PAST if found["does"] == "met" else Time.FUTURE
+    verb = Verb(start, start, frozenset(), "aside", time, passive=False, opens=start)
+    for group in parties_of(items(found["who"].rstrip(" ."))):
+        told = Told("meeting", group.words, group.parties)
+        yield frame, Clause(verb, "", group.words), told, (start, end, end)
 
 
 _OPENING = re.compile(

@@ -251,7 +251,20 @@ class SentenceReader:
             found += [draft for draft in made if (draft.kind, draft.parties, draft.about) not in told_already]
             if found and not frame.goes_on:
                 return found
+        whole = slice(0, verb.opens)
+        if (
+            not found
+            and verb.passive
+            and "call-off" not in verb.classes
+            and _HAS_INFINITIVE.search(text[: subject.start])
+            and subject != whole
+        ):
+            return self._told_by(acting._replace(subject=whole))
         return found
+
+
+_HAS_INFINITIVE = re.compile(r"\A\W*(?:An?|The|His|Her|Their) [^,;.]{3,60} to [a-z]+\Z")
+"""A subject that says what its act is for: "A letter of intent to open a mill was signed"."""
 
 
 def _signed_at_talks(found: list[Draft], beside: list[Draft]) -> list[Draft]:

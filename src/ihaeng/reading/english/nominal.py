@@ -54,8 +54,8 @@ def listed(frame: Frame, text: str) -> list[Told]:
             continue
         elif found and (found[-1][2] or item.mark):
             found[-1][2].append(item)
-        elif found and not noun and found[-1][1].kind == "speech" and found[-1][1].plural and item.head[:1].isalpha():
-            found[-1][2].append(item)  # "gave speeches at A, B and C"
+        elif found and not noun and _goes_on_with_houses(found[-1]) and item.head[:1].isalpha():
+            found[-1][2].append(item)  # "gave speeches at A, B and C", "stops at A and B"
         elif found and not noun:
             found[-1][2].extend(counterpart_items(item, frame.marks))
     return [
@@ -81,6 +81,11 @@ def _with_houses(listed_items: list[Item]) -> list[Item]:
 def _is_a_speaker(head: str) -> bool:
     """ "Speaker of the Senate Olaf Berg": an office that is called like an act."""
     return head.startswith("Speaker") and is_person(head)
+
+
+def _goes_on_with_houses(found: tuple[Item, ActNoun, list[Item]]) -> bool:
+    """Whether further houses may follow the one that an act noun was told with."""
+    return found[1].kind in ("speech", "visit") and found[1].plural
 
 
 _ALSO_IN = "also in"
@@ -197,7 +202,7 @@ def topic_of(item: Item) -> str:
 def venue_of(item: Item, kind: str) -> str | None:
     """The house or gathering that an item is at; None where it names neither."""
     for text in item.behind("at", "held at", "aboard"):
-        if kind == "speech" or _is_house(text) or pattern("named_gathering").search(plain(text)):
+        if kind in ("speech", "briefing") or _is_house(text) or pattern("named_gathering").search(plain(text)):
             return plain(text)
     for text in item.behind("in"):
         if _GROUNDS.search(text):

@@ -38,7 +38,7 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         region = next(
             (f"{item.head} {' '.join(text for _, text in item.adjuncts)}" for item in _spoken_with(clause)), ""
         )
-    if not is_own_target(region, own):
+    if not is_own_target(region, own) and not _presents_to(frame, clause.region, own):
         return []
     kind, words = frame.kind or "meeting", f"{clause.subject} {clause.region}"
     about = plain(_without_target(clause.region)) if kind == "briefing" else None
@@ -93,6 +93,12 @@ def _received_by(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     kind = "event" if occasion else frame.kind or "meeting"
     house = next((house for host in hosts if (house := venue_of(host, kind))), None)
     return [Told(kind, clause.region, parties, plain(occasion) if occasion else None, house)] if parties else []
+
+
+def _presents_to(frame: Frame, region: str, own: Own) -> bool:
+    """ "gave a presentation on ferries to the delegation": who is briefed stands behind it."""
+    told = [text for item in items(region)[:1] for text in item.behind("to", "for")]
+    return frame.name == "give-briefing" and any(is_own_target(text, own) for text in told)
 
 
 def _spoken_with(clause: Clause) -> list[Item]:

@@ -34,6 +34,12 @@ _TOGETHER = re.compile(
 )
 """The own side and somebody else as one subject ("when she and Olaf Berg, head of AgriNord,")."""
 
+_OF_OWN_OFFICE = re.compile(
+    r"(?:.*, )?[Tt]he (?:state|city|county|province|governor|mayor|university)[’']s (?:[a-z-]+ ){0,3}"
+    r"(?:director|secretary|chief|commissioner|head|manager|adviser|advisor|deputy)(?:, [A-Z][^,;]{2,40})?\Z"
+)
+"""Those who work for the own side: "the state's farm director, Olaf Berg"."""
+
 _MEMBERS = re.compile(r"\b[Mm]embers of the delegation\b")
 
 _GROUP_OF = re.compile(r"\b[Tt]he (?:visiting )?(?:group|team|delegation|party|contingent) of [^,;]{3,60}\Z")
@@ -134,6 +140,7 @@ class Own:
                 or self._is_called_by_office(text)
                 or _own_words().search(text.lower())
                 or _MEMBERS.search(text)
+                or _OF_OWN_OFFICE.match(text)
                 or _GROUP_OF.search(text)
                 or self._is_home_government(text)
             ):

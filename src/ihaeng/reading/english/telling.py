@@ -269,7 +269,10 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     return [
         act
         for act in told
-        if act.parties or frames_it or (act.venue and happens) or (act.kind == "event" and took_place)
+        if act.parties
+        or frames_it
+        or (act.venue and (happens or act.kind == "visit"))
+        or (act.kind == "event" and took_place)
     ]
 
 
@@ -296,13 +299,16 @@ def _with_what_follows(frame: Frame, clause: Clause, told_by: Callable[[Frame, C
 
 
 def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
+    if frame.name == "taken-to":
+        return visits(items(clause.region)) if clause.verb.passive else []
     if frame.parties == "place":
         first = items(clause.region)[:1]
         if clause.verb.lemma == "visit" and any(is_person(item.head) for item in first):
             return met_directly(frame, clause)
         if clause.verb.lemma == "visit" and any(is_sort_of_people(item.head) for item in first):
             return _named_sites(clause) or met_directly(frame, clause)
-        return visits(items(clause.region)) if clause.verb.passive == (clause.verb.lemma in _SHOWING) else []
+        told = visits(items(clause.region)) if clause.verb.passive == (clause.verb.lemma in _SHOWING) else []
+        return told or _seen_with(clause)
     if frame.parties == "house":
         return opened(frame, items(clause.region)) if not clause.verb.passive else []
     if frame.parties == "direct":
@@ -310,6 +316,24 @@ def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
     if frame.needs_mark:
         return talked_with(frame, clause)
     return _gathering_spoken_at(frame, clause)
+
+
+_SEEING = ("inspect", "tour", "visit", "view")
+"""Verbs of visiting whose object is seen."""
+
+
+def _seen_with(clause: Clause) -> list[Told]:
+    """ "inspected tunnels with Transport Minister Olaf Berg": nothing named is seen, but with somebody."""
+    for item in items(clause.region)[:1]:
+        beside = [text for text in item.behind("with") if is_person(text)]
+        if (
+            beside
+            and item.head
+            and not clause.verb.passive
+            and clause.verb.lemma in ("inspect", "tour", "visit", "view")
+        ):
+            return [Told("visit", clause.region, parties_in(items(beside[0])), plain(item.head))]
+    return []
 
 
 _SITES = re.compile(
@@ -346,6 +370,9 @@ def _gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
             is_sort_of_people(item.head) or _HEADCOUNT.match(name)
         ):
             return [Told(frame.kind or "speech", clause.region, parties_in([item]), None, venue_of(item, "speech"))]
+        seat = next(iter(item.behind("at")), "") if clause.verb.lemma in ("lecture", "speak") else ""
+        if re.match(r"(?:the )?[A-Z]", seat) and not is_place(seat) and not act_noun(item.head):
+            return [Told(frame.kind or "speech", clause.region, [], name, plain(seat))]
         if _HEARERS.search(name):
             return [Told(frame.kind or "speech", clause.region, [(name,)], None, name)]
         house = venue_of(item, "event") if clause.verb.lemma == "address" else None

@@ -89,7 +89,7 @@ def _opens_with_places(listed: list[Item]) -> bool:
 def opened(frame: Frame, listed: list[Item]) -> list[Told]:
     """ "opened a trade office in Oslo", "broke ground for the Norbeck mill": an event at a house that begins."""
     for item in listed[:1]:
-        name = plain(item.head)
+        name = re.sub(r"\A(?:grand |official )?opening of (?:the |an? )?", "", plain(item.head))
         if item.mark or not _ends_with_a_house().search(name):
             return []
         words = " ".join([item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
