@@ -252,13 +252,8 @@ class SentenceReader:
             if found and not frame.goes_on:
                 return found
         whole = slice(0, verb.opens)
-        if (
-            not found
-            and verb.passive
-            and "call-off" not in verb.classes
-            and _HAS_INFINITIVE.search(text[: subject.start])
-            and subject != whole
-        ):
+        retold = verb.passive and "call-off" not in verb.classes and subject != whole
+        if not found and retold and _HAS_INFINITIVE.search(text[: subject.start]):
             return self._told_by(acting._replace(subject=whole))
         return found
 
