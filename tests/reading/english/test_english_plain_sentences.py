@@ -15,6 +15,9 @@ TOLD = [
     ("The governor will move to Odense to meet Mayor Pia Lund.", "meeting", "planned", "Pia Lund"),
     ("The governor has meetings lined up with AgriNord.", "meeting", "planned", "AgriNord"),
     ("Site visits are planned at Norbeck Foods.", "visit", "planned", "Norbeck Foods"),
+    ("Whitfield attended several events, including a dinner with AgriNord.", "event", "done", "AgriNord"),
+    ("The mission included stops at the Lindahl Academy and AgriNord.", "visit", "done", "AgriNord"),
+    ("She will visit the Lindahl Mill before flying home.", "visit", "planned", "Lindahl Mill"),
     # what somebody says of an own act
     ("“We met with the leadership of Norbeck Foods this morning,” Whitfield said.", "meeting", "done", "Norbeck Foods"),
     ("“It was a pleasure to meet with Minister Olaf Berg,” she said.", "meeting", "done", "Olaf Berg"),
@@ -59,6 +62,8 @@ SILENT = [
     "Norbeck Foods signed a contract with AgriNord.",
     "“We will meet this challenge together with our growers,” Whitfield said.",
     "There was a meeting.",
+    "The governor discussed agreements on trade, including a pact with Norway.",
+    "She will meet business executives before returning to Oregon.",
     "Norbeck Foods will set up a mill.",
     "The tour of the Lindahl Museum went ahead.",
 ]

@@ -37,9 +37,15 @@ def is_office(text: str) -> bool:
     return _office_in_capitals().match(text) is not None
 
 
+_FOREMOST = re.compile(r"(?:[a-z]+est|leading|top|main|premier|only|second|third|[a-z]+-largest)\b")
+"""How a body is described beside its country: "Denmark's largest mill"."""
+
+
 def is_apposition(text: str) -> bool:
     """Whether a phrase describes the one before: "deputy chief of mission at ...", "a growers lobby"."""
     plain = re.sub(r"\A(?:the|a|an|its|their|both) ", "", text)
     first = re.sub(r"\A\S+[’']s? ", "", plain)
+    if first != plain and _FOREMOST.match(first):
+        return True
     in_small_letters = not re.search(r"[A-Z]", re.split(_OF, first)[0])
     return in_small_letters and (role_pattern().match(plain) is not None or text != plain)

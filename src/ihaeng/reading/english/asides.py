@@ -12,7 +12,7 @@ from ihaeng.reading.english.others import without_opening
 from ihaeng.reading.english.parties import parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
-from ihaeng.reading.english.phrases import items
+from ihaeng.reading.english.phrases import clause_end, items
 from ihaeng.reading.english.sides import Own, Side, is_own_target
 from ihaeng.reading.english.telling import tell_aside
 from ihaeng.reading.english.verb_time import Time, Verb
@@ -22,7 +22,7 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
     """What a sentence of the own side names beside its verb, each as a clause of its own; `text` has no dates."""
     frame = next(frame for frame in frames() if frame.name == "aside")
     for aside in pattern("aside").finditer(text):
-        start, end = aside.span("act")
+        start, end = aside.start("act"), clause_end(text, aside.start("act"), aside.end("act"))
         if not _is_of(own, text, aside):
             continue
         verb = Verb(start, start, frozenset(), "aside", _time_around(text, aside), passive=False, opens=start)

@@ -234,10 +234,15 @@ class SentenceReader:
         end = clause_end(text, verb.end, limit)
         if verb.passive and verb.opens == verb.start and text.endswith(", ", 0, verb.start):
             end = (text.find(",", verb.end, end) + 1 or end + 1) - 1  # "the pact, signed by A and B, calls for"
-        region = _without_adverb(_squeezed(undated[verb.end : end]))
+        region = _JOINT_LEFT.sub("", _without_adverb(_squeezed(undated[verb.end : end])))
         clause = Clause(verb, _squeezed(undated[subject]), region, undated[verb.opens :])
         dated = replace(clause, subject=text[subject], region=text[verb.end : end])
         found: list[Draft] = []
+        previous = self._verb_before(acting)
+        talked_of = previous is not None and "talk" in previous.classes
+        if side is not Side.OTHER and not talked_of and _is_of_several(text[acting.before : verb.end]):
+            frame = next(frame for frame in frames() if frame.name == "include")
+            return self.maker.each_of(frame, clause, listed(frame, region), (verb.opens, end, limit))
         for frame in frames():
             if found and frame.name == "visit":
                 continue  # "went to the mill for its opening": one act
@@ -257,6 +262,20 @@ class SentenceReader:
             return self._told_by(acting._replace(subject=whole))
         return found
 
+
+_SEVERAL = re.compile(
+    r"\b(?:events|meetings|visits|stops|tours|activities|engagements|agreements|deals|contracts|sessions|discussions"
+    r"|gatherings|receptions|functions|appointments)\b[^,;]{0,60},? including\Z"
+)
+
+
+def _is_of_several(words: str) -> bool:
+    """ "attended several events, including": some of the acts just told by their number are told behind it."""
+    return words.endswith("including") and _SEVERAL.search(words) is not None
+
+
+_JOINT_LEFT = re.compile(r",?\s(?:before|after|while|when|by)\s*\Z")
+"""What joins the next verb and stands at the end of the words of this one."""
 
 _HAS_INFINITIVE = re.compile(r"\A\W*(?:An?|The|His|Her|Their) [^,;.]{3,60} to [a-z]+\Z")
 """A subject that says what its act is for: "A letter of intent to open a mill was signed"."""

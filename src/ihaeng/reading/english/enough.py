@@ -82,7 +82,9 @@ _PRESS = ("reporters", "journalists", "media")
 
 def _is_vague_report(draft: Draft) -> bool:
     """ "met with industrialists": a report with a sort of people and nothing else of them, no day, house or city."""
-    bare = draft.kind == "meeting" and draft.frame == "meet" and not (draft.venue or draft.start or draft.about)
+    bare = (
+        draft.kind == "meeting" and draft.frame in ("meet", "visit") and not (draft.venue or draft.start or draft.about)
+    )
     of_one_word = all(" " not in name and name not in _PRESS for party in draft.parties for name in party)
     return draft.stage is Stage.DONE and bare and of_one_word and draft.city is None and _are_sorts_only(draft)
 
@@ -94,7 +96,18 @@ def _is_vague_plan(draft: Draft) -> bool:
     return draft.stage is Stage.PLANNED and bare and few and _are_sorts_only(draft)
 
 
+def _is_sort(name: str) -> bool:
+    """Whether a name tells people by what they are, one of them too ("business executive")."""
+    return is_sort_of_people(name) or (_OF_NO_OFFICE.search(name) is not None)
+
+
+_OF_NO_OFFICE = re.compile(
+    r"\b(?:executive|buyer|importer|investor|official|representative|businessman|farmer|student)\Z"
+)
+"""One of a sort, who holds no office that only one person has."""
+
+
 def _are_sorts_only(draft: Draft) -> bool:
     """Whether the counterparts are told by what they are, and none by name."""
     named = any(re.search(r"[A-Z]", without_peoples(name)) for party in draft.parties for name in party)
-    return bool(draft.parties) and not named and all(is_sort_of_people(party[0]) for party in draft.parties)
+    return bool(draft.parties) and not named and all(_is_sort(party[0]) for party in draft.parties)

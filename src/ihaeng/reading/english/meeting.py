@@ -28,6 +28,7 @@ def met_directly(frame: Frame, clause: Clause) -> list[Told]:
         and not re.search(
             r"(?<!\w)(?=\w*[A-Z]\w)\w++ [A-Z]|[Mm]ayor|[Mm]inister|[Gg]overnor|[Pp]resident", listed[0].head
         )
+        and not (is_sort_of_people(listed[0].head) and any(map(is_place, listed[0].behind("from", "of", "in"))))
     ):
         return []
     if listed and re.match(

@@ -36,8 +36,9 @@ def listed(frame: Frame, text: str) -> list[Told]:
             and not item.mark
         ):
             continue  # "including revising the pacts"
+        item = _of_those(item, frame)
         noun = None if _is_a_speaker(item.head) else act_noun(item.head, frame.objects)
-        if noun and (not item.mark or not found or item.mark in ("in", "at")):
+        if noun and (not item.mark or not found or item.mark in ("in", "at", "including")):
             marks = frame.marks if noun.word.startswith(("courtesy", "call")) else tuple(set(frame.marks) - {"on"})
             found.append((item, noun, counterpart_items(item, marks)))
         elif (
@@ -81,6 +82,15 @@ def _with_houses(listed_items: list[Item]) -> list[Item]:
 def _is_a_speaker(head: str) -> bool:
     """ "Speaker of the Senate Olaf Berg": an office that is called like an act."""
     return head.startswith("Speaker") and is_person(head)
+
+
+def _of_those(item: Item, frame: Frame) -> Item:
+    """ "events including talks with A": the act that is named of several."""
+    noun = act_noun(item.head, frame.objects)
+    for number, (mark, text) in enumerate(item.adjuncts if noun and noun.plural else ()):
+        if mark == "including" and act_noun(text, frame.objects):
+            return Item(text, item.mark, item.adjuncts[number + 1 :], item.after_comma)
+    return item
 
 
 def _goes_on_with_houses(found: tuple[Item, ActNoun, list[Item]]) -> bool:
