@@ -27,6 +27,8 @@ TOLD = [
     ("Whitfield joined AgriNord president Olaf Berg for a tour of the Lindahl mill.", "visit", "done", "Olaf Berg"),
     ("Whitfield was joined by Envoy Greta Moe for a meeting with Norbeck Foods.", "meeting", "done", "Norbeck Foods"),
     ("Whitfield spoke at a luncheon hosted by AgriNord.", "speech", "done", "AgriNord"),
+    ("She spoke at two schools, Lindahl University and Norbeck College.", "speech", "done", "Norbeck College"),
+    ("Whitfield met with Minister of State Assets Olaf Berg.", "meeting", "done", "Olaf Berg"),
     # houses
     ("The delegation was shown around the Lindahl Mill.", "visit", "done", "Lindahl Mill"),
     ("She visited a grain laboratory run by Norbeck Foods.", "visit", "done", "Norbeck Foods"),
@@ -62,6 +64,8 @@ SILENT = [
     "Norbeck Foods signed a contract with AgriNord.",
     "“We will meet this challenge together with our growers,” Whitfield said.",
     "There was a meeting.",
+    "She will hold meetings with big business houses in Oslo and Copenhagen.",
+    "Whitfield will visit Copenhagen, Lindahl and Norbeck.",
     "The governor discussed agreements on trade, including a pact with Norway.",
     "She will meet business executives before returning to Oregon.",
     "Norbeck Foods will set up a mill.",

@@ -42,13 +42,14 @@ def parties_of(listed: list[Item]) -> list[Group]:
     """The counterparts of list items, one group for each act that could be told; an apposition joins the one before."""
     found: list[Group] = []
     open_group = False
-    for item in listed:
+    for number, item in enumerate(listed):
         text = _whole(item)
         apposed = not item.mark and bool(found) and _describes(item, text, found[-1])
         if apposed:
             found[-1].described = True
         named = list(_named(item, text, apposed=apposed))
-        if not named or (found and is_place(item.head) and not re.search(r"Province|Prefecture|State|City", item.head)):
+        behind = found or (number and not item.mark)
+        if not named or (behind and is_place(item.head) and not _OF_A_REGION.search(item.head)):
             continue
         if found and not item.mark and re.match(r"(?:several |many |some )?(?:other|others)\b", item.head):
             continue
@@ -181,6 +182,8 @@ def _named(item: Item, text: str, *, apposed: bool) -> Iterator[Party]:
 
 def _parties(text: str) -> Iterator[Party]:
     plain = bare(text)
+    if _OF_BOTH.fullmatch(plain):
+        return
     head, *owners = re.split(_OF, plain, maxsplit=1)
     if _group().search(head):
         owner = bare(owners[0]) if owners else ""
@@ -197,6 +200,13 @@ def _parties(text: str) -> Iterator[Party]:
         yield with_short(_trailing(plain))
     elif pattern("body_in_small_letters").search(plain):
         yield (plain,)
+
+
+_OF_A_REGION = re.compile(r"Province|Prefecture|State|City")
+"""In a place's name: its government, which is somebody."""
+
+_OF_BOTH = re.compile(r"(?:respective )?(?:[Mm]inistries|[Gg]overnments|[Cc]ountries|[Uu]niversities|[Ii]nstitutions)")
+"""The sides of a paper told by what both are: "between their respective ministries"."""
 
 
 def _bodies(text: str) -> Iterator[Party]:

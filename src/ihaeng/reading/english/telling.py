@@ -21,7 +21,7 @@ from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.programme import is_part_of_it, led_to
 from ihaeng.reading.english.sides import Own, names_a_journey
 from ihaeng.reading.english.signing import signed_for_home, supplied_to
-from ihaeng.reading.english.visiting import opened, plain, visits
+from ihaeng.reading.english.visiting import SUMS_UP, opened, plain, visits
 
 GROUND_KIND = "event"
 """What a gathering with a name of its own and no act noun is."""
@@ -364,6 +364,10 @@ _HEARERS = re.compile(
 
 def _gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
     """ "speak at the Lindahl Trade Forum": the gathering is named by an act noun or has a name."""
+    first, *others = items(clause.region) or [Item("", "", ())]
+    houses = [plain(item.head) for item in others if item.after_comma or not item.mark]
+    if SUMS_UP.search(first.head) and houses and all(re.match(r"[A-Z]", house) for house in houses):
+        return [Told("speech", house, [(house,)], None, house) for house in houses]
     for item in items(clause.region)[:1]:
         name = plain(item.head)
         if clause.verb.lemma in ("address", "speak", "lecture") and (

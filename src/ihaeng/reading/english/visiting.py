@@ -32,13 +32,13 @@ def visits(listed: list[Item]) -> list[Told]:
     """A visit for each item that names a site."""
     found: list[Told] = []
     listed = [] if _opens_with_places(listed) else listed
-    among_places = sum(is_place(item.head) for item in listed) * 2 >= max(len(listed), 2)
+    among_places = sum(is_place(item.head) for item in listed) * 2 >= max(len(listed), 2) or _opens_with_a_town(listed)
     for number, item in enumerate(listed):
         if number and item.after_comma and _DESCRIBES.match(item.head) and not _house().search(item.head):
             continue
         if number and item.after_comma and listed[number - 1].behind("with") and is_office(item.head):
             continue  # "with Olaf Berg, deputy head of the port"
-        if not number and _SUMS_UP.search(item.head) and any(other.after_comma for other in listed[1:2]):
+        if not number and SUMS_UP.search(item.head) and any(other.after_comma for other in listed[1:2]):
             continue  # "two partner universities, A and B"
         item = _within(item)
         name = plain(item.head)
@@ -79,6 +79,16 @@ def _run_by(item: Item) -> list[Party]:
     return [with_short(plain(name)) for name in names if name[:1].isupper()]
 
 
+LEAST_TOWNS = 3
+"""So many names of one word that a known town opens are towns."""
+
+
+def _opens_with_a_town(listed: list[Item]) -> bool:
+    """ "Oslo, Lindahl and Norbeck": names of one word behind a town that is known."""
+    towns = len(listed) >= LEAST_TOWNS and is_place(listed[0].head)
+    return towns and all(re.fullmatch(r"[A-Z][\w-]+", plain(item.head)) for item in listed)
+
+
 def _opens_with_places(listed: list[Item]) -> bool:
     """ "the two sister cities, Norbeck and Lindahl": places told by their sort before they are named."""
     return (
@@ -104,7 +114,7 @@ def _ends_with_a_house() -> re.Pattern[str]:
 
 _TOWN = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 
-_SUMS_UP = re.compile(
+SUMS_UP = re.compile(
     r"\b(?:two|three|four|five|six|several|many|various|numerous|number of)\b.* "
     r"(?:universities|companies|firms|institutions|institutes|schools|sites|facilities|plants|factories|museums|places|landmarks|businesses|organi[sz]ations)\Z"
 )
