@@ -43,6 +43,9 @@ IN_TITLE, AS_SUBJECT, ON_A_JOURNEY, MENTIONED = 3, 2, 2, 1
 """What a mention counts: a headline names who matters, a subject acts, a journey called his or hers is led, the rest
 repeats; the first lines count `EARLY` more."""
 
+BODY_ACTS = 2
+"""What it counts that the body of somebody's office acts in the text ("다솔도는" beside "한서윤 지사")."""
+
 MADE_LEADER = 6
 """What it counts that somebody is said to lead the delegation."""
 
@@ -86,7 +89,8 @@ def _office_holder(document: Document) -> FoundLead | None:
 def _score(name: str, mentions: list[OfficeMention], document: Document) -> int:
     text = document.text
     short = re.findall(rf"{name[0]} {_titles(mentions[0].office)}(?![가-힣]{{2}})", text)
-    return len(short) + sum(
+    acts = body_of(Lead(name=name, office=mentions[0].office), text) is not None
+    return len(short) + BODY_ACTS * acts + sum(
         MENTIONED
         + IN_TITLE * _is_in_title(mention.span, document)
         + AS_SUBJECT * bool(_SUBJECT.match(text, mention.span.end))
