@@ -206,6 +206,8 @@ def _may_follow(tail: str, name: str) -> bool:
         return False
     if len(name) == 1:
         return False
+    if len(tail) == 1 and len(name) >= _FREE_TAIL:
+        return tail in tails().behind_long_names or tails().words.match(tail) is not None
     if len(name) >= _FREE_TAIL or (name in tails().free_names and len(tail) >= _FREE_TAIL):
         return True
     return tails().words.match(tail) is not None

@@ -60,6 +60,7 @@ class Tails(msgspec.Struct, frozen=True):
     offices_beside: re.Pattern[str]
     before_latin: frozenset[str]
     free_names: frozenset[str]
+    behind_long_names: frozenset[str]
     suffixes: dict[str, Suffix]
     city_states: frozenset[str]
     no_towns: tuple[str, ...]
@@ -94,6 +95,7 @@ def tails() -> Tails:
         qualities=re.compile(rf"(?:{_any_of(data['not_places'])})(?:{particles})?\Z"),
         offices_beside=re.compile(_any_of(data["offices_beside"])),
         free_names=frozenset(data["free_names"].split()),
+        behind_long_names=frozenset(data["behind_long_names"].split()),
         before_latin=frozenset(data["before_latin"].split()),
         suffixes={found.suffix: found for found in suffixes},
         no_towns=tuple(data["no_towns"].split()),

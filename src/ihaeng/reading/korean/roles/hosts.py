@@ -18,6 +18,8 @@ from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named, seat
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
 
+_BOTH = re.compile(r"([가-힣]{2,12})[-–·]([가-힣]{2,12})")
+"""Both sides before what they hold together ("다솔도-광둥성 교류회")."""
 _NOT_A_NAME = re.compile(r"현지|시각|시간|\d")
 
 
@@ -33,6 +35,10 @@ def convened_by(told: SentenceContext, act: Act) -> list[Party]:
 def _named_host(told: SentenceContext, gathering: Phrase) -> list[Party]:
     """ "얀 코발스키 총영사 주재 만찬", "린덴시 초청 오찬", "전국무역협회 정기총회"."""
     words = without_quotes(plain(gathering.text)).split()
+    if both := _BOTH.fullmatch(words[0]):
+        others = [name for name in both.groups() if not told.own.has(name)]
+        if len(others) == 1 and others[0].endswith(REGIONS):
+            return [(others[0],)]
     marks = [place for place, word in enumerate(words) if place and _is_a_mark(word)]
     bodies = [place + 1 for place, word in enumerate(words[:-1]) if word.endswith(people_words().conveners)]
     if len(words) > 1 and words[0].endswith((*people_words().institutions, *REGIONS)):
@@ -68,6 +74,8 @@ def hosts_of(told: SentenceContext, act: Act) -> list[Party]:
     found: list[Party] = []
     for phrase in phrases_at(act.clause):
         if country_of(plain(phrase.text)) is not None or _is_a_place_name(told, phrase):
+            continue
+        if told.own.has(plain(phrase.text)):
             continue
         if ends_of(plain(phrase.text)).organisation in KINDS_OF_PLACES:
             continue
