@@ -10,7 +10,7 @@ from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, may_name_a_place_abroad, place_named
 from ihaeng.language.kiwi import LONGEST_SENTENCE, shared_analyzer
 from ihaeng.model import Direction, Document, Lead, Reading, Stage, ToldMission
-from ihaeng.model.partial_date import first_day, is_open, last_day
+from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.activities import activities_of
 from ihaeng.reading.discourse import Discourse
 from ihaeng.reading.drafts import Draft
@@ -58,6 +58,9 @@ _YEAR = 4
 
 MANY_ACTS_ABROAD = 3
 """So many acts in a country abroad are a mission there, whatever the text calls it."""
+
+A_JOURNEY = datetime.timedelta(days=14)
+"""How long most journeys last: what was done longer before a departure belongs to another one."""
 
 ENOUGH_PLACED_ACTS = 2
 """So many acts with a place of their own show where a journey went."""
@@ -215,10 +218,24 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
 
 
 def _without_stopovers(drafts: list[Draft]) -> list[Draft]:
-    """Without arrivals at further towns: the first one says that they left, where no departure is told."""
+    """Without arrivals at further towns, and departures from them.
+
+    The first arrival says that they left, where no departure is told.
+    """
+    drafts = [draft for draft in drafts if not _leaves_a_stop(draft, drafts)]
     arrivals = [draft for draft in drafts if draft.frame == "arrive"]
     told = any(draft.frame == "depart" for draft in drafts)
     return [draft for draft in drafts if draft not in (arrivals if told else arrivals[1:])]
+
+
+def _leaves_a_stop(departure: Draft, drafts: list[Draft]) -> bool:
+    """Whether something was done abroad some days before a departure ("27일 협약을 맺은 뒤 호찌민으로 떠났다")."""
+    day = departure.start
+    if departure.frame != "depart" or day is None or not is_day(day):
+        return False
+    since = first_day(day) - A_JOURNEY
+    there = [act.start for act in drafts if act.kind != "travel" and act.stage is departure.stage and act.city]
+    return any(start and is_day(start) and since <= first_day(start) < first_day(day) for start in there)
 
 
 def _take_travel(told: Told, drafts: list[Draft], reference: datetime.date | None) -> None:

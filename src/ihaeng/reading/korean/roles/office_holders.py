@@ -26,6 +26,8 @@ _HEAD = ("장", "수")
 """How the heads of bodies are called after them ("한인회장", "노바군수")."""
 _POSTED = "주"
 """How the post of an envoy begins ("주제네바 대사")."""
+_NAME_LENGTHS = (2, 3)
+"""Syllables of most Chinese and Korean names."""
 _MOST_NAME_WORDS = 6
 _VIETNAMESE_NAME = 3
 """Words of most Vietnamese names, and syllables that none but the surname has."""
@@ -55,6 +57,8 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
     before, posted = _without_post(before)
     owner, before = _owner(before)
     name, body = _split_name(before, phrase)
+    if not name and not owner:
+        name, body = _before_a_place(body)
     if office in people_words().bodies and len(name) > _SHORTEST_WITH_BODY and name[-1:] == before[-1:]:
         name, body = _without_town(name, body)
     if office in people_words().heads_of_institutions and len(name) > 1:
@@ -75,6 +79,16 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
         title=" ".join((*body, *post, *modifiers, last)),
         title_tells_who=bool(body or post or within) or (office in people_words().bodies and last != office),
     )
+
+
+def _before_a_place(words: list[str]) -> tuple[list[str], list[str]]:
+    """A name that is a Korean word, before the place that its bearer has an office of ("천화 선전시" 부시장)."""
+    is_one = len(words) == _SHORTEST_WITH_BODY and _is_a_place(words[1]) and words[1].endswith(REGIONS)
+    first = words[0] if is_one else ""
+    common = first in people_words().determiners or first in people_words().situated
+    other = common or any(ends_of(first)) or _is_a_place(first)
+    is_one = is_one and len(first) in _NAME_LENGTHS and not other
+    return (words[:1], words[1:]) if is_one else ([], words)
 
 
 def _embassy(words: list[str]) -> tuple[list[str], list[str]]:
