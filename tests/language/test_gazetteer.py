@@ -202,3 +202,7 @@ def test_a_text_that_cannot_name_a_place_abroad_names_none(group: PlaceGroup) ->
 def test_a_text_at_home_is_passed_over() -> None:
     assert not may_name_a_place_abroad("다솔도는 지난 3일 서울에서 회의를 한다고 밝혔다.")
     assert may_name_a_place_abroad("한서윤 지사는 일본으로 떠난다.")
+
+
+def test_another_name_that_begins_as_a_place_does_is_none() -> None:
+    assert names("하이난신 본사와 하이난성, 하노이대를 찾았다.") == ["하이난성", "하노이"]

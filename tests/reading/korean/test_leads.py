@@ -37,6 +37,12 @@ from ihaeng.reading.korean.mission.leads import find_lead
             "운영위원장",
             "다솔시의회",
         ),
+        (
+            "다솔도는 한서윤 지사와 이도윤 노바켐 회장이 8일 협약에 서명했다고 밝혔다. 한 지사는 뜻을 전했다.",
+            "한서윤",
+            "지사",
+            "다솔도",
+        ),
     ],
 )
 def test_an_office_holder_leads(text: str, name: str, office: str, organisation: str) -> None:

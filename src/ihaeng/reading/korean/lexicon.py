@@ -129,6 +129,8 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     aiming: frozenset[str]
     intending: frozenset[str]
     planning: frozenset[str]
+    denying: frozenset[str]
+    at_first: tuple[str, ...]
     adversative: tuple[str, ...]
     bullets: frozenset[str]
     afterwards: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ihaeng.reading.korean.acts.find import Act
+from ihaeng.reading.korean.acts.find import Act, classes_told
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
@@ -17,6 +17,8 @@ _CALL_OFF, _RESCHEDULE = "call-off", "reschedule"
 """The classes of verbs that call off, and of those that do so by giving another day."""
 
 _FELL_THROUGH = "무산되다"
+_HAD = ("하다", "갖다", "가지다", "열다", "맺다", "체결하다")
+"""Verbs by which visits, talks and deals are had."""
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
 _NEW_DAY = ("로", "으로")
 _UNMET = (Mode.FORMER, Mode.DECIDED)
@@ -49,17 +51,45 @@ def _come_to_nothing(clause: Clause) -> Clause:
     """What did not take place is as good as called off ("방문은 이뤄지지 않았다"): told so."""
     denied = clause.mode is Mode.NEGATED and clause.tense is Tense.PAST
     came_to_nothing = denied and clause.lemma in act_words().coming_about
+    if denied and _was_to_be(clause):
+        return _as_given_up(clause)
     if not (came_to_nothing or _denies_a_plan(clause)):
         return clause
     return replace(clause, lemma=_FELL_THROUGH, mode=Mode.PLAIN)
 
 
+def _was_to_be(clause: Clause) -> bool:
+    """Whether a visit or meeting that was not had is said to have been planned ("당초 방문 예정이던 노바켐은")."""
+    return bool(act_words().classes_of(clause.lemma, "") & {"visit", "meet"}) and _is_said_to_be_planned(clause)
+
+
+def _is_said_to_be_planned(clause: Clause) -> bool:
+    described = [modifier for phrase in clause.phrases for modifier in phrase.modifiers]
+    planned = any(_tells_a_plan(modifier) or any(map(_names_a_plan, modifier.phrases)) for modifier in described)
+    return planned or any(phrase.text.startswith(grammar().at_first) for phrase in clause.phrases)
+
+
+def _tells_a_plan(clause: Clause) -> bool:
+    planned = clause.mode in _UNMET or clause.tense is Tense.FUTURE or clause.lemma in grammar().planning
+    return planned or "scheduled" in classes_told(clause)
+
+
+def _names_a_plan(phrase: Phrase) -> bool:
+    return phrase.text.endswith(grammar().intention_nouns)
+
+
+def _as_given_up(clause: Clause) -> Clause:
+    """The clause as a plan given up, what it speaks of as what it would have been done to."""
+    has_target = bool(clause.with_particle("을", "를", "와", "과"))
+    phrases = [
+        replace(p, particle="을") if p.is_topic and p.modifiers and not has_target else p for p in clause.phrases
+    ]
+    return replace(clause, mode=Mode.FORMER, phrases=tuple(phrases))
+
+
 def _denies_a_plan(clause: Clause) -> bool:
-    """ "12일로 잡혔던 린덴대 방문은 하지 않는다"."""
-    if clause.mode is not Mode.NEGATED or clause.lemma != "하다":
-        return False
-    plans = [m for phrase in clause.with_particle(*_WHAT) for m in phrase.modifiers]
-    return any("scheduled" in act_words().classes_of(m.lemma, "") for m in plans)
+    """ "12일로 잡혔던 린덴대 방문은 하지 않는다", "예정됐던 시장과의 면담을 갖지 못했다"."""
+    return clause.mode is Mode.NEGATED and clause.lemma in _HAD and _is_said_to_be_planned(clause)
 
 
 def calls_off(clause: Clause) -> bool:

@@ -42,7 +42,7 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
                 return Endings(place + 1, Ending.ADNOMINAL if tag == "ETM" else Ending.NOMINAL, tense, mode, form)
         elif _comes_about(morphemes, place):
             place += 1
-        elif tag == "EC" and following.startswith("VX"):
+        elif tag == "EC" and _goes_on(morphemes, place):
             skip, tense, mode = _after_aim(morphemes, place, tense, mode)
             place += skip
         elif tag in ("EC", "EF"):
@@ -74,6 +74,12 @@ def _after_aim(morphemes: Sequence[Morpheme], place: int, tense: Tense, mode: Mo
     if form in grammar().intending and _is_past(morphemes, place + 2):
         return 2, Tense.FUTURE, Mode.FORMER
     return 0, tense, Mode.PURPOSE if form in grammar().aiming else mode
+
+
+def _goes_on(morphemes: Sequence[Morpheme], place: int) -> bool:
+    """Whether an auxiliary follows, with a particle before it or without ("만나지는 못했다")."""
+    tags = [morpheme.tag for morpheme in morphemes[place + 1 : place + 3]]
+    return any(tag.startswith("VX") for tag in tags[1:2] if tags[0] == "JX") or bool(tags and tags[0].startswith("VX"))
 
 
 def _comes_about(morphemes: Sequence[Morpheme], place: int) -> bool:

@@ -258,6 +258,8 @@ class _Scanner:
             self.place = reading.next_place
             return
         self.flush("")
+        if self.adverb in grammar().denying and reading.mode is Mode.PLAIN:
+            reading = reading._replace(mode=Mode.NEGATED)
         end = self.morphemes[reading.next_place - 1].end
         clause = Clause(
             lemma,

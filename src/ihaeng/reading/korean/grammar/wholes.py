@@ -16,7 +16,10 @@ _PARTICLES = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO"
 _A_SURNAME = "나"
 """One that the analyser takes for a pronoun or a particle before an office."""
 
-_MENDED = frozenset(("여", "키", "갖은", "하고", _A_SURNAME))
+_CANNOT = "못"
+"""What the analyser cuts off an auxiliary ("만나지 못했다")."""
+
+_MENDED = frozenset(("여", "키", "갖은", "하고", _A_SURNAME, _CANNOT))
 """Forms that `mended` looks into; most sentences have none."""
 
 _NOT_A_TOPIC = frozenset(("NNG", "NNP", "NNB", "NP"))
@@ -80,12 +83,28 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         if first.form.endswith(_FRUIT) and not first.known and second.tag == "JX":
             kept[place] = replace(first, form=first.form[:-1], end=first.end - 1)
             told_apart.append(replace(second, form=first.form[-1], tag="JC", start=first.end - 1, end=first.end))
+    kept = _with_cannot(kept)
     kept = sorted([*kept, *told_apart], key=lambda morpheme: morpheme.start) if told_apart else kept
     return [
         piece
         for morpheme in kept
         for piece in (_drawn_apart(morpheme, morphemes) if morpheme.form == "키" else (morpheme,))
     ]
+
+
+def _with_cannot(morphemes: list[Morpheme]) -> list[Morpheme]:
+    """ "못" and "하" behind "-지" as the one auxiliary that they are: "만나지 못했다" denies it."""
+    joined: list[Morpheme] = []
+    for morpheme in morphemes:
+        before = joined[-2] if len(joined) > 1 else None
+        denies = before is not None and (
+            before.form == "지" or (before.tag == "JX" and len(joined) > 2 and joined[-3].form == "지")
+        )
+        if denies and morpheme.form == "하" and joined[-1].form == _CANNOT and joined[-1].end == morpheme.start:
+            joined[-1] = replace(morpheme, form="못하", tag="VX", start=joined[-1].start)
+        else:
+            joined.append(morpheme)
+    return joined
 
 
 def _drawn_apart(short: Morpheme, morphemes: Sequence[Morpheme]) -> tuple[Morpheme, ...]:

@@ -90,14 +90,18 @@ def _score(name: str, mentions: list[OfficeMention], document: Document) -> int:
     text = document.text
     short = re.findall(rf"{name[0]} {_titles(mentions[0].office)}(?![가-힣]{{2}})", text)
     acts = body_of(Lead(name=name, office=mentions[0].office), text) is not None
-    return len(short) + BODY_ACTS * acts + sum(
-        MENTIONED
-        + IN_TITLE * _is_in_title(mention.span, document)
-        + AS_SUBJECT * bool(_SUBJECT.match(text, mention.span.end))
-        + EARLY * (mention.span.start < EARLY_CHARACTERS)
-        + ON_A_JOURNEY * text.endswith(lead_words().before_leaders, 0, mention.span.start)
-        + MADE_LEADER * mention.made_leader
-        for mention in mentions
+    return (
+        len(short)
+        + BODY_ACTS * acts
+        + sum(
+            MENTIONED
+            + IN_TITLE * _is_in_title(mention.span, document)
+            + AS_SUBJECT * bool(_SUBJECT.match(text, mention.span.end))
+            + EARLY * (mention.span.start < EARLY_CHARACTERS)
+            + ON_A_JOURNEY * text.endswith(lead_words().before_leaders, 0, mention.span.start)
+            + MADE_LEADER * mention.made_leader
+            for mention in mentions
+        )
     )
 
 
