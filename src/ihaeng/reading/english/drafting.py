@@ -267,6 +267,7 @@ _SEVERAL = re.compile(
     r"\b(?:events|meetings|visits|stops|tours|activities|engagements|agreements|deals|contracts|sessions|discussions"
     r"|gatherings|receptions|functions|appointments)\b[^,;]{0,60},? including\Z"
 )
+"""Acts told by their number, before those of them that are named."""
 
 
 def _is_of_several(words: str) -> bool:

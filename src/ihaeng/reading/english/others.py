@@ -63,6 +63,7 @@ _BRIEFING = ("brief", "update")
 """Verbs that tell a briefing without the noun."""
 
 _THROUGH = re.compile(r"\A(?P<whom>[^,;]{2,60}?) (?:around|through|over|on an? (?:[a-z]+ ){0,2}tour of) (?=\w)")
+"""Who is shown or walked, before what."""
 
 
 def guided(clause: Clause, own: Own) -> list[Told]:

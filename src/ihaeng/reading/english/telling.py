@@ -132,9 +132,8 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
     if " and " in clause.subject and frame.kind is None:
         for act in told:
             beside = parties_in(items(_own_clause(without_opening(clause.subject))))
-            act.parties = act.parties or [
-                party for party in beside if act.kind == "agreement" or not is_place(party[0])
-            ]
+            sides = [party for party in beside if act.kind == "agreement" or not is_place(party[0])]
+            act.parties = act.parties or sides
     return [act for act in told if act.parties] if frame.named and told and told[0].kind != "investment" else told
 
 
@@ -155,6 +154,7 @@ def _in_a_passive(frame: Frame, clause: Clause) -> list[Told]:
 _GATHERING_BEFORE = re.compile(
     r"\b(?P<act>(?:an?|the) (?:[\w-]+ ){0,3}?[a-z]+) (?:that |which )?(?:he|she|they|the [a-z]+)(?: also| had)?\W*\Z"
 )
+"""A gathering with the subject of its relative behind it: "a reception the state"."""
 
 
 def _held_by_own(frame: Frame, clause: Clause) -> list[Told]:
@@ -166,6 +166,7 @@ def _held_by_own(frame: Frame, clause: Clause) -> list[Told]:
 
 
 _FOR_WHAT = re.compile(r"\A(?P<who>[^;]{3,120}?),? (?:for|on|at|in) (?=(?:an?|the|his|her) )")
+"""Whom somebody joins, before what for."""
 
 
 def _joined_for(clause: Clause) -> list[Told]:
@@ -326,12 +327,7 @@ def _seen_with(clause: Clause) -> list[Told]:
     """ "inspected tunnels with Transport Minister Olaf Berg": nothing named is seen, but with somebody."""
     for item in items(clause.region)[:1]:
         beside = [text for text in item.behind("with") if is_person(text)]
-        if (
-            beside
-            and item.head
-            and not clause.verb.passive
-            and clause.verb.lemma in ("inspect", "tour", "visit", "view")
-        ):
+        if beside and item.head and not clause.verb.passive and clause.verb.lemma in _SEEING:
             return [Told("visit", clause.region, parties_in(items(beside[0])), plain(item.head))]
     return []
 
@@ -355,6 +351,7 @@ def _named_sites(clause: Clause) -> list[Told]:
 _HEADCOUNT = re.compile(
     r"(?:about |some |over |nearly |more than )?\d[\d,]* (?:[a-z]+ ){0,2}(?:people|guests|attendees)\Z"
 )
+"""Hearers told by their number."""
 
 _HEARERS = re.compile(
     r"\b(?:[Pp]arliament|[Aa]ssembly|[Ss]enate|Congress|Knesset|Bundestag|Diet|Duma|Council|House of [A-Z]\w+)\b"

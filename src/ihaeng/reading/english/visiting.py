@@ -121,21 +121,9 @@ SUMS_UP = re.compile(
 """What is visited told by its number, before each is named."""
 
 _HOUSES = (
-    *(
-        "center",
-        "centre",
-        "consulate",
-        "school",
-        "hub",
-        "pavilion",
-        "farm",
-        "bureau",
-        "outpost",
-        "cell",
-        "desk",
-        "chapter",
-    ),
-    *("plaque", "statue", "monument", "bust", "memorial", "mural", "sculpture", "exhibition", "garden", "laboratory"),
+    *("center", "centre", "consulate", "school", "hub", "pavilion", "farm", "bureau", "outpost", "cell", "desk"),
+    *("chapter", "plaque", "statue", "monument", "bust", "memorial", "mural", "sculpture", "exhibition", "garden"),
+    "laboratory",
 )
 
 _OF_THE_LAST = re.compile(
