@@ -105,8 +105,10 @@ def _begin(connection: Connection) -> None:
 def _wait_for_other_writers(connection: Connection) -> None:
     """One writer a ledger, as in SQLite: what is written depends on all that stands near it."""
     if connection.get_execution_options().get("ihaeng_writing"):
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
-        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('ihaeng ' || current_schema()))")
+        connection.exec_driver_sql(
+            f"SELECT set_config('lock_timeout', '{BUSY_SECONDS}s', true), "
+            "pg_advisory_xact_lock(hashtext('ihaeng ' || current_schema()))"
+        )
 
 
 def _refuse_lost_transaction(connection: Connection) -> None:

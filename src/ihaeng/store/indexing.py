@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, or_, select, text
+from sqlalchemy import Connection, bindparam, delete, insert, select, text
 
-from ihaeng.language.search_terms import folded, tokens, wanted
-from ihaeng.store.records import Entry, Found
+from ihaeng.language.search_terms import folded, tokens
+from ihaeng.store.records import Entry
 from ihaeng.store.schema import entries
 
 MOST_BYTES = 900_000
@@ -28,9 +27,6 @@ MOST_MOVED = 16
 
 STEPS = "steps"
 """The subject of a document's sentences on the later life of deals."""
-
-Word = Sequence[str]
-"""The forms of a word, of which one must stand in a text."""
 
 _BY_DIALECT = {
     "sqlite": [
@@ -52,7 +48,10 @@ _PUT = insert(entries)
 _REMOVE = delete(entries).where(entries.c.position == bindparam("at"))
 _INDEX_FTS5 = text("INSERT INTO entry_index (rowid, tokens) VALUES (:position, :tokens)")
 _FORGET_FTS5 = text("INSERT INTO entry_index (entry_index, rowid, tokens) VALUES ('delete', :position, :tokens)")
-_INDEX_TSVECTOR = text("UPDATE entries SET tokens = array_to_tsvector(:tokens) WHERE position = :position")
+_PUT_TSVECTOR = text(
+    "INSERT INTO entries (position, owner, subject, text, tokens) "
+    "VALUES (:position, :owner, :subject, :text, array_to_tsvector(:tokens))"
+)
 
 
 def create_index(connection: Connection) -> None:
@@ -79,12 +78,13 @@ def _add(connection: Connection, position: int, owner: str, subject: str, plain:
     """Keep an entry; of two at one position the later one moves up."""
     while connection.execute(_AT, {"at": position}).first():
         position += 1
-    connection.execute(_PUT, {"position": position, "owner": owner, "subject": subject, "text": plain})
+    row = {"position": position, "owner": owner, "subject": subject, "text": plain}
     found = token_list(plain)
     if connection.dialect.name == "sqlite":
+        connection.execute(_PUT, row)
         connection.execute(_INDEX_FTS5, {"position": position, "tokens": " ".join(found)})
     else:
-        connection.execute(_INDEX_TSVECTOR, {"position": position, "tokens": found})
+        connection.execute(_PUT_TSVECTOR, {**row, "tokens": found})
 
 
 def _remove(connection: Connection, position: int, plain: str) -> None:
@@ -107,64 +107,8 @@ def _day(day: str | None) -> int:
     return datetime.date.fromisoformat(day[:10]).toordinal() if day and len(day) >= 10 else 0
 
 
-def search(connection: Connection, words: Sequence[Word], most: int) -> list[Found]:
-    """The newest entries that hold every word in one of its forms, exactly as written; sentences on steps aside."""
-    return _found(connection, words, most, entries.c.subject != STEPS)
-
-
-def search_steps(connection: Connection, words: Sequence[Word], most: int) -> list[Found]:
-    """The newest documents whose sentences on steps of deals hold every word."""
-    return _found(connection, words, most, entries.c.subject == STEPS)
-
-
-def _found(connection: Connection, words: Sequence[Word], most: int, which: ColumnElement[bool]) -> list[Found]:
-    holds = [which, *(or_(*(_stands_in(connection, form) for form in word)) for word in words)]
-    query = select(entries.c.owner, entries.c.subject).where(*holds).order_by(entries.c.position.desc()).limit(most)
-    if connection.dialect.name == "sqlite":
-        index: ColumnElement[int] = literal_column("entry_index.rowid")
-        query = (
-            select(entries.c.owner, entries.c.subject)
-            .select_from(text("entry_index"))
-            .join(entries, entries.c.position == index)
-            .where(text("entry_index MATCH :wanted").bindparams(wanted=_FTS5.query(words)), *holds)
-            .order_by(index.desc())
-            .limit(most)
-        )
-    else:
-        query = query.where(text("entries.tokens @@ CAST(:wanted AS tsquery)").bindparams(wanted=_TSQUERY.query(words)))
-    return [Found(owner=row[0], subject=row[1]) for row in connection.execute(query)]
-
-
-def _stands_in(connection: Connection, form: str) -> ColumnElement[bool]:
-    find = func.instr if connection.dialect.name == "sqlite" else func.strpos
-    return find(entries.c.text, form) > 0
-
-
 def token_list(plain: str) -> list[str]:
     """The tokens of a folded text, as many as are indexed."""
     found = sorted(tokens(plain))
     sizes = accumulate(len(token.encode()) + 1 for token in found)
     return [token for token, size in zip(found, sizes, strict=True) if size <= MOST_BYTES]
-
-
-@dataclass(frozen=True)
-class _Grammar:
-    """How a database writes its queries; tokens are letters and digits alone, so that quotation marks are safe."""
-
-    both: str
-    either: str
-    whole: str
-    begun: str
-
-    def query(self, words: Sequence[Word]) -> str:
-        """The tokens that a text must hold to hold every word in one of its forms."""
-        return self.both.join("(" + self.either.join(self._form(form) for form in word) + ")" for word in words)
-
-    def _form(self, form: str) -> str:
-        whole, begun = wanted(form)
-        needed = [self.whole.format(token) for token in whole] + [self.begun.format(token) for token in begun]
-        return "(" + self.both.join(needed) + ")"
-
-
-_FTS5 = _Grammar(both=" AND ", either=" OR ", whole='"{}"', begun='"{}"*')
-_TSQUERY = _Grammar(both=" & ", either=" | ", whole="'{}'", begun="'{}':*")

@@ -14,7 +14,7 @@ from ihaeng.model import Reading, Remark, Review
 from ihaeng.model.lists import RemarkList, RemarkQuery
 from ihaeng.store.engine import WRITING, snapshot
 from ihaeng.store.folding import Folding, let_wait
-from ihaeng.store.indexing import Word, replace_entries, search
+from ihaeng.store.indexing import replace_entries
 from ihaeng.store.lists.days import forget_day, keep_day
 from ihaeng.store.opening import bring_up, open_existing, open_or_create
 from ihaeng.store.packing import pack, unpack
@@ -25,6 +25,7 @@ from ihaeng.store.schema import answers as answers_table
 from ihaeng.store.schema import changes as changes_table
 from ihaeng.store.schema import decisions as decisions_table
 from ihaeng.store.searchable import find_by_text
+from ihaeng.store.searching import Word, search
 from ihaeng.store.speaking import all_readings
 from ihaeng.store.troubles import translated
 from ihaeng.store.watching import Unfetched, Watching

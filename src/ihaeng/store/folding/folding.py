@@ -14,11 +14,11 @@ from ihaeng.store.folding.keys import KeyRows
 from ihaeng.store.folding.parts import PartRows
 from ihaeng.store.folding.pieces import PieceRows
 from ihaeng.store.folding.waiting import let_all_wait, wait_no_longer, waiting_documents
-from ihaeng.store.indexing import search_steps
 from ihaeng.store.lists.deals import DealRows, is_calm
 from ihaeng.store.lists.lists import Lists
 from ihaeng.store.records import KnownId
 from ihaeng.store.schema import folded_by, parts, pieces, waiting
+from ihaeng.store.searching import search_steps
 from ihaeng.store.speaking import all_readings, readings_of
 
 _RULES = select(folded_by.c.rules)
