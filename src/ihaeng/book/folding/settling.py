@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -14,13 +13,21 @@ from ihaeng.ledger import Hood, Piece, Settled, settled_in, visited, wanted_by
 from ihaeng.store import Departed, Placed
 
 
-def settle_pieces(bench: Workbench, pieces: Iterable[Placed]) -> None:
-    """Settle the acts of documents in the neighbourhoods where these pieces stand."""
-    documents: defaultdict[int, set[str]] = defaultdict(set)
-    for piece in pieces:
-        documents[piece.place].add(piece.document)
-    for place, named in documents.items():
-        _settle(bench, place, named)
+def settle_pieces(bench: Workbench, pieces: Sequence[Placed]) -> None:
+    """Settle the acts of documents in the neighbourhoods where these pieces stand; all are asked about at once."""
+    named = {(piece.place, piece.document) for piece in pieces}
+    own: dict[int, dict[str, list[Placed]]] = {place: {} for place, _ in sorted(named)}
+    bench.open(own)
+    for place, held in own.items():
+        for piece in bench.pieces(place):
+            if (place, piece.document) in named:
+                held.setdefault(piece.document, []).append(piece)
+    places = _visited(bench, own)
+    bench.open({other for visits in places.values() for others in visits.values() for other in others})
+    settled = [piece.id for held in own.values() for one in held.values() for piece in one]
+    before = bench.work.pieces.visits_of(settled)
+    bench.work.parts.mark_stale([place for place in own if _settle(bench, place, own[place], places[place], before)])
+    bench.work.pieces.settled(settled)
 
 
 def settled_of(piece: Placed) -> Settled:
@@ -28,14 +35,19 @@ def settled_of(piece: Placed) -> Settled:
     return msgspec.json.decode(piece.settled, type=Settled)
 
 
-def _settle(bench: Workbench, place: int, named: set[str]) -> None:
+def _settle(
+    bench: Workbench,
+    place: int,
+    own: Mapping[str, Sequence[Placed]],
+    places: Mapping[str, list[int]],
+    visiting: Mapping[int, list[int]],
+) -> bool:
+    """Settle the acts of some documents of a neighbourhood; whether anything changed for it.
+
+    `places` are the others that each is held against now, `visiting` those that each piece was held against before.
+    """
     hood = bench.hood(place)
-    own: defaultdict[str, list[Placed]] = defaultdict(list)
-    for piece in bench.pieces(place):
-        if piece.document in named:
-            own[piece.document].append(piece)
-    places = _visited(bench, own, place)
-    readings = [one for one in hood.readings if one.document.id in named]
+    readings = [one for one in hood.readings if one.document.id in own]
     visits = {name: [bench.hood(other) for other in others] for name, others in places.items()}
     before = {act: to for pieces in own.values() for piece in pieces for act, to in settled_of(piece).items()}
     hoods = [hood, *(other for others in visits.values() for other in others)]
@@ -43,7 +55,6 @@ def _settle(bench: Workbench, place: int, named: set[str]) -> None:
         act: before[act] if act in before and _is_one_mission(before[act], to, hoods) else to
         for act, to in settled_in(readings, hood, visits).items()
     }
-    visiting = bench.work.pieces.visits_of([piece.id for pieces in own.values() for piece in pieces])
     changed = False
     for one in readings:
         name = one.document.id
@@ -55,10 +66,7 @@ def _settle(bench: Workbench, place: int, named: set[str]) -> None:
             bench.work.pieces.settle([piece.id for piece in own[name]], written, places[name])
             for piece in own[name]:
                 piece.settled = written
-    bench.work.pieces.settled([piece.id for pieces in own.values() for piece in pieces])
-    changed |= _keep_departures(bench, hood, settled, {act.id for one in readings for act in one.activities})
-    if changed:
-        bench.work.parts.mark_stale([place])
+    return _keep_departures(bench, hood, settled, {act.id for one in readings for act in one.activities}) or changed
 
 
 def _is_one_mission(one: Piece, other: Piece, hoods: Iterable[Hood]) -> bool:
@@ -66,12 +74,18 @@ def _is_one_mission(one: Piece, other: Piece, hoods: Iterable[Hood]) -> bool:
     return any(one in hood.group_of and hood.group_of[one] == hood.group_of.get(other) for hood in hoods)
 
 
-def _visited(bench: Workbench, own: Mapping[str, Sequence[Placed]], home: int) -> dict[str, list[int]]:
-    """The neighbourhoods that each document is held against beside its own."""
-    held = {name: [keys_of(piece) for piece in pieces] for name, pieces in own.items()}
-    wanted = {name: wanted_by(keys) for name, keys in held.items()}
-    offered = bench.work.keys.offered({key for keys in wanted.values() for key in keys})
-    return {name: visited(answers(offered, wanted[name]), keys, home) for name, keys in held.items()}
+def _visited(bench: Workbench, own: Mapping[int, Mapping[str, Sequence[Placed]]]) -> dict[int, dict[str, list[int]]]:
+    """The neighbourhoods that each document is held against beside its own, by the place where it stands."""
+    held = {
+        place: {name: [keys_of(piece) for piece in pieces] for name, pieces in documents.items()}
+        for place, documents in own.items()
+    }
+    wanted = {place: {name: wanted_by(keys) for name, keys in told.items()} for place, told in held.items()}
+    offered = bench.work.keys.offered({key for told in wanted.values() for keys in told.values() for key in keys})
+    return {
+        place: {name: visited(answers(offered, wanted[place][name]), keys, place) for name, keys in told.items()}
+        for place, told in held.items()
+    }
 
 
 def _keep_departures(bench: Workbench, hood: Hood, settled: Settled, acts: set[str]) -> bool:

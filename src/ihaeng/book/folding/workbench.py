@@ -22,6 +22,7 @@ class Workbench:
         self._readings: dict[str, Reading] = {}
         self._hoods: dict[int, Hood] = {}
         self._pieces: dict[int, list[Placed]] = {}
+        self._grouped: dict[int, str | None] = {}
 
     def readings(self, documents: Collection[str]) -> dict[str, Reading]:
         """The readings of documents; those that have none are left out."""
@@ -39,10 +40,19 @@ class Workbench:
         """The documents that people decided something on together with any of these; none where nothing was."""
         return related(self._decisions, documents)[1] if self._decisions else set()
 
+    def open(self, places: Collection[int]) -> None:
+        """Ask for all that neighbourhoods are made of at once: each question apart costs a way to the server."""
+        missing = [place for place in places if place not in self._pieces]
+        self._pieces |= {place: [] for place in missing}
+        for one in self.work.pieces.standing_in(missing):
+            self._pieces[one.place].append(one)
+        new = [place for place in places if place not in self._grouped]
+        self._grouped |= dict.fromkeys(new) | self.work.parts.grouped(new)
+        self.readings({one.document for place in new for one in self._pieces[place]})
+
     def pieces(self, place: int) -> list[Placed]:
         """The pieces that stand in a neighbourhood."""
-        if place not in self._pieces:
-            self._pieces[place] = self.work.pieces.standing_in([place])
+        self.open([place])
         return self._pieces[place]
 
     def hood(self, place: int) -> Hood:
@@ -51,7 +61,7 @@ class Workbench:
             own = [one.piece for one in self.pieces(place)]
             laid = self.laid({name for name, _ in own})
             by_id = {one.document.id: one for one in laid.readings}
-            kept = self.work.parts.grouped(place)
+            kept = self._grouped[place]
             known = msgspec.json.decode(kept, type=Grouped) if kept else None
             self._hoods[place] = hood = Hood(views_of(own, by_id).values(), laid, known)
             if not known:

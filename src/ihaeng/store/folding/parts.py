@@ -26,7 +26,7 @@ _NEW = insert(parts)
 _CHANGED = update(parts).where(among(parts.c.place)).values(stale=True, grouped=None)
 _STALE = update(parts).where(among(parts.c.place), ~parts.c.stale).values(stale=True)
 _FIRST_STALE = select(parts.c.place).where(parts.c.stale).order_by(parts.c.place).limit(bindparam("most"))
-_GROUPED = select(parts.c.grouped).where(parts.c.place == _AT)
+_GROUPED = select(parts.c.place, parts.c.grouped).where(among(parts.c.place))
 _GROUP = update(parts).where(parts.c.place == _AT).values(grouped=bindparam("as_grouped"))
 _PACKED = select(parts.c.packed).where(parts.c.place == _AT)
 _KEEP = update(parts).where(parts.c.place == _AT).values(stale=False, packed=bindparam("as_packed"))
@@ -67,9 +67,9 @@ class PartRows:
         """Neighbourhoods that are to be folded anew."""
         return list(self._connection.execute(_FIRST_STALE, {"most": most}).scalars())
 
-    def grouped(self, place: int) -> str | None:
-        """The near-copies and missions of a neighbourhood, as they were kept; None where they are to be found anew."""
-        return self._connection.execute(_GROUPED, {"at": place}).scalar()
+    def grouped(self, places: Collection[int]) -> dict[int, str | None]:
+        """The near-copies and missions of neighbourhoods, as they were kept; None where they are to be found anew."""
+        return {row.place: row.grouped for row in rows_among(self._connection, _GROUPED, places)}
 
     def keep_grouped(self, place: int, grouped: str) -> None:
         """Keep the near-copies and missions of a neighbourhood."""
