@@ -6,19 +6,9 @@ from typing import NamedTuple
 
 from ihaeng.language.gazetteer import country_of, place_named
 from ihaeng.reading.korean.grammar.clauses import Phrase
-from ihaeng.reading.korean.grammar.word_sorts import (
-    REGIONS,
-    all_known,
-    all_offices,
-    could_be_given_name,
-    ends_of,
-    is_full_korean_name,
-    is_korean_name,
-    looks_like_name,
-    may_join_names,
-    may_stand_within_name,
-)
+from ihaeng.reading.korean.grammar.word_sorts import all_known, all_offices, ends_of
 from ihaeng.reading.korean.lexicon import people_words
+from ihaeng.reading.korean.roles.names_and_bodies import is_a_place, name_and_body
 
 _HEADS_OF_COUNTIES = ("군수", "구청장")
 """Offices that follow the name of the county in one word ("담농군수")."""
@@ -26,13 +16,6 @@ _HEAD = ("장", "수")
 """How the heads of bodies are called after them ("한인회장", "노바군수")."""
 _POSTED = "주"
 """How the post of an envoy begins ("주제네바 대사")."""
-_NAME_LENGTHS = (2, 3)
-"""Syllables of most Chinese and Korean names."""
-_MOST_NAME_WORDS = 6
-_VIETNAMESE_NAME = 3
-"""Words of most Vietnamese names, and syllables that none but the surname has."""
-_SHORTEST_WITH_BODY = 2
-"""Words of a name; of more, the last before a common word for a body is that body's ("... 노바 재단 이사장")."""
 
 
 class OfficeHolder(NamedTuple):
@@ -56,18 +39,8 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
     embassy, before = _embassy(before)
     before, posted = _without_post(before)
     owner, before = _owner(before)
-    name, body = _split_name(before, phrase)
-    if not name and not owner:
-        name, body = _before_a_place(body)
-    if office in people_words().bodies and len(name) > _SHORTEST_WITH_BODY and name[-1:] == before[-1:]:
-        name, body = _without_town(name, body)
-    if office in people_words().heads_of_institutions and len(name) > 1:
-        name, body = _without_institution(name, body, before)
-    if office.endswith(people_words().offices_in_firms) and len(name) > _SHORTEST_WITH_BODY:
-        name, body = _without_firm(name, body)
-    if len(name) == 1 and body and name[0].endswith(people_words().townships) and [*name, *body] == before:
-        name, body = [], before
-    within = _body_in(last, office, phrase) if all(map(_is_a_place, body)) else []
+    name, body = name_and_body(before, office, phrase)
+    within = _body_in(last, office, phrase) if all(map(is_a_place, body)) else []
     if not name and len(before) == 1 and before[0] in people_words().surnames:
         name, body = [f"{before[0]} {last}"], []
     body, post = _without_post(body)
@@ -79,16 +52,6 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
         title=" ".join((*body, *post, *modifiers, last)),
         title_tells_who=bool(body or post or within) or (office in people_words().bodies and last != office),
     )
-
-
-def _before_a_place(words: list[str]) -> tuple[list[str], list[str]]:
-    """A name that is a Korean word, before the place that its bearer has an office of ("천화 선전시" 부시장)."""
-    is_one = len(words) == _SHORTEST_WITH_BODY and _is_a_place(words[1]) and words[1].endswith(REGIONS)
-    first = words[0] if is_one else ""
-    common = first in people_words().determiners or first in people_words().situated
-    other = common or any(ends_of(first)) or _is_a_place(first)
-    is_one = is_one and len(first) in _NAME_LENGTHS and not other
-    return (words[:1], words[1:]) if is_one else ([], words)
 
 
 def _embassy(words: list[str]) -> tuple[list[str], list[str]]:
@@ -129,10 +92,6 @@ def _body_in(title: str, office: str, phrase: Phrase) -> list[str]:
     return []
 
 
-def _is_a_place(word: str) -> bool:
-    return place_named(word) is not None or (len(word) > 2 and word.endswith(REGIONS))
-
-
 def _without_modifiers(words: list[str]) -> tuple[list[str], list[str]]:
     """The words without those that belong to the office at their end ("연방" 하원의원, "당시" 장관)."""
     kept = list(words)
@@ -148,93 +107,3 @@ def _owner(words: list[str]) -> tuple[list[str], list[str]]:
         return [], words
     cut = genitives[-1]
     return [*words[:cut], words[cut][:-1]], words[cut + 1 :]
-
-
-def _split_name(words: list[str], phrase: Phrase) -> tuple[list[str], list[str]]:
-    """The longest run of words that look like one person's name, and the words of the body around it."""
-    japanese = next((place for place, word in enumerate(words[:-1]) if word in people_words().japanese_surnames), None)
-    if japanese is not None and looks_like_name(words[japanese + 1], phrase):
-        return words[japanese : japanese + 2], words[:japanese] + words[japanese + 2 :]
-    start, end = _longest_run(words, phrase)
-    if end - start > 1 and is_korean_name(words[end - 1]) and words[end - 1].startswith(people_words().great_surnames):
-        start = end - 1
-    elif end - start > 1 and is_full_korean_name(words[start]):
-        end = start + 1
-    if end > start and words[start] in people_words().vietnamese_surnames:
-        end = _end_of_vietnamese(words, start, end)
-    if end - start > _SHORTEST_WITH_BODY and _is_a_common_body(words[end : end + 1]):
-        end -= 1
-    if end > start and not is_korean_name(words[start]):
-        alone = end - start == 1
-        while start > 0 and _begins_the_name(words[start - 1], phrase, alone=alone):
-            start, alone = start - 1, False
-    before = words[start - 1] if 0 < start < end else None
-    goes_on = before is not None and words[start] in people_words().name_articles and not _is_a_body(before)
-    if before in people_words().surnames or goes_on:
-        start -= 1
-    return words[start:end], words[:start] + words[end:]
-
-
-def _is_a_body(word: str) -> bool:
-    return ends_of(word).organisation is not None
-
-
-def _without_town(name: list[str], body: list[str]) -> tuple[list[str], list[str]]:
-    """Whose head a person is stands right before the office, a small town that looks like a name, too."""
-    return (name[:-1], [name[-1], *body]) if place_named(name[-1]) else (name, body)
-
-
-def _without_institution(name: list[str], body: list[str], before: list[str]) -> tuple[list[str], list[str]]:
-    """A university that looks like a name stands right before its president, or at the head ("벨로대 카린 한 총장")."""
-    if name[-1] == before[-1] and _is_an_institution(name[-1]):
-        return name[:-1], [name[-1], *body]
-    return (name[1:], [name[0], *body]) if _is_an_institution(name[0]) else (name, body)
-
-
-def _is_an_institution(word: str) -> bool:
-    return len(word) > _SHORTEST_WITH_BODY and word.endswith(people_words().institutions)
-
-
-def _without_firm(name: list[str], body: list[str]) -> tuple[list[str], list[str]]:
-    """A firm that looks like a name stands behind the surname or before the given name, where that is a common one."""
-    known = people_words().foreign_given_names
-    if name[0] in known and name[1] not in known and name[-1] not in known and len(name[-1]) > 1:
-        return name[:-1], [name[-1], *body]
-    return (name[1:], [name[0], *body]) if name[1] in known and name[0] not in known else (name, body)
-
-
-def _end_of_vietnamese(words: list[str], start: int, end: int) -> int:
-    """Behind a Vietnamese surname stand short words, often ones that Korean has, too ("응우옌 반 하이")."""
-    while end < min(len(words), start + _VIETNAMESE_NAME) and len(words[end]) < _VIETNAMESE_NAME:
-        if words[end] in people_words().organisations:
-            break
-        end += 1
-    return end
-
-
-def _is_a_common_body(behind: list[str]) -> bool:
-    return bool(behind) and len(behind[0]) > 1 and behind[0] in people_words().organisations
-
-
-def _begins_the_name(first: str, phrase: Phrase, *, alone: bool) -> bool:
-    """Whether a word before a foreigner's name belongs to it: a surname of one syllable, a given name."""
-    if len(first) == 1:
-        return first not in people_words().organisations
-    return alone and (could_be_given_name(first, phrase) or may_stand_within_name(first, phrase))
-
-
-def _longest_run(words: list[str], phrase: Phrase) -> tuple[int, int]:
-    looks = [looks_like_name(word, phrase) for word in words]
-    best = (0, 0)
-    for start in (place for place, look in enumerate(looks) if look):
-        foreign = not is_korean_name(words[start])
-        end = start + 1
-        while end < min(len(words), start + _MOST_NAME_WORDS) and (
-            looks[end]
-            or (foreign and may_stand_within_name(words[end], phrase))
-            or (foreign and any(looks[end + 1 : end + 2]) and may_join_names(words[end]))
-        ):
-            end += 1
-        if end - start > best[1] - best[0]:
-            best = (start, end)
-    return best
