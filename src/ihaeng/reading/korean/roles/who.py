@@ -70,6 +70,31 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         by_subject = because("with", "both-sides", None, told.subject.text)
         both = parties_as(act.kind, told.discourse.parties, told.discourse.apart)
         return With(both, (by_subject,), told.discourse.apart)
+    others = _others(told, act)
+    found = parties_to(act, [named(target) for target in others])
+    same = told.discourse.body() if not found and _SAME_BODY.search(told.sentence.text) else None
+    if same:
+        return With([same], (because("with", "same-body"),))
+    by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
+    without_body = act.kind in BASES and all(named(one).sort is Sort.PERSON for one in others)
+    if found and (without_body or act.kind == "speech" or (act.kind == "meeting" and not act.object)):
+        hosts = [party for party in hosts_of(told, act) if not _is_told(party, found)]
+        found += hosts
+        by += [because("with", "host", None, party[0]) for party in hosts]
+    if found and act.kind == "meeting" and act.object and others and _leads_to(others[-1], act.object):
+        row = [party for party in held_for(told, act) if party not in found]
+        found += row
+        by += [because("with", "held-for", None, party[0]) for party in row]
+    there = [*guided_by(told, act), *gone_round_with(told, act)] if act.kind in _SHOWN_AROUND else []
+    guides = [party for party in there if party not in found]
+    found += guides
+    by += [because("with", "guided-by", None, party[0]) for party in guides]
+    apart = {one.official: one.parties for one in map(named, others) if one.official}
+    return With(found, tuple(by), apart) if found else _by_name(told, act)
+
+
+def _others(told: SentenceContext, act: Act) -> list[Phrase]:
+    """The targets that are counterparts: others than the own side, and nobody of whom only a site or office is told."""
     bodies = [target for target in act.targets if not told.is_place(target)] or list(act.targets)
     bodies = without_parents(bodies)
     others = [target for target in bodies if told.own.side_of(target) is not Side.OWN]
@@ -83,24 +108,7 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         others = [target for target in others if not is_mere_site(target)]
     if act.frame == "appoint":
         others = [target for target in others if has_a_name(named(target))]
-    found = parties_to(act, [named(target) for target in others])
-    same = told.discourse.body() if not found and _SAME_BODY.search(told.sentence.text) else None
-    if same:
-        return With([same], (because("with", "same-body"),))
-    by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
-    without_body = act.kind in BASES and all(named(one).sort is Sort.PERSON for one in others)
-    if found and (without_body or act.kind == "speech" or (act.kind == "meeting" and not act.object)):
-        hosts = [party for party in hosts_of(told, act) if not _is_told(party, found)]
-        found += hosts
-        by += [because("with", "host", None, party[0]) for party in hosts]
-    if found and act.kind == "meeting" and act.object and others and _leads_to(others[-1], act.object):
-        found += [party for party in held_for(told, act) if party not in found]
-    there = [*guided_by(told, act), *gone_round_with(told, act)] if act.kind in _SHOWN_AROUND else []
-    guides = [party for party in there if party not in found]
-    found += guides
-    by += [because("with", "guided-by", None, party[0]) for party in guides]
-    apart = {one.official: one.parties for one in map(named, others) if one.official}
-    return With(found, tuple(by), apart) if found else _by_name(told, act)
+    return others
 
 
 def speaks_of_both(subject: Phrase) -> bool:
