@@ -21,6 +21,7 @@ from ihaeng.reading.korean.roles.counterparts import Sort, by_name, is_venue, na
         ("3개사", Sort.GROUP, (("3개사",),)),
         ("소재기업 볼트라인", Sort.ORGANISATION, (("볼트라인",),)),
         ("노바항만공사", Sort.ORGANISATION, (("노바항만공사",),)),
+        ("위스콘신주 교육부", Sort.ORGANISATION, (("위스콘신주 교육부",),)),
         ("미국 방문 기간 노바켐", Sort.ORGANISATION, (("노바켐",),)),
         ("150여 명의 재미 동포들", Sort.GROUP, (("재미 동포들",),)),
         ("도예가 로라 벤슨 씨", Sort.PERSON, (("로라 벤슨",),)),
@@ -122,6 +123,8 @@ def test_a_seat_is_somebodys() -> None:
     assert seat_holder("린덴시의회 접견실") == "린덴시의회"
     assert seat_holder("린덴호텔 접견실") == "린덴호텔 접견실"
     assert seat_holder("노바켐 등의 현지 공장") == "노바켐"
+    assert seat_holder("시카고 소재 노바켐 본사") == "노바켐"
+    assert seat_holder("미국 위스콘신주 교육부 청사") == "위스콘신주 교육부"
 
 
 def test_venues_are_known_by_their_last_word() -> None:

@@ -259,6 +259,8 @@ def seat_holder(text: str) -> str:
     within = [place for place, word in enumerate(holder[:-1]) if word in people_words().situated]
     holder = holder[within[-1] + 1 :] if within else holder
     kept = [word for word in holder if country_of(word.removesuffix("의")) is None] or holder
+    if len(kept) == 1 and kept[0].endswith(people_words().state_bodies):
+        kept = [word for word in holder if not _is_a_country([word])] or holder
     return " ".join(kept)
 
 
