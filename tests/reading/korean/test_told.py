@@ -6,7 +6,7 @@ import datetime
 
 from sentences import document
 
-from ihaeng.reading.korean.mission.told import Told, tell
+from ihaeng.reading.korean.mission.told import Told, is_private, tell
 
 TODAY = datetime.date(2031, 3, 12)
 
@@ -29,3 +29,9 @@ def test_the_days_of_a_journey_are_no_aim_of_it() -> None:
 
 def test_nobody_goes_to_the_country_of_an_embassy_in_korea() -> None:
     assert told_by("주한 중국대사가 9일 다솔도청을 방문했다.").places == []
+
+
+def test_a_holiday_is_told_in_the_first_lines() -> None:
+    assert is_private(document("한서윤 다솔도지사가 휴가를 내고 일본으로 떠났다."))
+    late = "다솔시의회가 핀란드를 다녀왔다. " + "의원들은 시설을 둘러봤다. " * 40 + "담당자가 휴가 중이었다."
+    assert not is_private(document(late))

@@ -17,6 +17,7 @@ from ihaeng.model import Destination, Document, PartKind, Span
 from ihaeng.model.partial_date import is_day, is_open, last_day
 from ihaeng.reading.dates import Calendar, DateContext, date_expressions, durations, resolve
 from ihaeng.reading.korean.lexicon import mission_words, people_words
+from ihaeng.reading.korean.mission.acting_bodies import EARLY_CHARACTERS
 from ihaeng.reading.korean.mission.periods import abroad_marks, journeys, take_period
 from ihaeng.reading.korean.roles.sides import HOME
 
@@ -141,8 +142,8 @@ def _is_of_a_part(told_end: str, end: datetime.date) -> bool:
 
 
 def is_private(document: Document) -> bool:
-    """Whether the text tells of somebody's holiday."""
-    return _private().search(document.text) is not None
+    """Whether the text tells of somebody's holiday in its first lines; later ones may speak of anybody's."""
+    return _private().search(document.text, 0, EARLY_CHARACTERS) is not None
 
 
 @functools.cache

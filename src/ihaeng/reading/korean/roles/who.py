@@ -86,6 +86,7 @@ def parties_of(told: SentenceContext, act: Act) -> With:
         found += row
         by += [because("with", "held-for", None, party[0]) for party in row]
     there = [*guided_by(told, act), *gone_round_with(told, act)] if act.kind in _SHOWN_AROUND else []
+    there += hosts_of(told, act) if act.kind == "briefing" and there else []
     guides = [party for party in there if party not in found]
     found += guides
     by += [because("with", "guided-by", None, party[0]) for party in guides]
