@@ -32,7 +32,7 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
     whom, where and when belongs to the verb that follows as well.
     """
     if clause.ending is Ending.NOMINAL:
-        kept = [phrase for phrase in phrases if phrase.particle in _OF_A_MOVE]
+        kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
         return kept, [phrase for phrase in phrases if phrase not in kept]
     if clause.ending is not Ending.CONNECTIVE:
         return phrases, []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ihaeng.language.gazetteer import country_of, place_named
+from ihaeng.language.gazetteer import place_named
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.grammar.word_sorts import all_known, all_offices, ends_of
 from ihaeng.reading.korean.lexicon import people_words
@@ -77,7 +77,7 @@ def _without_post(body: list[str]) -> tuple[list[str], list[str]]:
 def _is_a_post_abroad(word: str) -> bool:
     """Whether a word says where an envoy is posted: "주제네바", "주핀란드"."""
     place = word.removeprefix(_POSTED)
-    return place != word and len(place) > 1 and (place_named(place) is not None or country_of(place) is not None)
+    return place != word and len(place) > 1 and place_named(place) is not None
 
 
 def _body_in(title: str, office: str, phrase: Phrase) -> list[str]:
