@@ -86,3 +86,10 @@ def test_what_is_held_is_described_and_no_topic(who: str) -> None:
 def test_behind_an_object_hago_ends_a_verb() -> None:
     received, signed = clauses("한 지사는 도청에서 리웨이 중국 칭하이성 부성장 일행을 접견하고 교류 협약을 체결했다.")
     assert (received.lemma, signed.lemma) == ("접견하다", "체결하다")
+
+
+def test_a_promise_keeps_what_it_is_of_and_not_where_it_is_made() -> None:
+    assert told("한 지사는 시카고에서 공장을 짓기로 합의했다.") == [
+        ("짓다", ["공장"]),
+        ("합의하다", ["한 지사", "시카고"]),
+    ]
