@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text
 
 from ihaeng.language.search_terms import folded, tokens
+from ihaeng.store.among import among
+from ihaeng.store.asking import rows_among
 from ihaeng.store.records import Entry
 from ihaeng.store.schema import entries
 
@@ -43,7 +46,7 @@ _BY_DIALECT = {
 _OWNED = select(entries.c.position, entries.c.owner, entries.c.subject, entries.c.text).where(
     entries.c.owner == bindparam("by")
 )
-_AT = select(entries.c.owner).where(entries.c.position == bindparam("at"))
+_TAKEN = select(entries.c.position).where(among(entries.c.position))
 _PUT = insert(entries)
 _REMOVE = delete(entries).where(entries.c.position == bindparam("at"))
 _INDEX_FTS5 = text("INSERT INTO entry_index (rowid, tokens) VALUES (:position, :tokens)")
@@ -64,33 +67,50 @@ def replace_entries(connection: Connection, owner: str, new: Sequence[Entry]) ->
     """Let an owner be found by these entries and no others."""
     held = connection.execute(_OWNED, {"by": owner}).all()
     wanted_now = {(one.subject, folded(one.words).replace("\0", " ")): one for one in new}
+    gone = []
     for row in held:
         kept = wanted_now.get((row.subject, row.text))
         if kept and 0 <= row.position - _position(kept.day, owner, row.subject) <= MOST_MOVED:
             del wanted_now[row.subject, row.text]
         else:
-            _remove(connection, row.position, row.text)
-    for (subject, plain), one in wanted_now.items():
-        _add(connection, _position(one.day, owner, subject), owner, subject, plain)
+            gone.append((row.position, row.text))
+    _remove(connection, gone)
+    rows = [
+        {"position": _position(one.day, owner, subject), "owner": owner, "subject": subject, "text": plain}
+        for (subject, plain), one in wanted_now.items()
+    ]
+    _add(connection, rows)
 
 
-def _add(connection: Connection, position: int, owner: str, subject: str, plain: str) -> None:
-    """Keep an entry; of two at one position the later one moves up."""
-    while connection.execute(_AT, {"at": position}).first():
-        position += 1
-    row = {"position": position, "owner": owner, "subject": subject, "text": plain}
-    found = token_list(plain)
+def _add(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Keep entries; of two at one position the later one moves up."""
+    if not rows:
+        return
+    asked = {row["position"] for row in rows}
+    taken = _taken(connection, asked)
+    for row in rows:
+        while row["position"] in taken or (row["position"] not in asked and _taken(connection, [row["position"]])):
+            row["position"] += 1
+        taken.add(row["position"])
+    tokens_of = [{**row, "tokens": token_list(row["text"])} for row in rows]
     if connection.dialect.name == "sqlite":
-        connection.execute(_PUT, row)
-        connection.execute(_INDEX_FTS5, {"position": position, "tokens": " ".join(found)})
+        connection.execute(_PUT, rows)
+        connection.execute(_INDEX_FTS5, [{**row, "tokens": " ".join(row["tokens"])} for row in tokens_of])
     else:
-        connection.execute(_PUT_TSVECTOR, {**row, "tokens": found})
+        connection.execute(_PUT_TSVECTOR, tokens_of)
 
 
-def _remove(connection: Connection, position: int, plain: str) -> None:
+def _taken(connection: Connection, positions: Iterable[int]) -> set[int]:
+    return {row[0] for row in rows_among(connection, _TAKEN, positions)}
+
+
+def _remove(connection: Connection, gone: Sequence[tuple[int, str]]) -> None:
+    if not gone:
+        return
     if connection.dialect.name == "sqlite":
-        connection.execute(_FORGET_FTS5, {"position": position, "tokens": " ".join(token_list(plain))})
-    connection.execute(_REMOVE, {"at": position})
+        held = [{"position": position, "tokens": " ".join(token_list(plain))} for position, plain in gone]
+        connection.execute(_FORGET_FTS5, held)
+    connection.execute(_REMOVE, [{"at": position} for position, _ in gone])
 
 
 def _position(day: str | None, owner: str, subject: str) -> int:

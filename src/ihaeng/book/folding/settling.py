@@ -26,7 +26,10 @@ def settle_pieces(bench: Workbench, pieces: Sequence[Placed]) -> None:
     bench.open({other for visits in places.values() for others in visits.values() for other in others})
     settled = [piece.id for held in own.values() for one in held.values() for piece in one]
     before = bench.work.pieces.visits_of(settled)
-    bench.work.parts.mark_stale([place for place in own if _settle(bench, place, own[place], places[place], before)])
+    departed = _Departed(bench, {name for held in own.values() for name in held})
+    bench.work.parts.mark_stale(
+        [place for place in own if _settle(bench, place, own[place], places[place], before, departed)]
+    )
     bench.work.pieces.settled(settled)
 
 
@@ -41,6 +44,7 @@ def _settle(
     own: Mapping[str, Sequence[Placed]],
     places: Mapping[str, list[int]],
     visiting: Mapping[int, list[int]],
+    departed: _Departed,
 ) -> bool:
     """Settle the acts of some documents of a neighbourhood; whether anything changed for it.
 
@@ -66,7 +70,7 @@ def _settle(
             bench.work.pieces.settle([piece.id for piece in own[name]], written, places[name])
             for piece in own[name]:
                 piece.settled = written
-    return _keep_departures(bench, hood, settled, {act.id for one in readings for act in one.activities}) or changed
+    return departed.replace(hood, settled, {act.id for one in readings for act in one.activities}) or changed
 
 
 def _is_one_mission(one: Piece, other: Piece, hoods: Iterable[Hood]) -> bool:
@@ -88,19 +92,29 @@ def _visited(bench: Workbench, own: Mapping[int, Mapping[str, Sequence[Placed]]]
     }
 
 
-def _keep_departures(bench: Workbench, hood: Hood, settled: Settled, acts: set[str]) -> bool:
-    """Keep which acts belong elsewhere; whoever gains or loses one is folded anew. Whether anything changed."""
-    told_by = {act.id: one.document.id for one in hood.readings for act in one.activities if act.id in acts}
-    now = {
-        Departed(act=act, document=told_by[act], text=hood.copies[told_by[act]], to=piece)
-        for act, piece in settled.items()
-        if piece not in hood.group_of
-    }
-    before = {one for one in bench.work.departures.of(set(told_by.values())) if one.act in settled.keys() | acts}
-    if now == before:
-        return False
-    moved = {one.to[0] for one in now ^ before}
-    targets = {one.to for one in now ^ before}
-    bench.work.departures.replace([one.act for one in before], sorted(now, key=lambda one: one.act))
-    bench.work.parts.mark_stale({one.place for one in bench.work.pieces.of(moved) if one.piece in targets})
-    return True
+class _Departed:
+    """The acts of some documents that belong to other neighbourhoods, asked for at once."""
+
+    def __init__(self, bench: Workbench, documents: Iterable[str]) -> None:
+        self._work = bench.work
+        self._known = {one.act: one for one in self._work.departures.of(set(documents))}
+
+    def replace(self, hood: Hood, settled: Settled, acts: set[str]) -> bool:
+        """Keep which acts belong elsewhere; whoever gains or loses one is folded anew. Whether anything changed."""
+        told_by = {act.id: one.document.id for one in hood.readings for act in one.activities if act.id in acts}
+        now = {
+            Departed(act=act, document=told_by[act], text=hood.copies[told_by[act]], to=piece)
+            for act, piece in settled.items()
+            if piece not in hood.group_of
+        }
+        before = {self._known[act] for act in settled.keys() | acts if act in self._known}
+        if now == before:
+            return False
+        moved = {one.to[0] for one in now ^ before}
+        targets = {one.to for one in now ^ before}
+        self._work.departures.replace([one.act for one in before], sorted(now, key=lambda one: one.act))
+        for one in before:
+            del self._known[one.act]
+        self._known |= {one.act: one for one in now}
+        self._work.parts.mark_stale({one.place for one in self._work.pieces.of(moved) if one.piece in targets})
+        return True

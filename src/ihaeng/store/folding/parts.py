@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func, insert, select, update
 
 from ihaeng.store.among import among
 from ihaeng.store.asking import change_among, rows_among
 from ihaeng.store.folding.ids import know
 from ihaeng.store.folding.keys import hashed
 from ihaeng.store.indexing import replace_entries
-from ihaeng.store.lists.deals import keep_deal_lines
-from ihaeng.store.lists.keeping import drop_rows, keep_rows
-from ihaeng.store.lists.replacing import replace_rows
+from ihaeng.store.lists.deals import deal_rows, stir_changed
+from ihaeng.store.lists.keeping import count_changed, listed_rows
+from ihaeng.store.lists.replacing import Rows, replace_in_tables
 from ihaeng.store.packing import pack, press_out
 from ihaeng.store.records import KeptPart
 from ihaeng.store.schema import dealings, parts, visits
@@ -32,7 +32,6 @@ _PACKED = select(parts.c.packed).where(parts.c.place == _AT)
 _KEEP = update(parts).where(parts.c.place == _AT).values(stale=False, packed=bindparam("as_packed"))
 _FORGET = [
     delete(visits).where(visits.c.place == _AT),
-    delete(dealings).where(dealings.c.place == _AT),
     delete(parts).where(parts.c.place == _AT),
 ]
 _DEALING = select(dealings.c.key, dealings.c.place).where(among(dealings.c.key))
@@ -79,19 +78,25 @@ class PartRows:
         """Keep a folded neighbourhood with the ids in it, what it is found by, and with whom it tells deals."""
         self._connection.execute(_KEEP, {"at": place, "as_packed": pack(part.folded)})
         know(self._connection, part.ids)
-        replace_entries(self._connection, str(place), part.entries)
-        rows = [{"key": hashed(name), "place": place} for name in part.partners]
-        replace_rows(self._connection, dealings, "place", [place], rows)
-        keep_rows(self._connection, place, part.listed)
-        keep_deal_lines(self._connection, place, part.deal_lines, part.later, part.again)
+        self._keep_beside(place, part)
 
     def drop(self, place: int) -> None:
         """Forget a neighbourhood in which nothing stands any more."""
         for statement in _FORGET:
             self._connection.execute(statement, {"at": place})
-        replace_entries(self._connection, str(place), ())
-        drop_rows(self._connection, place)
-        keep_deal_lines(self._connection, place, (), (), ())
+        self._keep_beside(place, KeptPart(folded=b""))
+
+    def _keep_beside(self, place: int, part: KeptPart) -> None:
+        """Keep what a neighbourhood is found by and listed with; the rest of what was kept of it goes."""
+        replace_entries(self._connection, str(place), part.entries)
+        rows: dict[Table, Rows] = {
+            dealings: [{"key": hashed(name), "place": place} for name in part.partners],
+            **listed_rows(place, part.listed),
+            **deal_rows(place, part.deal_lines, part.later),
+        }
+        changed = replace_in_tables(self._connection, rows, "place", [place])
+        count_changed(self._connection, changed)
+        stir_changed(self._connection, changed, part.again)
 
     def folded(self, place: int) -> bytes | None:
         """A folded neighbourhood; None where it was never folded."""

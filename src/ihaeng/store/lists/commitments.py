@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, case, func, not_, or_, select, union
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, and_, case, func, not_, or_, select, union
 
 from ihaeng.language.search_terms import folded
 from ihaeng.model import CommitmentState
@@ -20,7 +20,7 @@ from ihaeng.model.lists import (
     HeldCommitment,
 )
 from ihaeng.store.lists.asking import Condition, facets, facets_by_name, found_by, in_order, page
-from ihaeng.store.lists.replacing import Row, replace_rows
+from ihaeng.store.lists.replacing import Row, Rows, replace_in_tables
 from ihaeng.store.lists.tables import commitments as table
 from ihaeng.store.lists.tables import counted_deals, deal_lines, sums, uses, words_of_commitments
 from ihaeng.store.speaking import in_batches
@@ -39,13 +39,16 @@ _SORTED_BY: Mapping[CommitmentSort, Column[str]] = {
 def replace_commitments(connection: Connection, gone: Collection[str], new: Sequence[HeldCommitment]) -> None:
     """Let some commitments be these: `gone` are the ids of those that may be there and may have changed."""
     ids = {*gone, *(one.summary.commitment.id for one in new)}
-    replace_rows(connection, table, "id", ids, map(_row, new))
-    words = [{"id": one.summary.commitment.id, "words": folded(one.words).replace("\0", " ")} for one in new]
-    replace_rows(connection, words_of_commitments, "id", ids, words)
-    counted = [{"id": one.summary.commitment.id, "told": one.counted} for one in new]
-    replace_rows(connection, counted_deals, "id", ids, counted)
-    replace_rows(connection, sums, "id", ids, (row for one in new for row in _sums(one)))
-    replace_rows(connection, deal_lines, "id", ids, (row for one in new for row in _lines(one)))
+    rows: dict[Table, Rows] = {
+        table: map(_row, new),
+        words_of_commitments: [
+            {"id": one.summary.commitment.id, "words": folded(one.words).replace("\0", " ")} for one in new
+        ],
+        counted_deals: [{"id": one.summary.commitment.id, "told": one.counted} for one in new],
+        sums: (row for one in new for row in _sums(one)),
+        deal_lines: (row for one in new for row in _lines(one)),
+    }
+    replace_in_tables(connection, rows, "id", ids)
 
 
 def _row(one: HeldCommitment) -> Row:

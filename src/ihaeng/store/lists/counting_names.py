@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select
@@ -14,6 +15,7 @@ from ihaeng.store.among import among
 from ihaeng.store.asking import rows_among
 from ihaeng.store.lists.replacing import Row
 from ihaeng.store.lists.tables import lines, missions, names, uses
+from ihaeng.store.speaking import in_batches
 
 LEADING = (NameRole.LEAD.value, NameRole.OWN.value)
 """What a name is in a mission of which all lines are its own."""
@@ -22,18 +24,22 @@ Name = tuple[str, str]
 """The kind and the key of a name."""
 
 
-_OF_NAME = (uses.c.kind == bindparam("of_kind"), uses.c.key == bindparam("by_key"))
-_THIS_NAME = (names.c.kind == bindparam("of_kind"), names.c.key == bindparam("by_key"))
-_USES = select(uses.c.subject, uses.c.name, uses.c.role, uses.c.mission, uses.c.commits).where(*_OF_NAME)
-_LED = select(uses.c.subject).where(*_OF_NAME, uses.c.role.in_(LEADING))
-_LINES_LED = select(lines.c.told).where(lines.c.mission.in_(_LED))
+_KINDS = tuple(kind.value for kind in NameKind)
+_USES = select(uses.c.kind, uses.c.key, uses.c.subject, uses.c.name, uses.c.role, uses.c.mission, uses.c.commits).where(
+    uses.c.kind.in_(_KINDS), among(uses.c.key)
+)
+_LINES_LED = (
+    select(uses.c.kind, uses.c.key, lines.c.told)
+    .join_from(uses, lines, lines.c.mission == uses.c.subject)
+    .where(uses.c.kind.in_(_KINDS), among(uses.c.key), uses.c.role.in_(LEADING))
+)
 _LEADING_IN = select(uses.c.kind, uses.c.key).where(
     uses.c.place.in_(select(missions.c.place).where(among(missions.c.id))),
     among(uses.c.subject),
     uses.c.role.in_(LEADING),
 )
-_NAMED = select(names).where(*_THIS_NAME)
-_FORGET = delete(names).where(*_THIS_NAME)
+_NAMED = select(names).where(names.c.kind.in_(_KINDS), among(names.c.key))
+_FORGET = delete(names).where(names.c.kind == bindparam("of_kind"), names.c.key == bindparam("by_key"))
 _PUT = insert(names)
 
 
@@ -46,17 +52,24 @@ class _Line(msgspec.Struct, gc=False):
 
 def count_names(connection: Connection, changed: Iterable[Name]) -> None:
     """Count names anew of which a use or a mission came, went or changed; those in no use any more go."""
-    for kind, key in sorted(changed):
-        named = {"of_kind": kind, "by_key": key}
-        held = connection.execute(_NAMED, named).first()
-        one = _counted(connection, kind, key)
-        row = _row(one) if one else None
-        if (tuple(held) if held else None) == (tuple(row.values()) if row else None):
-            continue
-        if held:
-            connection.execute(_FORGET, named)
-        if row:
-            connection.execute(_PUT, row)
+    for batch in in_batches(sorted(set(changed))):
+        _count(connection, batch)
+
+
+def _count(connection: Connection, changed: Collection[Name]) -> None:
+    keys = {key for _, key in changed}
+    held = {(row.kind, row.key): tuple(row) for row in rows_among(connection, _NAMED, keys)}
+    told = _by_name(rows_among(connection, _USES, keys))
+    leading = {name for name in changed if any(row.role in LEADING for row in told.get(name, ()))}
+    led = _by_name(rows_among(connection, _LINES_LED, {key for _, key in leading}))
+    now = {name: _row(_counted(name, told[name], _read(led.get(name, ())))) for name in changed if name in told}
+    moved = [name for name in changed if held.get(name) != (tuple(now[name].values()) if name in now else None)]
+    gone = [{"of_kind": kind, "by_key": key} for kind, key in moved if (kind, key) in held]
+    if gone:
+        connection.execute(_FORGET, gone)
+    new = [now[name] for name in moved if name in now]
+    if new:
+        connection.execute(_PUT, new)
 
 
 def count_leading_names(connection: Connection) -> None:
@@ -89,18 +102,13 @@ def _row(one: NameSummary) -> Row:
     }
 
 
-def _counted(connection: Connection, kind: str, key: str) -> NameSummary | None:
-    held = connection.execute(_USES, {"of_kind": kind, "by_key": key}).all()
-    if not held:
-        return None
+def _counted(name: Name, held: Sequence[Any], led: Sequence[_Line]) -> NameSummary:
+    """A name with its uses, and the lines of the missions that it led or sent."""
+    kind, key = name
     forms = Counter(row.name for row in held)
-    ordered = sorted(forms, key=lambda name: (-forms[name], name))
-    own = {row.subject for row in held if row.subject != row.mission}
-    promising = {row.subject for row in held if row.commits}
-    if any(row.role in LEADING for row in held):
-        led = _led(connection, kind, key)
-        own.update(one.id for one in led)
-        promising.update(one.id for one in led if one.commits)
+    ordered = sorted(forms, key=lambda form: (-forms[form], form))
+    own = {row.subject for row in held if row.subject != row.mission} | {one.id for one in led}
+    promising = {row.subject for row in held if row.commits} | {one.id for one in led if one.commits}
     return NameSummary(
         kind=NameKind(kind),
         key=key,
@@ -113,6 +121,12 @@ def _counted(connection: Connection, kind: str, key: str) -> NameSummary | None:
     )
 
 
-def _led(connection: Connection, kind: str, key: str) -> list[_Line]:
-    told = connection.execute(_LINES_LED, {"of_kind": kind, "by_key": key}).scalars()
-    return msgspec.json.decode(f"[{','.join(told)}]", type=list[_Line])
+def _by_name(rows: Iterable[Any]) -> dict[Name, list[Any]]:
+    found: defaultdict[Name, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.kind, row.key].append(row)
+    return dict(found)
+
+
+def _read(led: Iterable[Any]) -> list[_Line]:
+    return msgspec.json.decode(f"[{','.join(row.told for row in led)}]", type=list[_Line])

@@ -6,14 +6,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, insert, or_, select, update
 
 from ihaeng.model.lists import HeldCommitment
 from ihaeng.store.among import among
 from ihaeng.store.asking import change_among, rows_among
 from ihaeng.store.lists.commitments import replace_commitments
 from ihaeng.store.lists.deal_tables import followed, kept_lines, keys, pairs, signs, steps, stirred, tellings
-from ihaeng.store.lists.replacing import Row, replace_rows
+from ihaeng.store.lists.replacing import Row, Rows, replace_in_tables, replace_rows
 from ihaeng.store.lists.tables import deal_lines
 from ihaeng.store.records import KeptDealLine, LaterTelling
 
@@ -142,11 +142,12 @@ class DealRows:
     def replace_followed(self, gone: Collection[str], new: Mapping[str, tuple[str, Collection[str]]]) -> None:
         """Keep deals as later coverage is held against them, each with its signs, instead of those of some ids."""
         ids = {*gone, *new}
-        replace_rows(
-            self._connection, followed, "id", ids, [{"id": name, "told": told} for name, (told, _) in new.items()]
-        )
         held = {(hashed_sign(sign), name) for name, (_, own) in new.items() for sign in own}
-        replace_rows(self._connection, signs, "id", ids, [{"sign": sign, "id": name} for sign, name in sorted(held)])
+        rows: dict[Table, Rows] = {
+            followed: [{"id": name, "told": told} for name, (told, _) in new.items()],
+            signs: [{"sign": sign, "id": name} for sign, name in sorted(held)],
+        }
+        replace_in_tables(self._connection, rows, "id", ids)
 
     def deals_with(self, wanted: Iterable[str]) -> set[str]:
         """The deals that have any of some signs."""
@@ -185,34 +186,32 @@ class DealRows:
         replace_commitments(self._connection, gone, new)
 
 
-def keep_deal_lines(
-    connection: Connection,
-    place: int,
-    lines: Sequence[KeptDealLine],
-    later: Sequence[LaterTelling],
-    again: Collection[str],
-) -> None:
-    """Keep the lines of deals and the later tellings of a neighbourhood; what changed, and `again`, is stirred."""
-    rows: list[Row] = [{"place": place, "line": one.line, "face": one.face, "told": one.told} for one in lines]
+def deal_rows(place: int, lines: Sequence[KeptDealLine], later: Sequence[LaterTelling]) -> dict[Table, Rows]:
+    """The lines of deals and the later tellings of a neighbourhood, by their tables."""
+    return {
+        kept_lines: [{"place": place, "line": one.line, "face": one.face, "told": one.told} for one in lines],
+        tellings: [
+            {
+                "place": place,
+                "document": one.document,
+                "day": one.day,
+                "sentences": one.sentences,
+                "names": one.names,
+                "hash": one.hash,
+            }
+            for one in later
+        ],
+    }
+
+
+def stir_changed(connection: Connection, changed: Mapping[Table, Iterable[Row]], again: Collection[str]) -> None:
+    """Stir what rows speak of that came, went or changed; the lines `again` are held against others anew anyway."""
     faces: defaultdict[str, list[str]] = defaultdict(list)
-    for row in replace_rows(connection, kept_lines, "place", [place], rows):
+    for row in changed[kept_lines]:
         faces[row["line"]].append(row["face"])
-    anew = {line for line, held in faces.items() if len(held) != BEFORE_AND_AFTER or len(set(held)) > 1}
-    told = [
-        {
-            "place": place,
-            "document": one.document,
-            "day": one.day,
-            "sentences": one.sentences,
-            "names": one.names,
-            "hash": one.hash,
-        }
-        for one in later
-    ]
-    spoken = {row["document"] for row in replace_rows(connection, tellings, "place", [place], told)}
-    _stir(connection, {"is_line": True, "anew": True}, anew.union(again))
-    _stir(connection, {"is_line": True, "anew": False}, faces.keys() - anew.union(again))
-    _stir(connection, {"is_line": False, "anew": True}, spoken)
+    anew = {line for line, held in faces.items() if len(held) != BEFORE_AND_AFTER or len(set(held)) > 1}.union(again)
+    lines = {line: (True, line in anew) for line in anew | faces.keys()}
+    _stir(connection, lines | {row["document"]: (False, True) for row in changed[tellings]})
 
 
 def both_ways(scores: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:
@@ -230,10 +229,14 @@ def hashed_sign(sign: str) -> int:
     return int.from_bytes(hashlib.blake2b(sign.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _stir(connection: Connection, how: Mapping[str, bool], subjects: Collection[str]) -> None:
-    """Note that something changed; what is to be held against others anew stays so."""
+def _stir(connection: Connection, subjects: Mapping[str, tuple[bool, bool]]) -> None:
+    """Note that these changed: whether each is a line, and is to be held against others anew, which then stays so."""
     known = {row[0]: row[1] for row in rows_among(connection, _STIRRED, subjects)}
-    change_among(connection, _STIR_ANEW, [name for name, anew in known.items() if how["anew"] and not anew])
-    rows = [{"subject": name, **how} for name in sorted(subjects) if name not in known]
+    change_among(connection, _STIR_ANEW, [name for name, anew in known.items() if subjects[name][1] and not anew])
+    rows = [
+        {"subject": name, "is_line": is_line, "anew": anew}
+        for name, (is_line, anew) in sorted(subjects.items())
+        if name not in known
+    ]
     if rows:
         connection.execute(_STIR, rows)

@@ -2,58 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from ihaeng.language.search_terms import folded
 from ihaeng.model import Status
 from ihaeng.model.lists import LineSummary, MissionSummary, NameUse
 from ihaeng.store.lists import tables
 from ihaeng.store.lists.counting_names import count_names, leading_in
-from ihaeng.store.lists.replacing import Row, replace_rows
+from ihaeng.store.lists.replacing import Row, Rows
 from ihaeng.store.records import Listed
 
-_OF_PLACES = (
-    tables.missions,
-    tables.words_of_missions,
-    tables.countries,
-    tables.tellers,
-    tables.lines,
-    tables.counted_lines,
-)
 
-
-def keep_rows(connection: Connection, place: int, listed: Listed) -> None:
-    """Let a neighbourhood have these rows in lists, and no others."""
-    made: dict[str, Iterable[Row]] = {
-        tables.missions.name: [_mission(place, one.summary) for one in listed.missions],
-        tables.words_of_missions.name: [
+def listed_rows(place: int, listed: Listed) -> dict[Table, Rows]:
+    """A neighbourhood's rows in lists, by their tables; each table is named, so that what is gone goes."""
+    return {
+        tables.missions: [_mission(place, one.summary) for one in listed.missions],
+        tables.words_of_missions: [
             {"place": place, "id": one.summary.id, "words": folded(one.words).replace("\0", " ")}
             for one in listed.missions
         ],
-        tables.countries.name: list(_countries(place, [one.summary for one in listed.missions])),
-        tables.tellers.name: [
+        tables.countries: list(_countries(place, [one.summary for one in listed.missions])),
+        tables.tellers: [
             {"place": place, "document": name, "id": one.summary.id}
             for one in listed.missions
             for name in one.documents
         ],
-        tables.lines.name: [_line(place, one) for one in listed.lines],
-        tables.counted_lines.name: [
+        tables.lines: [_line(place, one) for one in listed.lines],
+        tables.counted_lines: [
             {"place": place, "number": number, "told": told} for number, told in enumerate(sorted(listed.counted))
         ],
+        tables.uses: [_use(place, one) for one in listed.uses],
     }
-    changed = {table.name: replace_rows(connection, table, "place", [place], made[table.name]) for table in _OF_PLACES}
-    named = replace_rows(connection, tables.uses, "place", [place], [_use(place, one) for one in listed.uses])
-    moved = {row["id"] for row in changed[tables.missions.name]}
-    moved |= {row["mission"] for row in changed[tables.lines.name] if row["mission"]}
-    count_names(connection, {(row["kind"], row["key"]) for row in named} | leading_in(connection, moved))
 
 
-def drop_rows(connection: Connection, place: int) -> None:
-    """Forget the rows of a neighbourhood."""
-    keep_rows(connection, place, Listed())
+def count_changed(connection: Connection, changed: Mapping[Table, Collection[Row]]) -> None:
+    """Count the names anew that rows of lists speak of which came, went or changed."""
+    moved = {row["id"] for row in changed[tables.missions]}
+    moved |= {row["mission"] for row in changed[tables.lines] if row["mission"]}
+    named = {(row["kind"], row["key"]) for row in changed[tables.uses]}
+    count_names(connection, named | leading_in(connection, moved))
 
 
 def _mission(place: int, one: MissionSummary) -> Row:

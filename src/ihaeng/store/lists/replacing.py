@@ -6,43 +6,47 @@ import functools
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Insert, Select, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Delete, Insert, Table, bindparam, delete, insert
 
-from ihaeng.store.among import among
-from ihaeng.store.asking import rows_among
+from ihaeng.store.lists.held_rows import held_rows
 
 Row = Mapping[str, Any]
+Rows = Iterable[Row]
 
 
-def replace_rows(
-    connection: Connection, table: Table, owner: str, owners: Collection[Any], new: Iterable[Row]
-) -> list[Row]:
+def replace_rows(connection: Connection, table: Table, owner: str, owners: Collection[Any], new: Rows) -> list[Row]:
     """Let the rows of some owners (a column's values) be these; the rows that came, went or changed are returned."""
+    return replace_in_tables(connection, {table: new}, owner, owners)[table]
+
+
+def replace_in_tables(
+    connection: Connection, new: Mapping[Table, Rows], owner: str, owners: Collection[Any]
+) -> dict[Table, list[Row]]:
+    """The same in several tables with the owner's column: what stands in them is asked for at once."""
+    held = held_rows(connection, tuple(new), owner, owners)
+    return {table: _replace(connection, table, held[table], rows) for table, rows in new.items()}
+
+
+def _replace(connection: Connection, table: Table, held: Iterable[tuple[Any, ...]], new: Rows) -> list[Row]:
     names = [column.name for column in table.columns]
     keys = [column.name for column in table.primary_key]
     wanted = {tuple(row[name] for name in keys): tuple(row[name] for name in names) for row in new}
     gone: list[Row] = []
     changed: list[Row] = []
-    for found in rows_among(connection, _of_owners(table, owner), owners):
-        held = tuple(found)
-        row = dict(zip(names, held, strict=True))
+    for found in held:
+        row = dict(zip(names, found, strict=True))
         key = tuple(row[name] for name in keys)
-        if wanted.get(key) == held:
+        if wanted.get(key) == found:
             del wanted[key]
             continue
         gone.append({_asked(name): row[name] for name in keys})
         changed.append(row)
-    rows = [dict(zip(names, held, strict=True)) for held in wanted.values()]
+    rows = [dict(zip(names, found, strict=True)) for found in wanted.values()]
     if gone:
         connection.execute(_delete(table), gone)
     if rows:
         connection.execute(_insert(table), rows)
     return changed + rows
-
-
-@functools.cache
-def _of_owners(table: Table, owner: str) -> Select[*tuple[Any, ...]]:
-    return select(table).where(among(table.c[owner]))
 
 
 @functools.cache
