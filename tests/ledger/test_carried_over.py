@@ -31,6 +31,12 @@ def test_a_town_carried_over_is_no_change() -> None:
     assert only_line(ledger_of(paper("2031-05-08", PLAN, period=SPRING), paper("2031-05-17", told))).change is None
 
 
+def test_a_planned_town_carried_over_is_no_change_either() -> None:
+    plan = planned("12일 라온연구소와 협약한다.", "agreement", "라온연구소", start="2031-05-12", city="헬싱키")
+    told = done("12일 오울루에서 라온연구소와 협약했다.", "agreement", "라온연구소", start="2031-05-12", city="오울루")
+    assert only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", told))).change is None
+
+
 def test_a_town_that_another_act_of_that_day_says_is() -> None:
     told = done("12일 라온연구소와 협약했다.", "agreement", "라온연구소", start="2031-05-12", city="오울루")
     there = done("12일 오울루에서 바다은행과 회담했다.", "meeting", "바다은행", start="2031-05-12", city="오울루")

@@ -58,3 +58,23 @@ def test_a_body_called_after_the_town_of_both_acts_is_the_same_without_it() -> N
     told = done("오르빈에서 상인연합회와 만났다.", "meeting", "상인연합회", **words)
     line = only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told)))
     assert line.status == "carried_out"
+
+
+def test_a_nameless_plan_may_be_what_was_done_nameless_in_its_town() -> None:
+    plan = planned(
+        "13일 탐페레에서 청년 창업 간담회를 연다.",
+        "meeting",
+        about="청년 창업 간담회",
+        city="탐페레",
+        start="2031-05-13",
+    )
+    told = done("탐페레의 유리 공장도 둘러봤다.", "visit", venue="유리 공장", city="탐페레")
+    lines = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told)).lines
+    assert [line.status.value for line in lines] == ["unclear", "unannounced"]
+
+
+def test_a_subject_told_with_another_name_leaves_it_open() -> None:
+    plan = planned("갈매기 축제 교류를 논의하려 하니넨 의장을 만난다.", "meeting", "하니넨", about="갈매기 축제 교류")
+    told = done("코르호넨 위원장과 갈매기 축제 교류를 논의했다.", "meeting", "코르호넨", about="갈매기 축제 교류")
+    lines = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told)).lines
+    assert "not_reported" not in [line.status.value for line in lines]

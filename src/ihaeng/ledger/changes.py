@@ -94,13 +94,13 @@ def _usual(activities: Sequence[Activity]) -> str:
 
 
 def _place(before: Sequence[Activity], after: Sequence[Activity], mission: Sequence[Activity]) -> Change | None:
-    """A change if every announced town lies apart from every reported one, and a text says where it was that day."""
+    """A change if every announced town lies apart from every reported one, and texts say both."""
     announced, reported = _towns(before), _towns(after)
     if not announced or not reported:
         return None
     if any(nearness(a, b) is not Nearness.APART for a, b in product(announced, reported)):
         return None
-    if not any(_surely_there(act, mission) for act in after):
+    if not all(any(_surely_there(act, mission) for act in acts) for acts in (before, after)):
         return None
     return Change(field="place", before=announced[0].city or "", after=reported[0].city or "")
 
@@ -115,9 +115,9 @@ def _towns(activities: Sequence[Activity]) -> list[Activity]:
 
 
 def _surely_there(activity: Activity, mission: Sequence[Activity]) -> bool:
-    """Whether the sentence of an act, or of another act done there on that day, names its town."""
+    """Whether the sentence of an act, or of another one of its stage that day in that town, names the town."""
     day = days_of(activity)
-    same = [act for act in mission if act.stage is Stage.DONE and act.city == activity.city]
+    same = [act for act in mission if act.stage is activity.stage and act.city == activity.city]
     return says_town(activity) or any(says_town(act) for act in same if day and days_of(act) == day)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 
 from ihaeng.ledger.counterparts import named
+from ihaeng.ledger.judgements import Judgements
 from ihaeng.ledger.kinds_alike import kinds_alike
+from ihaeng.ledger.likeness import LEAST_CONTENT, Comparison
 from ihaeng.ledger.order import days_of, may_meet, to_the_day
 from ihaeng.ledger.parties import Judgement, judge
 from ihaeng.ledger.places import Nearness, nearness
-from ihaeng.model import Activity
+from ihaeng.model import Activity, Stage
 
 _STAND = "exhibition"
 """The kind of stands: papers say that there will be one, and then tell of the gathering it stood at."""
@@ -18,17 +21,54 @@ LEAST_KIND = 0.7
 """How alike two kinds must be."""
 
 
-def may_be_one(plan: Activity, done: Activity) -> bool:
-    """Whether both are of one kind, told for one day and one town, and with nobody who is surely somebody else."""
-    if kinds_alike(plan.kind, done.kind) < LEAST_KIND or nearness(plan, done) is not Nearness.SAME:
+class Instead:
+    """The acts of one mission that were done, of which some may be what was planned."""
+
+    def __init__(
+        self, activities: Sequence[Activity], lines: Sequence[Sequence[Activity]], compare: Comparison, said: Judgements
+    ) -> None:
+        """`said` is what people decided: what they called two acts is not one."""
+        self._done = [act for act in activities if act.stage is Stage.DONE and not act.background]
+        self._unplanned = [act for line in lines if all(act.stage is Stage.DONE for act in line) for act in line]
+        self._compare = compare
+        self._said = said
+
+    def of(self, plans: Sequence[Activity]) -> list[Activity]:
+        """What was done instead, as far as anybody can tell; of a stand without a name, what it may be part of."""
+        told = [done for done in self._unplanned if any(self._may_be_one(plan, done) for plan in plans)]
+        return told or [done for done in self._done if any(_may_be_a_part(plan, done) for plan in plans)]
+
+    def _may_be_one(self, plan: Activity, done: Activity) -> bool:
+        if kinds_alike(plan.kind, done.kind) < LEAST_KIND or not _at_one_time(plan, done):
+            return False
+        if self._said.of((plan.id,), (done.id,)):
+            return False
+        return _is_about_the_same(plan, done, self._compare) or _with_nobody_else(plan, done)
+
+
+def _at_one_time(plan: Activity, done: Activity) -> bool:
+    """On the same days, as far as both tell days."""
+    both = to_the_day(plan) and to_the_day(done)
+    return days_of(plan) == days_of(done) if both else may_meet(plan, done)
+
+
+def _with_nobody_else(plan: Activity, done: Activity) -> bool:
+    """Told for one town, with nobody who is surely somebody else; without a common day, neither names anybody."""
+    if nearness(plan, done) is not Nearness.SAME:
         return False
-    if not (to_the_day(plan) and to_the_day(done)) or days_of(plan) != days_of(done):
-        return False
-    names = ([name for party in named(act) for name in party] for act in (plan, done))
+    names = [[name for party in named(act) for name in party] for act in (plan, done)]
+    if not (to_the_day(plan) and to_the_day(done)):
+        return not any(names)
     return not any(judge(one, other) is Judgement.NOT_SAME for one, other in product(*names))
 
 
-def may_be_a_part(plan: Activity, done: Activity) -> bool:
+def _is_about_the_same(plan: Activity, done: Activity, compare: Comparison) -> bool:
+    """Whether the words of both tell one subject, though other names: papers name a body, or whoever spoke for it."""
+    likeness = compare.likeness(plan, done)
+    return likeness is not None and nearness(plan, done) is not Nearness.APART and likeness.content >= LEAST_CONTENT
+
+
+def _may_be_a_part(plan: Activity, done: Activity) -> bool:
     """Whether a stand that names nobody may have been at what was done in the town where it was planned."""
     if plan.kind != _STAND or named(plan) or not kinds_alike(plan.kind, done.kind):
         return False

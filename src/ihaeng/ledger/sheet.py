@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ihaeng.ledger import lines as joining
@@ -18,7 +18,7 @@ from ihaeng.ledger.likeness import Comparison
 from ihaeng.ledger.mentions import Sentences
 from ihaeng.ledger.nothing_said import says_nothing
 from ihaeng.ledger.order import UNDATED, activity_key, days_of, published_day
-from ihaeng.ledger.perhaps import may_be_a_part, may_be_one
+from ihaeng.ledger.perhaps import Instead
 from ihaeng.ledger.plans import meet
 from ihaeng.ledger.repeats import without_repeats
 from ihaeng.ledger.status import Standing, decide, over_day, planned_day, reannounced
@@ -85,8 +85,8 @@ def lines_of(desk: Desk) -> list[Line]:
     joined = [_in_order([*line, *(act for one in line for act in repeats.get(one.id, ()))], desk) for line in joined]
     joined = regroup(joined, lambda act: (act.id,), desk.judgements, compare.score)
     struck = strike(joined, whole, compare, desk.days)
-    unplanned = [act for line in struck if all(act.stage is Stage.DONE for act in line) for act in line]
-    finished = [_line(line, desk, unplanned) for line in struck if not all(says_nothing(act) for act in line)]
+    instead = Instead(desk.activities, struck, compare, desk.judgements)
+    finished = [_line(line, desk, instead) for line in struck if not all(says_nothing(act) for act in line)]
     by_id = {act.id: act for act in desk.activities}
     return sorted(finished, key=lambda line: (_day([by_id[name] for name in line.activities]), line.id))
 
@@ -95,12 +95,12 @@ def _in_order(acts: Sequence[Activity], desk: Desk) -> list[Activity]:
     return sorted(acts, key=lambda act: activity_key(act, desk.days))
 
 
-def _line(acts: Sequence[Activity], desk: Desk, unplanned: Sequence[Activity]) -> Line:
+def _line(acts: Sequence[Activity], desk: Desk, instead: Instead) -> Line:
     ordered = _in_order(acts, desk)
     change = change_of(acts, desk.activities, desk.days)
     due = planned_day(acts) or over_day(_told_ends(acts, desk), desk.activities)
     due = None if due and _told_afterwards(acts, due, desk) else due
-    found = _mentions(acts, due, desk, unplanned)
+    found = _mentions(acts, due, desk, instead)
     again = reannounced(acts, desk.days)
     standing = Standing(desk.now, due, change, found, _can_be_silent(due, desk), again)
     status = decide(acts, standing)
@@ -148,9 +148,7 @@ def _told_afterwards(acts: Sequence[Activity], due: datetime.date, desk: Desk) -
     return bool(plans) and due.isoformat() < min(told) != UNDATED
 
 
-def _mentions(
-    acts: Sequence[Activity], due: datetime.date | None, desk: Desk, unplanned: Sequence[Activity]
-) -> tuple[Mention, ...]:
+def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk, instead: Instead) -> tuple[Mention, ...]:
     """What later documents say of a line that no act was read for, else what may have been done instead."""
     if due is None or any(act.stage is not Stage.PLANNED for act in acts):
         return ()
@@ -160,16 +158,7 @@ def _mentions(
     others = [act for act in desk.activities if act.id not in mine]
     open_pairs = _perhaps_of(acts, others, desk)
     said = open_pairs or desk.sentences.speaking_of(acts, others, desk.later(due))
-    return said or _perhaps_told(acts, unplanned, desk)
-
-
-def _perhaps_told(acts: Sequence[Activity], unplanned: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:
-    """What was done instead, as far as anybody can tell; of a stand without a name, what it may be part of."""
-    told = [done for done in unplanned if any(may_be_one(plan, done) for plan in acts)]
-    if not told:
-        own = (done for done in desk.activities if done.stage is Stage.DONE and not done.background)
-        told = [done for done in own if any(may_be_a_part(plan, done) for plan in acts)]
-    return tuple(Mention(document=act.document, span=act.evidence[0]) for act in told if act.evidence)
+    return said or _first_sentences(instead.of(acts))
 
 
 def _perhaps_of(acts: Sequence[Activity], others: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:
@@ -177,16 +166,19 @@ def _perhaps_of(acts: Sequence[Activity], others: Sequence[Activity], desk: Desk
     mine = [act.id for act in acts]
     if not desk.judgements.touch(mine):
         return ()
-    perhaps = [act for act in others if desk.judgements.of(mine, (act.id,)) is Verdict.UNDECIDED and act.evidence]
-    return tuple(Mention(document=act.document, span=act.evidence[0]) for act in perhaps)
+    return _first_sentences(act for act in others if desk.judgements.of(mine, (act.id,)) is Verdict.UNDECIDED)
 
 
 def _seen_abroad(acts: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:
     """For a departure that nobody reports, the first act reported on the way: it shows that they left."""
     if all(way_of(act) == "return" for act in acts):
         return ()
-    seen = [act for act in desk.activities if act.stage is Stage.DONE and act.kind != "travel" and act.evidence]
-    return tuple(Mention(document=act.document, span=act.evidence[0]) for act in seen[:1])
+    seen = (act for act in desk.activities if act.stage is Stage.DONE and act.kind != "travel")
+    return _first_sentences(seen)[:1]
+
+
+def _first_sentences(acts: Iterable[Activity]) -> tuple[Mention, ...]:
+    return tuple(Mention(document=act.document, span=act.evidence[0]) for act in acts if act.evidence)
 
 
 def _can_be_silent(due: datetime.date | None, desk: Desk) -> bool:
