@@ -23,8 +23,13 @@ HEAD_OF_BODY = 0.9
 
 def named(activity: Activity) -> list[tuple[str, ...]]:
     """The counterparts of an act that have a name of their own; descriptions are left out."""
-    kept = [tuple(name for name in party if not is_generic(name)) for party in activity.counterparts]
-    return [party for party in kept if party]
+    return list(_named(activity.counterparts))
+
+
+@functools.lru_cache(maxsize=NAME_PAIRS)
+def _named(counterparts: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    kept = (tuple(name for name in party if not is_generic(name)) for party in counterparts)
+    return tuple(party for party in kept if party)
 
 
 def parties_alike(one: Sequence[str], other: Sequence[str]) -> float:

@@ -6,7 +6,8 @@ document is taken off and laid on again until nothing moves, so the first ones d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from itertools import groupby
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ class Joining:
         self._days = days
         self._compare = compare
         self._sheets = [list(sheet) for _, sheet in groupby(sorted(activities, key=self._key), key=sheet_of)]
-        self._scores: dict[tuple[int, int], float | None] = {}
+        self._scores: defaultdict[int, dict[int, float | None]] = defaultdict(dict)
         self._gains: dict[tuple[int, bool, tuple[int, ...]], float] = {}
         self._line_of: dict[str, OpenLine] = {}
         self._lines: list[OpenLine] = []
@@ -91,21 +92,22 @@ class Joining:
         return gain
 
     def _gain_with(self, activity: Activity, seen: _SeenLine) -> float:
-        known = [score for score in self._scores_with(activity, seen.line) if score is not None]
+        known = [score for score in self._scores_with(activity, seen) if score is not None]
         if not known:
             return 0.0
         wanted = SAME_ACT + (ONE_DOCUMENT if seen.twice else 0.0)
         wanted -= CALLED_OFF * _calls_off({activity.stage}, seen.line.stages())
         return BEST_SHARE * max(known) + (1 - BEST_SHARE) * sum(known) / len(known) - wanted
 
-    def _scores_with(self, activity: Activity, line: OpenLine) -> Iterator[float | None]:
+    def _scores_with(self, activity: Activity, seen: _SeenLine) -> list[float | None]:
         """The scores of an act with each of a line's spokesmen, worked out once for what they tell."""
         told = self._compare.told(activity)
-        for another, number in zip(line.spokesmen(), line.face(), strict=True):
-            if (told, number) not in self._scores:
-                score = self._score(activity, another)
-                self._scores[told, number] = self._scores[number, told] = score
-            yield self._scores[told, number]
+        scores = self._scores[told]
+        for number in seen.face:
+            if number not in scores:
+                another = seen.line.spokesmen()[seen.face.index(number)]
+                scores[number] = self._scores[number][told] = self._score(activity, another)
+        return [scores[number] for number in seen.face]
 
     def _score(self, one: Activity, other: Activity) -> float | None:
         """The likeness of two acts; what is not enough for one act counts below what is."""
