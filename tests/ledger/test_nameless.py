@@ -78,3 +78,38 @@ def test_a_subject_told_with_another_name_leaves_it_open() -> None:
     told = done("코르호넨 위원장과 갈매기 축제 교류를 논의했다.", "meeting", "코르호넨", about="갈매기 축제 교류")
     lines = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told)).lines
     assert "not_reported" not in [line.status.value for line in lines]
+
+
+def test_a_deal_with_nobody_named_may_have_been_signed_with_the_other_of_its_day_and_town() -> None:
+    there = {"city": "탐페레", "start": "2031-05-13"}
+    named = planned("13일 탐페레에서 바다조합과 협약을 맺는다.", "agreement", "바다조합", **there)
+    nameless = planned("기업대표와 공동판매 협약도 맺는다.", "agreement", "기업대표", about="공동판매 협약", **there)
+    told = done("13일 탐페레에서 바다조합과 협약을 맺었다.", "agreement", "바다조합", **there)
+    lines = ledger_of(paper("2031-05-08", named, nameless, period=SPRING), paper("2031-05-20", told)).lines
+    assert sorted(line.status.value for line in lines) == ["carried_out", "unclear"]
+
+
+def test_one_agreement_announced_twice_in_a_text_is_not_half_broken() -> None:
+    there = {"city": "오르빈시", "start": "2031-05-13", "about": "갈매기 보호 우호협정"}
+    short = planned("오르빈시와 우호협정을 맺는다.", "agreement", "오르빈시", **there)
+    long = planned("13일 오르빈 시정부를 찾아 우호협정을 맺는다.", "agreement", "오르빈 시정부", **there)
+    told = done("13일 오르빈시와 우호협정을 맺었다.", "agreement", "오르빈시", **there)
+    lines = ledger_of(paper("2031-05-08", short, long, period=SPRING), paper("2031-05-20", told)).lines
+    assert "not_reported" not in [line.status.value for line in lines]
+    assert "carried_out" in [line.status.value for line in lines]
+
+
+def test_a_region_s_agreement_is_told_by_those_who_signed_it_there() -> None:
+    plan = planned("13일 오르빈주와 협력 합의서에 서명한다.", "agreement", "오르빈주", about="우호협력 합의서")
+    facts = {"about": "교류 협력 협의서", "city": "오르빈주"}
+    told = done("하니넨 부지사와 교류 협력 협의서에 서명했다.", "agreement", "루미 하니넨", **facts)
+    line = only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told)))
+    assert line.status == "carried_out"
+
+
+def test_a_firm_s_agreement_in_a_region_is_not_the_region_s() -> None:
+    plan = planned("13일 오르빈주와 협력 합의서에 서명한다.", "agreement", "오르빈주", about="우호협력 합의서")
+    facts = {"about": "교류 협력 협의서", "city": "오르빈주"}
+    told = done("바다은행과 교류 협력 협의서에 서명했다.", "agreement", "바다은행", **facts)
+    ledger = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told))
+    assert "carried_out" not in [line.status.value for line in ledger.lines]

@@ -108,3 +108,8 @@ def test_a_house_that_was_to_be_visited_was_where_a_meeting_is_told_to_have_been
     told = done("12일 간담회를 했다.", "meeting", venue="다솔관", about="간담회", city="탐페레")
     line = only_line(ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-17", told)))
     assert line.status.value == "carried_out"
+
+
+def test_a_government_is_compared_under_its_town_s_name() -> None:
+    assert ("린덴 시정부", "린덴시") in parties_to_compare(["린덴시", "린덴 시정부", "노바시"])
+    assert parties_alike(("린덴 시정부",), ("린덴시",)) >= SAME_PARTY > parties_alike(("린덴 시정부",), ("노바시",))

@@ -12,6 +12,7 @@ from ihaeng.ledger.assignment import assign
 from ihaeng.ledger.kinds_alike import kinds_alike
 from ihaeng.ledger.words import (
     forms_of,
+    governed_by,
     is_council,
     is_generic,
     is_head_of,
@@ -49,6 +50,12 @@ def test_the_head_of_a_body_stands_for_it() -> None:
     examples = word_lists()["heads"]["examples"]
     assert all(is_head_of(head, body) for head, body in examples["head"].items())
     assert not any(is_head_of(head, body) for head, body in examples["other"].items())
+
+
+def test_the_government_of_a_town_is_called_after_it() -> None:
+    examples = word_lists()["governments"]["examples"]
+    assert {government: governed_by(government) for government in examples} == examples
+    assert governed_by("린덴시의회") is governed_by("시정부") is None
 
 
 def test_councils_are_bodies_of_equals() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from ihaeng.language.names import name_likeness, names_to_compare
-from ihaeng.ledger.words import bodies_headed, is_generic, is_head_of, is_same_seat
+from ihaeng.ledger.words import bodies_headed, governed_by, is_generic, is_head_of, is_same_seat
 from ihaeng.model import Activity
 
 SAME_PARTY = 0.8
@@ -41,6 +41,9 @@ def parties_alike(one: Sequence[str], other: Sequence[str]) -> float:
 def _alike(one: str, other: str) -> float:
     if is_head_of(one, other) or is_head_of(other, one) or is_same_seat(one, other):
         return HEAD_OF_BODY
+    if governed_by(one) or governed_by(other):
+        by_place = name_likeness(governed_by(one) or one, governed_by(other) or other)
+        return max(name_likeness(one, other), by_place * HEAD_OF_BODY)
     return name_likeness(one, other)
 
 
@@ -59,7 +62,20 @@ def parties_to_compare(names: Iterable[str]) -> set[tuple[str, str]]:
     for name in ordered:
         for body in {"".join(name.split()), *bodies_headed(name)}:
             holders[body].append(name)
-    return names_to_compare(ordered).union(*(combinations(held, 2) for held in holders.values()))
+    return _spelled_alike(ordered).union(*(combinations(held, 2) for held in holders.values()))
+
+
+def _spelled_alike(ordered: Sequence[str]) -> set[tuple[str, str]]:
+    """The pairs of names that can be one, a government under the name of its town as well."""
+    called: defaultdict[str, list[str]] = defaultdict(list)
+    for name in ordered:
+        called[name].append(name)
+        if place := governed_by(name):
+            called[place].append(name)
+    found = {pair for names in called.values() for pair in combinations(names, 2)}
+    for one, other in names_to_compare(called):
+        found.update((min(pair), max(pair)) for pair in product(called[one], called[other]))
+    return {pair for pair in found if pair[0] != pair[1]}
 
 
 def shared_parties(one: Activity, other: Activity) -> list[tuple[tuple[str, ...], float]]:

@@ -12,7 +12,7 @@ from ihaeng.ledger.counterparts import parties_alike
 from ihaeng.ledger.crowds import common_sums, crowds, lone_kinds
 from ihaeng.ledger.facts import Content, Facts, content_of
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
-from ihaeng.ledger.parties import Judgement, Parties, Party, are_house_and_part
+from ihaeng.ledger.parties import Judgement, Parties, Party, are_house_and_part, is_seat, is_somebody
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
@@ -45,7 +45,7 @@ THING = 1.2
 PART_OF_HOUSE = 1.2
 """A visit to a body and one to a part of it: papers name the institute or its greenhouse."""
 
-_VISIT = "visit"
+_VISIT, _AGREEMENT = "visit", "agreement"
 
 MET_THERE = 2.0
 """A house that is to be visited, and a meeting told to have been held in it."""
@@ -200,6 +200,8 @@ class Comparison:
         if shared:
             doubt = NAMESAKE if self._parties.are_namesakes(one.named, other.named) else 1.0
             return doubt * max(likeness * self._weight(party, kinds) for party, likeness in shared)
+        if kinds == {_AGREEMENT} and (_signed_in(one, other) or _signed_in(other, one)):
+            return HOST
         if kinds == {_VISIT} and are_house_and_part(one.named, other.named):
             return PART_OF_HOUSE
         judgement = self._parties.judge_unshared(one.named, other.named)
@@ -276,6 +278,14 @@ class Comparison:
         if one.kind == other.kind:
             return LONE_KIND if one.kind in self._lone_kinds else 0.0
         return KIND * (1 - kinds_alike(one.kind, other.kind))
+
+
+def _signed_in(one: Facts, other: Facts) -> bool:
+    """Whether one names a region or town, and the other people alone who signed there: papers name it or its heads."""
+    town = other.activity.city
+    if not town or not other.named or not all(is_somebody(party) for party in other.named):
+        return False
+    return any(is_seat(name) and parties_alike((name,), (town,)) >= 1.0 for party in one.named for name in party)
 
 
 def _common(one: Topic, other: Topic) -> float:

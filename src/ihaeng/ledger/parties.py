@@ -172,6 +172,16 @@ def are_house_and_part(ours: Iterable[Party], theirs: Iterable[Party]) -> bool:
     return any(_is_part(*sorted(pair, key=len)) for pair in pairs)
 
 
+def is_somebody(party: Party) -> bool:
+    """Whether a counterpart is a person by the look of its names, and none of them is a body's."""
+    return Bearer.PERSON in _bearers(party) and Bearer.BODY not in _bearers(party)
+
+
+def is_seat(name: str) -> bool:
+    """Whether a name is that of a town or region by its last word."""
+    return name.endswith(_REGIONS)
+
+
 def _is_part(house: str, part: str) -> bool:
     is_body = len(house) >= _SHORTEST_HOUSE and not house.endswith(_REGIONS) and place_named(house) is None
     return is_body and part.startswith(f"{house} ")

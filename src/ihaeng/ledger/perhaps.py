@@ -17,6 +17,9 @@ from ihaeng.model import Activity, Stage
 _STAND = "exhibition"
 """The kind of stands: papers say that there will be one, and then tell of the gathering it stood at."""
 
+_DEALS = ("agreement", "contract", "investment")
+"""Kinds of which several are signed at one ceremony, and papers tell the ceremony."""
+
 LEAST_KIND = 0.7
 """How alike two kinds must be."""
 
@@ -30,13 +33,14 @@ class Instead:
         """`said` is what people decided: what they called two acts is not one."""
         self._done = [act for act in activities if act.stage is Stage.DONE and not act.background]
         self._unplanned = [act for line in lines if all(act.stage is Stage.DONE for act in line) for act in line]
+        self._met = [line for line in lines if {Stage.PLANNED, Stage.DONE} <= {act.stage for act in line}]
         self._compare = compare
         self._said = said
 
     def of(self, plans: Sequence[Activity]) -> list[Activity]:
         """What was done instead, as far as anybody can tell; of a stand without a name, what it may be part of."""
         told = [done for done in self._unplanned if any(self._may_be_one(plan, done) for plan in plans)]
-        return told or [done for done in self._done if any(_may_be_a_part(plan, done) for plan in plans)]
+        return told or [done for done in self._done if any(self._may_be_met_too(plan, done) for plan in plans)]
 
     def _may_be_one(self, plan: Activity, done: Activity) -> bool:
         if kinds_alike(plan.kind, done.kind) < LEAST_KIND or not _at_one_time(plan, done):
@@ -44,6 +48,21 @@ class Instead:
         if self._said.of((plan.id,), (done.id,)):
             return False
         return _is_about_the_same(plan, done, self._compare) or _with_nobody_else(plan, done)
+
+    def _may_be_met_too(self, plan: Activity, done: Activity) -> bool:
+        """Whether what met another plan may hold this one: a stand at a gathering, a deal that two plans tell alike."""
+        if _may_be_a_part(plan, done) or _may_be_of_that_signing(plan, done):
+            return True
+        return plan.kind in _DEALS and any(self._is_told_again(plan, line) for line in self._met if done in line)
+
+    def _is_told_again(self, plan: Activity, line: Sequence[Activity]) -> bool:
+        """Whether a plan tells the same as one that was met, and is like what met it."""
+        alike = [act for act in line if act.kind == plan.kind and self._is_like(plan, act)]
+        return {Stage.PLANNED, Stage.DONE} <= {act.stage for act in alike}
+
+    def _is_like(self, plan: Activity, other: Activity) -> bool:
+        likeness = self._compare.likeness(plan, other)
+        return likeness is not None and likeness.same_act and not self._said.of((plan.id,), (other.id,))
 
 
 def _at_one_time(plan: Activity, done: Activity) -> bool:
@@ -66,6 +85,14 @@ def _is_about_the_same(plan: Activity, done: Activity, compare: Comparison) -> b
     """Whether the words of both tell one subject, though other names: papers name a body, or whoever spoke for it."""
     likeness = compare.likeness(plan, done)
     return likeness is not None and nearness(plan, done) is not Nearness.APART and likeness.content >= LEAST_CONTENT
+
+
+def _may_be_of_that_signing(plan: Activity, done: Activity) -> bool:
+    """Whether a deal that names nobody was planned for the day and town in which one was signed."""
+    if plan.kind not in _DEALS or named(plan) or kinds_alike(plan.kind, done.kind) < LEAST_KIND:
+        return False
+    same_day = to_the_day(plan) and to_the_day(done) and days_of(plan) == days_of(done)
+    return same_day and nearness(plan, done) is Nearness.SAME
 
 
 def _may_be_a_part(plan: Activity, done: Activity) -> bool:

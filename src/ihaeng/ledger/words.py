@@ -62,6 +62,15 @@ def is_same_seat(one: str, other: str) -> bool:
     return any(is_head_of(title, body or "") for title, body in ((one, bodies[1]), (other, bodies[0])))
 
 
+@functools.lru_cache(maxsize=TITLES)
+def governed_by(government: str) -> str | None:
+    """The town or region whose government a name is that of: "린덴시" for "린덴 시정부"; None for any other name."""
+    endings = word_lists()["governments"]["endings"].items()
+    name = "".join(government.split())
+    found = (name.removesuffix(long) + short for long, short in endings if name.endswith(long) and name != long)
+    return next(found, None)
+
+
 def body_of(office: str) -> str | None:
     """The body at whose head an office stands: the province of its governor; None where the office names none."""
     body = min(bodies_headed(office), key=len, default="")

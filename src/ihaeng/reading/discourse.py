@@ -46,8 +46,9 @@ class Discourse:
     `day` is the day that the sentence in hand gave; it holds for the clauses after it until another day comes.
     `parties` are those last acted with, `apart` the person and the body of each official among them.
     `bodies` give, for each clause so far, the organisation that it is about.
-    `heading` is the day of the section in hand, where a sentence of its own gave one. `day_by` and `heading_by` tell by
-    which rules.
+    `stretch` are the first and last of the days last spoken of together, from which "첫날" counts where the journey's
+    are not told. `heading` is the day of the section in hand, where a sentence of its own gave one. `day_by` and
+    `heading_by` tell by which rules.
     """
 
     reference: datetime.date | None
@@ -58,6 +59,7 @@ class Discourse:
     day: tuple[str | None, str | None] = (None, None)
     sentence_place: tuple[Place, str] | None = None
     country: str | None = None
+    stretch: tuple[str | None, str | None] = (None, None)
     heading: tuple[str | None, str | None] = (None, None)
     parties: tuple[tuple[str, ...], ...] = ()
     apart: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -108,6 +110,13 @@ class Discourse:
     def counts_from(self, *, past: bool) -> str | None:
         """The day that "이날" counts from: the last one spoken of that can be of the mission, else the last one."""
         return self.anchor if self.near is None or self._may_be_at_hand(self.anchor, past=past) else self.near
+
+    def note_day(self, start: str | None, end: str | None, *, is_stretch: bool) -> None:
+        """A day was spoken of, or a stretch of days, which moves no "이날" on."""
+        if not is_stretch:
+            self.move_on_to(start or end)
+        elif start and end and start < end and self._may_be_at_hand(start, past=False):
+            self.stretch = (start, end)
 
     def move_on_to(self, day: str | None) -> None:
         """A day was spoken of, which "이날" may mean from here on."""

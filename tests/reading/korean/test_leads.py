@@ -90,6 +90,15 @@ def test_a_place_is_nobodys_name() -> None:
     assert found.lead.name == "한서윤"
 
 
+@pytest.mark.parametrize(
+    "sentence", ["유럽 시장을 넓히는 발판으로 삼는다.", "현지 시장 반응을 살핀다.", "연화장 시장 진출을 돕는다."]
+)
+def test_a_market_is_no_mayor(sentence: str) -> None:
+    found = find_lead(document(f"강원도는 10일 프랑스 파리에서 사무소 개소식을 열었다. 강원도는 {sentence}"))
+    assert found is not None
+    assert (found.lead, found.organisation) == (None, "강원도")
+
+
 def test_a_body_that_fits_the_office_is_whose_mission_it_is() -> None:
     lead = find_lead(document("다솔도는 한서윤 지사의 독일 방문에 맞춰 상담회를 연다.", "한 지사는 8일 떠난다."))
     assert lead is not None

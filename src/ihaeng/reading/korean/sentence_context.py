@@ -101,12 +101,12 @@ def resolve_here(expression: DateExpression, leaning: Leaning | None, state: Dis
             reference=state.reference,
             anchor=_counted_from(expression, leaning, state),
             leaning=leaning,
-            mission_start=state.mission_start,
-            mission_end=state.mission_end,
+            mission_start=state.mission_start or state.stretch[0],
+            mission_end=state.mission_end or state.stretch[1],
         ),
     )
-    if is_day(start or end) and not isinstance(expression.expression, Range):
-        state.move_on_to(start or end)
+    if is_day(start or end):
+        state.note_day(start, end, is_stretch=isinstance(expression.expression, Range))
     return start, end
 
 

@@ -69,6 +69,7 @@ class ListWords(msgspec.Struct, frozen=True, kw_only=True):
     closing: str
     topics: tuple[str, ...]
     reports: tuple[str, ...]
+    gatherings: tuple[str, ...]
     yes: tuple[ListExample, ...]
     no: tuple[tuple[str, ...], ...]
 

@@ -116,6 +116,8 @@ def may_list(sentence: str) -> bool:
 
 def listed_acts(items: ItemReader, sentence: str, evidence: Span, where: tuple[int, int]) -> list[Draft]:
     """The acts that a sentence lists without verbs: "주요 일정은 ▲시장 면담 ▲본사 방문 등이다"; one is no list."""
+    if _programme().match(sentence) and not _topics().match(sentence):
+        return []
     closing = _closing().search(sentence)
     pieces = _pieces(sentence, closing)
     if len(pieces) < LEAST_ITEMS:
@@ -190,6 +192,13 @@ def _without_verb(item: str) -> str:
 def _topics() -> re.Pattern[str]:
     topics = "|".join(map(re.escape, list_words().topics))
     return re.compile(rf"(?:이번 |현지 |[가-힣]{{1,8}}(?:의)? ){{0,2}}(?:{topics})(?:은|는)\s")
+
+
+@functools.cache
+def _programme() -> re.Pattern[str]:
+    """ "행사는", "이번 린덴포럼은": what follows is what the gathering consists of."""
+    gatherings = "|".join(map(re.escape, list_words().gatherings))
+    return re.compile(rf"(?:[가-힣]{{1,8}} ){{0,2}}[가-힣]{{0,8}}?(?:{gatherings})(?:은|는)\s")
 
 
 @functools.cache

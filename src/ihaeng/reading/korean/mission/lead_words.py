@@ -22,6 +22,8 @@ class LeadWords(msgspec.Struct, frozen=True, kw_only=True):
     deputising: tuple[str, ...]
     name_breakers: tuple[str, ...]
     verb_ends: tuple[str, ...]
+    markets: tuple[str, ...]
+    said_of_markets: tuple[str, ...]
     home_bodies: tuple[str, ...]
     region_bodies: tuple[str, ...]
     acting_bodies: tuple[str, ...]

@@ -62,7 +62,8 @@ def _patterns() -> _Patterns:
     committee = rf"[가-힣·]{{2,10}}(?={any_of(leading.heads_of_committees)})"
     apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:제?[12]|{committee})?(?:{offices})"
     region = rf"(?:(?:{any_of(leading.regions_before_towns)}) (?=[가-힣]{{1,6}}(?:시장|군수|구청장)))?"
-    no_office = "(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담))"
+    market = rf"(?<=시장)(?:을|에|의|에서의)? ?(?:{any_of(leading.said_of_markets)})"
+    no_office = rf"(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담)|{market})"
     any_office = any_of([*words.offices["home"], *words.offices["any"]])
     no_topic = "(?<![도시구부처]는)(?<![군청실]은)"
     heads = rf"[을를] (?P<head>{any_of(leading.made_leaders)})으?로"
@@ -176,7 +177,9 @@ def _is_korean_name(name: str) -> bool:
     words = lead_words()
     if not 2 <= len(name) <= 4 or country_of(name) is not None or _is_a_home_province(name):
         return False
-    if any(office in name for office in people_words().titles) or name in people_words().standalone:
+    if any(office in name for office in people_words().titles):
+        return False
+    if name in words.markets or name in people_words().standalone:
         return False
     if name[1:].startswith(words.councils):
         return False
