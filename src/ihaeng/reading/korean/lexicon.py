@@ -212,6 +212,8 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     visited_places: frozenset[str]
     going: frozenset[str]
     looking: frozenset[str]
+    seeing: frozenset[str]
+    looked_into: frozenset[str]
     partner_lists: tuple[str, ...]
     hosting: frozenset[str]
     host_marks: frozenset[str]

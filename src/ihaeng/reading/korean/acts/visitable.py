@@ -10,6 +10,7 @@ from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.grammar.word_sorts import all_known
 from ihaeng.reading.korean.lexicon import act_words, people_words, place_words
 from ihaeng.reading.korean.roles.counterparts import Named, Sort, is_venue
+from ihaeng.reading.korean.roles.sides import HOME
 
 _SO_AS_TO = ("어", "아", "여")
 """Endings of what is done for the sake of the next deed."""
@@ -51,10 +52,18 @@ def _is_an_area(phrase: Phrase) -> bool:
 def _is_gone_to_by_name(found: Named, phrase: Phrase, lemma: str) -> bool:
     """Whether a verb that goes to nothing but places and bodies has one with a name ("린덴 비둘기집을 방문했다")."""
     words = bare(phrase).split()
-    is_goal = lemma in act_words().going and phrase.particle in _GOALS
+    is_goal = phrase.particle in _GOALS and (lemma in act_words().going or _is_seen_in_town(words, lemma))
     if not is_goal or not found.parties or not 2 <= len(words) <= _MOST_WORDS or not all_known(words[-1], phrase):
         return False
     return place_named(place_words().without_sort_of_area(" ".join(words))) is None
+
+
+def _is_seen_in_town(words: list[str], lemma: str) -> bool:
+    """Whether a verb of looking has what stands in a town abroad, and not what is looked into there."""
+    if lemma not in act_words().seeing or words[-1] in act_words().looked_into:
+        return False
+    place = place_named(words[0])
+    return place is not None and place.country != HOME and place.kind is not PlaceKind.COUNTRY
 
 
 def _are_of_a_kind(phrase: Phrase) -> bool:
