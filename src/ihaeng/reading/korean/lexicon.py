@@ -87,6 +87,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     given_syllables: frozenset[str]
     given_names: frozenset[str]
     foreign_given_names: frozenset[str]
+    surnames_and_words: frozenset[str]
     name_articles: tuple[str, ...]
     within_names: tuple[str, ...]
     japanese_surnames: frozenset[str]

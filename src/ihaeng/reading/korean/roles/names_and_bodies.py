@@ -56,7 +56,7 @@ def _split_name(words: list[str], phrase: Phrase) -> _Split:
     japanese = next((place for place, word in enumerate(words[:-1]) if word in people_words().japanese_surnames), None)
     if japanese is not None and looks_like_name(words[japanese + 1], phrase):
         return words[japanese : japanese + 2], words[:japanese] + words[japanese + 2 :]
-    start, end = _longest_run(words, phrase)
+    start, end = _with_surname(words, *_longest_run(words, phrase))
     if end - start > 1 and is_korean_name(words[end - 1]) and words[end - 1].startswith(people_words().great_surnames):
         start = end - 1
     elif end - start > 1 and is_full_korean_name(words[start]):
@@ -74,6 +74,30 @@ def _split_name(words: list[str], phrase: Phrase) -> _Split:
     if before in people_words().surnames or goes_on:
         start -= 1
     return words[start:end], words[:start] + words[end:]
+
+
+def _with_surname(words: list[str], start: int, end: int) -> tuple[int, int]:
+    """A common given name and the word behind it are one name, though the one ends like a town or the other is a word.
+
+    So "다리우시 클림차크" and "요하네스 바이어" before an office; a body or a place behind it is no surname.
+    """
+    given = next((place for place, word in enumerate(words[:-1]) if _is_given_name(word)), None)
+    if given is None or start <= given < end - 1:
+        return start, end
+    if not _can_be_a_surname(words[given + 1]):
+        return start, end
+    return given, max(end, given + 2) if start <= given + 1 else given + 2
+
+
+def _can_be_a_surname(word: str) -> bool:
+    if word in people_words().surnames_and_words:
+        return True
+    is_a_body = any(ends_of(word)) or word in people_words().organisations
+    return len(word) > 1 and not is_a_body and not is_a_place(word)
+
+
+def _is_given_name(word: str) -> bool:
+    return word in people_words().foreign_given_names and len(word) > 1
 
 
 def _before_a_place(words: list[str]) -> _Split:
@@ -105,6 +129,8 @@ def _is_an_institution(word: str) -> bool:
 def _without_firm(name: list[str], body: list[str]) -> _Split:
     """A firm that looks like a name stands behind the surname or before the given name, where that is a common one."""
     known = people_words().foreign_given_names
+    if name[-2] in people_words().name_articles or name[-2] in people_words().within_names:
+        return name, body
     if name[0] in known and name[1] not in known and name[-1] not in known and len(name[-1]) > 1:
         return name[:-1], [name[-1], *body]
     return (name[1:], [name[0], *body]) if name[1] in known and name[0] not in known else (name, body)
