@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sentences import reading
 from test_frames import read_sentence
+
+from ihaeng.model import Stage
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,23 @@ from test_frames import read_sentence
 )
 def test_the_day_that_goes_without_saying(text: str, days: list[str | None]) -> None:
     assert [draft.start for draft in read_sentence(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "day"),
+    [
+        ("7일로 잡혔던 노바대 특강은 하루 앞당겨 6일 오후에 진행됐다.", "speech", "2031-03-06"),
+        ("7일 예정됐던 노바대 특강은 하루 늦춰져 8일 열렸다.", "speech", "2031-03-08"),
+        ("노바켐 협약식은 당초 7일에서 6일로 앞당겨 열렸다.", "agreement", "2031-03-06"),
+        ("한 지사는 당초 7일 만나기로 한 마틴 켈러 시장을 6일로 앞당겨 만났다.", "meeting", "2031-03-06"),
+    ],
+)
+def test_what_was_moved_and_took_place_is_done_on_the_new_day(sentence: str, kind: str, day: str) -> None:
+    found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + sentence, published="2031-03-12")
+    assert [(act.stage, act.start) for act in found.activities if act.kind == kind] == [(Stage.DONE, day)]
+
+
+def test_what_was_moved_to_no_day_and_did_not_take_place_stays_called_off() -> None:
+    text = "한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. 7일 예정됐던 노바켐 방문은 미뤄져 이뤄지지 않았다."
+    visits = [act for act in reading(text, published="2031-03-12").activities if act.kind == "visit"]
+    assert [act.stage for act in visits if act.start == "2031-03-07"] == [Stage.CANCELLED]

@@ -214,6 +214,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     going: frozenset[str]
     looking: frozenset[str]
     seeing: frozenset[str]
+    moving_days: frozenset[str]
     looked_into: frozenset[str]
     partner_lists: tuple[str, ...]
     hosting: frozenset[str]

@@ -29,6 +29,7 @@ from ihaeng.reading.korean.acts.chains import (
 )
 from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, classes_told, described, may_tell, phrases_at
 from ihaeng.reading.korean.acts.gatherings import events_at
+from ihaeng.reading.korean.acts.moved import with_moves_joined
 from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
 from ihaeng.reading.korean.acts.stage import staged
@@ -84,7 +85,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     told.invitations = [clause for clause in clauses if clause.lemma in act_words().inviting]
     links: list[Clause] = []
     carried: tuple[Phrase, ...] = ()
-    clauses = given_up(clauses)
+    clauses = given_up(with_moves_joined(clauses))
     for number, bare in enumerate(clauses):
         clause = with_carried(bare, carried)
         take_subject(told, clause)

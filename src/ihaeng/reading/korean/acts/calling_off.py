@@ -20,7 +20,8 @@ _FELL_THROUGH = "무산되다"
 _HAD = ("하다", "갖다", "가지다", "열다", "맺다", "체결하다")
 """Verbs by which visits, talks and deals are had."""
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
-_NEW_DAY = ("로", "으로")
+NEW_DAY = ("로", "으로")
+"""Particles of the day to which something is moved."""
 _UNMET = (Mode.FORMER, Mode.DECIDED)
 _UNSETTLED = (*_UNMET, Mode.NEGATED)
 """Modes of which one clause says something of another."""
@@ -65,11 +66,12 @@ def _was_to_be(clause: Clause) -> bool:
 
 def _is_said_to_be_planned(clause: Clause) -> bool:
     described = [modifier for phrase in clause.phrases for modifier in phrase.modifiers]
-    planned = any(_tells_a_plan(modifier) or any(map(_names_a_plan, modifier.phrases)) for modifier in described)
+    planned = any(tells_a_plan(modifier) or any(map(_names_a_plan, modifier.phrases)) for modifier in described)
     return planned or any(phrase.text.startswith(grammar().at_first) for phrase in clause.phrases)
 
 
-def _tells_a_plan(clause: Clause) -> bool:
+def tells_a_plan(clause: Clause) -> bool:
+    """Whether a description says that something was to come."""
     planned = clause.mode in _UNMET or clause.tense is Tense.FUTURE or clause.lemma in grammar().planning
     return planned or "scheduled" in classes_told(clause)
 
@@ -146,7 +148,12 @@ def _is_planned_journey(phrase: Phrase) -> bool:
 
 def new_day(clause: Clause) -> Phrase | None:
     """The day to which the clause moves something ("9일로")."""
-    return next((p for p in reversed(clause.phrases) if p.is_date and p.particle in _NEW_DAY), None)
+    return next((p for p in reversed(clause.phrases) if p.is_date and p.particle in NEW_DAY), None)
+
+
+def moves(clause: Clause) -> bool:
+    """Whether the clause's verb puts something off or brings it forward."""
+    return clause.lemma in act_words().moving_days
 
 
 def is_moved_to_no_day(act: Act) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ihaeng.model.partial_date import is_day, is_month
 from ihaeng.reading.dates import DateExpression, Leaning, Range
 from ihaeng.reading.discourse import UNDATED, Dated
-from ihaeng.reading.korean.acts.calling_off import is_called_off, new_day
+from ihaeng.reading.korean.acts.calling_off import calls_off, is_called_off, new_day, tells_a_plan
 from ihaeng.reading.korean.acts.find import Act, classes_told
-from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
 from ihaeng.reading.korean.sentence_context import SentenceContext, within
 from ihaeng.reading.reasons import because
@@ -150,6 +150,14 @@ def _dates_of_the_noun(told: SentenceContext, act: Act) -> list[DateExpression]:
     return found
 
 
+def _dates_it_was_planned_for(told: SentenceContext, act: Act) -> list[DateExpression]:
+    """The days that a description says the act had been planned for ("7일로 잡혔던 특강은 6일 열렸다")."""
+    if calls_off(act.clause):
+        return []
+    plans = [m for m in (act.object.modifiers if act.object else ()) if m.tense is Tense.PAST and tells_a_plan(m)]
+    return [e for e in told.expressions if within(e, [(plan.first, plan.end) for plan in plans])]
+
+
 def _comes_after(clause: Clause) -> bool:
     """Whether the act follows those told before, on their day or a later one ("개막식에 토론회가 뒤를 잇는다")."""
     return "follow" in classes_told(clause)
@@ -169,6 +177,8 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
     if act.targets and len(own) > 1:
         own = [e for e in own if e.start < act.targets[0].start] or own
     of_the_noun = _dates_of_the_noun(told, act)
+    planned_for = _dates_it_was_planned_for(told, act) if own and act.clause.mode is Mode.PLAIN else []
+    of_the_noun = [e for e in of_the_noun if e not in planned_for]
     of_the_noun += [e for target in act.targets for e in _held_on(told, target) if is_day(told.resolved(e, None)[0])]
     if not own:
         own = _dates_of_the_occasion(told, act) or (_dates_of_steps(told, act) if act.needs_date else [])
