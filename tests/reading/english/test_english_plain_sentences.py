@@ -53,6 +53,22 @@ TOLD = [
     ("Norbeck Foods will build a mill with an investment of $9 million.", "investment", "planned", "Norbeck Foods"),
     ("Oregon Saw landed a contract to supply scanners to Norbeck Foods.", "contract", "done", "Norbeck Foods"),
     ("During talks with Minister Olaf Berg, the two signed a pact on grain.", "agreement", "done", "Olaf Berg"),
+    ("She met Mayor Karin Dahl and Trade Minister Olaf Berg.", "meeting", "done", "Karin Dahl"),
+    ("She met Dr. Karin Dahl, Associate Vice President, and Olaf Berg.", "meeting", "done", "Karin Dahl"),
+    ("In addition to meeting Minister Olaf Berg, she will see the mill.", "meeting", "planned", "Olaf Berg"),
+    ("The governor and first lady will visit the Lindahl Mill.", "visit", "planned", "Lindahl Mill"),
+    (
+        "The trip involves visits to Danish buyers including Norbeck Foods and AgriNord.",
+        "visit",
+        "planned",
+        "Norbeck Foods",
+    ),
+    (
+        "She will speak at Lindahl University on trade and at the Norbeck Institute.",
+        "speech",
+        "planned",
+        "Norbeck Institute",
+    ),
     # what did not take place
     ("A reception planned for Thursday at the Lindahl Hotel was scrapped.", "event", "cancelled", "Lindahl Hotel"),
     ("A tour of the Lindahl Museum had to be canceled.", "visit", "cancelled", "Lindahl Museum"),

@@ -34,6 +34,11 @@ CLAUSE = 90
 _ANOTHER = re.compile(r"(?:\b(?:and|but|where|when)|;)(?: then| later)? on\s\Z")
 _OWN_YEAR = re.compile(r"(?: [a-z]+){0,2} (?:in|of) (?P<year>(?:19|20)\d\d)\b")
 _SAYS_NEXT = re.compile(r" (?:announced|said|confirmed|unveiled|revealed)\b")
+_BEFORE_A_DAY = re.compile(
+    r"(?:\b(?:(?:beginning|starting|commencing|later|earlier|late|early)\s)?(?:(?:on|from)\s)?)?\Z"
+)
+"""What goes with a day: "later this week", "beginning on Monday"."""
+
 _THAT_DAY = Anaphor(days=0)
 """The day last spoken of: where none was, nobody's."""
 
@@ -94,9 +99,7 @@ class SentenceDays:
         self.dates = [date for date in found if not self._is_of_a_saying(date)]
         self.undated = self.text
         for date in found:
-            preposition = re.search(
-                r"(?:\b(?:(?:beginning|starting|commencing)\s)?(?:(?:on|from)\s)?)?\Z", self.text[: date.start]
-            )
+            preposition = _BEFORE_A_DAY.search(self.text[: date.start])
             start = preposition.start() if preposition else date.start
             self.undated = self.undated[:start] + " " * (date.end - start) + self.undated[date.end :]
 

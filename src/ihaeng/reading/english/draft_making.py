@@ -16,12 +16,14 @@ from ihaeng.reading.english.dating import SentenceDays
 from ihaeng.reading.english.draft_filling import count, seat, take_parties
 from ihaeng.reading.english.enough import tells_enough
 from ihaeng.reading.english.lexicon import Frame
+from ihaeng.reading.english.places import country_of_people
 from ihaeng.reading.english.placing import SentencePlaces
 from ihaeng.reading.english.pointing_back import resolved
 from ihaeng.reading.english.saying import speaker_of
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.shares import shares
+from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.signing import without_home
 from ihaeng.reading.english.staging import leaning_of, stage_of
 from ihaeng.reading.english.verb_time import Verb
@@ -32,6 +34,22 @@ from ihaeng.reading.rungs import BASES
 def _heads(body: str, name: str, text: str) -> bool:
     """Whether somebody of the own side is told with a body: "Lindahl University President Nora Whitfield"."""
     return re.search(rf"{re.escape(body)}(?:[’']s)? (?:[A-Z]\w+ ){{1,4}}{re.escape(name)}", text) is not None
+
+
+_OWN_FIRMS = re.compile(
+    r"\W*(?:with )?(?:the |all |several |some |many |\d+ )?"
+    r"(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:[’']s?)? (?:[a-z-]+ ){0,3}"
+    r"(?:companies|firms|businesses|exporters|manufacturers|exhibitors|startups)\b"
+)
+"""Firms told by where they are from: "Harlan aerospace companies including ..."."""
+
+
+def is_with_own_firms(words: str, own: Own) -> bool:
+    """Whether those met are the firms that the mission brings along."""
+    told = _OWN_FIRMS.match(words)
+    return told is not None and bool(
+        told["who"] == own.home or (own.country and country_of_people(told["who"]) == own.country)
+    )
 
 
 _TO_A_CITY = re.compile(r"\b(?:trip|visit|excursion|stop) (?:to|in) [A-Z]")
@@ -62,6 +80,8 @@ class DraftMaker:
     def draft(self, frame: Frame, clause: Clause, told: Told, reach: Reach) -> Iterator[Draft]:
         """The draft of one act; none where it happens at home or names too little."""
         verb = clause.verb
+        if told.kind == "meeting" and is_with_own_firms(told.words, self.scene.own):
+            return
         start, end, dated_by = self._days(verb, told, reach)
         if told.whole and not (start or self.scene.called_off):
             if not _TO_A_CITY.search(told.words):

@@ -183,10 +183,18 @@ class SentenceReader:
             return  # the day on which it was called off
         told = (verb for verb in self.verbs if not verb.classes <= _OF_THE_JOURNEY)
         first = next(told, self.verbs[0] if self.verbs else None)
+        if first and first.time is Time.FUTURE and self._tells_of_the_way(first):
+            return  # "arrived on Sunday and will sign": the day of arrival
         self.days.open_with_day(
             first.start if first else len(self.sentence.text),
             leaning_of(first, self.sentence, self.scene) if first else None,
         )
+
+    def _tells_of_the_way(self, first: Verb) -> bool:
+        """Whether the days before a verb are those of a way that lies behind the mission."""
+        over = [verb.start for verb in self.verbs if verb.time is Time.PAST and verb.classes & _OF_THE_JOURNEY]
+        before = [date.start for date in self.days.dates if date.start < first.start]
+        return bool(over and before) and over[0] < min(first.start, before[0])
 
     def _programme(self) -> list[Draft]:
         """The acts of a line that names them without a verb: "Monday: Tour of the port", "Still ahead: a visit"."""
@@ -253,7 +261,13 @@ class SentenceReader:
             told = tell(frame, dated if frame.name == "call-off" else clause, self.scene.own)
             made = self.maker.each_of(frame, clause, told, (verb.opens, end, limit))
             told_already = [(draft.kind, draft.parties, draft.about) for draft in found]
-            found += [draft for draft in made if (draft.kind, draft.parties, draft.about) not in told_already]
+            called = [(draft.parties, draft.about) for draft in found if draft.about]
+            found += [
+                draft
+                for draft in made
+                if (draft.kind, draft.parties, draft.about) not in told_already
+                and (draft.parties, draft.about) not in called
+            ]
             if found and not frame.goes_on:
                 return found
         whole = slice(0, verb.opens)

@@ -180,6 +180,8 @@ def home_of_text(document: Document, office: str) -> Named | None:
     if office == "Mayor":
         city = (_dateline(document) or {}).get("city")
         return home_of(city.title()) if city else _city_that_owns(document)
+    if office.startswith(_OF_A_STATE):
+        return _home_that_owns(document, PlaceKind.REGION)
     if "Governor" not in office:
         return None
     state = (_dateline(document) or {}).get("state") or ""
@@ -215,10 +217,18 @@ OFTEN_OWNS = 3
 """So often at least a text speaks of what is its mayor's city's: "Lindahl's economy", "Lindahl's office"."""
 
 
+_OF_A_STATE = ("Premier", "Chief Minister", "First Minister")
+"""Offices that states and provinces have; a country's premier is told by no region's things."""
+
+
 def _city_that_owns(document: Document) -> Named | None:
-    """The city whose own things a text speaks of most."""
+    return _home_that_owns(document, PlaceKind.CITY)
+
+
+def _home_that_owns(document: Document, kind: PlaceKind) -> Named | None:
+    """The city or region whose own things a text speaks of most."""
     owners = [match["place"] for match in _OWNS.finditer(document.text)]
-    found = {owner: home for owner in set(owners) if (home := home_of(owner)) and home.place.kind is PlaceKind.CITY}
+    found = {owner: home for owner in set(owners) if (home := home_of(owner)) and home.place.kind is kind}
     best = max(sorted(found), key=owners.count, default="")
     return found[best] if best and owners.count(best) >= OFTEN_OWNS else None
 

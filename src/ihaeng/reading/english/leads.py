@@ -32,7 +32,7 @@ from ihaeng.reading.english.sentence_text import HEADINGS, sentences
 from ihaeng.reading.english.sides import Own
 from ihaeng.reading.english.verb_forms import verb_forms
 from ihaeng.reading.english.weighing import weighing
-from ihaeng.reading.english.whole_words import places_of
+from ihaeng.reading.english.whole_words import places_of, stands_in
 
 IN_TITLE, EARLY, NAMED_AGAIN, AS_SUBJECT = 3, 3, 1, 2
 """What counts for a lead: a headline names who matters, the first lines introduce, a subject acts."""
@@ -146,7 +146,7 @@ def _is_host(document: Document, name: str) -> bool:
 def _is_in_title(document: Document, name: str) -> bool:
     titles = (part for part in document.parts if part.kind in (PartKind.TITLE, PartKind.SUBTITLE))
     surname = surname_of(name, document.text)
-    return any(any(places_of(surname, document.text[part.start : part.end])) for part in titles)
+    return any(stands_in(surname, document.text[part.start : part.end]) for part in titles)
 
 
 def _doubt(document: Document, mentions: list[Mention]) -> int:

@@ -135,7 +135,7 @@ def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> lis
         ]
         return [Told(kind, house, body_of_place(house), topic_of(item), house) for house in houses]
     if kind == "visit":
-        lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] in ("in", *RUN_BY))
+        lies = tuple(adjunct for adjunct in item.adjuncts if adjunct[0] in ("in", "including", *RUN_BY))
         marks = ("at",) if noun.word in _PAID_TO_SOMEBODY else ("to", "at", "of", "through")
         goals = [Item(text, mark, lies) for mark, text in item.adjuncts if mark in marks]
         _, of, owner = item.head.partition(" of ")

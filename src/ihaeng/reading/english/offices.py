@@ -145,7 +145,7 @@ def mentions_in(text: str) -> list[Mention]:
         groups = match.groupdict()
         office = people().leading.get(groups.get("high") or match["office"], match["office"])
         office = _written_large().get(office.lower(), office[0].upper() + office[1:])
-        if groups.get("field"):
+        if groups.get("field") and not groups.get("high"):
             office += f" of {groups['field'].strip(' ,')}"
         name = re.sub(r"(?: (?:said|on|of|and|de|van|von|bin)){1,9}\Z", "", re.sub(r"[’']s\Z", "", match["name"]))
         found.append(

@@ -12,7 +12,7 @@ from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.offices import Mention
 from ihaeng.reading.english.parties import is_body
 from ihaeng.reading.english.places import is_place
-from ihaeng.reading.english.whole_words import places_of
+from ihaeng.reading.english.whole_words import stands_in
 
 _ACTS = (
     r"(?:will|is|has|was|said|says|would|arrives|arrived|leaves|left|flies|flew|begins|began|visits|visited|travels"
@@ -50,7 +50,7 @@ def office_alone(document: Document, named: list[Mention]) -> Mention | None:
         for part in document.parts
         if part.kind in (PartKind.TITLE, PartKind.SUBTITLE)
     )
-    if found is None or not _is_named(found["office"], titles):
+    if found is None or not (_is_named(found["office"], titles) or _acts_under_name(document.text, titles)):
         return None
     words = set(found["office"].lower().split())
     others = [set(re.split(r"\W+", mention.office.lower())) for mention in named]
@@ -73,11 +73,25 @@ _BELOW = frozenset(["deputy", "vice"])
 def _is_named(office: str, titles: str) -> bool:
     """Whether a headline names an office, by its words or by its short form ("PM")."""
     short = (word for word, full in people().leading.items() if word.isupper() and full.lower() == office.lower())
-    return office.lower() in titles.lower() or any(any(places_of(word, titles)) for word in short)
+    return office.lower() in titles.lower() or any(stands_in(word, titles) for word in short)
+
+
+_OF_FIRMS = re.compile(
+    r"\b(?:representatives|executives|officials|leaders|leadership|management|founders?|chairman|CEO|members)"
+    r" (?:from|of|at) (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
+)
+"""Names that have people of their own are no people's: "representatives from Toreby Equity"."""
+
+
+def _acts_under_name(text: str, titles: str) -> bool:
+    """Whether the one whom the headline names acts in the opening ("Nora Whitfield is to visit Oslo")."""
+    return any(stands_in(name, titles) for name in _names(text[:OPENING]))
 
 
 def _names(text: str) -> list[str]:
     """People who act under a bare name, in the order told."""
     names = (match["name"] for match in _NAMED.finditer(text))
     offices = {word for office in people().leading for word in office.split()}
-    return [name for name in names if not is_place(name) and not is_body(name) and not offices & set(name.split())]
+    firms = {found["who"] for found in _OF_FIRMS.finditer(text)}
+    named = [name for name in names if name not in firms and not is_place(name) and not is_body(name)]
+    return [name for name in named if not offices & set(name.split())]

@@ -94,12 +94,17 @@ def _is_office_only(group: Group) -> bool:
     return len(group.parties) == 1 and bool(re.search(office, name, re.IGNORECASE))
 
 
+_STYLE = re.compile(r"\A(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame|Lord|Lady|H\.E|Hon)\b\.? ?)+")
+"""Styles before a name, which are no office."""
+
+
 def _describes(item: Item, text: str, before: Group) -> bool:
     """Whether an item tells who the one before is, in small letters or by an office in capitals."""
     if item.after_comma and is_apposition(text):
         return True
     named = re.fullmatch(rf"{PERSON}", before.parties[-1][0]) is not None and " " in before.parties[-1][0]
-    bearer = named and not is_body(before.parties[-1][0]) and not role_pattern().search(before.item.head)
+    titled = role_pattern().search(_STYLE.sub("", before.item.head))
+    bearer = named and not is_body(before.parties[-1][0]) and not titled
     goes_on = before.described and not text.startswith("the ")
     return bearer and (item.after_comma or goes_on) and is_office(text)
 

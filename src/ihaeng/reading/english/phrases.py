@@ -10,6 +10,9 @@ from ihaeng.language.any_of import any_of
 from ihaeng.reading.english.lexicon import acts, people, place_names
 from ihaeng.reading.english.patterns import pattern
 
+NO_ACT = "none"
+"""The kind under which acts.yaml lists what only ends like an act noun ("executive order")."""
+
 MOST_WORDS_OF_A_NOUN = 4
 """Act nouns are looked for in so many words at the end of a phrase."""
 
@@ -176,6 +179,8 @@ def _noun_at_end(plain: str, kinds: tuple[str, ...]) -> ActNoun | None:
     for count in range(min(MOST_WORDS_OF_A_NOUN, len(words)), 0, -1):
         ending = " ".join(words[-count:]).lower().strip(".,’'")
         known = _nouns().get(ending)
+        if known and known[0] == NO_ACT:
+            return None
         if known and (not kinds or known[0] in kinds):
             return ActNoun(ending, *known)
     return None

@@ -28,6 +28,7 @@ from ihaeng.reading.english.leads import find_lead
 from ihaeng.reading.english.lexicon import mission_words, people
 from ihaeng.reading.english.mission_telling import days_in, is_of_another_time, tell
 from ihaeng.reading.english.naming import with_full_names
+from ihaeng.reading.english.office_holders import with_holders
 from ihaeng.reading.english.periods import complete_period
 from ihaeng.reading.english.persons import person_of
 from ihaeng.reading.english.places import Named
@@ -135,6 +136,7 @@ def _drafts(
             ):
                 draft = _background(draft, "other-time")
             found.append(_background(draft, "other-journey") if is_another_journey(draft) else draft)
+    found = with_holders(found, "\n".join(sentence.text for sentence in told_sentences))
     kept, left = first_acts(found)
     return each_once(without_headlines(with_calling_off(one_occasion(with_full_names(kept)), told))), left
 

@@ -117,7 +117,7 @@ def _same(one: Draft, other: Draft) -> bool:
         return one.start == other.start
     if one.kind != other.kind and not any({one.kind, other.kind} <= group for group in _ALIKE):
         return False
-    if _is_told_again(one, other):
+    if _is_told_again(one, other) or _is_that_paper(one, other):
         return True
     elsewhere = any(a and b and a != b for a, b in ((one.city, other.city), (one.country, other.country)))
     if one.where[:2] == other.where[:2] or elsewhere or (one.parties and other.parties):
@@ -135,6 +135,19 @@ def _is_told_again(one: Draft, other: Draft) -> bool:
         and bare.word in (one.about or "").lower()
         and one.where[0] == other.where[0]
     )
+
+
+_THAT_PAPER = re.compile(
+    r"\b(?:the|that|this) (?:MOU|LOI|memorandum|memorandum of understanding|letter of intent|agreement|accord|pact|deal"
+    r"|document|contract|declaration) (?:with|between)\b"
+)
+
+
+def _is_that_paper(one: Draft, other: Draft) -> bool:
+    """ "will sign a memorandum (MOU) ...", "sign the MOU with Olaf Berg": the partner is told with the second."""
+    papers = one.kind == other.kind in ("agreement", "contract") and one.frame == other.frame == "sign"
+    told_so_far = one.where < other.where and not one.parties and bool(other.parties)
+    return papers and told_so_far and _THAT_PAPER.search(other.evidence[0].quote) is not None
 
 
 def _days_fit(one: Draft, other: Draft) -> bool:

@@ -48,6 +48,12 @@ _GOVERNMENT_OF = re.compile(
     r"\bthe (?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?:government|side|delegation|officials|party)\b[^,;]{0,40}\Z"
 )
 
+_SPOUSE = re.compile(
+    r"(?<=\w) and (?:(?:the )?[Ff]irst (?:[Ll]ady|[Gg]entleman)|(?:his|her) (?:wife|husband|spouse|partner))"
+    r"(?:,? [A-Z][\w-]+(?: [A-Z][\w-]+)?,?)?\W*\Z"
+)
+"""Who comes along, behind the one who leads: "the governor and first lady"."""
+
 _BETWEEN_DASHES = re.compile(r" [—–] [^—–]{0,120} [—–](?= |\Z)")
 
 _OF_ANOTHER = re.compile(
@@ -127,6 +133,7 @@ class Own:
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
         subject = _BETWEEN_DASHES.sub(" ", subject[-REACH:])
+        subject = _SPOUSE.sub("", subject)
         subject = _SIZED.sub(" ", _HOUSE_OF.sub("", subject) if " of " in subject else subject)
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()
         people_only = replace(self, names=self.names - {self.home}) if self.home and is_person(tail) else self

@@ -11,7 +11,7 @@ from ihaeng.reading.english.enumerated import meetings_with_each
 from ihaeng.reading.english.journeys import called_off, journey_leg
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.meeting import met_directly, met_together, talked_with
-from ihaeng.reading.english.nominal import HOSTS, counterpart_items, distinct, each_of, listed, venue_of
+from ihaeng.reading.english.nominal import counterpart_items, distinct, each_of, listed, venue_of
 from ihaeng.reading.english.others import done_by_others, guided, pledged, without_opening
 from ihaeng.reading.english.parties import is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
@@ -21,7 +21,8 @@ from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.programme import is_part_of_it, led_to
 from ihaeng.reading.english.sides import Own, names_a_journey
 from ihaeng.reading.english.signing import signed_for_home, supplied_to
-from ihaeng.reading.english.visiting import SUMS_UP, opened, plain, visits
+from ihaeng.reading.english.speaking import gathering_spoken_at
+from ihaeng.reading.english.visiting import opened, plain, visits
 
 GROUND_KIND = "event"
 """What a gathering with a name of its own and no act noun is."""
@@ -316,7 +317,7 @@ def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
         return met_directly(frame, clause)
     if frame.needs_mark:
         return talked_with(frame, clause)
-    return _gathering_spoken_at(frame, clause)
+    return gathering_spoken_at(frame, clause)
 
 
 _SEEING = ("inspect", "tour", "visit", "view")
@@ -346,44 +347,3 @@ def _named_sites(clause: Clause) -> list[Told]:
     named = [Item(text, "", lies) for text in first.behind("including")]
     named += [item._replace(mark="", adjuncts=lies) for item in others if item.mark in ("", "including")]
     return visits(named) if all(re.match(r"[A-Z]", item.head) for item in named) else []
-
-
-_HEADCOUNT = re.compile(
-    r"(?:about |some |over |nearly |more than )?\d[\d,]* (?:[a-z]+ ){0,2}(?:people|guests|attendees)\Z"
-)
-"""Hearers told by their number."""
-
-_HEARERS = re.compile(
-    r"\b(?:[Pp]arliament|[Aa]ssembly|[Ss]enate|Congress|Knesset|Bundestag|Diet|Duma|Council|House of [A-Z]\w+)\b"
-)
-"""Bodies that are spoken to as such."""
-
-
-def _gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
-    """ "speak at the Lindahl Trade Forum": the gathering is named by an act noun or has a name."""
-    first, *others = items(clause.region) or [Item("", "", ())]
-    houses = [plain(item.head) for item in others if item.after_comma or not item.mark]
-    if SUMS_UP.search(first.head) and houses and all(re.match(r"[A-Z]", house) for house in houses):
-        return [Told("speech", house, [(house,)], None, house) for house in houses]
-    for item in items(clause.region)[:1]:
-        name = plain(item.head)
-        if clause.verb.lemma in ("address", "speak", "lecture") and (
-            is_sort_of_people(item.head) or _HEADCOUNT.match(name)
-        ):
-            return [Told(frame.kind or "speech", clause.region, parties_in([item]), None, venue_of(item, "speech"))]
-        seat = next(iter(item.behind("at")), "") if clause.verb.lemma in ("lecture", "speak") else ""
-        if re.match(r"(?:the )?[A-Z]", seat) and not is_place(seat) and not act_noun(item.head):
-            return [Told(frame.kind or "speech", clause.region, [], name, plain(seat))]
-        if _HEARERS.search(name):
-            return [Told(frame.kind or "speech", clause.region, [(name,)], None, name)]
-        house = venue_of(item, "event") if clause.verb.lemma == "address" else None
-        if house:
-            return [Told(frame.kind or "speech", clause.region, [], name, house)]
-        if (
-            act_noun(item.head)
-            or pattern("named_gathering").search(name)
-            or (clause.verb.end - clause.verb.start > 7 and re.search(r"[A-Z]", name))
-        ):
-            hosts = [party for text in item.behind(*HOSTS) for party in parties_in(items(text))]
-            return [Told(frame.kind or "speech", clause.region, hosts, name, venue_of(item, "event") or name)]
-    return []

@@ -80,7 +80,11 @@ def _names(text: str, match: re.Match[str], wording: Wording) -> bool:
     )
 
 
-_OPENING_GERUND = re.compile(r"\W*(?:(?:after|before|while|upon|by|in|when|besides|also)\s+)?\Z", re.IGNORECASE)
+_OPENING_GERUND = re.compile(
+    r"\W*(?:(?:after|before|while|upon|by|in|when|besides|also|in addition to|apart from|aside from|as well as"
+    r"|on top of|along with)\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 def opens_with_gerund(text: str, verb: Verb) -> bool:
@@ -100,9 +104,15 @@ _THEN_ITS_SUBJECT = re.compile(r" [^,;:]{3,120}, (?=(?:the |he |she |they |[A-Z]
 """Behind a participle that opens a sentence, up to the comma that its subject follows."""
 
 
+_ADDED = re.compile(
+    r"\W*(?:(?:in addition to|besides|apart from|aside from|as well as|on top of|along with)\s+)?", re.IGNORECASE
+)
+"""What may stand before such a participle: "In addition to meeting Olaf Berg, she will ..."."""
+
+
 def _participle(text: str, match: re.Match[str], lemma: str, form: Form) -> Verb | None:
     """ "Speaking at the fair, Whitfield said ...": a participle that opens a sentence; "Meeting A is hard" has none."""
-    if form is not Form.ING or re.search(r"\w", text[: match.start()]):
+    if form is not Form.ING or not _ADDED.fullmatch(text, 0, match.start()):
         return None
     comma = _THEN_ITS_SUBJECT.match(text, match.end())
     classes, end = _classes(text, match, lemma, passive=False)

@@ -31,15 +31,15 @@ def plain(text: str) -> str:
 def visits(listed: list[Item]) -> list[Told]:
     """A visit for each item that names a site."""
     found: list[Told] = []
-    listed = [] if _opens_with_places(listed) else listed
+    listed = [] if _opens_with_places(listed) else [*map(_first_of_its_sort, listed[:1]), *listed[1:]]
     among_places = sum(is_place(item.head) for item in listed) * 2 >= max(len(listed), 2) or _opens_with_a_town(listed)
     for number, item in enumerate(listed):
-        if number and item.after_comma and _DESCRIBES.match(item.head) and not _house().search(item.head):
+        if number and item.after_comma and _tells_of_the_one_before(item, listed[number - 1]):
             continue
-        if number and item.after_comma and listed[number - 1].behind("with") and is_office(item.head):
-            continue  # "with Olaf Berg, deputy head of the port"
         if not number and SUMS_UP.search(item.head) and any(other.after_comma for other in listed[1:2]):
             continue  # "two partner universities, A and B"
+        if not number and _SORTS.search(item.head) and item.behind("including"):
+            item = Item(item.behind("including")[0], "", ())  # "customers including A, B and C"
         item = _within(item)
         name = plain(item.head)
         if _OF_THE_LAST.match(name) and item.mark not in _NO_GOAL:
@@ -64,6 +64,18 @@ def visits(listed: list[Item]) -> list[Told]:
         owner = owner or _run_by(item)
         found.append(Told("visit", words, owner, None, name))
     return found
+
+
+def _tells_of_the_one_before(item: Item, before: Item) -> bool:
+    """ "the mill, a buyer of grain", "with Olaf Berg, deputy head of the port": no goal of its own."""
+    described = _DESCRIBES.match(item.head) is not None and not _house().search(item.head)
+    return described or bool(before.behind("with") and is_office(item.head))
+
+
+def _first_of_its_sort(item: Item) -> Item:
+    """ "customers including A, B and C": the first of those that are named."""
+    named = item.behind("including") if _SORTS.search(item.head) else []
+    return Item(named[0], "", ()) if named else item
 
 
 RUN_BY = ("run by", "operated by", "owned by", "by")
@@ -119,6 +131,13 @@ SUMS_UP = re.compile(
     r"(?:universities|companies|firms|institutions|institutes|schools|sites|facilities|plants|factories|museums|places|landmarks|businesses|organi[sz]ations)\Z"
 )
 """What is visited told by its number, before each is named."""
+
+_SORTS = re.compile(
+    r"\b(?:customers|clients|investors|partners|employers|suppliers|buyers|importers|retailers|companies|firms|businesses"
+    r"|startups|manufacturers|universities|colleges|schools|institutions|institutes|facilities|plants|factories|sites"
+    r"|landmarks|museums|ports|organi[sz]ations)\Z"
+)
+"""What is visited told by its sort, before some of it is named."""
 
 _HOUSES = (
     *("center", "centre", "consulate", "school", "hub", "pavilion", "farm", "bureau", "outpost", "cell", "desk"),

@@ -1,0 +1,61 @@
+"""Speeches told by a verb: the gathering, the house or the hearers that are spoken to."""
+
+from __future__ import annotations
+
+import re
+
+from ihaeng.reading.english.clauses import Clause, Told
+from ihaeng.reading.english.lexicon import Frame
+from ihaeng.reading.english.nominal import HOSTS, venue_of
+from ihaeng.reading.english.parties import is_sort_of_people, parties_in
+from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.phrases import Item, act_noun, items
+from ihaeng.reading.english.places import is_place
+from ihaeng.reading.english.visiting import SUMS_UP, plain
+
+_HEADCOUNT = re.compile(
+    r"(?:about |some |over |nearly |more than )?\d[\d,]* (?:[a-z]+ ){0,2}(?:people|guests|attendees)\Z"
+)
+"""Hearers told by their number."""
+
+_HEARERS = re.compile(
+    r"\b(?:[Pp]arliament|[Aa]ssembly|[Ss]enate|Congress|Knesset|Bundestag|Diet|Duma|Council|House of [A-Z]\w+)\b"
+)
+"""Bodies that are spoken to as such."""
+
+
+def gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
+    """ "speak at the Lindahl Trade Forum": the gathering is named by an act noun or has a name."""
+    first, *others = items(clause.region) or [Item("", "", ())]
+    houses = [plain(item.head) for item in others if item.after_comma or not item.mark]
+    if SUMS_UP.search(first.head) and houses and all(re.match(r"[A-Z]", house) for house in houses):
+        return [Told("speech", house, [(house,)], None, house) for house in houses]
+    for item in items(clause.region)[:1]:
+        name = plain(item.head)
+        if clause.verb.lemma in ("address", "speak", "lecture") and (
+            is_sort_of_people(item.head) or _HEADCOUNT.match(name)
+        ):
+            return [Told(frame.kind or "speech", clause.region, parties_in([item]), None, venue_of(item, "speech"))]
+        seat = next(iter(item.behind("at")), "") if clause.verb.lemma in ("lecture", "speak") else ""
+        if re.match(r"(?:the )?[A-Z]", seat) and not is_place(seat) and not act_noun(item.head):
+            return [Told(frame.kind or "speech", clause.region, [], name, plain(seat))]
+        if _HEARERS.search(name):
+            return [Told(frame.kind or "speech", clause.region, [(name,)], None, name)]
+        house = venue_of(item, "event") if clause.verb.lemma == "address" else None
+        if house:
+            return [Told(frame.kind or "speech", clause.region, [], name, house)]
+        if (
+            act_noun(item.head)
+            or pattern("named_gathering").search(name)
+            or (clause.verb.end - clause.verb.start > 7 and re.search(r"[A-Z]", name))
+        ):
+            hosts = [party for text in item.behind(*HOSTS) for party in parties_in(items(text))]
+            said = Told(frame.kind or "speech", clause.region, hosts, name, venue_of(item, "event") or name)
+            return [said, *(Told("speech", house, [], None, house) for house in _also_at(others))]
+    return []
+
+
+def _also_at(others: list[Item]) -> list[str]:
+    """ "speak at Lindahl University on trade and at the UN about farms": further houses, each behind its own "at"."""
+    houses = (plain(item.head) for item in others if item.mark in ("at", "before"))
+    return [house for house in houses if re.match(r"[A-Z]", house) and not is_place(house)]
