@@ -213,6 +213,8 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     visited_places: frozenset[str]
     going: frozenset[str]
     looking: frozenset[str]
+    coming_along: frozenset[str]
+    among_these: tuple[str, ...]
     seeing: frozenset[str]
     moving_days: frozenset[str]
     looked_into: frozenset[str]

@@ -10,6 +10,7 @@ from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
 from ihaeng.reading.korean.particles import particles
 from ihaeng.reading.korean.roles.counterparts import Sort, has_a_name, named
+from ihaeng.reading.korean.roles.deals_of_firms import partners_in_deal
 from ihaeng.reading.korean.roles.guests import without_own_people
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
@@ -53,11 +54,20 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
             told.partners = _partners(told, [*listed, phrase]) if side is Side.OWN else []
             if side is Side.OWN and phrase.is_topic:
                 told.goes_on_with = phrase
-    if subjects and told.side is Side.OTHER and _own_side_watches(told, clause):
-        told.side = Side.OWN
-        told.partners = [p for p in (*listed, phrase) if not told.own.has(p.text)]
+    if subjects and told.side is Side.OTHER:
+        _take_others(told, clause, [*listed, phrase])
     if clause.lemma not in act_words().hosting or told.side is Side.OWN:
         told.goes_on_with = None
+
+
+def _take_others(told: SentenceContext, clause: Clause, others: list[Phrase]) -> None:
+    """What others do before the own side's eyes, and the deals of its firms, are the mission's."""
+    if _own_side_watches(told, clause):
+        told.side, told.partners = Side.OWN, [p for p in others if not told.own.has(p.text)]
+        return
+    partners = partners_in_deal(told, clause, others)
+    if partners is not None:
+        told.side, told.partners = Side.OWN, partners
 
 
 def _own_side_watches(told: SentenceContext, clause: Clause) -> bool:

@@ -1,0 +1,45 @@
+"""Deals of firms that travel along, told without a word on whose firms they are."""
+
+from __future__ import annotations
+
+import pytest
+from sentences import reading
+
+JOURNEY = "한서윤 다솔도지사가 1일부터 9일까지 체코와 폴란드를 방문했다. 한 지사는 5일 프라하에서 투자설명회를 열었다. "
+
+
+def deals(sentence: str) -> list[tuple[str, tuple[tuple[str, ...], ...]]]:
+    found = reading(JOURNEY + sentence, title="한서윤 다솔도지사, 유럽 순방 마쳐", published="2031-03-12")
+    return [(act.kind, act.counterparts) for act in found.activities if act.kind in ("contract", "agreement")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "누리식품은 상담회에서 벨로마트와 100만 달러 규모의 수출계약을 체결했다.",
+        "사절단에 참가한 누리식품은 벨로마트와 100만 달러 규모의 수출계약을 맺는 성과를 거뒀다.",
+        "이번 방문 기간 누리식품은 벨로마트와 100만 달러 규모의 수출계약을 따냈다.",
+        "6일 프라하에서는 누리식품이 벨로마트와 100만 달러 규모의 수출계약을 체결했다.",
+        "특히 누리식품은 벨로마트와 100만 달러 규모의 수출계약을 체결했다.",
+    ],
+)
+def test_what_is_told_of_the_journey_is_a_deal_of_the_mission(sentence: str) -> None:
+    assert deals(sentence) == [("contract", (("벨로마트",),))]
+
+
+def test_of_two_firms_the_one_called_after_a_country_is_the_partner() -> None:
+    assert deals("누리건설과 폴란드 모스트렉스는 6일 공동 수주를 위한 협약을 맺었다.") == [
+        ("agreement", (("모스트렉스",),))
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "벨로마트는 2029년 누리식품과 공급계약을 맺었다.",
+        "체코 렌츠사는 6일 벨로마트와 공급계약을 체결했다.",
+        "누리식품은 벨로마트와 공급계약을 맺고 있다.",
+    ],
+)
+def test_a_deal_of_another_year_or_among_firms_abroad_is_none(sentence: str) -> None:
+    assert deals(sentence) == []
