@@ -113,3 +113,10 @@ def test_a_firm_s_agreement_in_a_region_is_not_the_region_s() -> None:
     told = done("바다은행과 교류 협력 협의서에 서명했다.", "agreement", "바다은행", **facts)
     ledger = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told))
     assert "carried_out" not in [line.status.value for line in ledger.lines]
+
+
+def test_a_house_without_a_name_or_town_may_be_one_that_was_gone_to() -> None:
+    plan = planned("연구소도 찾는다.", "visit", venue="연구소")
+    told = done("13일 바다연구센터를 찾았다.", "visit", "바다연구센터", venue="바다연구센터", start="2031-05-13")
+    lines = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told)).lines
+    assert "not_reported" not in [line.status.value for line in lines]

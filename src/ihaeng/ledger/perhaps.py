@@ -17,6 +17,9 @@ from ihaeng.model import Activity, Stage
 _STAND = "exhibition"
 """The kind of stands: papers say that there will be one, and then tell of the gathering it stood at."""
 
+_VISIT, _COMMON_NOUN = "visit", 4
+"""Characters of a common noun for a house; names have more."""
+
 _DEALS = ("agreement", "contract", "investment")
 """Kinds of which several are signed at one ceremony, and papers tell the ceremony."""
 
@@ -51,7 +54,7 @@ class Instead:
 
     def _may_be_met_too(self, plan: Activity, done: Activity) -> bool:
         """Whether what met another plan may hold this one: a stand at a gathering, a deal that two plans tell alike."""
-        if _may_be_a_part(plan, done) or _may_be_of_that_signing(plan, done):
+        if _may_be_a_part(plan, done) or _may_be_of_that_signing(plan, done) or _may_be_that_house(plan, done):
             return True
         return plan.kind in _DEALS and any(self._is_told_again(plan, line) for line in self._met if done in line)
 
@@ -93,6 +96,14 @@ def _may_be_of_that_signing(plan: Activity, done: Activity) -> bool:
         return False
     same_day = to_the_day(plan) and to_the_day(done) and days_of(plan) == days_of(done)
     return same_day and nearness(plan, done) is Nearness.SAME
+
+
+def _may_be_that_house(plan: Activity, done: Activity) -> bool:
+    """Whether some house that only a common noun tells, nobody says where ("연구소 방문"), may be one gone to."""
+    venue = plan.venue or ""
+    if plan.kind != _VISIT or done.kind != _VISIT or named(plan) or plan.city or not 0 < len(venue) <= _COMMON_NOUN:
+        return False
+    return may_meet(plan, done)
 
 
 def _may_be_a_part(plan: Activity, done: Activity) -> bool:

@@ -100,3 +100,8 @@ def test_both_sides_of_a_deal_however_it_is_told(told: str) -> None:
 
 def test_a_firm_that_invests_in_the_own_province_is_the_partner() -> None:
     assert _deals("노바켐은 다솔도에 1억 달러를 투자하기로 했다.") == [("investment", (("노바켐",),))]
+
+
+def test_a_deal_at_the_end_of_a_row_is_not_its_first_partner_s() -> None:
+    row = "노바대와 교류협력 및 연구소 방문, 수출 지원, 양국 상공회의소 산업경제 교류협력 업무협약 등을 한다."
+    assert _deals(f"대표단은 {row}") == []

@@ -41,6 +41,8 @@ _NAME_IN_QUOTES = re.compile(r"[‘'“\"「『<《][^‘’'“”\"」』>》]
 _A_DAY, _PAST_END = re.compile(r"\d일"), re.compile(r"([가-힣])다[\s.,]{0,3}$")
 _LONGEST_TOPIC = 16
 """Characters before a quotation among which its topic is looked for."""
+_SAID_TO_BE = re.compile(r"이?라(?:며|면서|고|는)(?![가-힣])")
+"""The copula behind a quotation that ends in a noun; its time is that of what was said."""
 _SPOKEN = re.compile(r"[“\"][^“”\"]*+[”\"]")
 
 
@@ -129,7 +131,7 @@ class TextReader:
         quoted = [match.span() for match in _SPOKEN.finditer(sentence.text)]
         spoken: list[tuple[int, int]] = []
         for span in quoted:
-            spoken += _its_marks(span) if self.announces(sentence.text, *span) else [span]
+            spoken += _its_marks(span) if self.announces(sentence.text, *span) else [_as_said(sentence.text, span)]
         if not tells_an_act(sentence.text):
             for expression in expressions:
                 resolve_here(expression, None, self.discourse)
@@ -182,6 +184,12 @@ def _is_of_a_name(sentence: str, found: DateExpression) -> bool:
     """Whether a year or month only begins the name of a gathering ("‘2031년 1월 누리총회’")."""
     dated = isinstance(found.expression, Calendar) and found.expression.day is None
     return dated and _NAME_IN_QUOTES.match(sentence, found.start - 1) is not None
+
+
+def _as_said(sentence: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A quotation with the copula behind it ("“큰 기회”라며")."""
+    copula = _SAID_TO_BE.match(sentence, span[1])
+    return span[0], copula.end() if copula else span[1]
 
 
 def _its_marks(span: tuple[int, int]) -> list[tuple[int, int]]:

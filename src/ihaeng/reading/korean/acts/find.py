@@ -221,6 +221,8 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     chosen = [last]
     while chosen[0] - 1 in places and clause.phrases[chosen[0] - 1].particle in LIST:
         chosen.insert(0, chosen[0] - 1)
+    if any(_before_a_visit(clause, place, chosen[0]) for place in range(chosen[0])):
+        return
     others = (place for place in range(len(clause.phrases)) if place not in chosen)
     targets = tuple(
         each
@@ -237,6 +239,16 @@ def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
         noun = act_noun(phrase) or implied(clause, phrase)
         for group in ([(target,) for target in targets] if in_turn else [targets]) if noun else []:
             yield Act(frame.name, noun[1] if noun else "", clause, phrase, group)
+
+
+def _before_a_visit(clause: Clause, place: int, first: int) -> bool:
+    """Whether the row goes from a partner over a visit to the act: it is not known whose that is.
+
+    "린덴대와 교류 및 시청 방문, 양국 상공회의소 업무협약을 한다".
+    """
+    between = clause.phrases[place + 1 : first]
+    visits = (p for p in between if p.particle == "," and _last_word(p) in act_words().visits)
+    return clause.phrases[place].particle in ("와", "과") and any(visits)
 
 
 def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:

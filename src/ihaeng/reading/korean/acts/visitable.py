@@ -36,7 +36,10 @@ def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
 
 
 def _is_only_a_room(phrase: Phrase) -> bool:
+    """Whether it is a room or sort of place without a name: "접견실", "주요 연구시설"."""
     words, people = act_words().without_state(bare(phrase)).split(), people_words()
+    if len(words) > 1 and set(words[:-1]) <= set(people.general):
+        return words[-1].endswith(people.rooms)
     return bool(words) and words[-1] in people.rooms and set(words[:-1]) <= {*people.determiners, *people.general}
 
 
