@@ -214,7 +214,8 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     leaves = leaves or (told.names_a_place_abroad and told.home == HOME and bool(travels))
     several = len(placed) > 1 or (len(abroad) > 1 and (journey or bool(placed))) or len(abroad) >= MANY_ACTS_ABROAD
     there = told.places or (journey and placed) or _LOCAL_TIME.search(document.text)
-    return leaves or several or bool(abroad and there)
+    signed = any(draft.kind in BASES and draft.stage is Stage.DONE and draft.start and draft.city for draft in placed)
+    return leaves or several or bool(abroad and there) or (told.home == HOME and signed)
 
 
 def _without_stopovers(drafts: list[Draft]) -> list[Draft]:

@@ -72,13 +72,17 @@ def chained(before: Draft, after: Draft) -> Draft:
         kind=kind,
         parties=parties + [party for party in added if party not in parties],
         apart={**before.apart, **after.apart},
-        about=f"{before.about} {after.about}" if before.kind == "event" else after.about or before.about,
+        about=_both(before, after) if before.kind == "event" else after.about or before.about,
         venue=before.venue or after.venue,
         amount=before.amount or after.amount,
         further_amounts=(before if before.amount else after).further_amounts,
         people=before.people or after.people,
         rules=[*before.rules, because("kind", "one-occasion"), *(r for r in after.rules if _goes_on(before, r))],
     )
+
+
+def _both(before: Draft, after: Draft) -> str | None:
+    return " ".join(about for about in (before.about, after.about) if about) or None
 
 
 def _further(before: list[Party], after: list[Party]) -> list[Party]:

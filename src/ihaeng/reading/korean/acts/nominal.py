@@ -15,6 +15,8 @@ from ihaeng.reading.korean.lexicon import act_words, grammar
 _UNDERTAKEN = (",", "", "및", "을", "를", "도", "에", "와", "과")
 _PARTNERS = ("와", "과", "와의", "과의")
 _SUMS_UP = " 등"
+_PROGRAMME = ("등의 일정", "등 일정")
+"""What sums up deeds and gatherings that a journey holds ("조선소 방문, 동포 간담회 등의 일정을 소화한다")."""
 _QUOTES = "’”'\""
 """What may close a gathering's name before its deed ("‘누리축제 개막식’ 참석")."""
 _WITH = ("와", "과")
@@ -29,14 +31,14 @@ def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
     classes = act_words().classes_of(clause.lemma, "")
     undertaken = "undertake" in classes
     tense = Tense.FUTURE if "scheduled" in classes else clause.tense
-    happening = _held_beside_a_visit(clause)
+    happening = _held_beside_a_visit(clause) or (_on_a_programme(clause) if undertaken else [])
     for place, phrase in enumerate(clause.phrases):
         if phrase.particle in _UNDERTAKEN and (undertaken or _stands_beside(clause, place, sentence)):
             named = _deed(phrase) or _begun_or_ended_with(clause, place)
         else:
             named = None if phrase.particle else _deed_before(phrase)
         if not named and place in happening:
-            named = "갖다", replace(phrase, particle="을")
+            named = "갖다", _without_sum(phrase)
         if named:
             verb, matter = named
             before = [p for p in clause.phrases[:place] if p.is_date or p.particle.startswith("에서")]
@@ -57,6 +59,21 @@ def _held_beside_a_visit(clause: Clause) -> list[int]:
     while first and clause.phrases[first - 1].particle in (",", *_WITH):
         first -= 1
     return [place for place in range(first, last) if act_noun(clause.phrases[place])]
+
+
+def _on_a_programme(clause: Clause) -> list[int]:
+    """Which phrases name gatherings of a programme ("조선소 방문, 동포 간담회 등의 일정을 소화한다")."""
+    if not clause.phrases or not clause.phrases[-1].text.endswith(_PROGRAMME):
+        return []
+    last = len(clause.phrases) - 1
+    rows = [place for place, phrase in enumerate(clause.phrases) if phrase.particle == "," or place == last]
+    nouns = ((place, act_words().noun_of(_without_sum(clause.phrases[place]).text)) for place in rows)
+    return [place for place, noun in nouns if noun and noun[1] in ("meeting", "event")]
+
+
+def _without_sum(phrase: Phrase) -> Phrase:
+    text = phrase.text.partition(_SUMS_UP)[0]
+    return replace(phrase, text=text, end=phrase.start + len(text), particle="을")
 
 
 def _begun_or_ended_with(clause: Clause, place: int) -> tuple[str, Phrase] | None:

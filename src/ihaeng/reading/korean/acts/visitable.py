@@ -20,6 +20,8 @@ _GOALS = ("을", "를")
 _MOST_WORDS = 3
 """Words of a name with what sort of place it is; more of them describe."""
 _SO_MANY = re.compile(r"(?: 등)? \d+개국\Z")
+_SO_LONG = re.compile(r"\A(?:\d+박 ?)?\d+일(?:간|동안)(?:의 일정으로)? ")
+"""How long the journey lasts, before where it goes ("5박 7일간 중남미")."""
 _SO_MANY_TOWNS = re.compile(r"(?:도시|지역|국가|나라) \d+(?:곳|개 ?도시|개국)\Z")
 """The towns of a whole journey ("이탈리아의 자매도시 4곳")."""
 
@@ -45,7 +47,7 @@ def _is_only_a_room(phrase: Phrase) -> bool:
 
 def _is_an_area(phrase: Phrase) -> bool:
     """Whether a country or part of the world is named, to which a whole journey goes ("유럽 지역", "일본 등 2개국")."""
-    area = place_words().without_sort_of_area(_SO_MANY.sub("", bare(phrase)))
+    area = place_words().without_sort_of_area(_SO_LONG.sub("", _SO_MANY.sub("", bare(phrase))))
     place = place_named(area)
     if _SO_MANY_TOWNS.search(phrase.text):
         return True
