@@ -189,3 +189,52 @@ def test_who_comes_home_early_was_abroad() -> None:
         ("travel", Stage.DONE, "2031-03-03"),
         ("event", Stage.DONE, "2031-03-01"),
     ]
+
+
+def test_one_deal_signed_abroad_on_a_told_day_is_a_journey() -> None:
+    found = reading(
+        "다솔특별자치도교육청은 28일 일본 오사카에서 노바학원과 업무협약을 체결했다.",
+        "협약식에는 한서윤 교육감이 참석했다.",
+        title="다솔도교육청, 오사카 학교와 협약",
+        published="2031-03-28",
+    )
+    _mission, acts = mission_and_acts(found)
+    assert [(act.kind, act.city, act.start) for act in acts] == [("agreement", "오사카", "2031-03-28")]
+
+
+def test_a_deal_of_years_ago_is_background_where_news_is_told() -> None:
+    found = reading(
+        "한서윤 다솔도교육감은 22일(현지시간) 더블린에서 열린 교사 연수 수료식에 참석했다.",
+        "도교육청은 더블린시교육위원회와 지난 2028년 12월 20일 교류 협약을 체결했다.",
+        published="2031-03-23",
+    )
+    _mission, acts = mission_and_acts(found)
+    assert [act.kind for act in acts] == ["event"]
+
+
+def test_gatherings_and_visits_of_a_programme() -> None:
+    found = reading(
+        "한서윤 보건부 장관이 20일부터 22일까지 아랍에미리트를 방문한다.",
+        "한 장관은 아부다비에서 합의의사록 서명, 사막병원 방문, 현지 진출 의료인 간담회 등의 일정을 수행할 예정이다.",
+        published="2031-03-18",
+    )
+    _mission, acts = mission_and_acts(found)
+    assert [act.kind for act in acts] == ["agreement", "visit", "meeting"]
+
+
+def test_how_long_and_to_what_part_of_the_world_is_the_journey_itself() -> None:
+    found = reading(
+        "한서윤 다솔도의회 의장이 오는 4일부터 18일까지 10박 15일간 중남미와 미국 등 4개국을 공식 방문한다.",
+        "한 의장은 워싱턴에서 동상 제막식에 참석한다.",
+    )
+    _mission, acts = mission_and_acts(found)
+    assert [act.kind for act in acts] == ["event"]
+
+
+def test_a_speech_after_an_event_is_about_both_or_one() -> None:
+    found = reading(
+        "한서윤 다솔도지사는 3월 1일부터 3일까지 베트남을 방문했다.",
+        "한 지사는 하노이에서 투자 포럼에 참석해 연설했다.",
+    )
+    _mission, acts = mission_and_acts(found)
+    assert [act.about for act in acts] == ["투자 포럼"]

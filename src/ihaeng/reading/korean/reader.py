@@ -53,6 +53,9 @@ DEALS_OF_OLD = datetime.timedelta(days=1_000)
 """Deals so long before the publication are background where the text tells no days of its journey; of younger ones it
 tells what became of them."""
 
+DEALS_BEFORE_NEWS = datetime.timedelta(days=365)
+"""The same, where the text tells what was done just before its publication: older deals only say how it came about."""
+
 _YEAR = 4
 """Characters of a partial date that tells no more than a year."""
 
@@ -140,7 +143,8 @@ def _drafts(
         *of_long_sentences(long_sentences(document), LONGEST_SENTENCE),
         *of_long_cells(len(text.long_cells), LONGEST_ITEM),
     )
-    return without_summaries(merge_same([_judged(draft, told, reference) for draft in drafts])), notes
+    old = DEALS_BEFORE_NEWS if any(_is_news(draft, reference) for draft in drafts) else DEALS_OF_OLD
+    return without_summaries(merge_same([_judged(draft, told, reference, old) for draft in drafts])), notes
 
 
 def _with_names(draft: Draft, text: str) -> Draft:
@@ -148,7 +152,7 @@ def _with_names(draft: Draft, text: str) -> Draft:
     return with_bodies_apart(with_full_names(draft, text), text)
 
 
-def _judged(draft: Draft, told: Told, reference: datetime.date | None) -> Draft:
+def _judged(draft: Draft, told: Told, reference: datetime.date | None, old: datetime.timedelta) -> Draft:
     """Background where the act's own day lies clearly before or after the mission that the text tells.
 
     What is still to come and lies before belongs to it: the days told are those of a part of the journey.
@@ -157,7 +161,7 @@ def _judged(draft: Draft, told: Told, reference: datetime.date | None) -> Draft:
         return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
     if draft.start and len(draft.start) == _YEAR:
         draft = replace(draft, start=None)
-    if told.start is None and draft.kind in BASES and _is_of_old(draft, reference):
+    if told.start is None and draft.kind in BASES and _is_of_old(draft, reference, old):
         return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
     if told.end is None and _is_long_before(draft, told):
         return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
@@ -189,10 +193,18 @@ def _is_long_before(draft: Draft, told: Told) -> bool:
     return last_day(day) < first_day(told.start) - LONG_AGO
 
 
-def _is_of_old(draft: Draft, reference: datetime.date | None) -> bool:
+def _is_of_old(draft: Draft, reference: datetime.date | None, old: datetime.timedelta) -> bool:
     """Whether a deal was made so long ago that the text only looks back on it."""
     day = draft.end or draft.start
-    return reference is not None and day is not None and not is_open(day) and last_day(day) < reference - DEALS_OF_OLD
+    return reference is not None and day is not None and not is_open(day) and last_day(day) < reference - old
+
+
+def _is_news(draft: Draft, reference: datetime.date | None) -> bool:
+    """Whether it was done abroad just before the publication: the text tells a journey by its acts."""
+    day = draft.start
+    if reference is None or day is None or is_open(day) or not is_day(day) or draft.stage is not Stage.DONE:
+        return False
+    return draft.place is not None and reference - LONG_AGO <= first_day(day) <= reference
 
 
 def _is_of_another_year(draft: Draft, told: Told, reference: datetime.date | None) -> bool:

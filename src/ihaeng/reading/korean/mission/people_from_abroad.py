@@ -31,6 +31,8 @@ _ACTS_AS_A_WHOLE = re.compile(r"(?: 측)?(?:이|가|은|는|에서)(?![가-힣])
 _OF_BOTH = re.compile(r"(?<![가-힣])한[-·∙‧]\Z")
 """What stands before a country in the name of what both countries have ("한-베트남 협력위원회")."""
 _KIND_OF_PLACE = re.compile(r"\s?(?:주|현|성|시|(?:주립)?대(?:학교?)?)(?=\s|\Z)")
+_COMING = re.compile(r"방한(?:한|했던|하는| 중인) \Z")
+"""What says of an office-holder, whose country the sentence leaves out, that it is none of Korea's."""
 _REGION = re.compile(r" ([가-힣]{2,6}[성주현시]) ")
 """A region behind its country that no gazetteer knows ("베트남 빈노이성 대표단")."""
 _LEAST_MINISTRY = 3
@@ -48,15 +50,22 @@ class Visitor(NamedTuple):
     country: str
 
 
-def people_from_abroad(sentence: str, places: list[PlaceMention], state: Callable[[], Abroad | None]) -> list[Visitor]:
-    """Everybody whom the sentence names by an office abroad, then every delegation from there.
+class Seats(NamedTuple):
+    """Where an office abroad is held that a sentence names without its place; few sentences ask for it.
 
-    `state` gives that of a governor whose state the sentence leaves out; few sentences ask for it.
+    `state` gives the state that the text speaks of, `country` the country.
     """
+
+    state: Callable[[], Abroad | None]
+    country: Callable[[], Abroad | None]
+
+
+def people_from_abroad(sentence: str, places: list[PlaceMention], seats: Seats) -> list[Visitor]:
+    """Everybody whom the sentence names by an office abroad, then every delegation from there."""
     abroad = [(mention, place) for mention in places if (place := choose(mention)).country != HOME]
     abroad = [(mention, place) for mention, place in abroad if not _OF_BOTH.search(sentence[: mention.start])]
     words = _BRACKETS.sub(lambda bracket: " " * len(bracket[0]), sentence)
-    found = [_holder(words, office, abroad, state) for office in _offices().finditer(words)]
+    found = [_holder(words, office, abroad, seats) for office in _offices().finditer(words)]
     found += [_delegation(sentence, one, abroad[number + 1 :][:1]) for number, one in enumerate(abroad)]
     named = [visitor for visitor in found if visitor]
     return named or [visitor for one in abroad if (visitor := _region(sentence, one))]
@@ -119,9 +128,7 @@ def _body(sentence: str, mention: PlaceMention) -> str:
     return mention.name.replace(" ", "") + (kind[0].strip() if kind else "")
 
 
-def _holder(
-    sentence: str, office: re.Match[str], abroad: list[Abroad], state: Callable[[], Abroad | None]
-) -> Visitor | None:
+def _holder(sentence: str, office: re.Match[str], abroad: list[Abroad], seats: Seats) -> Visitor | None:
     """ "로라 벤슨 미국 텍사스 주지사", "텍사스주 로라 벤슨 주지사": the words before an office, read from behind."""
     words = mission_words()
     if any(word in office[0] for word in words.of_countrymen):
@@ -144,13 +151,21 @@ def _holder(
             name.insert(0, word[0])
         start = word.start()
     place = _body(sentence, seat[0]) if seat else ""
-    if seat is None and office["office"] in words.offices_abroad:
-        seat = state()
+    if seat is None:
+        comes = bool(name) and _COMING.search(sentence[:start]) is not None
+        seat = _seat_left_out(office["office"], comes, seats)
         place = seat[0].name if seat else ""
     if seat is None:
         return None
     body = _with_its_kind(place, office["office"])
     return Visitor(start, office.end(), " ".join(name) or None, f"{place} {' '.join(title)}", body, seat[1].country)
+
+
+def _seat_left_out(office: str, comes: bool, seats: Seats) -> Abroad | None:
+    """Of what place an office is that the sentence leaves out, which only offices abroad and who comes to Korea have."""
+    if office in mission_words().offices_abroad:
+        return seats.state()
+    return seats.country() if comes else None
 
 
 def _may_be_a_name(word: str) -> bool:

@@ -16,7 +16,13 @@ from ihaeng.reading.korean.lexicon import mission_words
 from ihaeng.reading.korean.mission.acting_bodies import EARLY_CHARACTERS
 from ihaeng.reading.korean.mission.comings import TIME_ABROAD, comings, somebody_goes
 from ihaeng.reading.korean.mission.leads import FoundLead
-from ihaeng.reading.korean.mission.people_from_abroad import Abroad, Visitor, called_for_short, people_from_abroad
+from ihaeng.reading.korean.mission.people_from_abroad import (
+    Abroad,
+    Seats,
+    Visitor,
+    called_for_short,
+    people_from_abroad,
+)
 from ihaeng.reading.korean.mission.receptions import (
     BRACKET,
     WITH_OTHERS,
@@ -61,7 +67,9 @@ def find_visitors(document: Document, reference: datetime.date | None) -> FoundL
         return None
     if TIME_ABROAD.search(text):
         return None
-    state = functools.cache(lambda: _state_of_the_text(text))
+    seats = Seats(
+        functools.cache(lambda: _state_of_the_text(text)), functools.cache(lambda: _country_of_the_text(text))
+    )
     is_at_home = functools.cache(lambda: _names_a_home_region(text))
     named: dict[Visitor, Span] = {}
     visits: list[tuple[Visit, Span]] = []
@@ -73,7 +81,7 @@ def find_visitors(document: Document, reference: datetime.date | None) -> FoundL
             if not (visits and _IN_RETURN.search(sentence)):
                 return None
             continue
-        people = people_from_abroad(sentence, places, state)
+        people = people_from_abroad(sentence, places, seats)
         visit = _visit(sentence, places, [*people, *called_for_short(sentence, named)], is_at_home)
         named |= dict.fromkeys(people, span)
         visits += [(visit, span)] if visit else []
@@ -152,3 +160,10 @@ def _state_of_the_text(text: str) -> Abroad | None:
     states = [(m, p) for m, p in found if m.name.endswith(_STATES) and p.country != HOME and p.kind is PlaceKind.REGION]
     names = [mention.name for mention, _place in states]
     return max(states, key=lambda one: names.count(one[0].name), default=None)
+
+
+def _country_of_the_text(text: str) -> Abroad | None:
+    """The country abroad that the first lines name, if it is the only one."""
+    found = [(mention, choose(mention)) for mention in find_places(text[: 3 * EARLY_CHARACTERS])]
+    countries = [one for one in found if one[1].kind is PlaceKind.COUNTRY and one[1].country != HOME]
+    return countries[0] if len({place.country for _mention, place in countries}) == 1 else None

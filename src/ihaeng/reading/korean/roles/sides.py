@@ -14,6 +14,9 @@ from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
 
+_FULL_KINDS = {"도": ("특별자치도",), "시": ("특별자치시", "광역시", "특별시")}
+_OF_A_REGION = re.compile(r"([가-힣]{2,4}?)(특별자치도|특별자치시|광역시|특별시|도|시)(교육청|의회)")
+"""A school office or a council under the name of its province or city."""
 _BODY_TAIL = (
     r"(?:특별자치도|광역시|도|시|군|구)?(?! 출신)"
     r"(?:의\s|\s|$|측|청|관$|공동관|홍보관|대표단|방문단|사절단|출장단|교류단|경제사절단)"
@@ -195,7 +198,11 @@ def own_side(lead: str | None, office: str | None, organisation: str | None, ali
     if organisation:
         short = re.sub(r"(?:특별자치도|광역시|특별시|도|시|군|구)$", "", organisation)
         bodies = {organisation, short} if len(short) > 1 else {organisation}
-        return OwnSide(frozenset(names), frozenset(bodies | _forms_of_a_university(organisation)), frozenset(alone))
+        return OwnSide(
+            frozenset(names),
+            frozenset(bodies | _forms_of_a_university(organisation) | _forms_of_a_region(organisation)),
+            frozenset(alone),
+        )
     return OwnSide(frozenset(names), alone=frozenset(alone))
 
 
@@ -220,6 +227,15 @@ def visitors_side(lead: str | None, office: str | None, organisation: str | None
     short = re.sub(r"(?<=[가-힣]{2})[주현성시]$", "", organisation or "")
     bodies = {organisation or "", short} | _forms_of_a_university(organisation or "")
     return OwnSide(frozenset(names - {""}), frozenset(bodies - {""}), home=home)
+
+
+def _forms_of_a_region(organisation: str) -> set[str]:
+    """ "다솔특별자치도교육청", "다솔도교육청", "다솔교육청": texts use one for the other, of councils too."""
+    found = _OF_A_REGION.fullmatch(organisation)
+    if not found:
+        return set()
+    name, kind, body = found.groups()
+    return {f"{name}{form}{body}" for form in ("", kind[-1], *_FULL_KINDS[kind[-1]])}
 
 
 def _forms_of_a_university(organisation: str) -> set[str]:
