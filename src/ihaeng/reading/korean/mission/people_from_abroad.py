@@ -153,7 +153,7 @@ def _holder(sentence: str, office: re.Match[str], abroad: list[Abroad], seats: S
     place = _body(sentence, seat[0]) if seat else ""
     if seat is None:
         comes = bool(name) and _COMING.search(sentence[:start]) is not None
-        seat = _seat_left_out(office["office"], comes, seats)
+        seat = _seat_left_out(office["office"], seats, comes=comes)
         place = seat[0].name if seat else ""
     if seat is None:
         return None
@@ -161,8 +161,8 @@ def _holder(sentence: str, office: re.Match[str], abroad: list[Abroad], seats: S
     return Visitor(start, office.end(), " ".join(name) or None, f"{place} {' '.join(title)}", body, seat[1].country)
 
 
-def _seat_left_out(office: str, comes: bool, seats: Seats) -> Abroad | None:
-    """Of what place an office is that the sentence leaves out, which only offices abroad and who comes to Korea have."""
+def _seat_left_out(office: str, seats: Seats, *, comes: bool) -> Abroad | None:
+    """Where an office is held that the sentence leaves out: one that Korea has not, or of somebody who comes here."""
     if office in mission_words().offices_abroad:
         return seats.state()
     return seats.country() if comes else None
