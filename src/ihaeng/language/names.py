@@ -39,6 +39,7 @@ _PART_AT_MOST = 0.7  # one name within the other, with nothing known of the rest
 _SORTS = ("사", "시")
 _SHORTEST_WITH_SORT = 3  # syllables before them; shorter words end so by chance ("여행사", "도시")
 _HOMELAND = ("대한민국", "한국", "대한")
+_SCHOOL_ABROAD = "한국학교"
 _SHORTEST_WITHOUT_HOMELAND = 4  # syllables; what is shorter is a common noun ("대사관", "정부")
 _FEWEST_WORDS = 2  # of a unit of a body, whose name begins and ends as another does
 _SHORTEST_TRANSLITERATION = 3  # consonants; below it any two names are alike
@@ -113,6 +114,8 @@ def _without_sort(name: str) -> str:
 
 def _without_homeland(name: str) -> str:
     """ "무역협회" of "한국무역협회": at home nobody says whose it is; a name of which too little is left stays."""
+    if name.endswith(_SCHOOL_ABROAD) and len(name) > _SHORTEST_WITHOUT_HOMELAND + len(_SCHOOL_ABROAD):
+        return name.removesuffix(_SCHOOL_ABROAD) + "학교"  # "노바학원가람한국학교" is called "노바학원가람학교"
     rest = next((name.removeprefix(home) for home in _HOMELAND if name.startswith(home)), name)
     return rest if len(rest) >= _SHORTEST_WITHOUT_HOMELAND else name
 
