@@ -132,11 +132,23 @@ def _year_before(told: SentenceContext, act: Act) -> Dated | None:
     """The year in which a deal of old was made ("2016년 자매결연을 맺었으며")."""
     days = [phrase for phrase in act.clause.phrases if phrase.is_date]
     before = [e for e in told.expressions if any(day.start <= e.start < day.end for day in days)]
+    before = before or [e for e in told.expressions if _opens(told, e) or _is_of_the_circumstances(act.clause, e)]
     if act.kind not in BASES or act.clause.tense is Tense.FUTURE or not before or told.discourse.reference is None:
         return None
     years = [told.resolved(expression, None)[0] for expression in before]
     over = [year for year in years if year and len(year) == _YEAR and int(year) < told.discourse.reference.year]
     return Dated(over[-1], None, told.dated_by(before[-1])) if over and len(over) == len(years) else None
+
+
+def _opens(told: SentenceContext, expression: DateExpression) -> bool:
+    """Whether the sentence begins with it, which then holds for all it tells ("2016년에는 ... 맺었고 ... 체결했다")."""
+    return expression.start == 0 and told.sentence.text.startswith(("에는", "에"), expression.end)
+
+
+def _is_of_the_circumstances(clause: Clause, expression: DateExpression) -> bool:
+    """Whether it begins a phrase that says under what circumstances ("지난해 어려운 상황에서도 ... 체결하는 등")."""
+    circumstances = (phrase for phrase in clause.phrases if phrase.particle.startswith("에서"))
+    return any(min([p.start, *(m.first for m in p.modifiers)]) == expression.start for p in circumstances)
 
 
 def _dates_of_the_noun(told: SentenceContext, act: Act) -> list[DateExpression]:
