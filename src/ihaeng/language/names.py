@@ -8,6 +8,7 @@ doubled ㄹ. Native names are not levelled: 김진수 and 김진서 are two peop
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
@@ -41,6 +42,8 @@ _SHORTEST_WITH_SORT = 3  # syllables before them; shorter words end so by chance
 _HOMELAND = ("대한민국", "한국", "대한")
 _SCHOOL_ABROAD = "한국학교"
 _SHORTEST_WITHOUT_HOMELAND = 4  # syllables; what is shorter is a common noun ("대사관", "정부")
+_SURNAME_FIRST = re.compile(r"(?P<surname>[A-Z][a-z]+) (?P<given>[A-Z][a-z]+-[A-Za-z][a-z]*)")
+_SURNAME_LAST = re.compile(r"(?P<given>[A-Z][a-z]+-[A-Za-z][a-z]*) (?P<surname>[A-Z][a-z]+)")
 _FEWEST_WORDS = 2  # of a unit of a body, whose name begins and ends as another does
 _SHORTEST_TRANSLITERATION = 3  # consonants; below it any two names are alike
 _SAME_CONSONANTS, _SAME_SOUNDS = 90.0, 75.0  # per cent, for spellings of one name
@@ -56,6 +59,8 @@ def name_likeness(a: str, b: str) -> float:
         return 0.0
     if one.normal == other.normal:
         return 1.0
+    if _is_turned(a, b):
+        return _SAME_BUT_EMPTY_WORD
     if one.place and other.place:
         return _SAME_PLACE if one.place == other.place else 0.0
     if one.state and other.state and one.state != other.state:
@@ -118,6 +123,21 @@ def _without_homeland(name: str) -> str:
         return name.removesuffix(_SCHOOL_ABROAD) + "학교"  # "노바학원가람한국학교" is called "노바학원가람학교"
     rest = next((name.removeprefix(home) for home in _HOMELAND if name.startswith(home)), name)
     return rest if len(rest) >= _SHORTEST_WITHOUT_HOMELAND else name
+
+
+def _is_turned(a: str, b: str) -> bool:
+    """Whether two names of a person differ in where the surname stands ("Lin Jia-yi", "Jia-Yi Lin").
+
+    The hyphen of a given name tells that it is one: "Martin Paul" and "Paul Martin" may be two people.
+    """
+    first, last = _SURNAME_FIRST.fullmatch(a), _SURNAME_LAST.fullmatch(b)
+    if not first or not last:
+        first, last = _SURNAME_FIRST.fullmatch(b), _SURNAME_LAST.fullmatch(a)
+    return bool(first and last) and _parts(first) == _parts(last)
+
+
+def _parts(name: re.Match[str] | None) -> tuple[str, str]:
+    return (name["surname"], name["given"].lower()) if name else ("", "")
 
 
 def _bare_likeness(one: NameForm, other: NameForm) -> float:

@@ -76,3 +76,37 @@ def test_a_premier_is_of_the_state_whose_things_the_text_tells() -> None:
     )
     assert lead is not None
     assert lead.home == "Queensland"
+
+
+def test_a_first_minister_is_of_the_country_that_the_text_speaks_of() -> None:
+    lead = lead_of(
+        "First Minister in Denmark",
+        "First Minister Nora Whitfield has begun a visit to Denmark. She wants Denmark to buy more Welsh beef.",
+    )
+    assert lead is not None
+    assert lead.lead.office == "First Minister of Wales"
+
+
+def test_the_lead_may_be_called_by_party() -> None:
+    assert told("The Republican will meet Minister Olaf Berg.") == [("meeting", {"Olaf Berg"})]
+
+
+def test_who_somebody_is_at_home_stands_before_the_name() -> None:
+    acts = told("She met Denmark’s most powerful politician, Trade Minister Olaf Berg.")
+    assert [kind for kind, _ in acts] == ["meeting"]
+    assert "Olaf Berg" in acts[0][1]
+
+
+def test_friends_of_home_abroad_are_counterparts() -> None:
+    assert told("She will meet with Friends of Oregon in Copenhagen.") == [("meeting", {"Friends of Oregon"})]
+
+
+def test_until_when_they_are_there_ends_the_journey() -> None:
+    reading = read_lines(
+        [
+            "Whitfield in Denmark",
+            "SALEM, Ore. — Oregon Gov. Nora Whitfield left on a visit on Sunday and will be in Denmark until Thursday.",
+        ],
+        "2031-03-03",
+    )
+    assert reading.missions[0].end == "2031-03-06"

@@ -180,6 +180,8 @@ def home_of_text(document: Document, office: str) -> Named | None:
     if office == "Mayor":
         city = (_dateline(document) or {}).get("city")
         return home_of(city.title()) if city else _city_that_owns(document)
+    if office in people().seated_in:
+        return _most_spoken_of(document, people().seated_in[office])
     if office.startswith(_OF_A_STATE):
         return _home_that_owns(document, PlaceKind.REGION)
     if "Governor" not in office:
@@ -217,7 +219,14 @@ OFTEN_OWNS = 3
 """So often at least a text speaks of what is its mayor's city's: "Lindahl's economy", "Lindahl's office"."""
 
 
-_OF_A_STATE = ("Premier", "Chief Minister", "First Minister")
+def _most_spoken_of(document: Document, places: dict[str, tuple[str, ...]]) -> Named | None:
+    """Of the few places that have an office the one that the text names most."""
+    named = {place: len(re.findall(rf"\b(?:{any_of(words)})\b", document.text)) for place, words in places.items()}
+    most = max(named, key=lambda place: named[place])
+    return home_of(most) if named[most] else None
+
+
+_OF_A_STATE = ("Premier", "Chief Minister")
 """Offices that states and provinces have; a country's premier is told by no region's things."""
 
 

@@ -79,6 +79,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     agencies: dict[str, str]
     datelines: dict[str, str]
     states: tuple[str, ...]
+    seated_in: dict[str, dict[str, tuple[str, ...]]]
 
 
 class PlaceNames(msgspec.Struct, frozen=True, kw_only=True):

@@ -68,7 +68,7 @@ def parties_of(listed: list[Item]) -> list[Group]:
             item.after_comma
             and found
             and len(found[-1].parties) == 1
-            and is_one_body(found[-1].parties[0][0])
+            and (is_one_body(found[-1].parties[0][0]) or _is_foremost(found[-1], item))
             and re.match(r"[A-Z]", bare(item.head))
         ):
             found[-1] = Group([(*named[0], *found[-1].parties[0])], f"{found[-1].words} {_all_words(item)}", item)
@@ -92,6 +92,14 @@ def _is_office_only(group: Group) -> bool:
     name = group.parties[0][0]
     office = rf"(?:{role_pattern().pattern})(?: (?:of|for) [\w ,()&’'-]{{3,80}})?\Z"
     return len(group.parties) == 1 and bool(re.search(office, name, re.IGNORECASE))
+
+
+_FOREMOST = re.compile(r".*[’']s (?:(?:most|second|third) )?(?:[a-z-]+ ){1,3}[a-z]+\Z")
+"""Who somebody is at home, before the name: "Denmark's most powerful politician, Minister Olaf Berg"."""
+
+
+def _is_foremost(group: Group, item: Item) -> bool:
+    return _FOREMOST.match(group.parties[0][0]) is not None and bool(person_of(bare(item.head)))
 
 
 _STYLE = re.compile(r"\A(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame|Lord|Lady|H\.E|Hon)\b\.? ?)+")

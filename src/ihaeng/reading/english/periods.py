@@ -95,6 +95,7 @@ def _can_be_a_period(days: Range, before: str) -> bool:
 def _take_edge(told: Told, sentence: Sentence, place: int, day: str | None, own: Own) -> None:
     """A day on which the text says that the journey begins or ends ("The trip ends June 22")."""
     before = sentence.text[max(0, place - 2 * REACH) : place]
+    before += "until " if _UNTIL.match(sentence.text, place) else ""
     if not day or not is_day(day) or is_open(day):
         return
     if _OWNED.search(before) and not own.is_named_in(before) and not pattern("own_words").search(before):
@@ -106,6 +107,9 @@ def _take_edge(told: Told, sentence: Sentence, place: int, day: str | None, own:
         told.end = day
         told.note("period", sentence.span)
 
+
+_UNTIL = re.compile(r"(?:until|till|through)\b")
+"""The word that opens a last day and belongs to it."""
 
 _OWNED = re.compile(r"(?<![\w-])[A-Z][\w-]*+[’']s? (?:[\w-]+ ){0,4}(?:mission|trip|visit|tour|journey)\b")
 

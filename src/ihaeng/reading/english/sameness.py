@@ -145,7 +145,9 @@ _THAT_PAPER = re.compile(
 
 def _is_that_paper(one: Draft, other: Draft) -> bool:
     """ "will sign a memorandum (MOU) ...", "sign the MOU with Olaf Berg": the partner is told with the second."""
-    papers = one.kind == other.kind in ("agreement", "contract") and one.frame == other.frame == "sign"
+    papers = (
+        one.kind == other.kind in ("agreement", "contract") and one.frame == "sign" and other.frame in ("sign", "meet")
+    )
     told_so_far = one.where < other.where and not one.parties and bool(other.parties)
     return papers and told_so_far and _THAT_PAPER.search(other.evidence[0].quote) is not None
 

@@ -40,6 +40,17 @@ _OF_OWN_OFFICE = re.compile(
 )
 """Those who work for the own side: "the state's farm director, Olaf Berg"."""
 
+_OF_HOME_ABROAD = re.compile(
+    r"(?:[a-z]+|Friends|Sons|Daughters|Club|Society) of |.*\b(?:diaspora|alumni|expats|expatriates|emigrants)\Z"
+)
+"""Those abroad who are called by the home: "importers of Harlan beef", "Friends of Harlan", "the Harlan diaspora"."""
+
+_BY_PARTY = re.compile(
+    r"\b[Tt]he (?:(?:[A-Z]{2,5}|Labou?r|Conservative|Liberal|Liberal Democrat|Green|National|Democratic|Republican"
+    r"|Fine Gael|Fianna Fáil|Sinn Féin) leader|Republican|Democrat)\Z"
+)
+"""The lead by his or her party: "the NGP leader", "the Republican"."""
+
 _MEMBERS = re.compile(r"\b[Mm]embers of the delegation\b")
 
 _GROUP_OF = re.compile(r"\b[Tt]he (?:visiting )?(?:group|team|delegation|party|contingent) of [^,;]{3,60}\Z")
@@ -101,7 +112,7 @@ class Own:
         of_home_only = (
             self.home is not None and self.is_named_in(name) and not self.is_named_in(name.replace(self.home, ""))
         )
-        return self.is_named_in(name) and not (of_home_only and re.match(r"[a-z]+ of ", name) is not None)
+        return self.is_named_in(name) and not (of_home_only and _OF_HOME_ABROAD.match(name) is not None)
 
     def is_from_home(self, text: str) -> bool:
         """ "the Iowans", "the Oregonians": those who travel, by the name of their state."""
@@ -148,6 +159,7 @@ class Own:
                 or _own_words().search(text.lower())
                 or _MEMBERS.search(text)
                 or _OF_OWN_OFFICE.match(text)
+                or _BY_PARTY.search(text)
                 or _GROUP_OF.search(text)
                 or self._is_home_government(text)
             ):

@@ -135,7 +135,7 @@ SUMS_UP = re.compile(
 _SORTS = re.compile(
     r"\b(?:customers|clients|investors|partners|employers|suppliers|buyers|importers|retailers|companies|firms|businesses"
     r"|startups|manufacturers|universities|colleges|schools|institutions|institutes|facilities|plants|factories|sites"
-    r"|landmarks|museums|ports|organi[sz]ations)\Z"
+    r"|landmarks|museums|ports|organi[sz]ations|places|venues|locations|attractions|houses|laboratories|labs)\Z"
 )
 """What is visited told by its sort, before some of it is named."""
 
