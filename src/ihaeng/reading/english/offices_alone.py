@@ -78,7 +78,7 @@ def _is_named(office: str, titles: str) -> bool:
 
 _OF_FIRMS = re.compile(
     r"\b(?:representatives|executives|officials|leaders|leadership|management|founders?|chairman|CEO|members)"
-    r" (?:from|of|at) (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
+    r" (?:from|of|at) (?P<who>[A-Z][\w’'-]++(?: [A-Z][\w’'-]++){1,2})"
 )
 """Names that have people of their own are no people's: "representatives from Toreby Equity"."""
 
