@@ -68,3 +68,12 @@ def test_what_was_moved_to_no_day_and_did_not_take_place_stays_called_off() -> N
     text = "한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. 7일 예정됐던 노바켐 방문은 미뤄져 이뤄지지 않았다."
     visits = [act for act in reading(text, published="2031-03-12").activities if act.kind == "visit"]
     assert [act.stage for act in visits if act.start == "2031-03-07"] == [Stage.CANCELLED]
+
+
+def test_the_day_of_the_word_given_is_not_the_one_that_counts_on() -> None:
+    told = (
+        "한 지사는 5일 시카고에서 마틴 켈러 시장과 회담하고 협약을 맺었다고 도가 6일 전했다. "
+        "이날 한 지사는 노바대에서 특강을 했다."
+    )
+    found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
+    assert [act.start for act in found.activities if act.kind == "speech"] == ["2031-03-05"]

@@ -51,7 +51,7 @@ from ihaeng.reading.korean.roles.sites import (
 )
 from ihaeng.reading.korean.roles.subjects import note_body, speaker_of, take_subject
 from ihaeng.reading.korean.roles.what import about_of, fill_people
-from ihaeng.reading.korean.roles.when import day_of, take_day
+from ihaeng.reading.korean.roles.when import day_of, keep_day_of_deeds, take_day
 from ihaeng.reading.korean.roles.where import fill_place
 from ihaeng.reading.korean.roles.who import With, parties_of, parties_to, speaks_of_both
 from ihaeng.reading.korean.sentence_context import SentenceContext, plain
@@ -125,6 +125,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         links = [clause] if drafts else [] if mentioned else [*links, clause]
         note_body(told, clause)
         told.read_until = clause.end
+    keep_day_of_deeds(told, clauses)
     if found:
         fill_results(told.sentence.text, found)
         speaker, by = speaker_of(told, clauses)

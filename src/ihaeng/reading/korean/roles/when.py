@@ -46,6 +46,14 @@ def take_day(told: SentenceContext, clause: Clause) -> None:
             told.discourse.speak_of(start, end, told.dated_by(expression))
 
 
+def keep_day_of_deeds(told: SentenceContext, clauses: list[Clause]) -> None:
+    """ "5일 ... 만났다고 6일 밝혔다. 이날 ...": what the next sentence counts from is the day of the deeds."""
+    says = bool(clauses) and clauses[-1].ending is Ending.FINAL and "say" in classes_told(clauses[-1])
+    start, end = told.discourse.day
+    if says and is_day(start) and end in (None, start):
+        told.discourse.move_on_to(start)
+
+
 def _arrived_on(told: SentenceContext, clause: Clause) -> list[DateExpression]:
     """The day on which those who act got there ("9일 시카고에 도착한 일행은 본사를 방문한다")."""
     arrivals = [m for p in clause.phrases if p.is_topic for m in p.modifiers]
