@@ -120,3 +120,11 @@ def test_a_house_without_a_name_or_town_may_be_one_that_was_gone_to() -> None:
     told = done("13일 바다연구센터를 찾았다.", "visit", "바다연구센터", venue="바다연구센터", start="2031-05-13")
     lines = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-20", told)).lines
     assert "not_reported" not in [line.status.value for line in lines]
+
+
+def test_a_province_signs_for_its_office() -> None:
+    words = {"country": "VN", "about": "계절근로자 협약", "start": "2031-05-12"}
+    plan = planned("12일 하이즈엉성 노동국과 계절근로자 협약을 맺는다.", "agreement", "하이즈엉성 노동국", **words)
+    told = done("12일 하이즈엉성과 계절근로자 협약을 맺었다.", "agreement", "하이즈엉성", **words)
+    ledger = ledger_of(paper("2031-05-08", plan, period=SPRING, countries=("VN",)), paper("2031-05-20", told))
+    assert only_line(ledger).status == "carried_out"

@@ -238,3 +238,12 @@ def test_a_speech_after_an_event_is_about_both_or_one() -> None:
     )
     _mission, acts = mission_and_acts(found)
     assert [act.about for act in acts] == ["투자 포럼"]
+
+
+def test_a_deal_with_somebody_abroad_stands_without_a_journey() -> None:
+    told = "다솔군은 지난 5일 베트남 하이즈엉성과 계절근로자 업무협약을 맺었다고 7일 밝혔다."
+    found = reading(told, title="강민서 다솔군수, 계절근로자 200명 온다", published="2031-07-07")
+    assert not found.missions
+    assert [(act.kind, act.counterparts, act.start) for act in found.activities] == [
+        ("agreement", (("하이즈엉성",),), "2031-07-05")
+    ]

@@ -12,12 +12,21 @@ from ihaeng.ledger.counterparts import parties_alike
 from ihaeng.ledger.crowds import common_sums, crowds, lone_kinds
 from ihaeng.ledger.facts import Content, Facts, content_of
 from ihaeng.ledger.kinds_alike import GATHERINGS, kinds_alike
-from ihaeng.ledger.parties import Judgement, Parties, Party, are_house_and_part, is_seat, is_somebody
+from ihaeng.ledger.parties import (
+    Judgement,
+    Parties,
+    Party,
+    are_house_and_part,
+    are_region_and_office,
+    is_seat,
+    is_somebody,
+)
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
 from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Stage
 from ihaeng.model.amount import on_one_rung
+from ihaeng.model.kinds import kinds as kinds_table
 
 SAME_ACT = 1.6
 """Evidence from which two activities are one act."""
@@ -204,6 +213,8 @@ class Comparison:
             return HOST
         if kinds == {_VISIT} and are_house_and_part(one.named, other.named):
             return PART_OF_HOUSE
+        if all(map(_commits, kinds)) and are_region_and_office(one.named, other.named):
+            return 0.0
         judgement = self._parties.judge_unshared(one.named, other.named)
         if judgement is Judgement.UNDECIDED:
             return 0.0
@@ -286,6 +297,10 @@ def _signed_in(one: Facts, other: Facts) -> bool:
     if not town or not other.named or not all(is_somebody(party) for party in other.named):
         return False
     return any(is_seat(name) and parties_alike((name,), (town,)) >= 1.0 for party in one.named for name in party)
+
+
+def _commits(kind: str) -> bool:
+    return kinds_table()[kind].commits
 
 
 def _common(one: Topic, other: Topic) -> float:

@@ -12,6 +12,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from ihaeng.language.gazetteer import place_named
 from ihaeng.language.names import SAME_NAME, name_likeness, name_words, without_accents, without_office
@@ -164,6 +165,16 @@ class Parties:
             return
         ours |= theirs
         self._bearers.update(dict.fromkeys(ours, ours))
+
+
+def are_region_and_office(one: Iterable[Party], other: Iterable[Party]) -> bool:
+    """Whether the one is a region, in whose name an office of it signs, which the other names."""
+    names = [[name for party in parties for name in party] for parties in (one, other)]
+    return any(_is_office_of(a, b) or _is_office_of(b, a) for a, b in product(*names))
+
+
+def _is_office_of(region: str, office: str) -> bool:
+    return office.startswith(f"{region} ") and place_named(region) is not None
 
 
 def are_house_and_part(ours: Iterable[Party], theirs: Iterable[Party]) -> bool:

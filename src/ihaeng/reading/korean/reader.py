@@ -6,6 +6,8 @@ import datetime
 import re
 from dataclasses import replace
 
+import msgspec
+
 from ihaeng.language.analyzer import Analyzer
 from ihaeng.language.gazetteer import Place, may_name_a_place_abroad, place_named
 from ihaeng.language.kiwi import LONGEST_SENTENCE, shared_analyzer
@@ -89,7 +91,9 @@ def read_korean(document: Document, reader: str, analyzer: Analyzer | None = Non
         return _nothing(document, reader, NOBODY_GOES)
     drafts, losses = _drafts(document, analyzer or shared_analyzer(), lead, told, reference)
     if not _goes_abroad(document, told, drafts):
-        return _nothing(document, reader, NOTHING_DONE_ABROAD, *losses)
+        deals = [draft for draft in drafts if _is_deal_abroad(draft)] if told.home == HOME else []
+        activities = activities_of(document, settle(document, deals, told))
+        return msgspec.structs.replace(_nothing(document, reader, NOTHING_DONE_ABROAD, *losses), activities=activities)
     drafts = settle(document, drafts, told)
     activities = activities_of(document, drafts)
     own = tuple(activity.id for activity in activities if not activity.background)
@@ -228,6 +232,11 @@ def _goes_abroad(document: Document, told: Told, drafts: list[Draft]) -> bool:
     there = told.places or (journey and placed) or _LOCAL_TIME.search(document.text)
     signed = any(draft.kind in BASES and draft.stage is Stage.DONE and draft.start and draft.city for draft in placed)
     return leaves or several or bool(abroad and there) or (told.home == HOME and signed)
+
+
+def _is_deal_abroad(draft: Draft) -> bool:
+    """Whether it is a deal with somebody abroad: it stands without a journey, too."""
+    return not draft.background and draft.kind in BASES and draft.country not in (None, HOME)
 
 
 def _without_stopovers(drafts: list[Draft]) -> list[Draft]:
