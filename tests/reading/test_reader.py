@@ -247,3 +247,12 @@ def test_a_deal_with_somebody_abroad_stands_without_a_journey() -> None:
     assert [(act.kind, act.counterparts, act.start) for act in found.activities] == [
         ("agreement", (("하이즈엉성",),), "2031-07-05")
     ]
+
+
+def test_a_name_in_corner_brackets_stays_apart_from_the_office_behind() -> None:
+    found = reading(
+        "한서윤 국무총리는 3월 1일부터 3일까지 몽골을 방문했다.",
+        "한 총리는 울란바토르에서 「하룬 벨카」총리와 회담을 가졌다.",
+    )
+    _mission, acts = mission_and_acts(found)
+    assert [act.counterparts[0][0] for act in acts] == ["하룬 벨카"]

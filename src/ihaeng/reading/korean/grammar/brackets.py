@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from ihaeng.language.any_of import any_of
 from ihaeng.reading.korean.grammar.word_sorts import all_offices, ends_of
 
 QUOTES = "‘’“”'\"「」『』<>《》〈〉"
 BRACKETED = re.compile(r"[(（]([^()（）]*+)[)）]")
+_CORNER = "」"
 _FROM_HERE_ON = re.compile(r"^이하\s*")
 _ANY_QUOTE = re.compile(f"[{QUOTES}]")
 _NOTE = re.compile(
@@ -16,8 +19,13 @@ _NOTE = re.compile(
 
 
 def without_quotes(text: str) -> str:
-    """The text without its quotation marks."""
-    return _ANY_QUOTE.sub("", text)
+    """The text without its quotation marks; a name in them stays apart from the office behind ("「하룬 벨카」총리")."""
+    return _ANY_QUOTE.sub("", _before_an_office().sub(" ", text) if _CORNER in text else text)
+
+
+@functools.cache
+def _before_an_office() -> re.Pattern[str]:
+    return re.compile(rf"{_CORNER}(?={any_of(all_offices())})")
 
 
 _GOES_ON = re.compile(r"[가-힣A-Za-z0-9]++")
