@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from invented_coverage import SPRING, done, ledger_of, only_line, paper, planned
+from invented_coverage import SPRING, cancelled, done, ledger_of, only_line, paper, planned
 
 
 def test_a_name_within_the_words_of_another_telling_joins() -> None:
@@ -128,3 +128,11 @@ def test_a_province_signs_for_its_office() -> None:
     told = done("12일 하이즈엉성과 계절근로자 협약을 맺었다.", "agreement", "하이즈엉성", **words)
     ledger = ledger_of(paper("2031-05-08", plan, period=SPRING, countries=("VN",)), paper("2031-05-20", told))
     assert only_line(ledger).status == "carried_out"
+
+
+def test_what_is_called_off_with_the_house_was_announced_with_a_part_of_it() -> None:
+    part = (("NORDEX", "trade ministry’s export arm"),)
+    plan = planned("He is to meet NORDEX, the trade ministry’s export arm.", "meeting", parties=part)
+    off = cancelled("Meetings with Finland’s trade ministry were called off.", "meeting", "Finland’s trade ministry")
+    ledger = ledger_of(paper("2031-05-08", plan, period=SPRING), paper("2031-05-09", off))
+    assert only_line(ledger).status == "cancelled"

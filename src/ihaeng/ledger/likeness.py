@@ -52,7 +52,7 @@ THING = 1.2
 """A thing named in quotation marks by one and spoken of by the other: the opening, or the launch, of one shop."""
 
 PART_OF_HOUSE = 1.2
-"""A visit to a body and one to a part of it: papers name the institute or its greenhouse."""
+"""A visit to a body and one to a part of it: papers name the institute or its greenhouse; so what is called off."""
 
 _VISIT, _AGREEMENT = "visit", "agreement"
 
@@ -211,7 +211,7 @@ class Comparison:
             return doubt * max(likeness * self._weight(party, kinds) for party, likeness in shared)
         if kinds == {_AGREEMENT} and (_signed_in(one, other) or _signed_in(other, one)):
             return HOST
-        if kinds == {_VISIT} and are_house_and_part(one.named, other.named):
+        if (kinds == {_VISIT} or _calls_off(one, other)) and are_house_and_part(one.named, other.named):
             return PART_OF_HOUSE
         if all(map(_commits, kinds)) and are_region_and_office(one.named, other.named):
             return 0.0
@@ -297,6 +297,11 @@ def _signed_in(one: Facts, other: Facts) -> bool:
     if not town or not other.named or not all(is_somebody(party) for party in other.named):
         return False
     return any(is_seat(name) and parties_alike((name,), (town,)) >= 1.0 for party in one.named for name in party)
+
+
+def _calls_off(one: Facts, other: Facts) -> bool:
+    """Whether one tells a plan and the other its calling-off, which names the house and not who in it."""
+    return {one.activity.stage, other.activity.stage} == {Stage.PLANNED, Stage.CANCELLED}
 
 
 def _commits(kind: str) -> bool:

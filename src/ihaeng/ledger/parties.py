@@ -30,6 +30,8 @@ PERSON_NAME = re.compile(r"[가-힣]{1,5}(?: [가-힣]{1,5}){1,3}|[A-Z][a-z]+(?:
 _SHORTEST_HOUSE = 3
 """Characters of a body's name; shorter ones are beginnings of much else."""
 
+_OF = (" ", "'s ", "’s ")
+"""What stands between a body and a part of it."""
 _REGIONS = ("도", "시", "현", "주", "군", "구", "성")
 """How names of towns and regions end: what else is called after them is no part of one house."""
 
@@ -194,8 +196,15 @@ def is_seat(name: str) -> bool:
 
 
 def _is_part(house: str, part: str) -> bool:
+    house = _without_country(house)
     is_body = len(house) >= _SHORTEST_HOUSE and not house.endswith(_REGIONS) and place_named(house) is None
-    return is_body and part.startswith(f"{house} ")
+    return is_body and part.casefold().startswith(tuple(f"{house.casefold()}{mark}" for mark in _OF))
+
+
+def _without_country(name: str) -> str:
+    """The name without whose it is: "Israel's defence ministry"."""
+    owner, mark, rest = name.replace("’", "'").partition("'s ")
+    return rest if mark and place_named(owner) else name
 
 
 def _is_title(name: str) -> bool:

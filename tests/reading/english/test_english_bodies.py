@@ -53,3 +53,15 @@ def test_a_dinner_that_hosts_give_for_a_delegation() -> None:
     )
     acts = own_acts(read_lines(lines, "2031-03-05"))
     assert [(act.kind, act.city, act.start) for act in acts] == [("event", "Norbeck", "2031-03-03")]
+
+
+def test_a_body_described_as_part_of_another_bears_that_name_too() -> None:
+    lines = (
+        "Governor to visit Finland",
+        "Gov. Olaf Berg will travel to Finland from March 9 to March 13.",
+        "In Helsinki, the governor is to meet with NORDEX, the trade ministry's export arm, and with Pia Lund.",
+    )
+    assert [act.counterparts for act in own_acts(read_lines(lines, "2031-03-02")) if act.kind == "meeting"] == [
+        (("NORDEX", "trade ministry's export arm"),),
+        (("Pia Lund",),),
+    ]

@@ -47,6 +47,7 @@ def parties_of(listed: list[Item]) -> list[Group]:
         apposed = not item.mark and bool(found) and _describes(item, text, found[-1])
         if apposed:
             found[-1].described = True
+            found[-1].parties[-1] = (*found[-1].parties[-1], *_described_as_part(text))
         named = list(_named(item, text, apposed=apposed))
         behind = found or (number and not item.mark)
         if not named or (behind and is_place(item.head) and not _OF_A_REGION.search(item.head)):
@@ -115,6 +116,15 @@ def _describes(item: Item, text: str, before: Group) -> bool:
     bearer = named and not is_body(before.parties[-1][0]) and not titled
     goes_on = before.described and not text.startswith("the ")
     return bearer and (item.after_comma or goes_on) and is_office(text)
+
+
+_PART = re.compile(r"(?:the |its |their )?((.{3,60}?)[’']s? [a-z][a-z -]{2,40})\Z")
+
+
+def _described_as_part(text: str) -> tuple[str, ...]:
+    """Of what body the one before is said to be a part, as another name of it: "the defence ministry's export arm"."""
+    found = _PART.match(text)
+    return (found[1],) if found and is_body(found[2].title()) else ()
 
 
 def _all_words(item: Item) -> str:
