@@ -47,8 +47,11 @@ SHORT, LONG, LONGER = 1_000, 4_000, 8_000
 TOO_STEEP, CERTAINLY_TOO_STEEP = 7.0, 2.6
 """From the short to the long text, and, measured with care, from the long to one of twice its length."""
 
-ROUNDS = 3
+ROUNDS = 6
 """Measurements that must all agree before a pattern is blamed; of this process alone: machines have other work too."""
+
+ATTEMPTS = 4
+"""Times that a square is asked about: other work of the machine may hide it once."""
 
 LEAST = 2e-5
 """Seconds below which a measurement says nothing."""
@@ -98,7 +101,8 @@ def test_every_rule_is_linear() -> None:
 
 
 def test_a_square_is_noticed() -> None:
-    assert offenders([InUse("squares", re.compile(r"\s*x"))]) == ["squares: ' ' * n"]
+    squares = InUse("squares", re.compile(r"\s*x"))
+    assert ["squares: ' ' * n"] in [offenders([squares]) for _ in range(ATTEMPTS)]
 
 
 TITLE = "다솔도 한서윤 지사, 일본 방문\n\n한서윤 다솔도지사는 15일 일본 도쿄에서 하나전자와 투자협약을 맺었다.\n\n"
