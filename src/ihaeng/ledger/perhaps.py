@@ -13,15 +13,15 @@ from ihaeng.ledger.order import days_of, may_meet, to_the_day
 from ihaeng.ledger.parties import Judgement, judge
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.model import Activity, Stage
+from ihaeng.model.kinds import kinds
 
 _STAND = "exhibition"
 """The kind of stands: papers say that there will be one, and then tell of the gathering it stood at."""
 
-_VISIT, _COMMON_NOUN = "visit", 4
-"""Characters of a common noun for a house; names have more."""
+_VISIT = "visit"
 
-_DEALS = ("agreement", "contract", "investment")
-"""Kinds of which several are signed at one ceremony, and papers tell the ceremony."""
+_COMMON_NOUN = 4
+"""Characters of a common noun for a house; names have more."""
 
 LEAST_KIND = 0.7
 """How alike two kinds must be."""
@@ -56,7 +56,7 @@ class Instead:
         """Whether what met another plan may hold this one: a stand at a gathering, a deal that two plans tell alike."""
         if _may_be_a_part(plan, done) or _may_be_of_that_signing(plan, done) or _may_be_that_house(plan, done):
             return True
-        return plan.kind in _DEALS and any(self._is_told_again(plan, line) for line in self._met if done in line)
+        return kinds()[plan.kind].commits and any(self._is_told_again(plan, line) for line in self._met if done in line)
 
     def _is_told_again(self, plan: Activity, line: Sequence[Activity]) -> bool:
         """Whether a plan tells the same as one that was met, and is like what met it."""
@@ -91,8 +91,11 @@ def _is_about_the_same(plan: Activity, done: Activity, compare: Comparison) -> b
 
 
 def _may_be_of_that_signing(plan: Activity, done: Activity) -> bool:
-    """Whether a deal that names nobody was planned for the day and town in which one was signed."""
-    if plan.kind not in _DEALS or named(plan) or kinds_alike(plan.kind, done.kind) < LEAST_KIND:
+    """Whether a deal that names nobody was planned for the day and town in which one was signed.
+
+    Several are signed at one ceremony, and papers tell the ceremony.
+    """
+    if not kinds()[plan.kind].commits or named(plan) or kinds_alike(plan.kind, done.kind) < LEAST_KIND:
         return False
     same_day = to_the_day(plan) and to_the_day(done) and days_of(plan) == days_of(done)
     return same_day and nearness(plan, done) is Nearness.SAME
