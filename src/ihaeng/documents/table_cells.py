@@ -9,6 +9,7 @@ import io
 from ihaeng.documents.decoding import decode
 from ihaeng.documents.errors import OwnTableError
 from ihaeng.documents.papers.foreign import foreign_parser
+from ihaeng.documents.papers.sheet_guard import guard_sheets
 from ihaeng.documents.papers.zip_guard import guard_whole
 
 MOST_COLUMNS = 500
@@ -51,6 +52,7 @@ def xlsx_rows(data: bytes, source: str) -> list[list[str]]:
 
     with foreign_parser(source, "Open it in a spreadsheet, save it again without a password, or save it as CSV."):
         guard_whole(data, source)
+        guard_sheets(data, source)
         rows = load_workbook(io.BytesIO(data)).get_sheet_by_index(0).to_python(skip_empty_area=False)
     return _within_reason([[_text(cell) for cell in row] for row in rows], source)
 

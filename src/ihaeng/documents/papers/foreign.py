@@ -7,6 +7,9 @@ from contextlib import contextmanager
 
 from ihaeng.documents.errors import DocumentError, LockedPaperError, UnreadablePaperError
 
+_PANIC = "PanicException"
+"""What a parser written in Rust raises where its code gives up; PyO3 makes it no `Exception`, and lends no name."""
+
 
 @contextmanager
 def foreign_parser(source: str, advice: str) -> Iterator[None]:
@@ -19,13 +22,15 @@ def foreign_parser(source: str, advice: str) -> Iterator[None]:
         yield
     except DocumentError:
         raise
-    except Exception as error:  # parsers of damaged files raise whatever their code meets: KeyError, struct.error, ...
+    except BaseException as error:  # parsers of damaged files raise whatever their code meets: KeyError, a panic, ...
+        if not isinstance(error, Exception) and type(error).__name__ != _PANIC:
+            raise
         raise UnreadablePaperError(
             f"{source} is damaged or of an unknown version ({_told(error)}). {advice}"
         ) from error
 
 
-def _told(error: Exception) -> str:
+def _told(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}".rstrip(" .:")
 
 
