@@ -8,16 +8,23 @@ from collections.abc import Sequence
 def assign(gains: Sequence[Sequence[float]]) -> dict[int, int]:
     """Pair rows with columns so that the sum of gains is greatest; pairs without a gain (<= 0) are left out.
 
-    `gains` has one list a row, all of one length. Cost grows with rows squared times columns.
+    `gains` has one list a row, all of one length. Cost grows with rows squared times the columns that gain anything.
     """
-    if not gains or not gains[0]:
-        return {}
-    rows, columns = len(gains), len(gains[0])
-    width = columns + rows
-    costs = [[-max(gain, 0.0) for gain in row] + [0.0] * rows for row in gains]
-    owner = _shortest_paths(costs, rows, width)
-    pairs = {row - 1: column - 1 for column, row in enumerate(owner) if row and column}
-    return {row: column for row, column in sorted(pairs.items()) if column < columns and gains[row][column] > 0}
+    columns = sorted({column for row in gains for column, gain in enumerate(row) if gain > 0})
+    best = _each_its_best(gains) if columns else {}
+    if best is not None:
+        return best
+    costs = [[-max(row[column], 0.0) for column in columns] + [0.0] * len(gains) for row in gains]
+    owner = _shortest_paths(costs, len(gains), len(columns) + len(gains))
+    pairs = {row - 1: columns[place - 1] for place, row in enumerate(owner[: len(columns) + 1]) if row and place}
+    return {row: column for row, column in sorted(pairs.items()) if gains[row][column] > 0}
+
+
+def _each_its_best(gains: Sequence[Sequence[float]]) -> dict[int, int] | None:
+    """The column that gains most for each row that gains anything; None where two rows want one column."""
+    wanted = ((row, max(range(len(gain)), key=gain.__getitem__)) for row, gain in enumerate(gains))
+    best = {row: column for row, column in wanted if gains[row][column] > 0}
+    return best if len(set(best.values())) == len(best) else None
 
 
 def _shortest_paths(costs: Sequence[Sequence[float]], rows: int, width: int) -> list[int]:

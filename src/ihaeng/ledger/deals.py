@@ -174,7 +174,7 @@ class Deals:
             names = self._subjects.told(*(name for party in act.counterparts for name in party))
             told = self._subjects.told(without_sums(act.about or ""))
             words |= {word: weight for word, weight in told.items() if word not in names}
-        return words
+        return Topic(words.items())
 
     @staticmethod
     def _of_subjects(ours: Topic, theirs: Topic) -> float:
@@ -183,7 +183,7 @@ class Deals:
             return SAME_SUBJECT
         if share >= NEAR_SHARE:
             return NEAR_SUBJECT
-        return OTHER_SUBJECT if min(sum(ours.values()), sum(theirs.values())) >= MUCH_SAID else 0.0
+        return OTHER_SUBJECT if min(ours.weight, theirs.weight) >= MUCH_SAID else 0.0
 
 
 def without_sums(about: str) -> str:

@@ -82,11 +82,6 @@ class Facts:
         return self._topics.told(self.activity.about)
 
     @functools.cached_property
-    def much_told(self) -> float:
-        """The weight of what it is about."""
-        return sum(self.told.values())
-
-    @functools.cached_property
     def topic(self) -> Topic:
         """The weighed words of what it is about, where, and with whom."""
         return self._topics.of(self.activity)

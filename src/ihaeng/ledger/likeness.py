@@ -22,7 +22,7 @@ from ihaeng.ledger.parties import (
     is_somebody,
 )
 from ihaeng.ledger.places import Nearness, nearness
-from ihaeng.ledger.topics import Topic, Topics, likeness_of_topics
+from ihaeng.ledger.topics import Topics, common_weight, likeness_of_topics
 from ihaeng.ledger.travel import way_of
 from ihaeng.model import Activity, Stage
 from ihaeng.model.amount import on_one_rung
@@ -267,11 +267,11 @@ class Comparison:
     def _topic(self, one: Facts, other: Facts) -> float:
         whole = likeness_of_topics(one.topic, other.topic)
         told = likeness_of_topics(one.told, other.told)
-        told *= min(1.0, _common(one.told, other.told) / MUCH_SAID) if told else 0.0
+        told *= min(1.0, common_weight(one.told, other.told) / MUCH_SAID) if told else 0.0
         share = max(whole, told)
         if share >= LEAST_TOPIC:
             return TOPIC * share
-        return OTHER_TOPIC if min(one.much_told, other.much_told) >= MUCH_SAID else 0.0
+        return OTHER_TOPIC if min(one.told.weight, other.told.weight) >= MUCH_SAID else 0.0
 
     def _details(self, one: Activity, other: Activity) -> list[tuple[str, float]]:
         venue = bool(one.venue and other.venue) and name_likeness(one.venue or "", other.venue or "") >= 0.8
@@ -308,11 +308,6 @@ def _commits(kind: str) -> bool:
     return kinds_table()[kind].commits
 
 
-def _common(one: Topic, other: Topic) -> float:
-    """The weight of the words that two topics share."""
-    return sum(one[word] for word in one if word in other)
-
-
 def _travel(one: Facts, other: Facts) -> Likeness:
     ways = way_of(one.activity), way_of(other.activity)
     if all(ways):
@@ -331,7 +326,8 @@ def _date(one: Facts, other: Facts) -> float:
         return (SAME_DAY if ours == theirs else COMMON_DAY) if exact else SAME_DAY / 3
     if Stage.CANCELLED in (one.activity.stage, other.activity.stage):
         return 0.0
-    farther = OTHER_DAYS * (OTHER_SUBJECT if one.told and other.told and not _common(one.told, other.told) else 1.0)
+    apart = bool(one.told and other.told) and not common_weight(one.told, other.told)
+    farther = OTHER_DAYS * (OTHER_SUBJECT if apart else 1.0)
     against = NEXT_DAY if gap == 1 else FEW_DAYS if gap <= 3 else farther
     return against if one.says_day and other.says_day else against * CARRIED_OVER
 

@@ -41,11 +41,12 @@ class Joining:
     """The lines of one mission while they are being made."""
 
     def __init__(self, activities: Sequence[Activity], compare: Comparison, days: Mapping[str, str]) -> None:
-        self._days = days
         self._compare = compare
+        self._keys = {activity.id: activity_key(activity, days) for activity in activities}
         self._sheets = [list(sheet) for _, sheet in groupby(sorted(activities, key=self._key), key=sheet_of)]
+        self._chosen: dict[str, tuple[list[_SeenLine | None], dict[int, int]]] = {}
         self._scores: defaultdict[int, dict[int, float | None]] = defaultdict(dict)
-        self._gains: dict[tuple[int, bool, tuple[int, ...]], float] = {}
+        self._gains_of: defaultdict[int, dict[tuple[tuple[int, ...], bool], float]] = defaultdict(dict)
         self._line_of: dict[str, OpenLine] = {}
         self._lines: list[OpenLine] = []
 
@@ -64,12 +65,20 @@ class Joining:
 
     def _lay(self, sheet: Sequence[Activity]) -> None:
         self._lines.sort(key=OpenLine.first)
-        seen = [_seen_by(sheet[0], line) for line in self._lines]
-        chosen = assign([[self._gain(activity, line) for line in seen] for activity in sheet])
+        chosen = self._choose(sheet, [_seen_by(sheet[0], line) for line in self._lines])
         lines = [self._lines[chosen[row]] if row in chosen else self._new() for row in range(len(sheet))]
         for activity, line in zip(sheet, lines, strict=True):
             line.put(activity)
             self._line_of[activity.id] = line
+
+    def _choose(self, sheet: Sequence[Activity], seen: list[_SeenLine | None]) -> dict[int, int]:
+        """The line for each act that belongs on one, by their numbers; the same where the sheet sees what it saw."""
+        before = self._chosen.get(sheet[0].id)
+        if before and before[0] == seen:
+            return before[1]
+        chosen = assign([self._gains(activity, seen) for activity in sheet])
+        self._chosen[sheet[0].id] = (seen, chosen)
+        return chosen
 
     def _new(self) -> OpenLine:
         line = OpenLine(self._key, self._compare.told)
@@ -81,27 +90,28 @@ class Joining:
             self._line_of[activity.id].take(activity)
         self._lines = [line for line in self._lines if line]
 
-    def _gain(self, activity: Activity, seen: _SeenLine | None) -> float:
-        """What it is worth to put an act on a line, nothing or less where it does not belong."""
-        if seen is None:
-            return 0.0
-        key = (self._compare.told(activity), seen.twice, seen.face)
-        gain = self._gains.get(key)
-        if gain is None:
-            gain = self._gains[key] = self._gain_with(activity, seen)
-        return gain
+    def _gains(self, activity: Activity, seen: Sequence[_SeenLine | None]) -> list[float]:
+        """What it is worth to put an act on each line, nothing or less where it does not belong."""
+        told = self._compare.told(activity)
+        known = self._gains_of[told]
+        gains: list[float] = []
+        for line in seen:
+            gain = known.get((line.face, line.twice)) if line else 0.0
+            if line and gain is None:
+                gain = known[line.face, line.twice] = self._gain_with(activity, told, line)
+            gains.append(gain or 0.0)
+        return gains
 
-    def _gain_with(self, activity: Activity, seen: _SeenLine) -> float:
-        known = [score for score in self._scores_with(activity, seen) if score is not None]
+    def _gain_with(self, activity: Activity, told: int, seen: _SeenLine) -> float:
+        known = [score for score in self._scores_with(activity, told, seen) if score is not None]
         if not known:
             return 0.0
         wanted = SAME_ACT + (ONE_DOCUMENT if seen.twice else 0.0)
         wanted -= CALLED_OFF * _calls_off({activity.stage}, seen.line.stages())
         return BEST_SHARE * max(known) + (1 - BEST_SHARE) * sum(known) / len(known) - wanted
 
-    def _scores_with(self, activity: Activity, seen: _SeenLine) -> list[float | None]:
+    def _scores_with(self, activity: Activity, told: int, seen: _SeenLine) -> list[float | None]:
         """The scores of an act with each of a line's spokesmen, worked out once for what they tell."""
-        told = self._compare.told(activity)
         scores = self._scores[told]
         for number in seen.face:
             if number not in scores:
@@ -119,7 +129,7 @@ class Joining:
         return likeness.score if enough else min(likeness.score, 0.0)
 
     def _key(self, activity: Activity) -> ActivityKey:
-        return activity_key(activity, self._days)
+        return self._keys[activity.id]
 
     def _state(self) -> frozenset[frozenset[str]]:
         return frozenset(frozenset(activity.id for activity in line.acts()) for line in self._lines)
@@ -138,10 +148,11 @@ class _SeenLine(NamedTuple):
 
 def _seen_by(activity: Activity, line: OpenLine) -> _SeenLine | None:
     """A line as an act's sheet sees it; None where it has an act of that sheet."""
-    if line.has(sheet_of(activity)):
+    stages = line.stages_in(activity.document)
+    if activity.stage in stages:
         return None
-    stages = line.stages_in(activity.document) if line.tells(activity.document) else {Stage.CANCELLED}
-    return _SeenLine(line, line.face(), Stage.CANCELLED not in stages | {activity.stage})
+    twice = bool(stages) and Stage.CANCELLED not in stages and activity.stage is not Stage.CANCELLED
+    return _SeenLine(line, line.face(), twice)
 
 
 def _calls_off(ours: Set[Stage], theirs: Set[Stage]) -> bool:

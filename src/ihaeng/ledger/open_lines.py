@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from ihaeng.ledger.order import ActivityKey
 from ihaeng.model import Activity, Stage
@@ -28,26 +27,23 @@ class OpenLine:
         self._key = key
         self._told = told
         self._by_stage: dict[Stage, list[tuple[ActivityKey, Activity]]] = {}
-        self._sheets: set[Sheet] = set()
-        self._documents: Counter[str] = Counter()
+        self._stages_in: dict[str, set[Stage]] = {}
         self._spokesmen: list[Activity] | None = None
         self._face: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self._sheets)
+        return bool(self._by_stage)
 
     def put(self, activity: Activity) -> None:
         """Add an act in its place."""
         self._spokesmen = None
-        self._sheets.add(sheet_of(activity))
-        self._documents[activity.document] += 1
+        self._stages_in.setdefault(activity.document, set()).add(activity.stage)
         bisect.insort(self._by_stage.setdefault(activity.stage, []), (self._key(activity), activity), key=_first)
 
     def take(self, activity: Activity) -> None:
         """Take an act off again."""
         self._spokesmen = None
-        self._sheets.discard(sheet_of(activity))
-        self._documents[activity.document] -= 1
+        self._stages_in[activity.document].discard(activity.stage)
         acts = self._by_stage[activity.stage]
         del acts[bisect.bisect_left(acts, self._key(activity), key=_first)]
         if not acts:
@@ -76,21 +72,16 @@ class OpenLine:
         """The place of the line among others: that of its first act."""
         return min(acts[0][0] for acts in self._by_stage.values())
 
-    def has(self, sheet: Sheet) -> bool:
-        """Whether an act of that document and stage stands on the line."""
-        return sheet in self._sheets
-
-    def tells(self, document: str) -> bool:
-        """Whether any act of a document stands on the line."""
-        return self._documents[document] > 0
-
     def stages(self) -> frozenset[Stage]:
         """The stages of its acts."""
         return frozenset(self._by_stage)
 
-    def stages_in(self, document: str) -> set[Stage]:
-        """The stages in which one document tells it."""
-        return {stage for stage in Stage if (document, stage) in self._sheets}
+    def stages_in(self, document: str) -> Set[Stage]:
+        """The stages in which one document tells it; none where the document does not."""
+        return self._stages_in.get(document, _NONE)
+
+
+_NONE: frozenset[Stage] = frozenset()
 
 
 def _first(entry: tuple[ActivityKey, Activity]) -> ActivityKey:

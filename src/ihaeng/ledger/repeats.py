@@ -9,7 +9,7 @@ from ihaeng.ledger.likeness import Comparison
 from ihaeng.ledger.order import days_of, place_in_text
 from ihaeng.ledger.places import Nearness, nearness
 from ihaeng.ledger.topics import overlap
-from ihaeng.model import Activity
+from ihaeng.model import Activity, Stage
 
 ONE_SUBJECT = 0.5
 """Share of rare words from which what two acts of one text are about is one thing, if both say something."""
@@ -24,11 +24,14 @@ def without_repeats(
     nothing else differs.
     """
     kept: list[Activity] = []
+    alike: dict[tuple[str, Stage, str], list[Activity]] = {}
     repeats: dict[str, list[Activity]] = {}
     for activity in sorted(activities, key=lambda act: (-_fullness(act), place_in_text(act))):
-        first = next((act for act in kept if _repeats(activity, act, compare)), None)
+        before = alike.setdefault((activity.document, activity.stage, activity.kind), [])
+        first = next((act for act in before if _repeats(activity, act, compare)), None)
         if first is None:
             kept.append(activity)
+            before.append(activity)
         else:
             repeats.setdefault(first.id, []).append(activity)
     return kept, repeats
@@ -40,9 +43,8 @@ def _fullness(activity: Activity) -> int:
 
 
 def _repeats(one: Activity, other: Activity, compare: Comparison) -> bool:
-    if (one.document, one.stage, one.kind) != (other.document, other.stage, other.kind) or one.kind == "travel":
-        return False
-    return share_a_name(one, other) and not _differ(one, other, compare)
+    """Whether an act says another one of its document, stage and kind again."""
+    return one.kind != "travel" and share_a_name(one, other) and not _differ(one, other, compare)
 
 
 def _differ(one: Activity, other: Activity, compare: Comparison) -> bool:

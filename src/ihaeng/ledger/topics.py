@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ihaeng.ledger.words import is_bare
 from ihaeng.model import Activity
@@ -15,7 +15,13 @@ BARE_WEIGHT = 0.15
 
 _WORD = re.compile(r"[0-9a-z]{2,}|[\uac00-\ud7a3]{2,}")
 
-Topic = Mapping[str, float]
+
+class Topic(dict[str, float]):
+    """Words with their weights, and what all weigh together."""
+
+    def __init__(self, words: Iterable[tuple[str, float]]) -> None:
+        super().__init__(words)
+        self.weight = sum(self.values())
 
 
 def topic_words(*texts: str | None) -> set[str]:
@@ -38,7 +44,7 @@ class Topics:
         words = {act.id: topic_words(act.about, act.venue, *_names(act)) for act in activities}
         self._count = len(words)
         self._holders = Counter(word for held in words.values() for word in held)
-        self._topics = {name: {word: self.weight(word) for word in sorted(held)} for name, held in words.items()}
+        self._topics = {name: self._weighed(held) for name, held in words.items()}
         self._told: dict[tuple[str | None, ...], Topic] = {}
 
     def weight(self, word: str) -> float:
@@ -54,24 +60,31 @@ class Topics:
     def told(self, *texts: str | None) -> Topic:
         """The weighed words of any text."""
         if texts not in self._told:
-            self._told[texts] = {word: self.weight(word) for word in sorted(topic_words(*texts))}
+            self._told[texts] = self._weighed(topic_words(*texts))
         return self._told[texts]
+
+    def _weighed(self, words: Iterable[str]) -> Topic:
+        return Topic((word, self.weight(word)) for word in sorted(words))
+
+
+def common_weight(one: Topic, other: Topic) -> float:
+    """The weight of the words that two topics share."""
+    return sum(weight for word, weight in one.items() if word in other)
 
 
 def overlap(one: Topic, other: Topic) -> float:
     """The weight of the common words as a share of the lighter topic, 0 to 1."""
-    lighter = min(sum(one.values()), sum(other.values()))
-    return sum(one[word] for word in one if word in other) / lighter if lighter else 0.0
+    lighter = min(one.weight, other.weight)
+    return common_weight(one, other) / lighter if lighter else 0.0
 
 
 def likeness_of_topics(one: Topic, other: Topic) -> float:
     """How alike two topics are, 0 to 1: the mean of what the lighter one and what both together have in common."""
-    common = sum(one[word] for word in one if word in other)
+    common = common_weight(one, other)
     if not common:
         return 0.0
-    lighter = min(sum(one.values()), sum(other.values()))
-    everything = sum((dict(one) | dict(other)).values())
-    return (common / lighter + common / everything) / 2
+    everything = one.weight + other.weight - common
+    return (common / min(one.weight, other.weight) + common / everything) / 2
 
 
 def _names(activity: Activity) -> list[str]:
