@@ -24,11 +24,12 @@ from ihaeng.reading.korean.acts.frame_fitting import (
     targets_at,
 )
 from ihaeng.reading.korean.acts.rows_of_places import apart
+from ihaeng.reading.korean.acts.rows_of_sites import broken_off, rows_of_sites
 from ihaeng.reading.korean.acts.rows_of_sums import rows_of_sums
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.brackets import without_quotes
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
-from ihaeng.reading.korean.lexicon import Frame, act_words, frame_names, frames_of, grammar
+from ihaeng.reading.korean.lexicon import Frame, act_words, frame_names, frames_of, grammar, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
 from ihaeng.reading.reasons import because, data
 
@@ -257,6 +258,8 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     found = [each for target in targets for person in joined_people(target) for each in apart(person)]
     if frame.name in GONE_TO:
         found = [phrase for phrase in found if can_be_visited(named(phrase), phrase, clause.lemma)]
+        found = [phrase for phrase in found if not broken_off(clause, phrase, sentence)]
+        found = _with_rows(found, rows_of_sites(frame, clause, sentence))
         found = _without_companions(found, sentence[clause.first : clause.end]) or _looked_round(clause)
     if not found:
         alone = frame.kind == "agreement" and not frame.needs_target
@@ -271,11 +274,19 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
         yield Act(frame.name, frame.kind or "", clause, None, tuple(found), frame.needs_date)
 
 
+def _with_rows(found: list[Phrase], sites: list[Phrase]) -> list[Phrase]:
+    """What is visited with the sites of rows, each of which stands for the phrase that it was taken out of."""
+    in_rows = {site.start for site in sites}
+    return sorted([*(p for p in found if p.start not in in_rows), *sites], key=lambda phrase: phrase.start)
+
+
 def _looked_round(clause: Clause) -> list[Phrase]:
     """The body at which something is looked at that is no place ("린덴고에서 수업을 참관했다")."""
     if clause.lemma not in act_words().looking or not clause.with_particle("을", "를"):
         return []
-    there = clause.with_particle(*CROWD_PLACES)
+    rooms = [p for p in clause.with_particle("을", "를") if _last_word(p) in people_words().rooms]
+    inside = [p for room in rooms for m in room.modifiers for p in m.with_particle(*CROWD_PLACES)]
+    there = [*clause.with_particle(*CROWD_PLACES), *inside]
     return [phrase for phrase in there if named(phrase).sort is Sort.ORGANISATION and not phrase.is_date]
 
 

@@ -19,7 +19,7 @@ LIST = frozenset((",", "와", "과", "및", ""))
 GONE_TO = ("visit", "step-to", "tour")
 """Frames of going somewhere, done to places that can be visited."""
 _JOINED = re.compile(r"[^·ㆍ∙‧]++")
-_PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-Z][A-Za-z .&'-]++\)$")
+_PROPER_NAME = re.compile(r"[’”'\"」』》〉]$|\(\s?[A-ZÀ-Þ][A-Za-zÀ-ɏ .&'-]++\)$")
 FOR_WHOM = ("대상", "상대")
 """Nouns behind whom something is held for ("기업인을 대상으로")."""
 _SUBJECT = ("은", "는", "이", "가")

@@ -13,6 +13,8 @@ from ihaeng.reading.korean.roles.counterparts import named
 _UNDERTAKEN = ("을", "를", "에")
 _LISTED = (",", "과", "와")
 _SUBJECT = ("이", "가", "도", "은", "는")
+_UNDERTAKING = frozenset(("undertake", "through"))
+"""Classes of verbs that say of a visit that it is paid, or by way of it something else is done ("방문을 통해")."""
 _TAKES_PLACE = frozenset(("happen", "scheduled"))
 FIRST_OR_LAST = ("시작", "끝", "마지막", "필두", "계기")
 """How what comes first or last of a row of deeds, or leads to the others, goes on ("방문을 시작으로")."""
@@ -26,8 +28,19 @@ def visits_named(clause: Clause) -> list[Act]:
     for place, phrase in enumerate(clause.phrases):
         target = visited_in(phrase) if phrase.particle in _LISTED or _is_undertaken(clause, place) else None
         if target:
-            found.append(Act("named-visit", "visit", clause, None, (target,)))
+            sites = (*_listed_before(clause, place), target)
+            found += [Act("named-visit", "visit", clause, None, (site,)) for site in sites]
     return found
+
+
+def _listed_before(clause: Clause, place: int) -> list[Phrase]:
+    """The sites of a row that share the noun of its last one ("하르덴 처리장 및 소각장 방문을 통해")."""
+    row: list[Phrase] = []
+    for before in reversed(clause.phrases[:place]):
+        if before.particle not in _LISTED or before.is_date or not can_be_visited(named(before), before):
+            break
+        row.insert(0, before)
+    return row
 
 
 def _is_undertaken(clause: Clause, place: int) -> bool:
@@ -40,7 +53,7 @@ def _is_undertaken(clause: Clause, place: int) -> bool:
     if place < len(clause.phrases) - 1:
         return particle != "에" and clause.phrases[place + 1].text in FIRST_OR_LAST
     comes_first = particle == "에" and clause.lemma in grammar().adverbial
-    return comes_first or "undertake" in act_words().classes_of(clause.lemma, "")
+    return comes_first or not _UNDERTAKING.isdisjoint(act_words().classes_of(clause.lemma, ""))
 
 
 def takes_place(clause: Clause) -> bool:

@@ -28,11 +28,12 @@ _SO_MANY_TOWNS = re.compile(r"(?:도시|지역|국가|나라) \d+(?:곳|개 ?도
 
 def can_be_visited(found: Named, phrase: Phrase, lemma: str = "") -> bool:
     """Whether `phrase`, which names `found`, is a body, a venue or a market that the verb `lemma` may go to."""
-    if found.sort is Sort.PERSON and lemma in act_words().looking and phrase.text.endswith(_MARKET):
+    is_a_market = lemma in act_words().looking or is_venue(phrase.text)
+    if found.sort is Sort.PERSON and phrase.text.endswith(_MARKET) and is_a_market:
         return True
     if found.sort is Sort.PERSON or _is_only_a_room(phrase) or _is_an_area(phrase):
         return False
-    if found.sort is not Sort.ORGANISATION and _are_of_a_kind(phrase):
+    if _is_of_the_town(phrase) or (found.sort is not Sort.ORGANISATION and _are_of_a_kind(phrase)):
         return False
     return found.sort is Sort.ORGANISATION or is_venue(phrase.text) or _is_gone_to_by_name(found, phrase, lemma)
 
@@ -57,7 +58,8 @@ def _is_an_area(phrase: Phrase) -> bool:
 def _is_gone_to_by_name(found: Named, phrase: Phrase, lemma: str) -> bool:
     """Whether a verb that goes to nothing but places and bodies has one with a name ("린덴 비둘기집을 방문했다")."""
     words = bare(phrase).split()
-    is_goal = phrase.particle in _GOALS and (lemma in act_words().going or _is_seen_in_town(words, lemma))
+    by_verb = lemma in act_words().going or _is_seen_in_town(words, lemma) or _is_walked_round(words, phrase, lemma)
+    is_goal = phrase.particle in _GOALS and by_verb
     if not is_goal or not found.parties or not 2 <= len(words) <= _MOST_WORDS or not all_known(words[-1], phrase):
         return False
     return place_named(place_words().without_sort_of_area(" ".join(words))) is None
@@ -71,10 +73,25 @@ def _is_seen_in_town(words: list[str], lemma: str) -> bool:
     return place is not None and place.country != HOME and place.kind is not PlaceKind.COUNTRY
 
 
+def _is_walked_round(words: list[str], phrase: Phrase, lemma: str) -> bool:
+    """Whether a verb of going round has what bears a name, whatever sort of site it is ("하르덴 탄광을 답사했다")."""
+    if lemma not in act_words().walking or words[-1] in act_words().looked_into:
+        return False
+    return not all_known(words[0], phrase) and place_named(words[0]) is None
+
+
 def _are_of_a_kind(phrase: Phrase) -> bool:
     """Whether it says what sort of places they are and names none ("도시의 문화 등 주요 시설", "물류 관련 시설")."""
     words, people = act_words().without_state(bare(phrase)).split(), people_words()
     return len(words) > 1 and words[-1] in people.rooms and words[-2] in people.general
+
+
+def _is_of_the_town(phrase: Phrase) -> bool:
+    """Whether it is what every town has, none by name ("호찌민 지역의 산업시설", "도시기반시설", "주요 관광지")."""
+    words = _SO_LONG.sub("", act_words().without_state(bare(phrase))).split()
+    if not words or not words[-1].endswith(act_words().every_town_has):
+        return False
+    return all(all_known(word, phrase) or place_named(word.removesuffix("의")) for word in words)
 
 
 def leads_inside(before: Clause, target: Phrase) -> bool:

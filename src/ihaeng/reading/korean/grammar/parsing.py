@@ -22,6 +22,7 @@ from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide,
 from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
 from ihaeng.reading.korean.grammar.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.grammar.endings import read_endings
+from ihaeng.reading.korean.grammar.manner import with_manner_as_adverbs
 from ihaeng.reading.korean.grammar.rows import is_of_people, parted_from_others
 from ihaeng.reading.korean.grammar.shared_verbs import with_shared_verbs
 from ihaeng.reading.korean.grammar.wholes import mended, with_wholes
@@ -64,7 +65,8 @@ def clauses_of(
     list item) has the empty lemma.
     """
     wholes = sorted([(*span, DATE) for span in dates] + [(*span, "NNP") for span in places])
-    scanner = _Scanner(text, with_wholes(text, mended(rejoined(text, morphemes)), wholes))
+    whole = with_manner_as_adverbs(with_wholes(text, mended(rejoined(text, morphemes)), wholes))
+    scanner = _Scanner(text, whole)
     return with_whole_aims(settle_tenses(with_shared_verbs(scanner.run())))
 
 

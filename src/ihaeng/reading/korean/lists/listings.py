@@ -14,9 +14,12 @@ from ihaeng.reading.discourse import UNDATED, Dated
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.verbless import ends_in_a_verb, ends_like_an_act
 from ihaeng.reading.korean.grammar.clauses import Tense
+from ihaeng.reading.korean.grammar.word_sorts import ends_of
+from ihaeng.reading.korean.lexicon import act_words
 from ihaeng.reading.korean.lists.item_words import item_words, list_words
 from ihaeng.reading.korean.lists.items import LONGEST_ITEM, ItemReader, Setting
 from ihaeng.reading.korean.lists.itinerary_days import day_told, days_in
+from ihaeng.reading.korean.roles.counterparts import is_venue
 
 LONGEST_HEADING = 40
 """Characters of a line that opens a list, or that gives the day of those below."""
@@ -34,6 +37,7 @@ _ITINERARY = re.compile(r"일정|활동|프로그램")
 _TOLD_BEFORE = re.compile(r"[했았었였](?:고|으며)\s")
 """A deed told by a verb of its own before the list begins ("공원을 참배했고 이어 공사 방문, ...")."""
 _ITEM_VERB = re.compile(r"(?:을|를|에) ([가-힣]{2,4})(?:하고|하며|했고|했으며|한 뒤|한 후)$")
+_BRACKET = re.compile(r"\s*\([^()]*+\)\s*$")
 _MARKS = "▲△▶▷►◆◇■□●○"
 _MARK, _SEPARATED = re.compile(f"[{_MARKS}]"), re.compile(f"[,{_MARKS}]")
 
@@ -143,7 +147,7 @@ def _pieces(sentence: str, closing: re.Match[str] | None) -> list[tuple[int, str
     listed = sentence[: closing.start()] if closing else sentence
     marks = [mark.start() for mark in _MARK.finditer(listed)]
     if len(marks) > 1:
-        found = _trimmed(listed, [place + 1 for place in marks], [*marks[1:], len(listed)])
+        found = _sharing_visits(_trimmed(listed, [place + 1 for place in marks], [*marks[1:], len(listed)]))
         fitting = sum(ends_like_an_act(text) for _start, text in found)
         return found if fitting > len(found) / 2 and (closing or marks[0] == 0) else []
     topic = _topics().match(listed)
@@ -154,6 +158,7 @@ def _pieces(sentence: str, closing: re.Match[str] | None) -> list[tuple[int, str
     start = head.end() if head else 0
     commas = [place for place in range(start, len(listed)) if listed[place] == ","]
     found = _trimmed(listed, [start, *(place + 1 for place in commas)], [*commas, len(listed)])
+    found = _sharing_visits(found)
     if among_others:
         found = _trimmed(listed.removesuffix("이다."), [start, *(c + 1 for c in commas)], [*commas, len(listed)])
         return [(place, text) for place, text in found if ends_like_an_act(text)]
@@ -180,6 +185,28 @@ def _trimmed(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[tupl
         if piece.strip(" ,."):
             found.append((start + len(piece) - len(piece.lstrip()), _without_verb(piece.strip(" ,."))))
     return found
+
+
+def _sharing_visits(items: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Items that name no act with the visit that the next one names ("△시의회 △하르덴 마을 방문": both).
+
+    Most of them must look like sites; what cannot be visited gives no act with it either.
+    """
+    shared: list[tuple[int, str]] = []
+    visit = ""
+    others = [_BRACKET.sub("", text) for _start, text in items if not ends_like_an_act(text)]
+    if 2 * sum(map(_may_be_a_site, others)) <= len(others):
+        return items
+    for start, text in reversed(items):
+        bare = _BRACKET.sub("", text)
+        if ends_like_an_act(text):
+            visit = next((noun for noun in act_words().visits if bare.endswith(f" {noun}")), "")
+        shared.insert(0, (start, f"{text} {visit}" if visit and not ends_like_an_act(text) else text))
+    return shared
+
+
+def _may_be_a_site(text: str) -> bool:
+    return is_venue(text) or ends_of(text.split()[-1]).organisation is not None
 
 
 def _without_verb(item: str) -> str:
