@@ -18,7 +18,7 @@ from ihaeng.reading.korean.lexicon import Frame, act_words, people_words, place_
 from ihaeng.reading.korean.roles.counterparts import Sort, named
 
 _AND_OTHERS = re.compile(r"\s등(?=\s|\Z)")
-_HOW_MANY = r"(?:\d++|[두세네]|다섯|여섯|일곱|여덟|여러)\s?(?:개\s)?"
+_HOW_MANY = r"(?:(?<!\d)\d{1,3}|[두세네]|다섯|여섯|일곱|여덟|여러)\s?(?:개\s)?"
 _SO_MANY = re.compile(rf"{_HOW_MANY}(?:곳|군데|개소|개 ?(?:기관|시설|현장|장소|명소))\Z")
 _JOINS = (",", "와", "과")
 _WIDEST_GAP = 5

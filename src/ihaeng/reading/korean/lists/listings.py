@@ -37,7 +37,7 @@ _ITINERARY = re.compile(r"일정|활동|프로그램")
 _TOLD_BEFORE = re.compile(r"[했았었였](?:고|으며)\s")
 """A deed told by a verb of its own before the list begins ("공원을 참배했고 이어 공사 방문, ...")."""
 _ITEM_VERB = re.compile(r"(?:을|를|에) ([가-힣]{2,4})(?:하고|하며|했고|했으며|한 뒤|한 후)$")
-_BRACKET = re.compile(r"\s*\([^()]*+\)\s*$")
+_BRACKET = re.compile(r"\s?\([^()]*+\)$")
 _MARKS = "▲△▶▷►◆◇■□●○"
 _MARK, _SEPARATED = re.compile(f"[{_MARKS}]"), re.compile(f"[,{_MARKS}]")
 
