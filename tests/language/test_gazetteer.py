@@ -101,6 +101,8 @@ def test_the_country_or_province_right_before_a_name_says_which_is_meant() -> No
         ("US", "미국"),
         ("US", "새너제이"),
     ]
+    assert listed("베트남 하남성 청사에서 하남성과")[1:] == [("VN", "하남"), ("VN", "하남")]
+    assert listed("하남성과 협약을 맺었다") == [("CN", "허난")]
     assert listed("캐나다 요크대학교와 협약을 맺었다") == [("CA", "캐나다")]
     assert listed("광주시는 중국 광동성 광주시와") == [("KR", "광주"), ("CN", "중국"), ("CN", "광둥"), ("CN", "광저우")]
 

@@ -82,7 +82,25 @@ def _settled(text: str, countries: frozenset[str]) -> tuple[PlaceMention, ...]:
         if fitting and not _is_called_after_a_namesake(fitting, draft, text, settled):
             name = text[draft.start : draft.end]
             settled.append(PlaceMention(draft.start, draft.end, name, _of_the_wider(fitting, draft, text, settled)))
-    return tuple(settled)
+    return _as_told_elsewhere(settled)
+
+
+def _as_told_elsewhere(settled: list[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """A name abroad means all over a text what it is once told to be ("베트남 하남성 인민위원회에서 하남성과")."""
+    fewest: dict[str, tuple[Place, ...]] = {}
+    for mention in settled:
+        if mention.name not in fewest or len(mention.candidates) < len(fewest[mention.name]):
+            fewest[mention.name] = mention.candidates
+    return tuple(
+        PlaceMention(mention.start, mention.end, mention.name, fewest[mention.name])
+        if set(fewest[mention.name]) < set(mention.candidates) and _is_abroad(mention)
+        else mention
+        for mention in settled
+    )
+
+
+def _is_abroad(mention: PlaceMention) -> bool:
+    return all(place.country != _HOME for place in mention.candidates)
 
 
 def _of_the_wider(fitting: list[Place], draft: Draft, text: str, settled: list[PlaceMention]) -> tuple[Place, ...]:

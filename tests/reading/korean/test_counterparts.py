@@ -31,6 +31,12 @@ from ihaeng.reading.korean.roles.counterparts import Sort, by_name, is_venue, na
         ("카밀 도르 노동당 원내대표", Sort.PERSON, (("카밀 도르",), ("노동당",))),
         ("카밀 도르 국회의장", Sort.PERSON, (("카밀 도르",),)),
         ("K-나물 수출 확대", Sort.THING, ()),
+        ("린덴 시장 로라 벤슨", Sort.PERSON, (("로라 벤슨",), ("린덴",))),
+        ("노바켐 부사장 마틴 오브라이언", Sort.PERSON, (("마틴 오브라이언",), ("노바켐",))),
+        ("노바대 교육대학 학장 헬렌 파타", Sort.PERSON, (("헬렌 파타",), ("노바대 교육대학",))),
+        ("한인회장 김다온", Sort.PERSON, (("김다온",),)),
+        ("마틴 오브라이언", Sort.PERSON, (("마틴 오브라이언",),)),
+        ("한인회장 취임식", Sort.THING, ()),
         ("노바(NV)그룹", Sort.ORGANISATION, (("노바그룹", "NV그룹"),)),
     ],
 )

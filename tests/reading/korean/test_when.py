@@ -57,11 +57,39 @@ def test_the_day_that_goes_without_saying(text: str, days: list[str | None]) -> 
         ("7일 예정됐던 노바대 특강은 하루 늦춰져 8일 열렸다.", "speech", "2031-03-08"),
         ("노바켐 협약식은 당초 7일에서 6일로 앞당겨 열렸다.", "agreement", "2031-03-06"),
         ("한 지사는 당초 7일 만나기로 한 마틴 켈러 시장을 6일로 앞당겨 만났다.", "meeting", "2031-03-06"),
+        ("7일로 잡혔던 노바대와의 협약식은 8일 열렸다.", "agreement", "2031-03-08"),
+        ("노바대와의 협약식은 애초 7일로 예정됐으나 하루 늦춰져 8일 열렸다.", "agreement", "2031-03-08"),
+        ("노바대 특강은 7일로 예정돼 있었지만 8일 열렸다.", "speech", "2031-03-08"),
+        ("한 지사는 7일 린덴시장을 만날 예정이었으나 8일 만났다.", "meeting", "2031-03-08"),
     ],
 )
 def test_what_was_moved_and_took_place_is_done_on_the_new_day(sentence: str, kind: str, day: str) -> None:
     found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + sentence, published="2031-03-12")
     assert [(act.stage, act.start) for act in found.activities if act.kind == kind] == [(Stage.DONE, day)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("애초 7일로 잡혔던 노바대 특강은 대학 측 요청으로 하루 늦춰졌다.", "2031-03-08"),
+        ("7일 예정이던 노바대 특강은 이틀 미뤄졌다.", "2031-03-09"),
+        ("노바대 특강은 7일로 예정됐지만 사흘 앞당겨졌다.", "2031-03-04"),
+        ("노바대 특강은 애초 7일이었으나 9일로 늦춰졌다.", "2031-03-09"),
+        ("노바대 특강은 애초 7일 열릴 예정이었으나 9일로 미뤄졌다.", "2031-03-09"),
+        ("노바대 특강은 7일로 예정됐으나 열리지 않았다.", "2031-03-07"),
+        ("노바대 특강은 7일로 예정됐지만 끝내 무산됐다.", "2031-03-07"),
+    ],
+)
+def test_what_was_put_off_is_called_off_for_the_day_it_was_moved_to(sentence: str, day: str) -> None:
+    found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + sentence, published="2031-03-12")
+    assert [(act.stage, act.start) for act in found.activities if act.kind == "speech"] == [(Stage.CANCELLED, day)]
+
+
+@pytest.mark.parametrize("verb", ["예정됐다", "잡혔다", "계획됐다"])
+def test_what_had_been_planned_for_a_day_that_is_over_was_not_done_by_that(verb: str) -> None:
+    told = f"한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. 노바대 특강은 7일로 {verb}."
+    found = reading(told, published="2031-03-12")
+    assert [act.stage for act in found.activities if act.kind == "speech"] == [Stage.PLANNED]
 
 
 def test_what_was_moved_to_no_day_and_did_not_take_place_stays_called_off() -> None:

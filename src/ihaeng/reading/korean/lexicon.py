@@ -217,6 +217,8 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     among_these: tuple[str, ...]
     seeing: frozenset[str]
     moving_days: frozenset[str]
+    moving_earlier: frozenset[str]
+    days_moved: dict[str, int]
     looked_into: frozenset[str]
     walking: frozenset[str]
     sites: tuple[str, ...]

@@ -151,6 +151,14 @@ def new_day(clause: Clause) -> Phrase | None:
     return next((p for p in reversed(clause.phrases) if p.is_date and p.particle in NEW_DAY), None)
 
 
+def days_moved(clause: Clause) -> int | None:
+    """By how many days the clause puts something off, less than none where it brings it forward ("이틀 앞당겼다")."""
+    if not moves(clause):
+        return None
+    days = next((act_words().days_moved[p.text] for p in clause.phrases if p.text in act_words().days_moved), None)
+    return -days if days and clause.lemma in act_words().moving_earlier else days
+
+
 def moves(clause: Clause) -> bool:
     """Whether the clause's verb puts something off or brings it forward."""
     return clause.lemma in act_words().moving_days
@@ -158,13 +166,19 @@ def moves(clause: Clause) -> bool:
 
 def is_moved_to_no_day(act: Act) -> bool:
     """Whether an act is said to come earlier or later, and no day is given: "협약이 진출을 앞당길 것이다"."""
-    return act.clause.lemma in act_words().verbs_of(_RESCHEDULE) and new_day(act.clause) is None
+    return act.clause.lemma in act_words().verbs_of(_RESCHEDULE) and not _is_moved(act.clause)
+
+
+def _is_moved(clause: Clause) -> bool:
+    """Whether the day is told to which it moves something: itself, or that it was planned for and how far it is off."""
+    planned = [p for p in (*clause.phrases, *(p for inner in clause.descriptions for p in inner.phrases)) if p.is_date]
+    return new_day(clause) is not None or (days_moved(clause) is not None and bool(planned))
 
 
 def is_called_off(clause: Clause) -> bool:
     """Whether the clause's verb, with what stands before it, calls off or fails."""
     if clause.lemma in act_words().verbs_of(_RESCHEDULE):
-        return new_day(clause) is not None
+        return _is_moved(clause)
     if clause.lemma not in act_words().verbs_of(_CALL_OFF):
         return False
     expression = "".join(f"{p.text.split()[-1]}{p.particle}" for p in clause.with_particle("을", "를", "이")[-1:])

@@ -38,8 +38,15 @@ def stage_of(act: Act) -> Staged:
 def staged(act: Act, last: str | None, reference: datetime.date | None) -> Staged:
     """The stage of an act whose last day is `last`, in a text published on the day `reference`."""
     said = stage_of(act)
+    if _had_been_planned(act):
+        return said
     settled = by_publication(said.stage, last, reference)
     return said if settled is said.stage else Staged(settled, because("stage", "over-by-publication"))
+
+
+def _had_been_planned(act: Act) -> bool:
+    """Whether it is only said what was once to come: not that it came ("면담은 7일로 예정됐다")."""
+    return act.clause.tense is Tense.PAST and "scheduled" in act_words().classes_of(act.clause.lemma, "")
 
 
 def by_publication(stage: Stage, last: str | None, reference: datetime.date | None) -> Stage:

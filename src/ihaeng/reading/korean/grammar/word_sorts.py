@@ -55,7 +55,7 @@ def is_full_korean_name(word: str) -> bool:
 
 def could_be_given_name(word: str, phrase: Phrase) -> bool:
     """Whether a known word ("카린", the town of "우베") may be the first half of a foreigner's name."""
-    if len(word) > _SHORT_NAME_WORD or _is_well_known_place(word) or word in people_words().determiners:
+    if len(word) > _SHORT_NAME_WORD or is_well_known_place(word) or word in people_words().determiners:
         return False
     proper = any(m.form == word and m.tag == "NNP" for m in phrase.morphemes)
     return (proper or country_of(word) is not None) and not word.endswith(("시", "주", "현", "성", "국", "부"))
@@ -66,9 +66,7 @@ def looks_like_name(word: str, phrase: Phrase) -> bool:
     bare = word.strip(",.·")
     if not bare or (len(bare) > _LONGEST_NAME_WORD and _is_too_long(bare) and not LATIN_NAME.fullmatch(bare)):
         return False
-    if _is_well_known_place(bare) or (
-        len(bare) > 2 and bare.endswith(_MINISTRIES) and _is_one_known_word(bare, phrase)
-    ):
+    if is_well_known_place(bare) or (len(bare) > 2 and bare.endswith(_MINISTRIES) and _is_one_known_word(bare, phrase)):
         return False
     if LATIN_NAME.fullmatch(bare):
         return bare[0].isupper() and (not bare.isupper() or len(bare) <= 2)
@@ -131,7 +129,7 @@ def _is_one_known_word(word: str, phrase: Phrase) -> bool:
     return any(m.form == word and m.known for m in phrase.morphemes)
 
 
-def _is_well_known_place(word: str) -> bool:
+def is_well_known_place(word: str) -> bool:
     """Whether a word of a name is a place that nobody is called after: with its suffix, a country, a big city."""
     place = place_named(word)
     if place is None:

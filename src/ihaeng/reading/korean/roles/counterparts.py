@@ -22,6 +22,8 @@ from ihaeng.reading.korean.grammar.word_sorts import (
     ends_of,
 )
 from ihaeng.reading.korean.lexicon import act_words, people_words
+from ihaeng.reading.korean.roles.names_and_bodies import begins_a_name
+from ihaeng.reading.korean.roles.names_behind_offices import holder_before_name
 from ihaeng.reading.korean.roles.office_holders import OfficeHolder, office_holder
 
 _SHORTEST_KIND = 2
@@ -88,14 +90,13 @@ def named(phrase: Phrase) -> Named:
         return Named(Sort.THING, ())
     if post := _said_to_hold(phrase):
         return _holding_as_said(words, post, aliases)
-    if words[-1] == _HONORIFIC and len(words) > 1:
-        called = office_holder(words, _HONORIFIC, phrase).name or words[:-1]
+    if called := _called_by_name(words, phrase):
         return Named(Sort.PERSON, (names_with(" ".join(called), aliases),))
     if holder := _branch_holder(words):
         return Named(Sort.ORGANISATION, ((*names_with(holder, aliases), " ".join(words)),))
+    if official := _in_office(words, phrase):
+        return _holding(*official, aliases)
     ends = ends_of(words[-1])
-    if ends.office and not _is_a_house_or_body(words[-1], ends):
-        return _holding(office_holder(words, ends.office, phrase), ends.office, aliases)
     if words[-1].endswith("들") or (ends.group and not _is_one_by_name(words[-1], ends, phrase)):
         return Named(Sort.GROUP, ((*names_with(_tail(words, 3), aliases), *_whose_people(words, phrase)),))
     count = _COUNTED_FIRMS.fullmatch(" ".join(words))
@@ -112,6 +113,21 @@ def named(phrase: Phrase) -> Named:
     proper = _first_proper(known)
     name = seat_holder(_organisation(_without_places(words[proper:], known[proper:])))
     return Named(sort, (names_with(name, aliases), *heads))
+
+
+def _called_by_name(words: list[str], phrase: Phrase) -> Sequence[str]:
+    """The name of a person of whom no office is told; empty for anything else."""
+    if words[-1] == _HONORIFIC and len(words) > 1:
+        return office_holder(words, _HONORIFIC, phrase).name or words[:-1]
+    return words if begins_a_name(words) else ()
+
+
+def _in_office(words: list[str], phrase: Phrase) -> tuple[OfficeHolder, str] | None:
+    """The person in office, before or behind the name, and the ending of the office."""
+    ends = ends_of(words[-1])
+    if ends.office and not _is_a_house_or_body(words[-1], ends):
+        return office_holder(words, ends.office, phrase), ends.office
+    return holder_before_name(words, phrase)
 
 
 def _said_to_hold(phrase: Phrase) -> str | None:

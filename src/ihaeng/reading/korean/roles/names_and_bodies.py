@@ -10,6 +10,7 @@ from ihaeng.reading.korean.grammar.word_sorts import (
     ends_of,
     is_full_korean_name,
     is_korean_name,
+    is_well_known_place,
     looks_like_name,
     may_join_names,
     may_stand_within_name,
@@ -94,6 +95,13 @@ def _can_be_a_surname(word: str) -> bool:
         return True
     is_a_body = any(ends_of(word)) or word in people_words().organisations
     return len(word) > 1 and not is_a_body and not is_a_place(word)
+
+
+def begins_a_name(words: list[str]) -> bool:
+    """Whether the first of two words is a given name, though some small town bears it as well ("마틴 오브라이언")."""
+    if len(words) != _SHORTEST_WITH_BODY or not _is_given_name(words[0]) or is_well_known_place(words[0]):
+        return False
+    return _can_be_a_surname(words[1])
 
 
 def _is_given_name(word: str) -> bool:

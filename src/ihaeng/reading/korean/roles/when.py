@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from ihaeng.model.partial_date import is_day, is_month
+import datetime
+
+from ihaeng.model.partial_date import first_day, is_day, is_month
 from ihaeng.reading.dates import DateExpression, Leaning, Range
 from ihaeng.reading.discourse import UNDATED, Dated
-from ihaeng.reading.korean.acts.calling_off import calls_off, is_called_off, new_day, tells_a_plan
+from ihaeng.reading.korean.acts.calling_off import calls_off, days_moved, is_called_off, new_day, tells_a_plan
 from ihaeng.reading.korean.acts.find import Act, classes_told
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
@@ -174,8 +176,21 @@ def _dates_it_was_planned_for(told: SentenceContext, act: Act) -> list[DateExpre
     """The days that a description says the act had been planned for ("7일로 잡혔던 특강은 6일 열렸다")."""
     if calls_off(act.clause):
         return []
-    plans = [m for m in (act.object.modifiers if act.object else ()) if m.tense is Tense.PAST and tells_a_plan(m)]
+    told_of = [*([act.object] if act.object else []), *act.targets]
+    plans = [m for p in told_of for m in p.modifiers if m.tense is Tense.PAST and tells_a_plan(m)]
     return [e for e in told.expressions if within(e, [(plan.first, plan.end) for plan in plans])]
+
+
+def _moved_by_days(told: SentenceContext, clause: Clause) -> Dated | None:
+    """The day so far from the one planned as the clause says ("7일로 잡혔던 면담은 하루 늦춰졌다")."""
+    days = days_moved(clause) if is_called_off(clause) and not new_day(clause) else None
+    planned = [e for e in told.expressions if clause.first <= e.start < clause.end] if days else []
+    starts = [(start, e) for e in planned if is_day(start := told.resolved(e, None)[0])]
+    if not days or not starts:
+        return None
+    start, expression = starts[0]
+    day = first_day(start or "") + datetime.timedelta(days=days)
+    return Dated(day.isoformat(), None, told.dated_by(expression))
 
 
 def _comes_after(clause: Clause) -> bool:
@@ -190,16 +205,19 @@ def _is_of_the_clause(clause: Clause, expression: DateExpression) -> bool:
 
 def day_of(told: SentenceContext, act: Act) -> Dated:
     """The day told with the act's own noun ("26일 열리는 회의"), with its clause, or before in the sentence."""
+    moved = _moved_by_days(told, act.clause)
+    if moved:
+        return moved
     described = [(inner.first, inner.end) for inner in act.clause.descriptions]
     own = [e for e in told.expressions if act.clause.first <= e.start < act.clause.end and not within(e, described)]
-    if act.needs_date:
-        own = [e for e in own if _is_of_the_clause(act.clause, e)]
+    of_the_clause = [e for e in own if _is_of_the_clause(act.clause, e)]
+    own = of_the_clause if act.needs_date else of_the_clause or own
     if act.targets and len(own) > 1:
         own = [e for e in own if e.start < act.targets[0].start] or own
     of_the_noun = _dates_of_the_noun(told, act)
     planned_for = _dates_it_was_planned_for(told, act) if own and act.clause.mode is Mode.PLAIN else []
-    of_the_noun = [e for e in of_the_noun if e not in planned_for]
     of_the_noun += [e for target in act.targets for e in _held_on(told, target) if is_day(told.resolved(e, None)[0])]
+    of_the_noun = [e for e in of_the_noun if e not in planned_for]
     if not own:
         own = _dates_of_the_occasion(told, act) or (_dates_of_steps(told, act) if act.needs_date else [])
     leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None
