@@ -148,6 +148,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     dated: frozenset[str]
     standing: frozenset[str]
     in_view: frozenset[str]
+    going_with: frozenset[str]
+    grounds: frozenset[str]
+    alike: frozenset[str]
     later: tuple[str, ...]
     of_many: frozenset[str]
 

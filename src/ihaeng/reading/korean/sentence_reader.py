@@ -75,6 +75,7 @@ _BARE_GATHERINGS = ("이날 행사", "이번 행사", "이날 협약식", "이�
 _WORD_GIVEN = frozenset(("agree", "promise"))
 """Classes of verbs of giving one's word to do something."""
 
+_WHEN_HERE = re.compile(r"[가-힣] 방문 (?:당시|때)(?: |\Z)")
 _GOES_ON = ("이어지다", "뒤따르다")
 """Verbs that bring in a gathering without saying when or where ("이어진 간담회에서 ...")."""
 
@@ -294,6 +295,8 @@ def _parties(told: SentenceContext, act: Act) -> With | None:
         return parties_of(told, act)
     if told.subject is None:
         return None
+    if act.kind == "visit" and any(_is_at_our_home(told, target) for target in act.targets):
+        return None
     acts_on_us = any(told.own.side_of(target) is Side.OWN for target in act.targets)
     told.received_by = told.subject if acts_on_us else told.received_by
     goes_on = told.received_by == told.subject and not act.targets and act.kind in BASES
@@ -302,6 +305,11 @@ def _parties(told: SentenceContext, act: Act) -> With | None:
     gathering = any(act_words().noun_of(plain(phrase.text)) for phrase in phrases_at(act.clause))
     firm = named(told.subject).sort is Sort.ORGANISATION and not told.subject.is_topic
     return parties_of(told, act) if act.frame == "sign" and act.targets and gathering and firm else None
+
+
+def _is_at_our_home(told: SentenceContext, target: Phrase) -> bool:
+    """Whether others went to our own body, or saw something when they were here ("다솔 방문 당시 습지를 둘러봤다")."""
+    return told.own.is_home(plain(target.text)) or _WHEN_HERE.search(target.text) is not None
 
 
 def _is_no_act_abroad(told: SentenceContext, act: Act) -> bool:

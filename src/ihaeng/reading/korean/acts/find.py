@@ -17,6 +17,7 @@ from ihaeng.reading.korean.acts.frame_fitting import (
     each_with_its_own,
     have_joint_subject,
     implied,
+    is_a_ground,
     joined_names,
     joined_people,
     names_act,
@@ -44,6 +45,7 @@ REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
 """How a phrase begins that speaks of something told before."""
 _ROAD = "길"
 """How the words for a journey set out on end ("순방길", "방문길")."""
+_WENT = frozenset(("visit", "step-to"))
 CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
 """Particles of where many people act."""
 
@@ -180,7 +182,7 @@ def _listed_visits(clause: Clause) -> Iterator[Act]:
 def _is_where_they_went(phrase: Phrase) -> bool:
     """ "3일 찾은 곳": a place that was gone to, named by the rest of the clause."""
     went = phrase.modifiers[-1] if phrase.modifiers and phrase.text in act_words().visited_places else None
-    return went is not None and went.tense is Tense.PAST and "visit" in act_words().classes_of(went.lemma, "")
+    return went is not None and went.tense is Tense.PAST and not _WENT.isdisjoint(classes_told(went))
 
 
 def described(phrase: Phrase) -> str:
@@ -201,6 +203,7 @@ def _fit(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
 def _by_object(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
     """Acts named by a noun, several where the nouns make a list."""
     places = [place for place, phrase in enumerate(clause.phrases) if names_act(frame, clause, phrase)]
+    places = [place for place in places if not is_a_ground(clause, place)]
     marked = [
         place
         for place in places

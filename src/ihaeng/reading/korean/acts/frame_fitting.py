@@ -132,7 +132,7 @@ def targets_at(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
         end += 1
     phrase = clause.phrases[place]
     is_a_step = not phrase.particle and phrase.text.rpartition(" ")[2] in grammar().after_deeds
-    if is_a_step or _is_of_an_idiom(clause, phrase) or _is_between_two(clause, place):
+    if is_a_step or is_a_ground(clause, place) or _is_of_an_idiom(clause, phrase) or _is_between_two(clause, place):
         return []
     if _is_addressed(clause, place) and frame.objects:
         return [phrase]
@@ -148,6 +148,13 @@ def targets_at(frame: Frame, clause: Clause, place: int) -> list[Phrase]:
     listed_names = all(_may_be_listed_with(frame, item, head) for item in items)
     alone = frame.each or (named(phrase).sort is Sort.PERSON and named(head).sort in _PEOPLE)
     return [phrase] if listed_names or (alone and _allowed(frame, phrase)) else []
+
+
+def is_a_ground(clause: Clause, place: int) -> bool:
+    """Whether the phrase is what something is done by reason of ("이 협정을 계기로", "의견을 바탕으로")."""
+    following = clause.phrases[place + 1] if place + 1 < len(clause.phrases) else None
+    is_so = following is not None and following.text in grammar().grounds and following.particle in ("로", "으로")
+    return is_so and clause.phrases[place].particle in ("을", "를")
 
 
 def _is_of_an_idiom(clause: Clause, phrase: Phrase) -> bool:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from ihaeng.language.gazetteer import place_named
-from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase
+from ihaeng.reading.korean.grammar.word_sorts import ends_of
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
 _LINKS = ("어", "아", "여")
 
 _OF_A_MOVE = ("을", "를", "로", "으로", "에", "에서")
 """Particles of what a move is made of: what is left, from where, to where; with whom goes on to what is done there."""
+
+_OBJECTS = ("을", "를")
+_WITH = ("와", "과")
+_THERE = ("에서", "에서는")
+_FOR = "위하다"
+_NEXT_TO = 3
+"""Characters from a phrase to the verb behind its particle."""
+_PARTNERED = frozenset(("sign", "sign-alone", "meet", "discuss", "hold", "agree", "promise", "resolve", "share"))
+"""Classes of verbs that are done with somebody."""
 
 _SEAT = "자리"
 """What those change who go on with an occasion in another room or house."""
@@ -33,9 +43,12 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
     """
     if clause.ending is Ending.NOMINAL:
         kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
+        kept = [phrase for phrase in kept if phrase.particle in ("이", "가") or phrase is _object_of(phrases)]
         return kept, [phrase for phrase in phrases if phrase not in kept]
     if clause.ending is not Ending.CONNECTIVE:
         return phrases, []
+    if clause.mode is Mode.PURPOSE:
+        return _for_an_aim(clause.lemma, phrases)
     if clause.lemma in grammar().adverbial:
         return _beside(phrases)
     in_view = clause.lemma in grammar().in_view and clause.connector == "고"
@@ -46,9 +59,49 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
     if clause.lemma in act_words().moving and _leads_to_another_town(phrases):
         kept = [phrase for phrase in phrases if phrase.particle in _OF_A_MOVE]
         return kept, [phrase for phrase in phrases if phrase not in kept]
+    if clause.lemma in grammar().going_with and phrases and phrases[-1].particle in _WITH:
+        return phrases[-1:], phrases[:-1]
     own = [place for place, phrase in enumerate(phrases) if phrase.particle in ("을", "를", "로", "으로", "에")]
+    if clause.lemma == _FOR and own and clause.start - phrases[own[-1]].end > _NEXT_TO:
+        return [], phrases
     last = own[-1] if own else -1
     return [phrases[last]] if own else [], [phrase for place, phrase in enumerate(phrases) if place != last]
+
+
+def goes_with_quality(phrase: Phrase, lemma: str) -> bool:
+    """Whether a description by an adjective may have the phrase: no object, no day, and somebody only who is alike.
+
+    "정수장을 궂은 날씨에도 둘러봤다": what is bad is the weather alone.
+    """
+    if phrase.particle in _WITH:
+        return lemma in grammar().alike
+    return not phrase.is_date and phrase.particle not in _OBJECTS
+
+
+def _for_an_aim(lemma: str, phrases: list[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """An aim has one object; another one, and a partner of whom its verb says nothing, are the next verb's.
+
+    "하르덴 정수장을 현장의 목소리를 듣고자 찾았다", "린덴시와 협력을 다지고자 협약을 맺었다".
+    """
+    done_to, with_somebody = _object_of(phrases), not _PARTNERED.isdisjoint(act_words().classes_of(lemma, ""))
+    carried = [
+        phrase
+        for place, phrase in enumerate(phrases)
+        if (phrase.particle in _OBJECTS and phrase is not done_to)
+        or (phrase.particle in _WITH and not with_somebody and not _lists(phrases[place + 1 : place + 2]))
+        or (phrase.particle in _THERE and not act_words().classes_of(lemma, ""))
+    ]
+    return [phrase for phrase in phrases if phrase not in carried], carried
+
+
+def _object_of(phrases: list[Phrase]) -> Phrase | None:
+    return next((phrase for phrase in reversed(phrases) if phrase.particle in _OBJECTS), None)
+
+
+def _lists(behind: list[Phrase]) -> bool:
+    """Whether somebody follows, with whom the one before is in a row ("노바켐과 라온전자를 도우려고")."""
+    ends = ends_of(behind[0].text.split()[-1]) if behind and behind[0].text.split() else None
+    return ends is not None and bool(ends.office or ends.group or ends.organisation)
 
 
 def _leads_to_another_town(phrases: list[Phrase]) -> bool:

@@ -13,6 +13,8 @@ _SO = "게"
 _ADJECTIVES = ("VA", "XSA")
 _THERE_IS = ("있", "없")
 """Stems that make an adjective of the noun before them ("심도 있게", "차질 없게")."""
+_OVER = "넘"
+"""Stem behind a measure ("1시간 넘게")."""
 _MADE_SO = ("하", "되", "만들")
 """Verbs that make something so ("가능하게 하다"): what it becomes is told, not how it is done."""
 _OF_IT = ("NNG", "XR", "MAG")
@@ -43,6 +45,8 @@ def _says_how(morphemes: Sequence[Morpheme], stem: int) -> bool:
         return False
     if behind[0].tag.startswith("VX") or (behind[0].form in _MADE_SO and behind[0].tag.startswith("VV")):
         return False
+    if morphemes[stem].form == _OVER:
+        return stem > 0 and morphemes[stem - 1].tag == "NNB"
     if morphemes[stem].form in _THERE_IS:
         return stem > 0 and morphemes[stem - 1].tag == "NNG"
     return morphemes[stem].tag.startswith(_ADJECTIVES)

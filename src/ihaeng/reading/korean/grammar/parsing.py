@@ -18,7 +18,7 @@ from ihaeng.language.analyzer import Morpheme
 from ihaeng.language.gazetteer import country_of
 from ihaeng.reading.korean.grammar.aims import with_whole_aims
 from ihaeng.reading.korean.grammar.broken_names import rejoined
-from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide, listed
+from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide, goes_with_quality, listed
 from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
 from ihaeng.reading.korean.grammar.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.grammar.endings import read_endings
@@ -83,6 +83,7 @@ class _Scanner:
     clauses: list[Clause] = field(default_factory=list)
     depth: int = 0
     adverb: str = ""
+    is_a_quality: bool = False
     said_to_be: int = 0
     """How many phrases are told up to "..., 수출국으로," which ends what a topic is said to be."""
 
@@ -255,6 +256,7 @@ class _Scanner:
 
     def predicate(self) -> None:
         lemma, start = self.stem()
+        self.is_a_quality = self.morphemes[self.place - 1].tag.startswith(("VA", "XSA"))
         reading = read_endings(self.morphemes, self.place)
         if lemma in grammar().of_many and reading.ending is Ending.ADNOMINAL and self.sums_up():
             self.place = reading.next_place
@@ -319,7 +321,8 @@ class _Scanner:
             phrase = self.phrases[-1]
             if self.clauses and phrase.start < self.clauses[-1].end:
                 break
-            if phrase.particle in ("와", "과") and not subjects and _only_happens(lemma):
+            happens = phrase.particle in ("와", "과") and not subjects and _only_happens(lemma)
+            if happens or (self.is_a_quality and not goes_with_quality(phrase, lemma)):
                 break
             objects += phrase.particle in ("을", "를") and not (taken and taken[0].text in _IDIOMS)
             subjects += phrase.particle in ("이", "가")

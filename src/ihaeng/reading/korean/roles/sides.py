@@ -31,6 +31,8 @@ _ALL_OF_THEM = re.compile(
 _NOTHING = r"(?!)"
 _HEADCOUNT = re.compile(r"\s(?:등\s)?\d[\d,]*+여?\s?명$")
 _HEADS = "명"
+_OF_A_PROVINCE_ABROAD = re.compile(r"[가-힣]{2,12}[성현] ")
+"""How a delegation is called after a province that Korea has not, known or not ("하르덴성 대표단")."""
 _BRACKETS = re.compile(r"\([^()]*+\)")
 _MEANWHILE = ("중 ", "동안 ")
 _WHILE = re.compile(r"^\S*(?:기간|일정)?(?: 중| 동안|동안) ")
@@ -138,7 +140,13 @@ class OwnSide:
         """Whether a body is called after a place abroad ("린덴시교육위원회"); "미국 방문단" is who goes there."""
         if text.endswith(people_words().travellers):
             return False
+        if self.home == HOME and _OF_A_PROVINCE_ABROAD.match(text):
+            return True
         return any(place.start == 0 and choose(place).country != self.home for place in find_places(text))
+
+    def is_home(self, text: str) -> bool:
+        """Whether it is the own body or its hall, where the own side does not travel to ("다솔군", "다솔군청")."""
+        return text in self.bodies or (text.endswith(people_words().halls) and text.startswith(tuple(self.bodies)))
 
     def _is_body_of_the_place(self, text: str) -> bool:
         """Whether a body is called after the place that travels: "다솔관광공사" on a mission of 다솔도."""

@@ -49,6 +49,7 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
         listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in particles().listed]
         sides = [told.own.side_of(p) for p in (*listed, phrase)]
         side = Side.OWN if Side.OWN in sides else sides[-1]
+        side = Side.OTHER if side is Side.OWN and _comes_to_us(told, clause, phrase) else side
         if side is not Side.NOBODY:
             told.side, told.subject = side, phrase
             told.partners = _partners(told, [*listed, phrase]) if side is Side.OWN else []
@@ -58,6 +59,14 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
         _take_others(told, clause, [*listed, phrase])
     if clause.lemma not in act_words().hosting or told.side is Side.OWN:
         told.goes_on_with = None
+
+
+def _comes_to_us(told: SentenceContext, clause: Clause, subject: Phrase) -> bool:
+    """Whether a delegation with no name of ours goes to our own body ("하르덴시 대표단이 다솔군을 방문해")."""
+    if told.own.has(subject.text) or "visit" not in act_words().classes_of(clause.lemma, ""):
+        return False
+    goals = clause.with_particle("을", "를", "에")
+    return " " in subject.text and any(told.own.is_home(plain(goal.text)) for goal in goals)
 
 
 def _take_others(told: SentenceContext, clause: Clause, others: list[Phrase]) -> None:
