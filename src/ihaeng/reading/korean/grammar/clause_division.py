@@ -87,7 +87,7 @@ def _for_an_aim(lemma: str, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
     carried = [
         phrase
         for place, phrase in enumerate(phrases)
-        if (phrase.particle in _OBJECTS and phrase is not done_to)
+        if (phrase.particle in _OBJECTS and phrase is not done_to and not _is_by_reason(phrases[place + 1 : place + 2]))
         or (phrase.particle in _WITH and not with_somebody and not _lists(phrases[place + 1 : place + 2]))
         or (phrase.particle in _THERE and not act_words().classes_of(lemma, ""))
     ]
@@ -96,6 +96,11 @@ def _for_an_aim(lemma: str, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
 
 def _object_of(phrases: list[Phrase]) -> Phrase | None:
     return next((phrase for phrase in reversed(phrases) if phrase.particle in _OBJECTS), None)
+
+
+def _is_by_reason(behind: list[Phrase]) -> bool:
+    """Whether the object only says by reason of what ("박람회를 계기로 진출을 지원하고자")."""
+    return bool(behind) and behind[0].text in grammar().grounds
 
 
 def _lists(behind: list[Phrase]) -> bool:
