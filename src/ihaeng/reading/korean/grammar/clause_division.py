@@ -42,8 +42,8 @@ def divide(clause: Clause, phrases: list[Phrase]) -> tuple[list[Phrase], list[Ph
     whom, where and when belongs to the verb that follows as well.
     """
     if clause.ending is Ending.NOMINAL:
-        kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가")]
-        kept = [phrase for phrase in kept if phrase.particle in ("이", "가") or phrase is _object_of(phrases)]
+        others = _other_objects(phrases)
+        kept = [phrase for phrase in phrases if phrase.particle in ("을", "를", "이", "가") and phrase not in others]
         return kept, [phrase for phrase in phrases if phrase not in kept]
     if clause.ending is not Ending.CONNECTIVE:
         return phrases, []
@@ -83,24 +83,22 @@ def _for_an_aim(lemma: str, phrases: list[Phrase]) -> tuple[list[Phrase], list[P
 
     "하르덴 정수장을 현장의 목소리를 듣고자 찾았다", "린덴시와 협력을 다지고자 협약을 맺었다".
     """
-    done_to, with_somebody = _object_of(phrases), not _PARTNERED.isdisjoint(act_words().classes_of(lemma, ""))
+    with_somebody = not _PARTNERED.isdisjoint(act_words().classes_of(lemma, ""))
+    others = _other_objects(phrases)
     carried = [
         phrase
         for place, phrase in enumerate(phrases)
-        if (phrase.particle in _OBJECTS and phrase is not done_to and not _is_by_reason(phrases[place + 1 : place + 2]))
+        if phrase in others
         or (phrase.particle in _WITH and not with_somebody and not _lists(phrases[place + 1 : place + 2]))
         or (phrase.particle in _THERE and not act_words().classes_of(lemma, ""))
     ]
     return [phrase for phrase in phrases if phrase not in carried], carried
 
 
-def _object_of(phrases: list[Phrase]) -> Phrase | None:
-    return next((phrase for phrase in reversed(phrases) if phrase.particle in _OBJECTS), None)
-
-
-def _is_by_reason(behind: list[Phrase]) -> bool:
-    """Whether the object only says by reason of what ("박람회를 계기로 진출을 지원하고자")."""
-    return bool(behind) and behind[0].text in grammar().grounds
+def _other_objects(phrases: list[Phrase]) -> list[Phrase]:
+    """Objects before the last one, but for those that say by reason of what ("박람회를 계기로 진출을 지원하고자")."""
+    objects = [place for place, phrase in enumerate(phrases) if phrase.particle in _OBJECTS]
+    return [phrases[place] for place in objects[:-1] if phrases[place + 1].text not in grammar().grounds]
 
 
 def _lists(behind: list[Phrase]) -> bool:
