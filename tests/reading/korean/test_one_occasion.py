@@ -44,3 +44,15 @@ def test_talks_and_a_signing_in_one_row_are_both_read() -> None:
     )
     _mission, found = mission_and_acts(told)
     assert [act.kind for act in found] == ["investment", "event"]
+
+
+def test_what_is_signed_that_day_with_nobody_named_is_signed_at_the_house_gone_to() -> None:
+    _mission, acts = mission_and_acts(
+        reading(
+            "한서윤 다솔도지사는 8일부터 12일까지 미국을 방문 중이다.",
+            "한 지사는 9일 노바대학교를 방문했다. 이날 도는 온실 연구를 위한 업무협약을 체결했다.",
+            published="2031-03-13",
+        )
+    )
+    (act,) = acts
+    assert (act.kind, act.start, act.counterparts[0][0]) == ("agreement", "2031-03-09", "노바대학교")

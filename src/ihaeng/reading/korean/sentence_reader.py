@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from ihaeng.reading.drafts import Draft
+from ihaeng.reading.drafts import Draft, with_names
 from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.calling_off import (
     JOURNEY,
@@ -65,6 +65,10 @@ _ON_THE_SPOT = re.compile(
 
 _NEAR_PARTS = 3
 """So many paragraphs behind a gathering "이 자리에서" still means it: papers begin one with each sentence."""
+
+_BODY_AND_HEAD = 2
+_NEXT_PARTS = 2
+"""So many paragraphs behind a visit what is signed "이날" with nobody named is signed there."""
 
 _A_PHOTO = re.compile(r"\s{0,2}(?:ⓒ|[\[(/]\s?(?:사진|ⓒ|[가-힣]{1,9}\s?제공|뉴시스|연합뉴스|뉴스1))")
 """A photo credit: what its picture shows ("시장과 면담하는 한 지사. [사진=다솔도]") has happened."""
@@ -151,9 +155,16 @@ def _met_before(told: SentenceContext, found: list[Draft], before: list[Draft]) 
     """The act told before in the sentence, or the one of the sentence before that "이 자리에서" points back to."""
     if found or not before:
         return found[-1] if found else None
-    if not (_ON_THE_SPOT.match(told.sentence.text) or (told.subject and speaks_of_both(told.subject))):
+    both = told.subject is not None and speaks_of_both(told.subject)
+    if not (_ON_THE_SPOT.match(told.sentence.text) or both or _is_that_day(told, before[-1])):
         return None
     return before[-1] if told.where[0] - before[-1].where[0] <= _NEAR_PARTS else None
+
+
+def _is_that_day(told: SentenceContext, visit: Draft) -> bool:
+    """Whether a sentence goes on with the day of a visit to one body ("노바대를 방문했다. 이날 협약을 체결했다")."""
+    went = visit.kind == "visit" and visit.start is not None and 1 <= len(with_names(visit.parties)) <= _BODY_AND_HEAD
+    return went and told.sentence.text.startswith("이날 ") and told.where[0] - visit.where[0] <= _NEXT_PARTS
 
 
 def _sums_up(draft: Draft, before: list[Draft]) -> bool:
