@@ -16,6 +16,7 @@ from ihaeng.reading.english.phrases import clause_end, items
 from ihaeng.reading.english.sides import Own, Side, is_own_target
 from ihaeng.reading.english.telling import tell_aside
 from ihaeng.reading.english.verb_time import Time, Verb
+from ihaeng.reading.english.visiting import visits
 
 
 def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
@@ -75,8 +76,9 @@ def _told_somebody(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, C
 
 
 _AMONG_THOSE = re.compile(
-    r"\A\W*(?:Also )?[Aa]mong (?:those|the [a-z]+)(?: (?:that|whom))? (?P<own>[^,;]{2,40}?) (?:also )?"
-    r"(?P<does>met|will meet|is to meet)(?: with)? (?:was|were|is|are|will be) (?P<who>[^;]{3,300})"
+    r"\A\W*(?:Also )?[Aa]mong (?:those|the (?:[A-Z][a-z]+ )?[a-z]+)(?: (?:that|whom))? (?P<own>[^,;]{2,40}?) (?:also )?"
+    r"(?P<does>met|visited|toured|(?:will|is to|plans to|is set to) (?:meet|visit|tour))(?: with)? "
+    r"(?:was|were|is|are|will be) (?P<who>[^;]{3,300})"
 )
 """Those met, told as some of more: "Among those she met were Olaf Berg and Pia Lund"."""
 
@@ -86,9 +88,13 @@ def _among_those(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, Cla
     if found is None or own.side_of(found["own"]) is not Side.OWN:
         return
     start, end = found.span("who")
-    time = Time.PAST if found["does"] == "met" else Time.FUTURE
+    time = Time.PAST if found["does"].endswith(("met", "ed")) else Time.FUTURE
     verb = Verb(start, start, frozenset(), "aside", time, passive=False, opens=start)
-    for group in parties_of(items(found["who"].rstrip(" ."))):
+    named = items(text[start : clause_end(text, start, end)].rstrip(" ."))
+    if not found["does"].endswith(("met", "meet")):
+        yield from ((frame, Clause(verb, "", act.words), act, (start, end, end)) for act in visits(named))
+        return
+    for group in parties_of(named):
         told = Told("meeting", group.words, group.parties)
         yield frame, Clause(verb, "", group.words), told, (start, end, end)
 

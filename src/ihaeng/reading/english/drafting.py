@@ -44,6 +44,9 @@ _GONE_FOR_IT = re.compile(
 )
 """Between a visit and what the house was visited for."""
 
+_ELSEWHERE = re.compile(r",? and [A-Z][\w-]+(?: [A-Z][\w-]+)?, where\b")
+"""Between a visit and what was done in the next town: "toured the mill, and Oslo, where she met"."""
+
 _AT_IT = re.compile(r"\b(?:where|and there) ")
 """Between a visit and who was met there: one meeting with all of them."""
 
@@ -131,6 +134,7 @@ class SentenceReader:
         line = self.sentence.text.rstrip()
         if self.sentence.kind is PartKind.PARAGRAPH and line.endswith((":", ".")):
             self.scene.listing = line.endswith(":")
+            self.scene.listed_as_done = self.scene.listing and is_told_as_done(line)
 
     def _at_the_house(self, found: list[Draft], told: list[Draft], acting: Acting) -> list[Draft]:
         """ "visited the mill to meet its head", "the mill, where she met": what was gone for is told with the visit."""
@@ -143,6 +147,8 @@ class SentenceReader:
             return found + told
         if told[0].kind == "visit":
             return found
+        if _ELSEWHERE.search(gap):
+            return found + told
         if _AT_IT.search(gap) and all(draft.kind == "meeting" for draft in told):
             told = [functools.reduce(merged, told)]
         return [*found[:-1], merged(visit, told[0]), *told[1:]]
@@ -204,7 +210,7 @@ class SentenceReader:
             start = len(undated) - len(undated.lstrip())
         if start is None:
             return []
-        over = self.scene.is_over() or is_told_as_done(undated[:start])
+        over = self.scene.is_over() or self.scene.listed_as_done or is_told_as_done(undated[:start])
         self.days.open_with_day(start, Leaning.PAST if over else Leaning.FUTURE)
         frame = next(frame for frame in frames() if frame.name == "programme")
         verb = Verb(
@@ -250,7 +256,8 @@ class SentenceReader:
         talked_of = previous is not None and "talk" in previous.classes
         if side is not Side.OTHER and not talked_of and _is_of_several(text[acting.before : verb.end]):
             frame = next(frame for frame in frames() if frame.name == "include")
-            return self.maker.each_of(frame, clause, listed(frame, region), (verb.opens, end, limit))
+            some = f" {_MEETINGS}{region}" if region.startswith(_WITH) else region
+            return self.maker.each_of(frame, clause, listed(frame, some), (verb.opens, end, limit))
         for frame in frames():
             if found and frame.name == "visit":
                 continue  # "went to the mill for its opening": one act
@@ -278,7 +285,7 @@ class SentenceReader:
 
 
 _SEVERAL = re.compile(
-    r"\b(?:events|meetings|visits|stops|tours|activities|engagements|agreements|deals|contracts|sessions|discussions"
+    r"\b(?:events|meetings|talks|visits|stops|tours|activities|engagements|agreements|deals|contracts|sessions|discussions"
     r"|gatherings|receptions|functions|appointments)\b[^,;]{0,60},? including\Z"
 )
 """Acts told by their number, before those of them that are named."""
@@ -288,6 +295,9 @@ def _is_of_several(words: str) -> bool:
     """ "attended several events, including": some of the acts just told by their number are told behind it."""
     return words.endswith("including") and _SEVERAL.search(words) is not None
 
+
+_MEETINGS, _WITH = "meetings", " with "
+""" "a series of meetings, including with A and B": what those named are named of."""
 
 _JOINT_LEFT = re.compile(r",?\s(?:before|after|while|when|by)\s*\Z")
 """What joins the next verb and stands at the end of the words of this one."""

@@ -108,6 +108,9 @@ def _is_in(found: tuple[Item, ActNoun, list[Item]]) -> bool:
     return noun.kind in ("event", "exhibition", "promotion") and not others and any(map(is_place, item.behind("in")))
 
 
+_LENT = ("honour", "planting")
+"""Kinds of nouns that are none of acts: the frame's counts."""
+
 _HOW = re.compile(r"(?:an? |the )?(?:[a-z]+ ){0,2}(?:focus|emphasis|aim|view|goal|eye|hope|aims|goals|exception)\b")
 """Behind "with": how or what for, and nobody."""
 
@@ -123,7 +126,10 @@ def counterpart_items(item: Item, marks: tuple[str, ...]) -> list[Item]:
 
 
 def _nominal(frame: Frame, item: Item, noun: ActNoun, others: list[Item]) -> list[Told]:
-    kind = frame.kind if frame.kind and noun.kind in ("visit", "briefing", "honour", "planting") else noun.kind
+    of_its_frame = (
+        ("visit", *_LENT) if frame.name == "attend" else ("visit", "briefing", *_LENT)
+    )  # those who attend listen
+    kind = frame.kind if frame.kind and noun.kind in of_its_frame else noun.kind
     signed = _signed_at(item, noun, others)
     if signed:
         return [signed]

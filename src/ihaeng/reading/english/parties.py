@@ -209,6 +209,9 @@ def _parties(text: str) -> Iterator[Party]:
         return
     head, *owners = re.split(_OF, plain, maxsplit=1)
     if _group().search(head):
+        if _DEALERS.search(head) and " of " in plain[len(head) : len(head) + 4]:
+            yield (plain,)
+            return
         owner = bare(owners[0]) if owners else ""
         owner = _trailing(owner) if owner and not re.match(r"[A-Z]", owner) else owner
         if owner and re.match(r"[A-Z]", owner) and not is_place(owner):
@@ -224,6 +227,12 @@ def _parties(text: str) -> Iterator[Party]:
     elif pattern("body_in_small_letters").search(plain):
         yield (plain,)
 
+
+_DEALERS = re.compile(
+    r"(?:\A|[\s-])(?:importers|exporters|buyers|purchasers|users|consumers|suppliers|distributors|retailers|makers|producers"
+    r"|manufacturers|growers|processors|fans|friends)\Z"
+)
+"""Those whose "of" tells what they deal in and no body: "importers of Harlan pork"."""
 
 _OF_A_REGION = re.compile(r"Province|Prefecture|State|City")
 """In a place's name: its government, which is somebody."""

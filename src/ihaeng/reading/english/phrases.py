@@ -68,13 +68,26 @@ def _two_sorts() -> re.Pattern[str]:
 _COMMA, _AND, _AMP = "\ue000", "\ue001", "\ue002"
 
 
+_SPELT_OUT = re.compile(r"(?:[A-Z][a-z]+ ){1,4}and (?:[A-Z][a-z]+ ){1,4}\((?P<short>[A-Z]{2,8})\)")
+
+
+def _is_spelt_out(found: re.Match[str]) -> bool:
+    """Whether a short form in brackets stands for all of a name with an "and": "Norbeck Telephone and Cable (NTC)"."""
+    initials = re.sub(r"[^A-Z]", "", found[0][: found.start("short") - found.start()])
+    return found["short"] in (initials, initials[: len(found["short"])]) and len(found["short"]) >= len(initials)
+
+
 def _protect(text: str) -> str:
     """Commas and ands that belong to a name are set aside ("Minister of Trade, Industry and Energy")."""
 
     def aside(found: re.Match[str]) -> str:
+        if found.re is _SPELT_OUT and not _is_spelt_out(found):
+            return found[0]
         return found[0].replace(", ", _COMMA).replace(" and ", _AND).replace(" & ", _AMP)
 
-    return pattern("one_name_with_and").sub(aside, _two_sorts().sub(aside, _portfolios().sub(aside, text)))
+    return pattern("one_name_with_and").sub(
+        aside, _SPELT_OUT.sub(aside, _two_sorts().sub(aside, _portfolios().sub(aside, text)))
+    )
 
 
 def _restore(text: str) -> str:

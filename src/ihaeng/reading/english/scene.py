@@ -24,7 +24,7 @@ class Scene:
 
     `home` and `countries` are ISO codes; `called_off` says that the text tells the journey's calling-off; `city` is
     where the mission is since the text last said that it is or goes there; `listing` says that lines of a schedule
-    follow.
+    follow, `listed_as_done` that the words before them tell the past.
     """
 
     own: Own
@@ -35,6 +35,7 @@ class Scene:
     city: Named | None = None
     mission_days: Days = (None, None)
     listing: bool = False
+    listed_as_done: bool = False
 
     def set_out(self, drafts: list[Draft]) -> None:
         """From a departure or return on, weekdays are those of the journey that it opens or closes."""

@@ -29,6 +29,11 @@ _TITLE = re.compile(
 _REMARK = re.compile(r"\((?:a|an|the|formerly|also|now|currently|then) [^()]{2,100}\)")
 """A remark on a name: "Olaf Berg (a former premier)"."""
 
+_WHAT_THEY_DO = re.compile(
+    r"(?<=[a-z]s) (?:that|which|who) [a-z][^,;.()]{2,90}(?=, (?:including|such as|among them|notably|like) [A-Zt])"
+)
+"""What a sort of people or firms does, before some are named: "firms that mill grain, such as Norbeck Foods"."""
+
 _OTHER_SCRIPT = re.compile(r"\([^()A-Za-z]{0,40}[\u3040-\u9fff\uac00-\ud7a3][^()A-Za-z]{0,40}\)")
 """A name given once more in its own letters: "Han Seo-yun (한서윤)"."""
 
@@ -57,6 +62,7 @@ def sentences(document: Document) -> Iterator[Sentence]:
             start = part.start + found.start
             text = found.text[:LONGEST_SENTENCE]
             text = _REMARK.sub(lambda found: " " * len(found[0]), text)
+            text = _WHAT_THEY_DO.sub(lambda found: " " * len(found[0]), text)
             text = _OTHER_SCRIPT.sub(lambda found: " " * len(found[0]), text)
             if part.kind in HEADINGS:
                 text = _SMALL_WORDS.sub(lambda word: word[0].lower(), text)

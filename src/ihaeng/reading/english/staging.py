@@ -47,6 +47,8 @@ def stage_of(frame: Frame, verb: Verb, last: str | None, sentence: Sentence, sce
         return Stage.DONE, because("stage", "caption", None, verb.lemma)
     reference = scene.discourse.reference
     over = last and reference and not is_open(last) and last_day(last) < reference
+    if verb.time is Time.PRESENT and not last:
+        over = scene.is_over() or scene.listed_as_done  # "Touring the mill" in what a mission had
     return (Stage.DONE, because("stage", "over-by-publication")) if over else (Stage.PLANNED, time)
 
 

@@ -37,6 +37,10 @@ def _first_deed(text: str, start: int) -> int:
     return deed.start() if deed else len(text)
 
 
+_IT = re.compile(r"\b(?P<group>delegation|group|team|party|contingent|mission)\b[^;.]{0,160}, (?:where|and) it\s*\Z")
+"""A group spoken of as "it" where it goes: "The delegation moves on to Oslo, where it will ..."."""
+
+
 class Acting(NamedTuple):
     """A verb, whose side its subject is, and where in the sentence the subject stands.
 
@@ -73,8 +77,12 @@ class Subjects:
                 comma = self.text.find(", ", verb.end, limit) + 1 or verb.end
                 ends = limit if number + 1 < len(self.verbs) else _first_deed(self.text, comma)
                 side, subject = self._side(self.text[comma:ends]), slice(comma, ends)
+                if ends == len(self.text):  # "Touring the Lindahl mill in Oslo": a line without any other verb
+                    side, subject = Side.NOBODY, slice(0, verb.opens)
             elif number == 0 or not self._is_carried(verb, before):
-                side, subject = self._side(gap), slice(before, verb.opens)
+                goes_on = _IT.search(self.text[: verb.opens]) if re.search(r"\bit\s*\Z", gap) else None
+                side = self.own.side_of(self.text[: goes_on.end("group")]) if goes_on else self._side(gap)
+                subject = slice(before, verb.opens)
             elif verb.time is Time.FUTURE and number and self.verbs[number - 1].time is not Time.FUTURE:
                 side, subject = planner or (side, subject)
             if verb.time is Time.FUTURE:

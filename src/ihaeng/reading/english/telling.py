@@ -93,14 +93,18 @@ def _of_the_journey(frame: Frame, clause: Clause) -> list[Told]:
     """ "The trip includes a visit to A", "A highlight will be the dinner": the journey is the subject."""
     stops = visits(items(clause.region)) if _STOPS.search(clause.subject) else []
     if stops:
-        return stops
+        return [*stops, *(act for act in listed(frame, clause.region) if act.kind != "visit")]
     if clause.verb.lemma == "be":
         return listed(frame, clause.region) if _OF_NOTE.search(clause.subject) else []
     if _OF_PEOPLE.search(clause.subject) and not clause.behind.startswith("including"):
         return []  # "the delegation included a speaker": who travels
     of_note = names_a_journey(clause.subject) or _EVENTS.search(clause.subject) or is_part_of_it(clause.subject)
-    return listed(frame, clause.region) if of_note else meetings_with_each(frame, clause)
+    told = listed(frame, clause.region) if of_note else meetings_with_each(frame, clause)
+    return [act for act in told if act.parties or not _HOW_MANY.match(act.about or "")]
 
+
+_HOW_MANY = re.compile(r"(?:(?:more|fewer|less) than |at least |about |nearly |over )?\d+ ")
+"""How an act that is only counted begins: "fewer than 10 deals"."""
 
 _OF_PEOPLE = re.compile(r"\b(?:delegation|group|team|party|contingent)s?(?: also)?\W*\Z")
 
@@ -310,6 +314,8 @@ def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
         if clause.verb.lemma == "visit" and any(is_sort_of_people(item.head) for item in first):
             return _named_sites(clause) or met_directly(frame, clause)
         told = visits(items(clause.region)) if clause.verb.passive == (clause.verb.lemma in _SHOWING) else []
+        if any(_is_no_goal(clause.verb.lemma, plain(item.head)) for item in first):
+            return []
         return told or _seen_with(clause)
     if frame.parties == "house":
         return opened(frame, items(clause.region)) if not clause.verb.passive else []
@@ -318,6 +324,19 @@ def _without_noun(frame: Frame, clause: Clause) -> list[Told]:
     if frame.needs_mark:
         return talked_with(frame, clause)
     return gathering_spoken_at(frame, clause)
+
+
+_SEES_SOMEBODY = re.compile(
+    r"(?:[a-z0-9-]+ ){1,4}(?:visit|meet|travel|sign|attend|join|take|come|go|make|tour|win|secure|explore|exhibit)\b"
+)
+"""Behind "saw": others and what they do ("saw six firms visit Oslo"), or an act told by its noun."""
+
+
+def _is_no_goal(lemma: str, goal: str) -> bool:
+    """ "saw the signing of a pact", "travelled to Norbeck": no house is visited."""
+    if lemma == "see":
+        return _SEES_SOMEBODY.match(goal) is not None or goal.startswith(("signing ", "launch ", "opening "))
+    return lemma in ("travel", "head") and re.fullmatch(r"[A-Z][a-z]+", goal) is not None
 
 
 _SEEING = ("inspect", "tour", "visit", "view")

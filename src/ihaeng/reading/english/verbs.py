@@ -154,6 +154,7 @@ _BY_WHOM = re.compile(
 
 def _names_some(left: str, before: list[Verb]) -> bool:
     """ "met officials, including ...", "will visit institutions, including ...": some of those just told."""
+    left = re.sub(r" +(?=,)| {2,}", "", left)  # what the sort does is blanked
     visited = bool(before) and "visit" in before[-1].classes and _SOME.search(left) is not None
     return visited or _people_before().search(left) is not None
 
@@ -171,7 +172,11 @@ def _verb(text: str, match: re.Match[str], lemma: str, form: Form, before: list[
         if left.endswith(", ") and "sign" in _classes(text, match, lemma, passive=True)[0]:
             return Verb(match.start(), match.end(), frozenset(["sign"]), lemma, Time.PAST, True, match.start())  # noqa: FBT003
         return None  # "a dinner hosted by ..." describes the dinner
-    if form is Form.ING and lemma == "include" and _names_some(left, before):
+    if (
+        form is Form.ING
+        and lemma == "include"
+        and _names_some(text[max(0, match.start() - 2 * _REACH) : match.start()], before)
+    ):
         return None
     if (
         form is Form.PAST
