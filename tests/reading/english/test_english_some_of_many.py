@@ -27,6 +27,11 @@ def acts_in(*lines: str, over: bool = True) -> list[Activity]:
         ("The governor met with importers of Oregon hops.", {"importers of Oregon hops"}),
         ("The delegation met with Nordic Telephone and Cable (NTC) executives.", {"Nordic Telephone and Cable"}),
         ("The week saw talks with AgriNord.", {"AgriNord"}),
+        ("Whitfield met Danish pension funds, including PensionNord and Lysholm.", {"PensionNord", "Lysholm"}),
+        ("Other stops on the trip were the Vindkraft yard and Aarhus University.", {"Vindkraft", "Aarhus University"}),
+        ("She addressed the Copenhagen Business Club.", {"Copenhagen Business Club"}),
+        ("The minister launched a partnership with Danpal.", {"Danpal"}),
+        ("The delegation came home having met with Danpal and signed a pact with AgriNord.", {"Danpal", "AgriNord"}),
         ("The trip brought a tour of the Danpal plant.", {"Danpal"}),
     ],
 )
@@ -75,3 +80,14 @@ def test_highlights_in_gerunds_are_done_once_the_mission_is_over(over: bool, sta
 def test_those_who_attend_a_briefing_are_briefed() -> None:
     [briefing] = acts_in("The delegation took part in a briefing by the Danish Ports Agency.")
     assert (briefing.kind, names(briefing)) == ("briefing", {"Danish Ports Agency"})
+
+
+def test_the_town_before_the_acts_of_a_day_is_where_they_are() -> None:
+    talks, tour = acts_in("Wednesday, March 12 – Oslo: Meeting with Statkraft; tour of the Vindkraft yard", over=False)
+    assert {talks.city, tour.city} == {"Oslo"}
+    assert (talks.about, talks.start) == ("Meeting", "2031-03-12")
+
+
+def test_who_signs_beside_the_governor_is_the_counterpart() -> None:
+    [signed] = acts_in("The governor and Works Minister Olaf Berg signed a memorandum of understanding on rail.")
+    assert names(signed) == {"Olaf Berg"}

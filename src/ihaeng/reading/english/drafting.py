@@ -221,7 +221,9 @@ class SentenceReader:
         told = listed(frame, clause.region)
         lead_in = _squeezed(undated[:start])
         told = (
-            [replace(act, words=f"{act.words} {lead_in}") for act in told] if lead_in.rstrip().endswith(":") else told
+            [replace(act, words=f"{act.words} {lead_in}") for act in told]
+            if lead_in.rstrip().endswith((":", "–", "—"))
+            else told
         )
         return self.maker.each_of(frame, clause, told, (start, end, end))
 

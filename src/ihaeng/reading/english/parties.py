@@ -77,6 +77,7 @@ def parties_of(listed: list[Item]) -> list[Group]:
         if apposed or (open_group and not item.mark) or (found and item.mark == "including"):
             found[-1].parties += [party for party in named if party not in found[-1].parties]
             found[-1].words += f" {_all_words(item)}"
+            open_group = open_group or item.mark == "including"
         else:
             found.append(Group(named, _all_words(item), item))
             open_group = _is_group(item)
@@ -234,7 +235,7 @@ _DEALERS = re.compile(
 )
 """Those whose "of" tells what they deal in and no body: "importers of Harlan pork"."""
 
-_OF_A_REGION = re.compile(r"Province|Prefecture|State|City")
+_OF_A_REGION = re.compile(r"Province|Prefecture|State|City|Region of|Government|County Council")
 """In a place's name: its government, which is somebody."""
 
 _OF_BOTH = re.compile(r"(?:respective )?(?:[Mm]inistries|[Gg]overnments|[Cc]ountries|[Uu]niversities|[Ii]nstitutions)")

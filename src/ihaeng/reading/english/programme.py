@@ -18,6 +18,9 @@ from ihaeng.reading.english.visiting import plain
 LONGEST_LEAD_IN = 90
 """Characters before the colon behind which a list of acts stands."""
 
+_TOWN_HEAD = re.compile(r"\s*+(?P<town>[A-Z][^:;–—]{2,40}?) ?(?::|–|—) (?=\S)")
+"""The town between the day and the acts of a line: "Wednesday - Oslo: Meetings with A"."""
+
 _JOINT = re.compile(r"\b(?:with|for|by)\s+")
 _PURPOSE = re.compile(r"\bfor\s+")
 
@@ -27,7 +30,9 @@ def programme_start(undated: str) -> int | None:
     undated = _HOUR.sub(lambda hour: " " * (len(hour[0]) - 2) + ": ", undated, count=1)
     opening = pattern("programme_opening").match(undated)
     if opening:
-        return opening.end() if names_acts(undated[opening.end() :], 1) else None
+        town = _TOWN_HEAD.match(undated, opening.end())
+        start = town.end() if town and is_place(town["town"]) else opening.end()
+        return start if names_acts(undated[start:], 1) else None
     colon = undated.find(": ", 0, LONGEST_LEAD_IN)
     return colon + 2 if colon > 0 and names_acts(undated[colon + 2 :], 2) else None
 

@@ -51,6 +51,9 @@ _BY_PARTY = re.compile(
 )
 """The lead by his or her party: "the NGP leader", "the Republican"."""
 
+_OFFICE_ALONE = re.compile(r"[Gg]overnor|[Dd]elegation|[Ll]ieutenant [Gg]overnor|[Gg]roup|[Tt]eam")
+"""Who signs beside somebody with a name: "the governor and Minister Olaf Berg signed"."""
+
 _MEMBERS = re.compile(r"\b[Mm]embers of the delegation\b")
 
 _GROUP_OF = re.compile(r"\b[Tt]he (?:visiting )?(?:group|team|delegation|party|contingent) of [^,;]{3,60}\Z")
@@ -112,6 +115,8 @@ class Own:
         of_home_only = (
             self.home is not None and self.is_named_in(name) and not self.is_named_in(name.replace(self.home, ""))
         )
+        if _OFFICE_ALONE.fullmatch(name):
+            return _own_words().search(f"the {name.lower()}") is not None
         return self.is_named_in(name) and not (of_home_only and _OF_HOME_ABROAD.match(name) is not None)
 
     def is_from_home(self, text: str) -> bool:

@@ -24,6 +24,10 @@ _HEARERS = re.compile(
 """Bodies that are spoken to as such."""
 
 
+_NAMED = re.compile(r"[A-Z][\w&.’'-]*+(?: (?:of |for |and )?[A-Z][\w&.’'-]*+){1,6}")
+"""A name of several words: "addressed the Copenhagen Business Club"."""
+
+
 def gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
     """ "speak at the Lindahl Trade Forum": the gathering is named by an act noun or has a name."""
     first, *others = items(clause.region) or [Item("", "", ())]
@@ -39,7 +43,8 @@ def gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
         seat = next(iter(item.behind("at")), "") if clause.verb.lemma in ("lecture", "speak") else ""
         if re.match(r"(?:the )?[A-Z]", seat) and not is_place(seat) and not act_noun(item.head):
             return [Told(frame.kind or "speech", clause.region, [], name, plain(seat))]
-        if _HEARERS.search(name):
+        names_a_body = clause.verb.lemma == "address" and _NAMED.fullmatch(name) is not None
+        if _HEARERS.search(name) or (names_a_body and not act_noun(name) and not is_place(name)):
             return [Told(frame.kind or "speech", clause.region, [(name,)], None, name)]
         house = venue_of(item, "event") if clause.verb.lemma == "address" else None
         if house:

@@ -96,7 +96,7 @@ class Subjects:
     def _is_carried(self, verb: Verb, before: int) -> bool:
         """Whether the subject is that of the verb before, which ends at `before`."""
         gap = self.text[before : verb.opens]
-        bare = self.text[verb.opens : verb.start].strip() == "to"
+        bare = self.text[verb.opens : verb.start].strip() == "to" or self.text.startswith("having ", verb.opens)
         return bare or (_CARRIED.search(gap) is not None and not re.search(r"\bthat\b", gap))
 
     def _side(self, gap: str) -> Side:

@@ -80,7 +80,10 @@ _OF_NOTE = re.compile(
 )
 
 
-_STOPS = re.compile(r"\b(?:stops?|visits|tours|site visits)(?: [a-z]+)?\s*\Z", re.IGNORECASE)
+_STOPS = re.compile(
+    r"\b(?:stops?|visits|tours|site visits)(?: (?:on|of|in|during|along) (?:the|her|his|their) [a-z]+| [a-z]+)?\s*\Z",
+    re.IGNORECASE,
+)
 """A subject that sums up visits: "Stops include the Norbeck mill"."""
 
 _EVENTS = re.compile(

@@ -96,7 +96,9 @@ _BE = frozenset(["be", "is", "are", "was", "were", "being", "am", "’s", "'s", 
 
 def _fits(helping: str, form: Form) -> bool:
     words = helping.lower().split()
-    if words[-1] in ("have", "has", "had", "been") or (words[0] in ("has", "have", "had") and words[-1] != "to"):
+    if words[-1] in ("have", "has", "had", "having", "been") or (
+        words[0] in ("has", "have", "had") and words[-1] != "to"
+    ):
         return form is Form.PAST or (words[-1] == "been" and form is Form.ING)
     if any(word in _BE for word in words) and words[-1] != "to":
         return form in (Form.PAST, Form.ING)

@@ -126,7 +126,7 @@ def _participle(text: str, match: re.Match[str], lemma: str, form: Form) -> Verb
 _LEADS_NOBODY = re.compile(r" (?!(?:the|a|an|his|her|their|its|state|trade|business|\d)\b)[a-zA-Z-]+")
 """Behind "leading": no delegation."""
 
-_WHAT_THEY_ARE = re.compile(r" (?:included?|are|were|will|in|at)\b")
+_WHAT_THEY_ARE = re.compile(r" (?:included?|are|were|will|in|at|(?:on|of|during|along) (?:the|her|his|their))\b")
 """Behind "stops", "visits" or "tours": they are things and no deeds."""
 
 _SOME = re.compile(r"[a-z]{3,20}s, \Z")
@@ -155,7 +155,7 @@ _BY_WHOM = re.compile(
 def _names_some(left: str, before: list[Verb]) -> bool:
     """ "met officials, including ...", "will visit institutions, including ...": some of those just told."""
     left = re.sub(r" +(?=,)| {2,}", "", left)  # what the sort does is blanked
-    visited = bool(before) and "visit" in before[-1].classes and _SOME.search(left) is not None
+    visited = bool(before) and not before[-1].classes.isdisjoint(("visit", "meet")) and _SOME.search(left) is not None
     return visited or _people_before().search(left) is not None
 
 
