@@ -48,6 +48,7 @@ def test_those_who_are_named_are_found(line: str, found: set[str]) -> None:
         "She visited the Danish cities of Odense and Aarhus.",
         "She traveled to Skagen for the week.",
         "Whitfield saw six firms visit Norbeck Hall.",
+        "Whitfield saw the unveiling of a bust and the Danish Wheat Board.",
     ],
 )
 def test_what_is_no_act_is_not_read(line: str) -> None:

@@ -335,10 +335,13 @@ _SEES_SOMEBODY = re.compile(
 """Behind "saw": others and what they do ("saw six firms visit Oslo"), or an act told by its noun."""
 
 
+_SIGHTS = ("signing ", "exchange ", "renewal ", "launch ", "opening ", "unveiling ")
+
+
 def _is_no_goal(lemma: str, goal: str) -> bool:
     """ "saw the signing of a pact", "travelled to Norbeck": no house is visited."""
     if lemma == "see":
-        return _SEES_SOMEBODY.match(goal) is not None or goal.startswith(("signing ", "launch ", "opening "))
+        return _SEES_SOMEBODY.match(goal) is not None or goal.startswith(_SIGHTS)
     return lemma in ("travel", "head") and re.fullmatch(r"[A-Z][a-z]+", goal) is not None
 
 
