@@ -105,3 +105,26 @@ def test_the_day_of_the_word_given_is_not_the_one_that_counts_on() -> None:
     )
     found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
     assert [act.start for act in found.activities if act.kind == "speech"] == ["2031-03-05"]
+
+
+def test_a_deed_before_the_next_day_s_is_no_item_of_a_list() -> None:
+    sentence = (
+        "한 지사는 9일 린덴시장과 만나 교류를 논의하고, 10일 노바켐 본사를 시찰한 뒤, 11일 한인회와 간담회를 갖는다."
+    )
+    found = reading("한서윤 다솔도지사가 8일부터 13일까지 미국을 방문한다. " + sentence, published="2031-03-02")
+    told = [(act.kind, act.start) for act in found.activities]
+    assert told == [("meeting", "2031-03-09"), ("visit", "2031-03-10"), ("meeting", "2031-03-11")]
+
+
+def test_the_day_it_had_been_planned_for_adds_no_act_to_the_deed_itself() -> None:
+    told = "한 지사는 8일 노바대와 협약을 맺었다. 애초 7일로 잡혔던 협약식은 하루 늦춰졌다."
+    found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
+    assert [(act.stage, act.start) for act in found.activities if act.kind == "agreement"] == [
+        (Stage.DONE, "2031-03-08")
+    ]
+
+
+def test_what_recurs_by_a_deal_is_no_deal_of_old() -> None:
+    told = "한 지사는 8일 노바대와 해마다 20명의 학생을 받아들이기로 하는 협약을 맺었다."
+    found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
+    assert [act.start for act in found.activities if act.kind == "agreement"] == ["2031-03-08"]

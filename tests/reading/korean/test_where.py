@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sentences import document
+from test_frames import read_sentence
 
 from ihaeng.language.kiwi import shared_analyzer
 from ihaeng.reading.discourse import Discourse
@@ -50,3 +51,8 @@ def test_the_place_of_another_in_the_list_is_none_of_what_its_own_words_place_el
         ("JP", None, [("일본 관광청",)]),
         ("US", "시카고", [("미국 시카고 관광청",)]),
     ]
+
+
+def test_a_name_in_marks_at_the_end_of_a_venue_keeps_both() -> None:
+    (draft,) = read_sentence("한 지사는 10일 시카고의 급식센터 '노바키친'을 방문한다.")
+    assert draft.venue == "시카고의 급식센터 '노바키친'"

@@ -121,6 +121,13 @@ def within(expression: DateExpression, stretches: list[tuple[int, int]]) -> bool
     return any(start <= expression.start and expression.end <= end for start, end in stretches)
 
 
+_QUOTES = "‘’“”'\""
+_AROUND = f" {_QUOTES}"
+_NAME_AT_THE_END = re.compile(f"[{_QUOTES}][^{_QUOTES}]+[{_QUOTES}]$")
+
+
 def plain(text: str) -> str:
-    """A phrase without brackets and quotation marks around it."""
-    return (_BRACKET.sub("", text) if "(" in text else text).strip(" ‘’“”'\"")
+    """A phrase without brackets and quotation marks around it; a name in marks at its end keeps both."""
+    bare = (_BRACKET.sub("", text) if "(" in text else text).strip()
+    inner = bare.strip(_AROUND)
+    return bare if _NAME_AT_THE_END.search(bare) and not bare.startswith(tuple(_QUOTES)) else inner

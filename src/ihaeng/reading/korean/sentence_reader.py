@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from ihaeng.model import Stage
 from ihaeng.reading.drafts import Draft, with_names
 from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.calling_off import (
@@ -168,11 +169,16 @@ def _is_that_day(told: SentenceContext, visit: Draft) -> bool:
 
 
 def _sums_up(draft: Draft, before: list[Draft]) -> bool:
-    """Whether an agreement with nobody only says again what was signed just before ("서로 협력하기로 합의했다")."""
-    if draft.frame not in ("agree", "promise") or draft.parties or not before or before[-1].stage is not draft.stage:
+    """Whether it only says more of what was told just before, with nobody named.
+
+    "서로 협력하기로 합의했다" of what was signed, "7일로 잡혔던 협약식은 하루 늦춰졌다" of what was signed on the 8th.
+    """
+    if draft.parties or not before or draft.where[0] - before[-1].where[0] > 1:
         return False
-    near = draft.where[0] - before[-1].where[0] <= 1
-    return near and before[-1].kind in BASES
+    if draft.stage is Stage.CANCELLED and before[-1].stage is Stage.DONE:
+        return draft.kind == before[-1].kind and draft.start is not None and draft.start == before[-1].start
+    agreed = draft.frame in ("agree", "promise") and before[-1].stage is draft.stage
+    return agreed and before[-1].kind in BASES
 
 
 def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[Draft]:

@@ -133,13 +133,8 @@ def _is_of_another_kind(frame: Frame, clause: Clause, place: int) -> bool:
 
 
 def _is_of_many_years(phrase: Phrase) -> bool:
-    """Whether the phrase looks back on years, or it or what describes it says how often ("2년마다 열리는")."""
-    if phrase.particle == _EACH or phrase.text.endswith(_EACH) or phrase.text.startswith(grammar().looking_back):
-        return True
-    if not phrase.modifiers:
-        return False
-    within = [p for modifier in phrase.modifiers for p in modifier.phrases]
-    return any(p.particle == _EACH or p.text.endswith(_EACH) for p in within)
+    """Whether the phrase looks back on years, or says how often ("2년마다 모인다")."""
+    return phrase.particle == _EACH or phrase.text.endswith(_EACH) or phrase.text.startswith(grammar().looking_back)
 
 
 def classes_told(clause: Clause) -> frozenset[str]:

@@ -36,6 +36,8 @@ _AFTER_DAY = re.compile(r"\s*(?:(?:오전|오후)?\s?\d{1,2}[:시]\s?(?:\d{2}분
 _ITINERARY = re.compile(r"일정|활동|프로그램")
 _TOLD_BEFORE = re.compile(r"[했았었였](?:고|으며)\s")
 """A deed told by a verb of its own before the list begins ("공원을 참배했고 이어 공사 방문, ...")."""
+_DEED_IN_FRONT = re.compile(r"[을를와과] [가-힣]{1,3}[아어해여워와나]서? \S")
+"""One that leads to the item's own ("교육부를 찾아 협약을 체결하고, 5일 ...")."""
 _ITEM_VERB = re.compile(r"(?:을|를|에) ([가-힣]{2,4})(?:하고|하며|했고|했으며|한 뒤|한 후)$")
 _BRACKET = re.compile(r"\s?\([^()]*+\)$")
 _MARKS = "▲△▶▷►◆◇■□●○"
@@ -165,7 +167,7 @@ def _pieces(sentence: str, closing: re.Match[str] | None) -> list[tuple[int, str
     verbs = any(ends_in_a_verb(text) for _start, text in found) or _ITINERARY.search(
         listed[-1:] + sentence[len(listed) :]
     )
-    if not found or _TOLD_BEFORE.search(found[0][1]):
+    if not found or _TOLD_BEFORE.search(found[0][1]) or _DEED_IN_FRONT.search(found[0][1]):
         return []
     return found if verbs and all(ends_like_an_act(text) for _start, text in found) else []
 
