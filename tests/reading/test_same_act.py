@@ -45,3 +45,11 @@ def test_a_signing_told_by_its_guests_is_that_of_the_promise_told_after() -> Non
     guests = "협약식에는 한서윤 다솔도지사와 마틴 켈러 시장이 참석했다."
     promise = "3일 시카고에서 다솔도와 노르벡시는 교류 협약을 맺었다."
     assert promises(guests, promise) == [("agreement", None)]
+
+
+def test_a_gathering_by_its_foreign_name_is_one_however_often_it_is_told() -> None:
+    told = reading(
+        "한서윤 다솔도지사는 뮌헨에서 열리는 'Open Harbour Conference'에 참석하고 노바켐 대표를 면담한다.",
+        "한 지사는 3일부터 4일까지 독일에서 열리는 'Open Harbour Conference'에 참석한다.",
+    ).activities
+    assert [(act.start, act.city) for act in told if act.kind == "event"] == [("2031-03-03", "뮌헨")]

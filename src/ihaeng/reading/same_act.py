@@ -117,7 +117,7 @@ def _share_what_they_are(one: Draft, other: Draft) -> bool:
     if one.frame == CEREMONY and {other.kind} <= _PROMISES and not with_names(other.parties):
         return True
     shared = _share_party(_not_only_countries(one.parties), _not_only_countries(other.parties))
-    alike = _names_alike(one.about, other.about) and _same_noun(one, other)
+    alike = _names_alike(one.about, other.about) and (_same_noun(one, other) or _is_one_name(one, other))
     if shared and _are_one_promise_to_somebody(one, other):
         return True
     if with_names(one.parties) and with_names(other.parties):
@@ -195,6 +195,12 @@ def _same_noun(one: Draft, other: Draft) -> bool:
     talks = first[0] if first[0].endswith(_TALKS) else second[0]
     one_fair = talks.endswith(_TALKS) and all(talks in (draft.about or "") for draft in (one, other))
     return one_fair or first[0] in second[0] or second[0] in first[0]
+
+
+def _is_one_name(one: Draft, other: Draft) -> bool:
+    """Whether two gatherings have one proper name, of which no word says what they are ("Open Harbour Conference")."""
+    nameless = not (act_words().noun_of(one.about or "") or act_words().noun_of(other.about or ""))
+    return nameless and one.kind == other.kind == "event" and one.about == other.about
 
 
 def _names_alike(one: str | None, other: str | None) -> bool:

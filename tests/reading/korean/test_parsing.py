@@ -88,6 +88,12 @@ def test_behind_an_object_hago_ends_a_verb() -> None:
     assert (received.lemma, signed.lemma) == ("접견하다", "체결하다")
 
 
+@pytest.mark.parametrize("verb", ["환담", "회동", "서명", "헌화", "시찰"])
+def test_behind_a_deed_hago_ends_a_verb(verb: str) -> None:
+    done, proposed = clauses(f"한 지사는 5일 얀 코발스키 총장과 {verb}하고 교환학생을 제안했다.")
+    assert (done.lemma, proposed.lemma) == (f"{verb}하다", "제안하다")
+
+
 def test_a_promise_keeps_what_it_is_of_and_not_where_it_is_made() -> None:
     assert told("한 지사는 시카고에서 공장을 짓기로 합의했다.") == [
         ("짓다", ["공장"]),

@@ -23,6 +23,7 @@ from ihaeng.reading.korean.acts.calling_off import (
 from ihaeng.reading.korean.acts.carrying import carried_on, with_carried
 from ihaeng.reading.korean.acts.chains import (
     chained,
+    is_met_in_the_house,
     is_one_occasion,
     is_settled_there,
     signed_there,
@@ -63,6 +64,9 @@ _ON_THE_SPOT = re.compile(
     r"(?:[^,.]{1,20}(?:은|는) )?(?:특히,? |또,? |또한,? )?(?:이 자리(?:에서|를)|이날 (?:자리|면담|회담)에서)"
 )
 """How a sentence begins that goes on with the gathering just told."""
+
+_ADDS = re.compile(r"(?:이어|이후|이튿날|다음 ?날|이에 앞서|앞서|이와 별도로|이 ?밖에|또|또한|아울러|한편)[,\s서]")
+"""How a sentence begins that brings in another act."""
 
 _NEAR_PARTS = 3
 """So many paragraphs behind a gathering "이 자리에서" still means it: papers begin one with each sentence."""
@@ -123,8 +127,8 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         else:
             met = _met_before(told, found, before) if drafts else None
             drafts = [signed_with_those_met(draft, met) for draft in drafts]
-            if met and not found and len(drafts) == 1 and is_settled_there(met, drafts[0]):
-                before[-1] = joined = chained(met, drafts.pop())
+            if not found and len(drafts) == 1 and _goes_on_there(told, before, met, drafts[0]):
+                before[-1] = joined = chained(before[-1], drafts.pop())
                 joined.evidence += [told.evidence()]
             found += drafts
         carried = () if drafts or mentioned else carried_on(clause, carried)
@@ -166,6 +170,15 @@ def _is_that_day(told: SentenceContext, visit: Draft) -> bool:
     """Whether a sentence goes on with the day of a visit to one body ("노바대를 방문했다. 이날 협약을 체결했다")."""
     went = visit.kind == "visit" and visit.start is not None and 1 <= len(with_names(visit.parties)) <= _BODY_AND_HEAD
     return went and told.sentence.text.startswith("이날 ") and told.where[0] - visit.where[0] <= _NEXT_PARTS
+
+
+def _goes_on_there(told: SentenceContext, before: list[Draft], met: Draft | None, draft: Draft) -> bool:
+    """Whether the sentence goes on with the act before it: settled there, or whom they met at the house gone to."""
+    if met:
+        return is_settled_there(met, draft) or is_met_in_the_house(met, draft)
+    if not before or _ADDS.match(told.sentence.text) or told.where[0] - before[-1].where[0] > 1:
+        return False
+    return is_met_in_the_house(before[-1], draft)
 
 
 def _sums_up(draft: Draft, before: list[Draft]) -> bool:

@@ -16,6 +16,8 @@ _FOLLOWS = {"meeting", "briefing", "agreement", "investment", "contract", "speec
 _HELD_THERE = ("hold", "attend", "give", "award")
 """Frames of gatherings at the place gone to; what is done at graves is an act beside the visit."""
 _OCCASIONS = ("meeting", "visit", "event")
+_TALKS = ("meet", "discuss", "tell", "address")
+"""Frames of talks that may be those of a visit just told."""
 _SEQUENCE = {"고", "며", "으며", "면서"}
 
 
@@ -116,6 +118,15 @@ def is_settled_there(met: Draft, after: Draft) -> bool:
         return False
     signed = after.frame in ("sign", "agree")
     return signed and all(party in parties_as(after.kind, met.parties, met.apart) for party in after.parties)
+
+
+def is_met_in_the_house(visit: Draft, after: Draft) -> bool:
+    """Whether the next sentence tells whom they met, without a day, at the body just gone to ("... 대표를 만나")."""
+    if visit.kind != "visit" or after.kind != "meeting" or after.frame not in _TALKS or visit.stage is not after.stage:
+        return False
+    one_place = after.start in (None, visit.start) and not after.venue and after.city in (None, visit.city)
+    houses = {name for party in visit.parties for name in party}
+    return one_place and any(houses.intersection(party) for party in after.parties)
 
 
 def signed_with_those_met(draft: Draft, met: Draft | None) -> Draft:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ihaeng.language.analyzer import Morpheme
-from ihaeng.reading.korean.lexicon import people_words
+from ihaeng.reading.korean.lexicon import act_words, people_words
 
 _PARTICLES = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO", "와": "JC", "과": "JC"}
 """Particles that the analyser takes for the end of a place's name ("다솔특별자치도가"), with their tags."""
@@ -30,7 +30,7 @@ _FRUIT = "청과"
 """A word that the analyser finds in the name of an authority with its particle."""
 
 _WITH = ("JKB", "JC")
-"""What the analyser takes "하고" for where it could be "with"; behind an object it is a verb's ending."""
+"""What the analyser takes "하고" for where it could be "with"."""
 
 
 def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple[int, int, str]]) -> list[Morpheme]:
@@ -59,7 +59,7 @@ def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple
 def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """Put right what the analyser takes wrong in news style.
 
-    "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb, "하고" in "대표단을 접견하고" no particle,
+    "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb, "하고" in "대표단을 접견하고", "총장과 환담하고" no particle,
     "관세청과는" is with an authority and no fruit, "나 지사" somebody's surname.
     """
     kept = list(morphemes)
@@ -74,7 +74,12 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         if second.form == "갖은" and first.tag == "JKO":
             kept[place + 1] = replace(second, form="가지", tag="VV", end=second.start + 1)
             told_apart.append(replace(second, form="은", tag="ETM", start=second.start + 1))
-        if second.form == "하고" and second.tag in _WITH and place and morphemes[place - 1].tag == "JKO":
+        if (
+            second.form == "하고"
+            and second.tag in _WITH
+            and place
+            and _ends_a_deed(morphemes[place - 1], first, second)
+        ):
             kept[place + 1] = replace(second, form="하", tag="XSV", end=second.start + 1)
             told_apart.append(replace(second, form="고", tag="EC", start=second.start + 1))
         apart = not place or morphemes[place - 1].end < first.start
@@ -90,6 +95,11 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
         for morpheme in kept
         for piece in (_drawn_apart(morpheme, morphemes) if morpheme.form == "키" else (morpheme,))
     ]
+
+
+def _ends_a_deed(before: Morpheme, noun: Morpheme, ending: Morpheme) -> bool:
+    """Whether "하고" ends a verb: behind an object, or where the noun before it with 하다 tells an act."""
+    return before.tag == "JKO" or (noun.end == ending.start and act_words().may_tell(f"{noun.form}하다"))
 
 
 def _with_cannot(morphemes: list[Morpheme]) -> list[Morpheme]:
