@@ -59,7 +59,7 @@ def with_wholes(text: str, morphemes: Sequence[Morpheme], wholes: Sequence[tuple
 def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """Put right what the analyser takes wrong in news style.
 
-    "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb, "하고" in "대표단을 접견하고", "총장과 환담하고" no particle,
+    "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb, "하고" in "대표단을 접견하고" no particle,
     "관세청과는" is with an authority and no fruit, "나 지사" somebody's surname.
     """
     kept = list(morphemes)
