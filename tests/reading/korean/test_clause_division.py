@@ -34,6 +34,11 @@ def test_what_leads_to_other_things_is_no_new_act() -> None:
     assert read_sentence("도는 이 협정을 계기로 유학생 유치 활동에도 나설 계획이다.") == []
 
 
+def test_what_is_heard_at_the_house_gone_to_belongs_to_the_visit() -> None:
+    (draft,) = read_sentence("한 지사는 9일 하르덴센터를 찾아 창업 지원에 대한 설명을 들은 뒤 시설을 둘러봤다.")
+    assert draft.parties[0][0] == "하르덴센터"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -99,8 +99,8 @@ def _goes_on(before: Draft, reason: Reason) -> bool:
 
 
 def signed_there(before: Draft, after: Draft, links: list[Clause]) -> bool:
-    """Whether a description tells what was signed, with nobody named, where the deed before it led."""
-    return after.frame == "sign" and not after.parties and chains(before, after, links)
+    """Whether a description tells what was signed or heard, with nobody named, where the deed before it led."""
+    return after.frame in ("sign", "listen") and not after.parties and chains(before, after, links)
 
 
 def is_one_occasion(before: Draft, after: Draft, links: list[Clause], mentioned: list[Draft]) -> bool:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ihaeng.language.gazetteer import place_named
 from ihaeng.reading.korean.acts.act_nouns import act_noun
-from ihaeng.reading.korean.acts.visitable import can_be_visited
+from ihaeng.reading.korean.acts.visitable import can_be_visited, is_looked_into
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.lexicon import Frame, act_words, people_words, place_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
@@ -76,7 +76,7 @@ def _are_sites(summed: str) -> bool:
 
 def _is_a_site_by_name(item: Phrase) -> bool:
     words = item.text.split()
-    if not 1 <= len(words) <= _MOST_WORDS or act_noun(item) or words[-1] in act_words().looked_into:
+    if not 1 <= len(words) <= _MOST_WORDS or act_noun(item) or is_looked_into(words[-1]):
         return False
     if words[-1].endswith(people_words().matters) or named(item).sort in _PEOPLE or _is_of_no_place(item):
         return False

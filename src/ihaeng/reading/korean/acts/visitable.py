@@ -16,6 +16,7 @@ _SO_AS_TO = ("어", "아", "여")
 """Endings of what is done for the sake of the next deed."""
 _MARKET = ("시장", "교육장")
 """A mayor, and a market; a head of schools, and a place of training: only places are looked at."""
+_SHORTEST_COMPOUND = 3
 _GOALS = ("을", "를")
 _MOST_WORDS = 3
 """Words of a name with what sort of place it is; more of them describe."""
@@ -75,9 +76,15 @@ def _is_seen_in_town(words: list[str], lemma: str) -> bool:
 
 def _is_walked_round(words: list[str], phrase: Phrase, lemma: str) -> bool:
     """Whether a verb of going round has what bears a name, whatever sort of site it is ("하르덴 탄광을 답사했다")."""
-    if lemma not in act_words().walking or words[-1] in act_words().looked_into:
+    if lemma not in act_words().walking or is_looked_into(words[-1]) or words[0].endswith("의"):
         return False
     return not all_known(words[0], phrase) and place_named(words[0]) is None
+
+
+def is_looked_into(word: str) -> bool:
+    """Whether it is a matter and no site, alone or at a word's end ("사례", "교육방식")."""
+    matters = act_words().looked_into
+    return word in matters or (len(word) > _SHORTEST_COMPOUND and word[-2:] in matters)
 
 
 def _are_of_a_kind(phrase: Phrase) -> bool:

@@ -146,7 +146,8 @@ class OwnSide:
 
     def is_home(self, text: str) -> bool:
         """Whether it is the own body or its hall, where the own side does not travel to ("다솔군", "다솔군청")."""
-        return text in self.bodies or (text.endswith(people_words().halls) and text.startswith(tuple(self.bodies)))
+        hall = text.endswith(people_words().halls) and text.startswith(tuple(self.bodies))
+        return text in self.bodies or hall or (" " not in text and self._is_short_for_a_body(text))
 
     def _is_body_of_the_place(self, text: str) -> bool:
         """Whether a body is called after the place that travels: "다솔관광공사" on a mission of 다솔도."""
