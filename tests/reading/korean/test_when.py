@@ -128,3 +128,9 @@ def test_what_recurs_by_a_deal_is_no_deal_of_old() -> None:
     told = "한 지사는 8일 노바대와 해마다 20명의 학생을 받아들이기로 하는 협약을 맺었다."
     found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
     assert [act.start for act in found.activities if act.kind == "agreement"] == ["2031-03-08"]
+
+
+def test_what_goes_on_from_year_to_year_is_no_act() -> None:
+    told = "도는 매년 상호 방문을 통해 노바대와 교류 방안을 협의하고 있다."
+    found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
+    assert [act for act in found.activities if act.kind == "meeting"] == []

@@ -46,6 +46,8 @@ REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
 _ROAD = "길"
 """How the words for a journey set out on end ("순방길", "방문길")."""
 _WENT = frozenset(("visit", "step-to"))
+_GOES_ON = "고 있"
+"""How a verb says that something goes on."""
 CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
 """Particles of where many people act."""
 
@@ -99,7 +101,7 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
         return []
     if clause.ending is Ending.ADNOMINAL and clause.tense is Tense.FUTURE:
         return []
-    if clause.adverb in grammar().looking_back or any(_is_of_many_years(phrase) for phrase in clause.phrases):
+    if _is_a_habit(clause, sentence) or any(_is_of_many_years(phrase) for phrase in clause.phrases):
         return []
     over = clause.tense is Tense.PAST and "scheduled" not in classes
     for frame in frames_of(classes):
@@ -111,6 +113,14 @@ def acts_of(clause: Clause, sentence: str) -> list[Act]:
         if found:
             return [*_of_other_kinds(frame, clause, sentence, found), *found]
     return list(_listed_visits(clause))
+
+
+def _is_a_habit(clause: Clause, sentence: str) -> bool:
+    """Whether it goes on from year to year ("매년 상호 방문을 통해 교류 방안을 협의하고 있다")."""
+    if clause.adverb in grammar().looking_back:
+        return True
+    goes_on = _GOES_ON in sentence[clause.start : clause.end]
+    return goes_on and any(word in grammar().looking_back for word in sentence[: clause.start].split())
 
 
 def _of_other_kinds(frame: Frame, clause: Clause, sentence: str, found: list[Act]) -> list[Act]:
