@@ -134,3 +134,11 @@ def test_what_goes_on_from_year_to_year_is_no_act() -> None:
     told = "도는 매년 상호 방문을 통해 노바대와 교류 방안을 협의하고 있다."
     found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
     assert [act for act in found.activities if act.kind == "meeting"] == []
+
+
+def test_another_met_instead_is_no_meeting_with_the_one_that_had_been_planned() -> None:
+    told = "한 지사는 7일 린덴시장을 만날 예정이었으나 8일 하르덴시장을 만났다."
+    found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
+    met = {(act.stage, act.start, act.counterparts[0][0]) for act in found.activities if act.kind == "meeting"}
+    assert (Stage.DONE, "2031-03-08", "하르덴시장") in met
+    assert all(stage is Stage.CANCELLED for stage, _, name in met if name == "린덴시장")

@@ -13,6 +13,7 @@ _SO = ("어", "아", "여", "어서", "아서", "여서")
 """Endings by which a move is the manner of the deed behind it."""
 _BE = "이다"
 _SUBJECT = ("이", "가")
+_DONE_TO = ("을", "를", "와", "과")
 _DEEDS = frozenset(("happen", "hold", "meet", "visit", "attend", "speak", "sign"))
 """Classes of verbs by which what was moved takes place."""
 
@@ -25,7 +26,7 @@ def with_moves_joined(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         if joined and _is_how(joined[-1], clause):
             joined[-1] = _together(joined[-1], clause)
-        elif joined and _was_planned_for(joined[-1]) and _comes_otherwise(clause):
+        elif joined and _was_planned_for(joined[-1]) and _comes_otherwise(clause, joined[-1]):
             joined[-1] = _instead(joined[-1], clause)
         else:
             joined.append(clause)
@@ -56,9 +57,14 @@ def _was_planned_for(plan: Clause) -> bool:
     return any(p.is_date for p in plan.phrases) and (had_been or plan.mode is Mode.FORMER)
 
 
-def _comes_otherwise(deed: Clause) -> bool:
-    """Whether it says of the same what came of it: another day, the deed itself, or nothing."""
+def _comes_otherwise(deed: Clause, plan: Clause) -> bool:
+    """Whether it says of the same what came of it: another day, the deed itself, or nothing.
+
+    "7일 시장을 만날 예정이었으나 8일 의장을 만났다" tells two things.
+    """
     if any(phrase.is_topic or phrase.particle in _SUBJECT for phrase in deed.phrases):
+        return False
+    if deed.with_particle(*_DONE_TO) and plan.with_particle(*_DONE_TO):
         return False
     came = bool(classes_told(deed) & _DEEDS) and any(phrase.is_date for phrase in deed.phrases)
     return came or deed.lemma in act_words().coming_about or is_called_off(deed) or days_moved(deed) is not None
