@@ -69,6 +69,12 @@ def test_a_body_may_act_without_a_named_lead() -> None:
     assert (found.lead, found.organisation) == (None, "강원도")
 
 
+def test_those_of_a_body_who_travel_are_its_mission() -> None:
+    found = find_lead(document("가람대학교 교류단이 6일 베트남 다낭을 방문했다. 교류단은 대학 두 곳을 찾았다."))
+    assert found is not None
+    assert (found.lead, found.organisation) == (None, "가람대학교")
+
+
 def test_a_chamber_acts_without_a_town_that_is_known() -> None:
     found = find_lead(document("가람상공회의소가 동남아에 시장개척단을 보낸다. 개척단은 상담회를 연다."))
     assert found is not None

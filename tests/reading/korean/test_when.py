@@ -142,3 +142,18 @@ def test_another_met_instead_is_no_meeting_with_the_one_that_had_been_planned() 
     met = {(act.stage, act.start, act.counterparts[0][0]) for act in found.activities if act.kind == "meeting"}
     assert (Stage.DONE, "2031-03-08", "하르덴시장") in met
     assert all(stage is Stage.CANCELLED for stage, _, name in met if name == "린덴시장")
+
+
+@pytest.mark.parametrize("verb", ["열기로 했다", "열기로 뜻을 모았다"])
+def test_the_day_of_a_decision_is_none_of_what_was_decided(verb: str) -> None:
+    told = f"도는 8일 린덴시와 교류전을 {verb}."
+    found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
+    assert not [act for act in found.activities if act.kind == "event" and act.stage is Stage.DONE]
+
+
+def test_what_was_decided_for_a_day_to_come_keeps_it() -> None:
+    told = "도는 노바켐과 오는 20일 협약을 맺기로 했다."
+    found = reading("한서윤 다솔도지사가 1일부터 9일까지 미국을 방문했다. " + told, published="2031-03-12")
+    assert [(act.stage, act.start) for act in found.activities if act.kind == "agreement"] == [
+        (Stage.PLANNED, "2031-03-20")
+    ]

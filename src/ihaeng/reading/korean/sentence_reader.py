@@ -9,6 +9,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from ihaeng.model import Stage
+from ihaeng.reading.discourse import UNDATED
 from ihaeng.reading.drafts import Draft, with_names
 from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.calling_off import (
@@ -34,7 +35,7 @@ from ihaeng.reading.korean.acts.gatherings import events_at
 from ihaeng.reading.korean.acts.moved import with_moves_joined
 from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
-from ihaeng.reading.korean.acts.stage import staged
+from ihaeng.reading.korean.acts.stage import is_decided_then, staged
 from ihaeng.reading.korean.acts.visitable import leads_inside
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, people_words
@@ -282,6 +283,8 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     if is_on_the_way(told, act):
         return []
     stage, staged_by = staged(act, end or start, told.discourse.reference)
+    if is_decided_then(act, end or start, told.discourse.reference):
+        start, end, dated_by = UNDATED
     draft = Draft(
         where=(*told.where, act.head),
         kind=act.kind,

@@ -38,7 +38,7 @@ def stage_of(act: Act) -> Staged:
 def staged(act: Act, last: str | None, reference: datetime.date | None) -> Staged:
     """The stage of an act whose last day is `last`, in a text published on the day `reference`."""
     said = stage_of(act)
-    if _had_been_planned(act):
+    if _had_been_planned(act) or is_decided_then(act, last, reference):
         return said
     settled = by_publication(said.stage, last, reference)
     return said if settled is said.stage else Staged(settled, because("stage", "over-by-publication"))
@@ -47,6 +47,12 @@ def staged(act: Act, last: str | None, reference: datetime.date | None) -> Stage
 def _had_been_planned(act: Act) -> bool:
     """Whether it is only said what was once to come: not that it came ("면담은 7일로 예정됐다")."""
     return act.clause.tense is Tense.PAST and "scheduled" in act_words().classes_of(act.clause.lemma, "")
+
+
+def is_decided_then(act: Act, last: str | None, reference: datetime.date | None) -> bool:
+    """Whether a day that lies behind is that of a decision, and of no deed ("8일 ... 교류전을 열기로 했다")."""
+    only_decided = act.clause.mode is Mode.DECIDED and stage_of(act).stage is Stage.PLANNED
+    return only_decided and by_publication(Stage.PLANNED, last, reference) is Stage.DONE
 
 
 def by_publication(stage: Stage, last: str | None, reference: datetime.date | None) -> Stage:

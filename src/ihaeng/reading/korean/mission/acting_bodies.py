@@ -25,6 +25,9 @@ LEAST_SCORE = 3
 _SHORTEST_BODY = 2
 """Syllables beyond which a town's name with its suffix is not another word ("전시", "각도")."""
 
+_GROUP = r"(?: [가-힣]{0,5}단(?=[은는이가]\s))?"
+"""Those of a body who travel, right behind its name: "노바대학교 교류단이"."""
+
 _COUNCIL_OR_SCHOOLS = re.compile(r"(?<![가-힣])[가-힣]{1,6}(?:도|시|군|구)(?:의회|교육청)(?![가-힣]{0,2}장)")
 
 
@@ -95,4 +98,5 @@ def _body_tail() -> re.Pattern[str]:
 def _acting() -> re.Pattern[str]:
     words = lead_words()
     named = rf"[가-힣]{{2,12}}(?:{any_of(words.acting_bodies)})|(?:{any_of(words.national_bodies)})"
-    return re.compile(rf"(?<![가-힣A-Za-z])({named})(?:\([^()\n]{{1,20}}\))?(?:(?:은|는|이|가|도)\s|에 따르면|,\s)")
+    behind = rf"(?:\([^()\n]{{1,20}}\))?{_GROUP}(?:(?:은|는|이|가|도)\s|에 따르면|,\s)"
+    return re.compile(rf"(?<![가-힣A-Za-z])({named}){behind}")
