@@ -87,6 +87,8 @@ def _settled(text: str, countries: frozenset[str]) -> tuple[PlaceMention, ...]:
 
 def _as_told_elsewhere(settled: list[PlaceMention]) -> tuple[PlaceMention, ...]:
     """A name abroad means all over a text what it is once told to be ("베트남 하남성 인민위원회에서 하남성과")."""
+    if len({mention.name for mention in settled}) == len(settled):
+        return tuple(settled)
     fewest: dict[str, tuple[Place, ...]] = {}
     for mention in settled:
         if mention.name not in fewest or len(mention.candidates) < len(fewest[mention.name]):

@@ -48,3 +48,8 @@ def test_what_is_heard_at_the_house_gone_to_belongs_to_the_visit() -> None:
 )
 def test_what_others_saw_at_home_is_no_act_of_the_journey(text: str) -> None:
     assert [draft for draft in read_sentence(text) if draft.kind == "visit"] == []
+
+
+def test_women_who_travel_are_of_no_province_abroad() -> None:
+    assert [draft.kind for draft in read_sentence("한국여성 대표단이 8일 노바켐을 방문했다.")] == ["visit"]
+    assert read_sentence("하르덴성 대표단이 8일 노바켐을 방문했다.") == []

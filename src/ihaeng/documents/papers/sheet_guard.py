@@ -7,10 +7,10 @@ of an element, no matter what the file says of its encoding.
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 
 import msgspec
 
@@ -28,6 +28,9 @@ _BEGUN_TAG = re.compile(rb"</?(?:[^\s<>/]*:)?(?:row|c)[\s/>]")
 _ADDRESS = re.compile(rb"""(?<![\w:.-])r\s*=\s*["']([A-Za-z]*)0*([1-9][0-9]*)?["']""")
 _MOST_LETTERS, _MOST_DIGITS = 4, 8
 """Of an address; one more of each than the largest sheet needs, so that what is cut is still too far."""
+_REMEMBERED = 1_024
+"""Names of columns whose number is remembered."""
+
 _WITHIN = {b"row": b"", b"c": b"row"}
 """What a row and a cell stand in."""
 
@@ -42,15 +45,15 @@ class _Reach(msgspec.Struct):
 
     def begin_row(self, attributes: bytes) -> None:
         """Go to the row that is told, or to the next."""
-        self.row = max((row for row, _ in _addresses(attributes)), default=0) or self.row + 1
+        self.row = _address(attributes)[0] or self.row + 1
         self.column = 0
 
     def add_cell(self, attributes: bytes) -> None:
         """Go to the cell that is told, or to the next; one without content takes no room."""
-        told = list(_addresses(attributes))
-        self.column = max((column for _, column in told), default=0) or self.column + 1
+        row, column = _address(attributes)
+        self.column = column or self.column + 1
         if not attributes.endswith(b"/"):
-            self.rows = max(self.rows, self.row, *(row for row, _ in told))
+            self.rows = max(self.rows, self.row, row)
             self.columns = max(self.columns, self.column)
 
 
@@ -89,13 +92,21 @@ def _reach(sheet: bytes, source: str) -> _Reach:
     return reach
 
 
-def _addresses(attributes: bytes) -> Iterator[tuple[int, int]]:
-    """Row and column of every address told; 0 for what an address leaves out."""
+def _address(attributes: bytes) -> tuple[int, int]:
+    """Row and column that are told, of several addresses the farthest; 0 for what is left out."""
+    row = column = 0
     for letters, digits in _ADDRESS.findall(attributes):
-        column = 0
-        for letter in letters[:_MOST_LETTERS].upper():
-            column = column * 26 + letter - ord("A") + 1
-        yield int(digits[:_MOST_DIGITS] or b"0"), column
+        row = max(row, int(digits[:_MOST_DIGITS] or b"0"))
+        column = max(column, _column(letters[:_MOST_LETTERS].upper()))
+    return row, column
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _refuse(reach: _Reach, source: str) -> None:

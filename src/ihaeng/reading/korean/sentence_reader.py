@@ -73,6 +73,7 @@ _NEAR_PARTS = 3
 """So many paragraphs behind a gathering "이 자리에서" still means it: papers begin one with each sentence."""
 
 _BODY_AND_HEAD = 2
+"""Counterparts of a visit to one body: itself, and who received them there."""
 _NEXT_PARTS = 2
 """So many paragraphs behind a visit what is signed "이날" with nobody named is signed there."""
 
@@ -86,6 +87,7 @@ _WORD_GIVEN = frozenset(("agree", "promise"))
 """Classes of verbs of giving one's word to do something."""
 
 _WHEN_HERE = re.compile(r"[가-힣] 방문 (?:당시|때)(?: |\Z)")
+"""What was seen when others were here ("다솔 방문 당시")."""
 _GOES_ON = ("이어지다", "뒤따르다")
 """Verbs that bring in a gathering without saying when or where ("이어진 간담회에서 ...")."""
 
@@ -282,9 +284,9 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
         return []
     if is_on_the_way(told, act):
         return []
-    stage, staged_by = staged(act, end or start, told.discourse.reference)
     if is_decided_then(act, end or start, told.discourse.reference):
         start, end, dated_by = UNDATED
+    stage, staged_by = staged(act, end or start, told.discourse.reference)
     draft = Draft(
         where=(*told.where, act.head),
         kind=act.kind,

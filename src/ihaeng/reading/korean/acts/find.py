@@ -28,14 +28,13 @@ from ihaeng.reading.korean.acts.rows_of_places import apart
 from ihaeng.reading.korean.acts.rows_of_sites import broken_off, rows_of_sites
 from ihaeng.reading.korean.acts.rows_of_sums import rows_of_sums
 from ihaeng.reading.korean.acts.visitable import can_be_visited
-from ihaeng.reading.korean.grammar.brackets import without_quotes
+from ihaeng.reading.korean.grammar.brackets import BRACKETED, without_quotes
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import Frame, act_words, frame_names, frames_of, grammar, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
 from ihaeng.reading.reasons import because, data
 
 _TO_BE = "이다"
-_BRACKETS = re.compile(r"\([^()]*+\)")
 _ONE_BY_ONE = re.compile(r"차례로|잇따라|잇달아|연달아|각각|연이어|개별적으로|(?:개별|연쇄) ?(?:면담|회담|회동|접견)")
 _EACH = "마다"
 _TOGETHER = "함께 "
@@ -46,6 +45,7 @@ REFERS_BACK = re.compile(r"(?:이번|이|그|당시|올해|이날) ")
 _ROAD = "길"
 """How the words for a journey set out on end ("순방길", "방문길")."""
 _WENT = frozenset(("visit", "step-to"))
+"""Classes of verbs of going somewhere, by which a place may be described."""
 _GOES_ON = "고 있"
 """How a verb says that something goes on."""
 CROWD_PLACES = ("에서", "에서는", "에선", "에서도")
@@ -192,7 +192,7 @@ def _is_where_they_went(phrase: Phrase) -> bool:
 
 def described(phrase: Phrase) -> str:
     """A phrase's words without quotation marks and without the day or number they begin with."""
-    text = without_quotes(_BRACKETS.sub("", phrase.text)).strip().removeprefix("등 ")
+    text = without_quotes(BRACKETED.sub("", phrase.text)).strip().removeprefix("등 ")
     return text[-MOST_ABOUT:].strip()
 
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from ihaeng.language.gazetteer import place_named
 from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.visitable import can_be_visited, is_looked_into
+from ihaeng.reading.korean.grammar.brackets import BRACKETED
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.lexicon import Frame, act_words, people_words, place_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
@@ -23,7 +24,6 @@ _SO_MANY = re.compile(rf"{_HOW_MANY}(?:곳|군데|개소|개 ?(?:기관|시설|�
 _JOINS = (",", "와", "과")
 _WIDEST_GAP = 5
 """Characters between two items of a row: a particle or a comma, 및, a quotation mark."""
-_BRACKETS = re.compile(r"\([^()]*+\)")
 _MOST_WORDS = 5
 """Words of a site's name with where it stands; more of them describe."""
 _PEOPLE = (Sort.PERSON, Sort.GROUP)
@@ -90,7 +90,7 @@ def _is_of_no_place(item: Phrase) -> bool:
 
 def _is_next_to(item: Phrase, following: Phrase, sentence: str) -> bool:
     first = min((following.start, *(modifier.first for modifier in following.modifiers)))
-    return len(_BRACKETS.sub("", sentence[item.end : first])) <= _WIDEST_GAP
+    return len(BRACKETED.sub("", sentence[item.end : first])) <= _WIDEST_GAP
 
 
 def _cut(phrase: Phrase, text: str) -> Phrase:

@@ -38,7 +38,7 @@ def stage_of(act: Act) -> Staged:
 def staged(act: Act, last: str | None, reference: datetime.date | None) -> Staged:
     """The stage of an act whose last day is `last`, in a text published on the day `reference`."""
     said = stage_of(act)
-    if _had_been_planned(act) or is_decided_then(act, last, reference):
+    if _had_been_planned(act):
         return said
     settled = by_publication(said.stage, last, reference)
     return said if settled is said.stage else Staged(settled, because("stage", "over-by-publication"))

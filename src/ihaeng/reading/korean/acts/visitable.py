@@ -17,6 +17,7 @@ _SO_AS_TO = ("어", "아", "여")
 _MARKET = ("시장", "교육장")
 """A mayor, and a market; a head of schools, and a place of training: only places are looked at."""
 _SHORTEST_COMPOUND = 3
+"""Syllables beyond which a word may end in a matter of two ("교육방식")."""
 _GOALS = ("을", "를")
 _MOST_WORDS = 3
 """Words of a name with what sort of place it is; more of them describe."""

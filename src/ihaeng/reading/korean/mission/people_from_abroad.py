@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose
+from ihaeng.reading.korean.grammar.brackets import BRACKETED
 from ihaeng.reading.korean.lexicon import mission_words, people_words
 from ihaeng.reading.korean.roles.sides import HOME
 
@@ -25,7 +26,6 @@ _PARTICLE = "(?:이|가|은|는|을|를|와|과|의|도|께서|에게)?"
 _WORD = re.compile(r"[^\s,]+")
 _NAME = re.compile(r"[가-힣·-]{1,8}\Z")
 _NO_NAME = re.compile(r"(?:[을를은는한된의던며에와과]|에서|에게|부터|까지|하고|되고|으로|따르면)\Z")
-_BRACKETS = re.compile(r"\([^()]*+\)")
 """A name in another script behind a name ("로라 벤슨(Laura Benson) 미국 텍사스 주지사")."""
 _ACTS_AS_A_WHOLE = re.compile(r"(?: 측)?(?:이|가|은|는|에서)(?![가-힣])")
 _OF_BOTH = re.compile(r"(?<![가-힣])한[-·∙‧]\Z")
@@ -64,7 +64,7 @@ def people_from_abroad(sentence: str, places: list[PlaceMention], seats: Seats) 
     """Everybody whom the sentence names by an office abroad, then every delegation from there."""
     abroad = [(mention, place) for mention in places if (place := choose(mention)).country != HOME]
     abroad = [(mention, place) for mention, place in abroad if not _OF_BOTH.search(sentence[: mention.start])]
-    words = _BRACKETS.sub(lambda bracket: " " * len(bracket[0]), sentence)
+    words = BRACKETED.sub(lambda bracket: " " * len(bracket[0]), sentence)
     found = [_holder(words, office, abroad, seats) for office in _offices().finditer(words)]
     found += [_delegation(sentence, one, abroad[number + 1 :][:1]) for number, one in enumerate(abroad)]
     named = [visitor for visitor in found if visitor]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ihaeng.language.gazetteer import choose, country_of, find_places
 from ihaeng.language.remembered import remembered
-from ihaeng.reading.korean.grammar.brackets import without_quotes
+from ihaeng.reading.korean.grammar.brackets import BRACKETED, without_quotes
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
@@ -31,9 +31,8 @@ _ALL_OF_THEM = re.compile(
 _NOTHING = r"(?!)"
 _HEADCOUNT = re.compile(r"\s(?:등\s)?\d[\d,]*+여?\s?명$")
 _HEADS = "명"
-_OF_A_PROVINCE_ABROAD = re.compile(r"[가-힣]{2,12}[성현] ")
-"""How a delegation is called after a province that Korea has not, known or not ("하르덴성 대표단")."""
-_BRACKETS = re.compile(r"\([^()]*+\)")
+_OF_A_PROVINCE_ABROAD = re.compile(r"[가-힣]{2,12}(?:(?<!여)성|현) ")
+"""How a delegation is called after a province that Korea has not, known or not ("하르덴성 대표단"); "여성" is none."""
 _MEANWHILE = ("중 ", "동안 ")
 _WHILE = re.compile(r"^\S*(?:기간|일정)?(?: 중| 동안|동안) ")
 
@@ -79,7 +78,7 @@ class OwnSide:
     @remembered
     def side_of(self, phrase: Phrase) -> Side:
         """Judge the subject of a clause."""
-        text = _BRACKETS.sub("", phrase.text) if "(" in phrase.text else phrase.text
+        text = BRACKETED.sub("", phrase.text) if "(" in phrase.text else phrase.text
         text = without_quotes(text.strip())
         text = _WHILE.sub("", text) if any(word in text for word in _MEANWHILE) else text
         whole, text = text, _HEADCOUNT.sub("", text) if text.endswith(_HEADS) else text
