@@ -8,7 +8,8 @@ and indexing. The same is measured on a ledger of a thousandth or so beside it, 
 
 A process's first additions compile its statements. A large ledger that was taken in by this process has that behind it,
 one that is opened or copied has not; so on each ledger a few documents are taken out and added again before anything
-counts.
+counts. The pile itself is let go before: whoever adds a document does not hold all the others in memory, where the
+collector of garbage would go through them again and again.
 
 With `--ledger`, the large ledger is built at a path or URL and stays there: a run that was stopped goes on, and a
 further run measures at once. The documents that are added one by one are taken out again before. With `--copy-of`,
@@ -82,12 +83,13 @@ def main() -> int:
             store = Store.create(place)
             with Book(store) as book:
                 _take_in(book, store, pile[: -arguments.adds])
-                _take_out(book, store, [*pile[:WARMING], *pile[-arguments.adds :]])
-                _add_each(book, store, pile[:WARMING])
-                costs[size] = _measure(book, store, pile[-arguments.adds :], arguments.queries)
+                warming, added = pile[:WARMING], pile[-arguments.adds :]
+                del pile
+                _take_out(book, store, [*warming, *added])
+                _add_each(book, store, warming)
+                costs[size] = _measure(book, store, added, arguments.queries)
             if Path(place).exists():
                 print(f"  size of the file: {Path(place).stat().st_size / 1e6:.0f} MB")
-            del pile
     small, large = (statistics.mean(cost) for cost in costs.values())
     print(f"adding one costs {large / small:.2f} times as much at {max(costs):,} as at {min(costs):,} documents")
     print(f"memory of this process at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")

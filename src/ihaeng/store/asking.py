@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import Connection, Delete, Row, Select, Update
+from sqlalchemy import Connection, Delete, Row, Update
+from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from ihaeng.store.among import AMONG
 from ihaeng.store.speaking import in_batches
@@ -17,7 +18,10 @@ Columns = TypeVarTuple("Columns")
 
 
 def rows_among(
-    connection: Connection, statement: Select[*Columns], values: Iterable[Any], other: Mapping[str, Any] | None = None
+    connection: Connection,
+    statement: TypedReturnsRows[*Columns],
+    values: Iterable[Any],
+    other: Mapping[str, Any] | None = None,
 ) -> list[Row[*Columns]]:
     """The rows that a statement finds among values, so many at once as a question can name; none for no values.
 
@@ -25,7 +29,7 @@ def rows_among(
     """
     found: list[Row[*Columns]] = []
     for batch in in_batches(values):
-        found += connection.execute(statement, {AMONG: list(batch), **(other or {})})
+        found += connection.execute(statement, {AMONG: list(batch), **(other or {})}).all()
     return found
 
 

@@ -37,7 +37,7 @@ def readings_of(connection: Connection, documents: Iterable[str]) -> dict[str, R
     """The readings of these documents; those that have none are left out."""
     found: dict[str, str] = {}
     for batch in in_batches(documents):
-        found |= {row[0]: row[1] for row in connection.execute(_OF_DOCUMENTS, {AMONG: list(batch)})}
+        found |= {row[0]: row[1] for row in connection.execute(_OF_DOCUMENTS, {AMONG: list(batch)}).all()}
     return {document: _DECODER.decode(text) for document, text in found.items()}
 
 

@@ -7,13 +7,13 @@ from collections.abc import Collection
 from typing import Any
 
 import msgspec
-from sqlalchemy import CompoundSelect, Connection, Table, Text, literal, select, union_all
+from sqlalchemy import CompoundSelect, Connection, Integer, Table, Text, literal_column, select, union_all
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
-from ihaeng.store.among import AMONG, among
-from ihaeng.store.speaking import in_batches
+from ihaeng.store.among import among
+from ihaeng.store.asking import rows_among
 
 Held = tuple[Any, ...]
 """The values of a row in the order of its table's columns; a truth may be told as 0 or 1."""
@@ -26,9 +26,8 @@ def held_rows(
 ) -> dict[Table, list[Held]]:
     """The rows of some owners (values of a column that each table has) in each of some tables."""
     found: dict[Table, list[Held]] = {table: [] for table in tables}
-    for batch in in_batches(owners):
-        for number, told in connection.execute(_rows_in(tables, owner), {AMONG: list(batch)}):
-            found[tables[number]].append(tuple(_DECODER.decode(told)))
+    for number, told in rows_among(connection, _rows_in(tables, owner), owners):
+        found[tables[number]].append(tuple(_DECODER.decode(told)))
     return found
 
 
@@ -36,7 +35,7 @@ def held_rows(
 def _rows_in(tables: tuple[Table, ...], owner: str) -> CompoundSelect[int, str]:
     """Every row as the number of its table and a JSON array: columns differ from table to table."""
     asked = (
-        select(literal(number, literal_execute=True), _JsonArray(*table.columns)).where(among(table.c[owner]))
+        select(literal_column(str(number), Integer), _JsonArray(*table.columns)).where(among(table.c[owner]))
         for number, table in enumerate(tables)
     )
     return union_all(*asked)
