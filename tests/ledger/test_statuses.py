@@ -185,3 +185,10 @@ def test_a_stand_at_a_gathering_that_took_place_is_no_silence() -> None:
     plan = planned("12일 식품박람회에 참석한다.", "event", about="식품박람회", **fair)
     lines = ledger_of(paper("2031-05-08", plan, stand, period=SPRING), paper("2031-05-17", seen)).lines
     assert {line.kind: line.status.value for line in lines} == {"event": "carried_out", "exhibition": "unclear"}
+
+
+def test_a_plan_that_a_later_text_still_announces_is_not_called_unreported() -> None:
+    again = planned("라온연구소는 다음에 방문하기로 했다.", "visit", "라온연구소")
+    line = next(line for line in ledger_of(BEFORE, paper("2031-05-17", SIGNED, again)).lines if line.planned)
+    assert line.status is Status.UNCLEAR
+    assert [mention.span.quote for mention in line.mentions] == ["라온연구소는 다음에 방문하기로 했다."]

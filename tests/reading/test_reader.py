@@ -256,3 +256,13 @@ def test_a_name_in_corner_brackets_stays_apart_from_the_office_behind() -> None:
     )
     _mission, acts = mission_and_acts(found)
     assert [act.counterparts[0][0] for act in acts] == ["하룬 벨카"]
+
+
+def test_what_was_done_months_before_a_return_is_background() -> None:
+    found = reading(
+        "한서윤 다솔도지사가 미국 순방을 마치고 9일 귀국했다.",
+        "한 지사는 7일 시카고에서 투자설명회를 열었다.",
+        "한 지사는 지난해 10월에도 미국을 찾아 투자포럼에 참석한 바 있다.",
+        published="2031-03-10",
+    )
+    assert [act.start for act in found.activities if act.background] == ["2030-10"]

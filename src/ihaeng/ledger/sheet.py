@@ -156,9 +156,16 @@ def _mentions(acts: Sequence[Activity], due: datetime.date | None, desk: Desk, i
         return _seen_abroad(acts, desk)
     mine = {act.id for act in acts}
     others = [act for act in desk.activities if act.id not in mine]
-    open_pairs = _perhaps_of(acts, others, desk)
-    said = open_pairs or desk.sentences.speaking_of(acts, others, desk.later(due))
+    later = desk.later(due)
+    said = _perhaps_of(acts, others, desk) or _announced_again(acts, later)
+    said = said or desk.sentences.speaking_of(acts, others, later)
     return said or _first_sentences(instead.of(acts))
+
+
+def _announced_again(acts: Sequence[Activity], later: Sequence[Reading]) -> tuple[Mention, ...]:
+    """The sentences of texts written when a plan was due that still announce it."""
+    telling = {reading.document.id for reading in later}
+    return _first_sentences(act for act in acts if act.document in telling)
 
 
 def _perhaps_of(acts: Sequence[Activity], others: Sequence[Activity], desk: Desk) -> tuple[Mention, ...]:

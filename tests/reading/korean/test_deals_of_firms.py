@@ -20,6 +20,7 @@ def deals(sentence: str) -> list[tuple[str, tuple[tuple[str, ...], ...]]]:
         "사절단에 참가한 누리식품은 벨로마트와 100만 달러 규모의 수출계약을 맺는 성과를 거뒀다.",
         "이번 방문 기간 누리식품은 벨로마트와 100만 달러 규모의 수출계약을 따냈다.",
         "6일 프라하에서는 누리식품이 벨로마트와 100만 달러 규모의 수출계약을 체결했다.",
+        "이 자리에서 누리식품은 벨로마트와 배 100만 달러어치를 수출하는 계약서에 서명했다.",
         "특히 누리식품은 벨로마트와 100만 달러 규모의 수출계약을 체결했다.",
     ],
 )
@@ -43,3 +44,11 @@ def test_of_two_firms_the_one_called_after_a_country_is_the_partner() -> None:
 )
 def test_a_deal_of_another_year_or_among_firms_abroad_is_none(sentence: str) -> None:
     assert deals(sentence) == []
+
+
+def test_firms_that_a_sentence_begins_with_go_on_with_the_deal_just_told() -> None:
+    both = "6일 누리식품이 벨로마트와 수출계약을 체결했다. 노을전자와 폴란드 모스트렉스는 업무협약을 맺었다."
+    assert deals(both) == [("contract", (("벨로마트",),)), ("agreement", (("모스트렉스",),))]
+    assert deals("노을전자와 폴란드 모스트렉스는 업무협약을 맺었다. 6일 누리식품이 벨로마트와 수출계약을 맺었다.") == [
+        ("contract", (("벨로마트",),))
+    ]

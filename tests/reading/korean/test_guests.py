@@ -61,3 +61,12 @@ def test_what_was_called_off_has_no_guests() -> None:
         "개소식은 인허가 지연으로 연기됐다. 3일 린덴호텔에서 열린 상담회에는 현지 바이어 45개사가 참가했다."
     )
     assert (called_off.parties, held.parties) == ([], [("바이어",)])
+
+
+def test_business_people_of_both_sides_are_not_those_met_before() -> None:
+    met, held = read_sentence(
+        "한 지사는 3일 린덴호텔에서 로라 벤슨 회장과 면담했다. "
+        "4일 시카고에서 열린 교류회에는 양측 기업인 150여명이 참석했다."
+    )
+    assert held.kind == "event"
+    assert not set(met.parties) & set(held.parties)

@@ -232,3 +232,16 @@ def test_where_to_may_go_without_saying() -> None:
     assert found is not None
     assert found.lead is not None
     assert found.lead.name == "기무라 겐타"
+
+
+def test_visitors_had_come_by_the_day_of_what_they_did_before_a_visit() -> None:
+    mission, acts = mission_and_acts(
+        reading(
+            "강원특별자치도는 12일 도청에서 중국 랴오닝성과 우호협력 협약을 맺었다고 밝혔다.",
+            "협약식에는 한서윤 지사와 리웨이 랴오닝성장이 참석했다.",
+            "리 성장 일행은 13일 춘천의 바이오진흥원을 방문해 간담회를 가졌다.",
+            published="2031-06-15",
+        )
+    )
+    assert mission.start == "2031-06-12"
+    assert [act.kind for act in acts] == ["agreement", "meeting"]

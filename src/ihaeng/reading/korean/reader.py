@@ -21,7 +21,15 @@ from ihaeng.reading.korean.lexicon import mission_words
 from ihaeng.reading.korean.lists.items import LONGEST_ITEM
 from ihaeng.reading.korean.mission.leads import FoundLead, find_lead
 from ihaeng.reading.korean.mission.overview import lead_of, overview, take_overview
-from ihaeng.reading.korean.mission.told import LONG_AGO, Told, complete_period, is_private, take_arrival, tell
+from ihaeng.reading.korean.mission.told import (
+    LONG_AGO,
+    Told,
+    begin_with,
+    complete_period,
+    is_private,
+    take_arrival,
+    tell,
+)
 from ihaeng.reading.korean.mission.visitors import find_visitors
 from ihaeng.reading.korean.roles.bodies_behind_names import with_bodies_apart
 from ihaeng.reading.korean.roles.short_names import with_full_names
@@ -142,6 +150,7 @@ def _drafts(
         drafts = [replace(draft, frame="return") if draft.frame == "depart" else draft for draft in drafts]
     drafts = _without_stopovers(drafts)
     _take_travel(told, drafts, reference)
+    begin_with(told, lead.coming if lead else (), [day for one in drafts if (day := _day_here(one))])
     notes = (
         *of_left_out(left, MOST_ACTS),
         *of_long_sentences(long_sentences(document), LONGEST_SENTENCE),
@@ -162,13 +171,15 @@ def _judged(draft: Draft, told: Told, reference: datetime.date | None, old: date
     What is still to come and lies before belongs to it: the days told are those of a part of the journey.
     """
     if _is_of_another_year(draft, told, reference):
-        return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
+        return _before_mission(draft)
     if draft.start and len(draft.start) == _YEAR:
         draft = replace(draft, start=None)
     if told.start is None and draft.kind in BASES and _is_of_old(draft, reference, old):
-        return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
-    if told.end is None and _is_long_before(draft, told):
-        return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
+        return _before_mission(draft)
+    if told.end is None and _is_long_before(draft, told.start):
+        return _before_mission(draft)
+    if told.start is None and not is_day(draft.start) and _is_long_before(draft, told.end):
+        return _before_mission(draft)
     days = (draft.start, told.start, told.end)
     if (
         any(day is None or is_open(day) for day in days)
@@ -189,12 +200,19 @@ def _judged(draft: Draft, told: Told, reference: datetime.date | None, old: date
     return replace(draft, background=True, rules=[*draft.rules, rule])
 
 
-def _is_long_before(draft: Draft, told: Told) -> bool:
-    """Whether it was done well before a journey of which the text tells the first day only."""
+def _before_mission(draft: Draft) -> Draft:
+    return replace(draft, background=True, rules=[*draft.rules, because("background", "before-mission")])
+
+
+def _is_long_before(draft: Draft, known: str | None) -> bool:
+    """Whether it was done well before a journey of which the text tells the first or the last day only.
+
+    With the last day only, a text may tell days of the journey before it as well.
+    """
     day = draft.end or draft.start
-    if draft.stage is not Stage.DONE or day is None or told.start is None or is_open(day) or is_open(told.start):
+    if draft.stage is not Stage.DONE or day is None or known is None or is_open(day) or is_open(known):
         return False
-    return last_day(day) < first_day(told.start) - LONG_AGO
+    return last_day(day) < first_day(known) - LONG_AGO
 
 
 def _is_of_old(draft: Draft, reference: datetime.date | None, old: datetime.timedelta) -> bool:
@@ -274,6 +292,12 @@ def _take_travel(told: Told, drafts: list[Draft], reference: datetime.date | Non
             told.end = draft.start
             told.evidence["period"] = (*told.evidence.get("period", ()), *draft.evidence)
     complete_period(told)
+
+
+def _day_here(draft: Draft) -> str | None:
+    """The one day of something done or planned."""
+    told = draft.start and draft.stage is not Stage.CANCELLED and is_day(draft.start) and not is_open(draft.start)
+    return draft.start if told else None
 
 
 def _was_another_journey(told: Told, departure: Draft) -> bool:

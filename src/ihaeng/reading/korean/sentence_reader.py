@@ -35,7 +35,7 @@ from ihaeng.reading.korean.acts.gatherings import events_at
 from ihaeng.reading.korean.acts.moved import with_moves_joined
 from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
-from ihaeng.reading.korean.acts.stage import is_decided_then, staged
+from ihaeng.reading.korean.acts.stage import PUT_OFF, is_decided_then, staged
 from ihaeng.reading.korean.acts.visitable import leads_inside
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, people_words
@@ -43,6 +43,7 @@ from ihaeng.reading.korean.roles.arrivals import take_place
 from ihaeng.reading.korean.roles.counterparts import Sort, is_official_without_body, named
 from ihaeng.reading.korean.roles.deal_sums import fill_amount, fill_results, share_out
 from ihaeng.reading.korean.roles.guests import note_guests, note_sources, takes_in, tells_attendance
+from ihaeng.reading.korean.roles.put_off import put_off_from
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.roles.sites import (
     fill_venue,
@@ -284,9 +285,10 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
         return []
     if is_on_the_way(told, act):
         return []
-    if is_decided_then(act, end or start, told.discourse.reference):
-        start, end, dated_by = UNDATED
-    stage, staged_by = staged(act, end or start, told.discourse.reference)
+    put_off = put_off_from(told, act)
+    if put_off or is_decided_then(act, end or start, told.discourse.reference):
+        start, end, dated_by = put_off or UNDATED
+    stage, staged_by = PUT_OFF if put_off else staged(act, end or start, told.discourse.reference)
     draft = Draft(
         where=(*told.where, act.head),
         kind=act.kind,

@@ -21,6 +21,10 @@ class Staged(NamedTuple):
     by: Reason
 
 
+PUT_OFF = Staged(Stage.CANCELLED, because("stage", "put-off"))
+"""Of what was to take place and will take place later."""
+
+
 def stage_of(act: Act) -> Staged:
     """What the clause itself says: the present tense announces ("방문한다")."""
     verb, tense = act.clause.lemma, act.clause.tense

@@ -14,7 +14,7 @@ from ihaeng.language.remembered import remembered_of_texts
 from ihaeng.language.sentences import korean_sentences
 from ihaeng.language.towns_told import towns_told, with_towns
 from ihaeng.model import Destination, Document, PartKind, Span
-from ihaeng.model.partial_date import is_day, is_open, last_day
+from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.dates import Calendar, DateContext, date_expressions, durations, resolve
 from ihaeng.reading.korean.lexicon import mission_words, people_words
 from ihaeng.reading.korean.mission.acting_bodies import EARLY_CHARACTERS
@@ -30,6 +30,9 @@ LONG_AGO = datetime.timedelta(days=25)
 
 _A_DAY = datetime.timedelta(days=1)
 """What flights and time zones move the end of a journey by."""
+
+_SHORT_STAY = datetime.timedelta(days=7)
+"""How long visitors may have been here before a visit that is told with its day."""
 
 GOAL_REACH = 16
 """Characters after a place within which a particle must say that it is a goal, a list of places in between."""
@@ -123,6 +126,15 @@ def take_arrival(told: Told, coming: Span, reference: datetime.date | None) -> N
     if start and start == end:
         told.start = start
         told.evidence["period"] = (coming,)
+
+
+def begin_with(told: Told, coming: tuple[Span, ...], days: list[str]) -> None:
+    """Acts here on the days before a visit by which the period was told: they had come by then."""
+    by = told.evidence.get("period", ())
+    if not told.start or is_open(told.start) or not by or by[0] not in coming:
+        return
+    first = first_day(told.start)
+    told.start = min([told.start, *(day for day in days if first - _SHORT_STAY <= first_day(day) < first)])
 
 
 def complete_period(told: Told) -> None:

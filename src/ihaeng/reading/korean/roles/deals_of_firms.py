@@ -18,6 +18,9 @@ from ihaeng.reading.rungs import BASES, GATHERINGS
 _AT = ("에서", "에서는", "에선")
 _MEETINGS = frozenset((*GATHERINGS, "meeting"))
 _THIS = "이번 "
+_OCCASIONS = _MEETINGS | {"speech", *BASES}
+"""Kinds of acts that "이 자리에서", "이 가운데" go on with."""
+
 _NEAR_PARTS = 1
 """So many paragraphs behind an act "이 가운데" still speaks of it."""
 
@@ -35,7 +38,7 @@ def partners_in_deal(told: SentenceContext, clause: Clause, subjects: Sequence[P
 
 
 def _signs(clause: Clause) -> bool:
-    nouns = [act_words().noun_of(phrase.text) for phrase in clause.with_particle("을", "를")]
+    nouns = [act_words().noun_of(phrase.text) for phrase in clause.with_particle("을", "를", "에")]
     return "sign" in classes_told(clause) and any(noun is not None and noun[1] in BASES for noun in nouns)
 
 
@@ -62,13 +65,16 @@ def _is_of_the_journey(told: SentenceContext, clause: Clause, subjects: Sequence
     there = [words.noun_of(phrase.text) for phrase in clause.with_particle(*_AT)]
     at_a_meeting = any(noun is not None and noun[1] in _MEETINGS for noun in there)
     this_time = any(phrase.text.startswith(_THIS) for phrase in clause.phrases)
-    return bool(told.expressions) or came_along or at_a_meeting or this_time or _goes_on(told)
+    return bool(told.expressions) or came_along or at_a_meeting or this_time or _goes_on(told, subjects)
 
 
-def _goes_on(told: SentenceContext) -> bool:
-    """Whether the sentence goes on with a gathering or deals just told ("이 가운데 노바켐은 ...")."""
+def _goes_on(told: SentenceContext, subjects: Sequence[Phrase]) -> bool:
+    """Whether the sentence goes on with a gathering or deals just told ("이 가운데 노바켐은 ...").
+
+    What begins with the firms themselves goes on with the deal just told.
+    """
     last: Draft | None = told.discourse.whereabouts.last
-    if last is None or last.kind not in _MEETINGS | set(BASES):
+    if last is None or last.kind not in _OCCASIONS or told.where[0] - last.where[0] > _NEAR_PARTS:
         return False
     opens = re.match(rf"(?:{'|'.join(map(re.escape, act_words().among_these))})[, ]", told.sentence.text)
-    return opens is not None and told.where[0] - last.where[0] <= _NEAR_PARTS
+    return opens is not None or (last.kind in BASES and subjects[0].start == 0)

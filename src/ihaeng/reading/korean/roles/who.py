@@ -113,8 +113,8 @@ def _others(told: SentenceContext, act: Act) -> list[Phrase]:
 
 
 def speaks_of_both(subject: Phrase) -> bool:
-    """Whether the sentence speaks of both sides, told before ("양측은", "두 장관은")."""
-    return _BOTH_SIDES.search(subject.text) is not None
+    """Whether the sentence speaks of both sides, told before ("양측은"); "양측 기업인 150명" are others."""
+    return _BOTH_SIDES.search(subject.text) is not None and not any(letter.isdigit() for letter in subject.text)
 
 
 def _is_a_town(target: Phrase) -> bool:
