@@ -58,3 +58,17 @@ def test_a_word_of_a_name_is_no_verb() -> None:
     line = "Whitfield and Lindahl Food Exchange director Pia Lund are to sign a cooperation agreement on March 13."
     [signing] = acts_in(line)
     assert "Lindahl Food Exchange" in names(signing)
+
+
+def test_a_bullet_that_begins_with_a_past_verb_tells_what_was_done() -> None:
+    line = "- signed a cooperation agreement with the Norbeck Institute in Odense;"
+    [signing] = acts_in(line, lead=BACK, published="2031-03-18")
+    assert (signing.stage, signing.kind, signing.about) == (Stage.DONE, "agreement", "cooperation agreement")
+    line = "- opened the state pavilion at Food Expo Aarhus."
+    assert [act.stage for act in acts_in(line, lead=BACK, published="2031-03-18")] == [Stage.DONE]
+
+
+def test_a_forum_called_after_both_sides_is_where_the_mission_is() -> None:
+    line = "On March 12, Whitfield delivered the keynote address at the Oregon–Denmark Business Forum."
+    [speech] = acts_in(line, lead=BACK, published="2031-03-18")
+    assert (speech.kind, speech.venue) == ("speech", "Oregon–Denmark Business Forum")

@@ -110,3 +110,10 @@ def test_until_when_they_are_there_ends_the_journey() -> None:
         "2031-03-03",
     )
     assert reading.missions[0].end == "2031-03-06"
+
+
+def test_a_firm_that_signs_there_or_with_somebody_from_there_signs_on_the_mission() -> None:
+    assert told("Prairie Foods signed a contract with Aarhus-based Norbeck Foods.") == [("contract", {"Norbeck Foods"})]
+    assert told("Prairie Foods signed a contract with Norbeck Foods in Aarhus.") == [("contract", {"Norbeck Foods"})]
+    assert told("Copenhagen-based AgriNord signed a contract with Norbeck Foods in Aarhus.") == []
+    assert told("Prairie Foods signed a contract with Norbeck Foods.") == []

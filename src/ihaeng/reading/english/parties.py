@@ -132,6 +132,10 @@ def _all_words(item: Item) -> str:
     return " ".join([item.mark, item.head, *(f"{mark} {text}" for mark, text in item.adjuncts)])
 
 
+_SEAT = re.compile(r"\A(?:[Tt]he )?(?:[A-Z][\w.]*+ ){0,2}[A-Z][\w.]*-(?:based|headquartered) (?=[A-Z])")
+"""Where a firm is, before its name: "Oslo-based AgriNord"."""
+
+
 def _whole(item: Item) -> str:
     bodies = [
         f"{mark} {text}"
@@ -142,7 +146,7 @@ def _whole(item: Item) -> str:
         bodies = [
             f"{mark} {text}" for mark, text in item.adjuncts[:1] if mark in ("in", "of", "from") and not is_place(text)
         ] or [f"at {text}" for text in item.behind("at")[:1] if _STAFF.search(item.head) and _is_employer(text)]
-    return " ".join([item.head, *bodies[:1]])
+    return " ".join([_SEAT.sub("", item.head), *bodies[:1]])
 
 
 _STAFF = re.compile(

@@ -84,7 +84,7 @@ def _named(mention: PlaceMention, countries: Sequence[str]) -> Named:
 
 
 _SORT = r"(?:City|Province|Prefecture|State)"
-_GOES_ON = re.compile(rf"(?:[’']s)?(?: {_SORT})? (?!{_SORT}\b)[A-Z]|-[A-Z]")
+_GOES_ON = re.compile(rf"(?:[’']s)?(?: {_SORT})? (?!{_SORT}\b)[A-Z]|[-–][A-Z]")
 
 
 _QUARTER = re.compile(r"[’']s [A-Z][\w-]+ (?:ward|district|neighbou?rhood|area|quarter|suburb)\b")
@@ -102,7 +102,7 @@ def opens_a_name(text: str, named: Named) -> bool:
     behind = _GOES_ON.match(text, named.end)
     if named.place.kind is PlaceKind.COUNTRY and _ENDS_A_NAME.search(text[: named.start]):
         return True
-    return behind is not None or re.search(r"\w-\Z", text[: named.start]) is not None
+    return behind is not None or re.search(r"\w[-–]\Z", text[: named.start]) is not None
 
 
 def country_of_people(text: str) -> str | None:

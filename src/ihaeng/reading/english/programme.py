@@ -38,7 +38,8 @@ def programme_start(undated: str) -> int | None:
 
 
 def names_acts(text: str, least: int) -> bool:
-    """Whether a list opens with an act noun and has at least so many of them."""
+    """Whether a list opens with an act noun, behind its bullet, and has at least so many of them."""
+    text = _BULLET.sub("", text, count=1)
     word = re.match(r"\w+", text)
     told = [form for _, form in verb_forms().get(word[0].lower(), ())] if word else []
     acts_follow = word is not None and _ACTS_WITH.match(text) and act_noun(word[0]) is not None
@@ -49,6 +50,8 @@ def names_acts(text: str, least: int) -> bool:
         return False
     return sum(act_noun(item.head) is not None for item in listed_items) >= least
 
+
+_BULLET = re.compile(r"\A[^\w'\"“‘(]+")
 
 _HOUR = re.compile(
     r"\A[\s•▪●■◦‣*·,:–—-]*+\d{1,2}(?:[:.]\d{2}(?: ?(?:[ap]\.?m\.?|hrs|h)(?!\w))?| ?(?:[ap]\.?m\.?|hrs)(?!\w))"

@@ -44,7 +44,7 @@ def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         return []
     relative = _WHICH.search(subject)
     subject = relative["who"] if relative else subject
-    from_home = is_of_home(subject, own)
+    from_home = is_of_home(subject, own) or _signs_abroad(subject, clause.region, own)
     if not from_home and not (own.home and stands_in(own.home, clause.behind)) and not _WITH_OWN.search(clause.region):
         return []
     told = listed(frame, clause.region)[:1]
@@ -55,6 +55,16 @@ def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         supplied = [] if act.parties else supplied_to(clause.behind)
         act.parties = distinct([*without_home(act.parties, own), *beside, *supplied])
     return [act for act in told if act.parties]
+
+
+def _signs_abroad(subject: str, words: str, own: Own) -> bool:
+    """Whether a firm called after no place abroad signs there, or with somebody from there ("Oslo-based AgriNord")."""
+    return not _is_of_abroad(subject, own) and _is_of_abroad(words, own)
+
+
+def _is_of_abroad(text: str, own: Own) -> bool:
+    countries = {country_of_people(text), *(named.place.country for named in places_in(text))}
+    return own.country is not None and not countries <= {None, own.country}
 
 
 _SUPPLIES = re.compile(
