@@ -192,3 +192,15 @@ def test_a_plan_that_a_later_text_still_announces_is_not_called_unreported() -> 
     line = next(line for line in ledger_of(BEFORE, paper("2031-05-17", SIGNED, again)).lines if line.planned)
     assert line.status is Status.UNCLEAR
     assert [mention.span.quote for mention in line.mentions] == ["라온연구소는 다음에 방문하기로 했다."]
+
+
+def test_a_visit_to_cheer_people_is_called_after_the_place() -> None:
+    cheering = done(
+        "문이랑 지사는 12일 라온항 건설현장에서 근로자들을 격려했다.",
+        "visit",
+        "근로자들",
+        start="2031-05-12",
+        venue="라온항 건설현장",
+        about="우리 근로자들",
+    )
+    assert only_line(ledger_of(paper("2031-05-13", cheering))).label == "라온항 건설현장 우리 근로자들"

@@ -14,6 +14,9 @@ from ihaeng.model.kinds import kinds, strongest
 LONGEST = 60
 """Characters of a label: one line of a sheet on paper."""
 
+_VISIT = "visit"
+"""The kind of which a label says where, though it names whom they saw there."""
+
 MOST_PARTIES = 2
 """Counterparts named in a label; the others are with the acts."""
 
@@ -33,10 +36,10 @@ def label_of(line: Sequence[Activity], language: Language) -> str:
         line, key=lambda act: (bool(named(act)), bool(act.about), -len(act.about or ""), act.stage is Stage.DONE)
     )
     parties = [party[0] for party in named(fullest)[:MOST_PARTIES]]
-    where = ["·".join(parties)] if parties else [fullest.venue] if fullest.venue else []
     about = fullest.about or _bare_label(line, language)
-    words = [word for word in where if word and word not in about] + [about]
-    label = " ".join(words)
+    where = "·".join(parties) or fullest.venue or ""
+    where = (fullest.venue or "") if fullest.kind == _VISIT and where in about else where
+    label = " ".join([*([where] if where not in about else []), about])
     return label if len(label) <= LONGEST else label[: LONGEST - 1].rstrip() + "…"
 
 

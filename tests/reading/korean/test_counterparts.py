@@ -15,6 +15,7 @@ from ihaeng.reading.korean.roles.counterparts import Sort, by_name, is_venue, na
         ("올리비아 도슨(Olivia Dawson) 부사장", Sort.PERSON, (("올리비아 도슨", "Olivia Dawson"),)),
         ("텍사스주의 야체크 코발스키 주지사", Sort.PERSON, (("야체크 코발스키",), ("텍사스주",))),
         ("마틴 오브라이언 노바켐 대표 직무대행", Sort.PERSON, (("마틴 오브라이언",), ("노바켐",))),
+        ("두큼 경제특구청장", Sort.PERSON, (("두큼 경제특구청",),)),
         ("다솔무역협회(DTA)", Sort.ORGANISATION, (("다솔무역협회", "DTA"),)),
         ("‘누리마트’", Sort.ORGANISATION, (("누리마트",),)),
         ("현지 바이어", Sort.GROUP, (("바이어",),)),

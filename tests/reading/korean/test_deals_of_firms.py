@@ -52,3 +52,12 @@ def test_firms_that_a_sentence_begins_with_go_on_with_the_deal_just_told() -> No
     assert deals("노을전자와 폴란드 모스트렉스는 업무협약을 맺었다. 6일 누리식품이 벨로마트와 수출계약을 맺었다.") == [
         ("contract", (("벨로마트",),))
     ]
+
+
+def test_what_is_signed_at_a_gathering_just_told_is_of_its_day() -> None:
+    found = reading(
+        JOURNEY + "포럼은 6일 열렸다. 포럼에서는 누리식품이 벨로마트와 수출계약을 맺었다.",
+        title="한서윤 다솔도지사, 유럽 순방 마쳐",
+        published="2031-03-12",
+    )
+    assert [act.start for act in found.activities if act.kind == "contract"] == ["2031-03-06"]

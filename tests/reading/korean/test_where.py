@@ -56,3 +56,13 @@ def test_the_place_of_another_in_the_list_is_none_of_what_its_own_words_place_el
 def test_a_name_in_marks_at_the_end_of_a_venue_keeps_both() -> None:
     (draft,) = read_sentence("한 지사는 10일 시카고의 급식센터 '노바키친'을 방문한다.")
     assert draft.venue == "시카고의 급식센터 '노바키친'"
+
+
+def test_a_counterpart_of_a_later_day_is_where_it_is_called_after() -> None:
+    first, second = drafts_of("한 지사는 8일 시카고로 이동해 노바켐과 협약을 체결하고, 9일 덴버 경제특구청장을 만났다.")
+    assert (first.city, second.city) == ("시카고", "덴버")
+
+
+def test_what_is_talked_over_keeps_its_description() -> None:
+    (draft,) = read_sentence("한 지사는 10일 시카고시장과 만나 항만 운영에 기업이 참여하는 방안을 협의했다.")
+    assert draft.about == "항만 운영에 기업이 참여하는 방안"

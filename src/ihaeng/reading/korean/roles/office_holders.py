@@ -40,6 +40,8 @@ def office_holder(words: list[str], office: str, phrase: Phrase) -> OfficeHolder
     before, posted = _without_post(before)
     owner, before = _owner(before)
     name, body = name_and_body(before, office, phrase)
+    if name == before and len(name) == 1 and is_a_place(name[0]) and _body_in(last, office, phrase):
+        name, body = [], before
     within = _body_in(last, office, phrase) if all(map(is_a_place, body)) else []
     if not name and len(before) == 1 and before[0] in people_words().surnames:
         name, body = [f"{before[0]} {last}"], []

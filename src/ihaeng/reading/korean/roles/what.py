@@ -30,7 +30,7 @@ def about_of(told: SentenceContext, act: Act, following: list[Clause]) -> str | 
     for clause in (act.clause, *following):
         topics = [p for p in clause.with_particle("을", "를") if p not in act.targets and p.text not in _TALK]
         if topics and {"discuss", "tell"} & act_words().classes_of(clause.lemma, ""):
-            return described(topics[-1])
+            return _with_description(told, topics[-1])
     if act.frame == "appoint":
         roles = act.clause.with_particle("로", "으로") or list(act.targets)
         return f"{described(roles[0])} 위촉"

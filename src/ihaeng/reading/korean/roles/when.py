@@ -21,6 +21,9 @@ _SOURCE = "따르다"
 _YEAR = 4
 """Characters of a partial date that tells no more than a year."""
 
+_OCCASIONS = ("event", "speech")
+"""Kinds of acts told of a gathering."""
+
 _THERE = ("이 자리", "그 자리")
 """What points back to the act just told."""
 
@@ -132,10 +135,18 @@ def _day_before(told: SentenceContext, act: Act) -> Dated | None:
 def _day_of_the_occasion(told: SentenceContext, act: Act) -> Dated:
     """The day of the act before where the words say that this one belongs to it ("이 자리에서 협약도 맺는다")."""
     last = told.discourse.whereabouts.last
-    here = any(phrase.text in _THERE for phrase in act.clause.with_particle("에서", "에서는", "에선", "에서도"))
-    if not here or last is None or last.start is None or last.end is not None:
+    if last is None or last.start is None or last.end is not None:
         return UNDATED
-    return Dated(last.start, None, (because("when", "occasion"),))
+    there = act.clause.with_particle("에서", "에서는", "에선", "에서도")
+    gathered = last.kind in _OCCASIONS and told.where[0] - last.where[0] <= 1
+    here = any(phrase.text in _THERE or (gathered and _is_a_bare_gathering(phrase)) for phrase in there)
+    return Dated(last.start, None, (because("when", "occasion"),)) if here else UNDATED
+
+
+def _is_a_bare_gathering(phrase: Phrase) -> bool:
+    """Whether a phrase is no more than the word for a gathering, which the text has told by its name ("포럼에서는")."""
+    noun = act_words().noun_of(phrase.text)
+    return noun is not None and noun == (phrase.text, "event") and not phrase.modifiers
 
 
 def _year_before(told: SentenceContext, act: Act) -> Dated | None:

@@ -50,7 +50,7 @@ def _fill_country(told: SentenceContext, draft: Draft, act: Act) -> None:
 def _places_told(told: SentenceContext, draft: Draft, act: Act) -> Iterator[tuple[str, Named | None]]:
     """The places that the act may have, the surest first, each with what tells it."""
     for source, place in _own_places(told, act) if told.places else ():
-        if source == "counterpart" and act.kind in _WITH_PEOPLE:
+        if source == "counterpart" and act.kind in _WITH_PEOPLE and not _is_on_a_later_day(told, act):
             yield "sentence", _place_of_the_sentence(told, act)
         yield source, place
     told_before = told.discourse.whereabouts
@@ -63,6 +63,11 @@ def _places_told(told: SentenceContext, draft: Draft, act: Act) -> Iterator[tupl
     ):
         if place and country in (None, place[0].country):
             yield source, place
+
+
+def _is_on_a_later_day(told: SentenceContext, act: Act) -> bool:
+    """Whether the act's clause gives a day of its own behind the place told before ("8일 바르샤바로 가고, 9일 ...")."""
+    return any(max(told.placed_at, act.clause.first) <= e.start < act.clause.end for e in told.expressions)
 
 
 def _place_of_the_sentence(told: SentenceContext, act: Act) -> Named | None:
