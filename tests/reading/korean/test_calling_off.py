@@ -55,3 +55,31 @@ def test_another_journey_and_a_new_day_call_nothing_off(sentence: str) -> None:
 def test_a_journey_is_called_off_once() -> None:
     drafts = read_sentence("한 지사의 미국 방문이 무산됐다. 도는 한 지사의 방미를 취소했다.")
     assert [draft.kind for draft in merge_same(drafts)] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "노바켐 공장 견학은 온라인 간담회로 대신했다.",
+        "7일로 예정됐던 시카고 시장과의 면담은 화상회의로 대체됐다.",
+    ],
+)
+def test_what_something_else_stood_in_for_did_not_take_place(sentence: str) -> None:
+    (draft,) = read_sentence(sentence)
+    assert draft.stage is Stage.CANCELLED
+
+
+def test_a_visit_called_off_is_not_placed_where_they_stayed_before() -> None:
+    _, visit = read_sentence("한 지사는 5일 시카고에서 노바켐과 협약을 맺었다. 7일 라온전자 방문은 취소됐다.")
+    assert (visit.stage, visit.city) == (Stage.CANCELLED, None)
+
+
+@pytest.mark.parametrize("manner", ["예정대로 ", "8일 ", ""])
+def test_a_visit_that_went_on_as_planned_was_paid(manner: str) -> None:
+    (draft,) = read_sentence(f"노바켐 공장 견학도 {manner}진행됐다.")
+    assert (draft.kind, draft.stage) == ("visit", Stage.DONE)
+
+
+def test_what_was_agreed_on_says_what_an_agreement_is_about() -> None:
+    (draft,) = read_sentence("한 지사는 9일 시카고시장과 만나 청소년 교류 재개에 합의했다.")
+    assert draft.about == "청소년 교류 재개 합의"

@@ -13,6 +13,9 @@ from ihaeng.reading.korean.roles.counterparts import named
 _UNDERTAKEN = ("을", "를", "에")
 _LISTED = (",", "과", "와")
 _SUBJECT = ("이", "가", "도", "은", "는")
+_ACCORDING_TO = "대로"
+"""How a clause says that something went as planned ("견학도 예정대로 진행됐다")."""
+
 _UNDERTAKING = frozenset(("undertake", "through"))
 """Classes of verbs that say of a visit that it is paid, or by way of it something else is done ("방문을 통해")."""
 _TAKES_PLACE = frozenset(("happen", "scheduled"))
@@ -47,7 +50,8 @@ def _is_undertaken(clause: Clause, place: int) -> bool:
     """Whether the verb undertakes what the last phrase names, or the phrase names the first or last of several."""
     particle = clause.phrases[place].particle
     if particle in _SUBJECT:
-        return takes_place(clause) and place == len(clause.phrases) - 1
+        behind = clause.phrases[place + 1 :]
+        return takes_place(clause) and all(one.is_date or one.particle == _ACCORDING_TO for one in behind)
     if particle not in _UNDERTAKEN:
         return False
     if place < len(clause.phrases) - 1:

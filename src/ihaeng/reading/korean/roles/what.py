@@ -24,7 +24,7 @@ def about_of(told: SentenceContext, act: Act, following: list[Clause]) -> str | 
         return _with_description(told, act.object)
     if act.frame in _SAID_BY_ITSELF:
         by_itself = _SAID_BY_ITSELF if told.own.home == HOME else _SAID_OF_VISITORS
-        return told.agreed_on if act.frame == "agree" else by_itself[act.frame]
+        return (told.agreed_on or _agreed_on(act)) if act.frame == "agree" else by_itself[act.frame]
     if act.frame == "promise" and told.agreed_on:
         return told.agreed_on
     for clause in (act.clause, *following):
@@ -35,6 +35,12 @@ def about_of(told: SentenceContext, act: Act, following: list[Clause]) -> str | 
         roles = act.clause.with_particle("로", "으로") or list(act.targets)
         return f"{described(roles[0])} 위촉"
     return _with_description(told, act.targets[0]) if act.kind == "visit" and act.targets else None
+
+
+def _agreed_on(act: Act) -> str | None:
+    """What the clause says was agreed on ("홈스테이 재개에 합의했다")."""
+    matters = act.clause.with_particle("에")
+    return f"{described(matters[-1])} 합의" if matters else None
 
 
 def _with_description(told: SentenceContext, phrase: Phrase) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ihaeng.language.gazetteer import PlaceKind, PlaceMention
+from ihaeng.model import Stage
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Phrase
@@ -23,6 +24,8 @@ def fill_place(told: SentenceContext, draft: Draft, act: Act) -> None:
     The country goes with it or was last spoken of.
     """
     for source, found in _places_told(told, draft, act):
+        if source == "stay" and draft.stage is Stage.CANCELLED:
+            continue  # they may have been to be anywhere
         if found is not None and found[0].kind is not PlaceKind.COUNTRY:
             (draft.place, draft.city), draft.country = found, found[0].country
             draft.rules.append(because("where", source, GAZETTEER, draft.city))
