@@ -132,6 +132,7 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     planning: frozenset[str]
     denying: frozenset[str]
     at_first: tuple[str, ...]
+    sequels: frozenset[str]
     adversative: tuple[str, ...]
     bullets: frozenset[str]
     afterwards: frozenset[str]

@@ -43,7 +43,7 @@ from ihaeng.reading.korean.roles.arrivals import take_place
 from ihaeng.reading.korean.roles.counterparts import Sort, is_official_without_body, named
 from ihaeng.reading.korean.roles.deal_sums import fill_amount, fill_results, share_out
 from ihaeng.reading.korean.roles.guests import note_guests, note_sources, takes_in, tells_attendance
-from ihaeng.reading.korean.roles.put_off import put_off_from
+from ihaeng.reading.korean.roles.put_off import later_time, put_off_from
 from ihaeng.reading.korean.roles.sides import Side
 from ihaeng.reading.korean.roles.sites import (
     fill_venue,
@@ -276,7 +276,8 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     parties = _parties(told, act)
     if parties and told.gone_to:
         parties = _with_the_town(told, act, parties)
-    start, end, dated_by = day_of(told, act)
+    put_off = put_off_from(told, act)
+    start, end, dated_by = put_off or later_time(told, act) or day_of(told, act)
     if act.needs_date and (_is_no_day(start, end) or _things_go(told, act)):
         return []
     if parties is None or _is_no_act_abroad(told, act):
@@ -285,9 +286,8 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
         return []
     if is_on_the_way(told, act):
         return []
-    put_off = put_off_from(told, act)
-    if put_off or is_decided_then(act, end or start, told.discourse.reference):
-        start, end, dated_by = put_off or UNDATED
+    if not put_off and is_decided_then(act, end or start, told.discourse.reference):
+        start, end, dated_by = UNDATED
     stage, staged_by = PUT_OFF if put_off else staged(act, end or start, told.discourse.reference)
     draft = Draft(
         where=(*told.where, act.head),

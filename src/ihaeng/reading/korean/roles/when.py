@@ -21,7 +21,7 @@ _SOURCE = "따르다"
 _YEAR = 4
 """Characters of a partial date that tells no more than a year."""
 
-_OCCASIONS = ("event", "speech")
+_TOLD_OF_GATHERINGS = ("event", "speech")
 """Kinds of acts told of a gathering."""
 
 _THERE = ("이 자리", "그 자리")
@@ -138,7 +138,7 @@ def _day_of_the_occasion(told: SentenceContext, act: Act) -> Dated:
     if last is None or last.start is None or last.end is not None:
         return UNDATED
     there = act.clause.with_particle("에서", "에서는", "에선", "에서도")
-    gathered = last.kind in _OCCASIONS and told.where[0] - last.where[0] <= 1
+    gathered = last.kind in _TOLD_OF_GATHERINGS and told.where[0] - last.where[0] <= 1
     here = any(phrase.text in _THERE or (gathered and _is_a_bare_gathering(phrase)) for phrase in there)
     return Dated(last.start, None, (because("when", "occasion"),)) if here else UNDATED
 
