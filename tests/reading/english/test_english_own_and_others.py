@@ -117,3 +117,11 @@ def test_a_firm_that_signs_there_or_with_somebody_from_there_signs_on_the_missio
     assert told("Prairie Foods signed a contract with Norbeck Foods in Aarhus.") == [("contract", {"Norbeck Foods"})]
     assert told("Copenhagen-based AgriNord signed a contract with Norbeck Foods in Aarhus.") == []
     assert told("Prairie Foods signed a contract with Norbeck Foods.") == []
+
+
+def test_who_acts_with_a_pronoun_is_the_counterpart_and_the_pronoun_is_nobody() -> None:
+    assert told("She and Minister Olaf Berg signed an agreement on wind power.") == [("agreement", {"Olaf Berg"})]
+
+
+def test_where_they_met_may_stand_before_whom() -> None:
+    assert told("She met in Copenhagen with Norbeck Foods on Friday.") == [("meeting", {"Norbeck Foods"})]

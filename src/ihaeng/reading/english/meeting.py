@@ -16,12 +16,19 @@ from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.sides import Own, Side
 from ihaeng.reading.english.visiting import plain
 
+_PLACE_FIRST = re.compile(
+    r"\A(?P<where> (?:in|at) (?:the )?[A-Z][\w.’'-]*+(?: [A-Z][\w.’'-]*+){0,4}(?:, [A-Z][\w.]*+)?),?"
+    r"(?P<whom> with [^.;]+)"
+)
+"""Where they met, told before whom: "met in Oslo with A"."""
+
 
 def met_directly(frame: Frame, clause: Clause) -> list[Told]:
     """ "met with A": the counterparts are the verb's object or behind its "with"."""
     if clause.verb.passive:
         return []
-    listed = [item for item in items(clause.region) if item.mark in ("", "including", *frame.marks)]
+    region = _PLACE_FIRST.sub(r"\g<whom>\g<where>", clause.region)
+    listed = [item for item in items(region) if item.mark in ("", "including", *frame.marks)]
     if (
         listed
         and frame.people

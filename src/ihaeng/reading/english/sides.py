@@ -29,7 +29,7 @@ _SIZED = re.compile(
 """The size of a group or the length of a journey: "the 14-person group"."""
 
 _TOGETHER = re.compile(
-    r"\b(?:he|she|they|governor|mayor|minister|delegation|[Tt]he (?:state|city|county|province)) and "
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|governor|mayor|minister|delegation|[Tt]he (?:state|city|county|province)) and "
     r"(?:[A-Z]|her |his |their )[^;]{0,100}\Z"
 )
 """The own side and somebody else as one subject ("when she and Olaf Berg, head of AgriNord,")."""

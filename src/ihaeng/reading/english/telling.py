@@ -209,9 +209,12 @@ def _object_first(region: str) -> str:
     return " " + turned["what"].replace(noun.head, f"{noun.head} {turned['who']}", 1)
 
 
+_PRONOUN_FIRST = re.compile(r"\A\W*+(?:he|she|they|we) and ", re.IGNORECASE)
+
+
 def _own_clause(subject: str) -> str:
-    """The last clause of what stands before a verb: "the trip ended when he and A" is "he and A"."""
-    return re.split(r"\b(?:when|where|as|that|while|said)\b", subject)[-1]
+    """Who acts with the own side in the last clause before a verb: "the trip ended when he and A" is "A"."""
+    return _PRONOUN_FIRST.sub("", re.split(r"\b(?:when|where|as|that|while|said)\b", subject)[-1])
 
 
 def _behind_marks(region: str, marks: tuple[str, ...]) -> list[Item]:
