@@ -71,6 +71,40 @@ def test_what_is_quoted_has_its_own_tense() -> None:
     assert (quoted.ending, quoted.tense, saying.tense) == (Ending.QUOTED, Tense.PRESENT, Tense.PAST)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tense"),
+    [
+        ("시장을 만나 협력해 달라고 요청했다.", Tense.PAST),
+        ("시장을 만나 협력이 중요하다고 말했다.", Tense.PAST),
+        ("시장을 만나 협력해 달라고 요청할 예정이다.", Tense.FUTURE),
+        ("시장을 만나 협약을 맺겠다고 말했다.", Tense.FUTURE),
+        ("시장을 만나 협약을 맺는다고 밝혔다.", Tense.PRESENT),
+    ],
+)
+def test_what_is_said_to_those_met_says_nothing_of_when_they_were_met(sentence: str, tense: Tense) -> None:
+    meeting, *_ = clauses(sentence)
+    assert meeting.tense is tense
+
+
+@pytest.mark.parametrize("asking", ["와 달라고", "와 주기를", "와 주길"])
+def test_what_somebody_is_asked_to_do_is_only_possible(asking: str) -> None:
+    asked, _ = clauses(f"축제에 {asking} 요청했다.")
+    assert asked.mode is Mode.POSSIBLE
+
+
+def test_an_adverb_that_opens_a_phrase_is_no_part_of_a_name() -> None:
+    (clause,) = clauses("당초 린덴시장을 만났다.")
+    assert [phrase.text for phrase in clause.phrases] == ["당초", "린덴시장"]
+
+
+def test_who_another_stands_in_for_is_no_part_of_a_name() -> None:
+    (clause,) = clauses("시장 대신 로라 벤슨 부시장을 만났다.")
+    assert [(phrase.text, phrase.particle) for phrase in clause.phrases] == [
+        ("시장", "대신"),
+        ("로라 벤슨 부시장", "을"),
+    ]
+
+
 def test_marks_of_a_list_part_phrases() -> None:
     (clause,) = clauses("▲린덴대학교 ▲린덴미술관을 방문했다.")
     assert [phrase.text for phrase in clause.phrases] == ["린덴대학교", "린덴미술관"]

@@ -39,7 +39,8 @@ def given_up(clauses: list[Clause]) -> list[Clause]:
     for clause in map(_come_to_nothing, reversed(clauses)):
         leads_on = clause.ending is Ending.CONNECTIVE and clause.tense is Tense.FUTURE
         contrasted = clause.connector.endswith(grammar().adversative)
-        if clause.mode in _UNMET and (clause.mode is Mode.FORMER or (off and contrasted)):
+        dropped = contrasted and (off or _is_of_the_first_plan(clause))
+        if clause.mode in _UNMET and (clause.mode is Mode.FORMER or dropped):
             former = True
         elif not (former and leads_on and clause.mode is Mode.PLAIN):
             former = False
@@ -67,7 +68,12 @@ def _was_to_be(clause: Clause) -> bool:
 def _is_said_to_be_planned(clause: Clause) -> bool:
     described = [modifier for phrase in clause.phrases for modifier in phrase.modifiers]
     planned = any(tells_a_plan(modifier) or any(map(_names_a_plan, modifier.phrases)) for modifier in described)
-    return planned or any(phrase.text.startswith(grammar().at_first) for phrase in clause.phrases)
+    return planned or _is_of_the_first_plan(clause)
+
+
+def _is_of_the_first_plan(clause: Clause) -> bool:
+    """ "당초 4일 만나기로 했으나"."""
+    return any(phrase.text.startswith(grammar().at_first) for phrase in clause.phrases)
 
 
 def tells_a_plan(clause: Clause) -> bool:

@@ -30,8 +30,9 @@ from ihaeng.reading.korean.acts.rows_of_sums import rows_of_sums
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.brackets import BRACKETED, without_quotes
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
-from ihaeng.reading.korean.lexicon import Frame, act_words, frame_names, frames_of, grammar, people_words
+from ihaeng.reading.korean.lexicon import act_words, frame_names, frames_of, grammar, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
+from ihaeng.reading.korean.word_lists import Frame
 from ihaeng.reading.reasons import because, data
 
 _TO_BE = "이다"

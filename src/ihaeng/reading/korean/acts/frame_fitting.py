@@ -11,8 +11,9 @@ from ihaeng.language.gazetteer import PlaceKind, country_of, place_named
 from ihaeng.reading.korean.acts.act_nouns import act_noun, bare, noun_in
 from ihaeng.reading.korean.acts.visitable import can_be_visited
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
-from ihaeng.reading.korean.lexicon import Frame, act_words, grammar, people_words, verbs_of_idioms
+from ihaeng.reading.korean.lexicon import act_words, grammar, people_words, verbs_of_idioms
 from ihaeng.reading.korean.roles.counterparts import Sort, is_venue, named
+from ihaeng.reading.korean.word_lists import Frame
 
 LIST = frozenset((",", "와", "과", "및", ""))
 """Particles behind an item of a list that goes on."""

@@ -34,7 +34,8 @@ def with_moves_joined(clauses: list[Clause]) -> list[Clause]:
 
 
 def _is_how(move: Clause, deed: Clause) -> bool:
-    leads_on = move.ending is Ending.CONNECTIVE and move.connector in _SO and moves(move)
+    elsewhere = move.lemma in act_words().moving_elsewhere and new_day(move) is not None
+    leads_on = move.ending is Ending.CONNECTIVE and move.connector in _SO and (elsewhere or moves(move))
     asserted = move.mode is Mode.PLAIN and deed.mode is Mode.PLAIN and not moves(deed)
     to_a_day = any(phrase.is_date for phrase in (*move.phrases, *deed.phrases))
     return leads_on and asserted and to_a_day and bool(classes_told(deed) & _DEEDS)
@@ -54,7 +55,7 @@ def _was_planned_for(plan: Clause) -> bool:
     if plan.ending is not Ending.CONNECTIVE or not plan.connector.endswith(grammar().adversative):
         return False
     had_been = plan.tense is Tense.PAST and ("scheduled" in classes_told(plan) or plan.lemma == _BE)
-    return any(p.is_date for p in plan.phrases) and (had_been or plan.mode is Mode.FORMER)
+    return any(p.is_date for p in plan.phrases) and (had_been or plan.mode in (Mode.FORMER, Mode.DECIDED))
 
 
 def _comes_otherwise(deed: Clause, plan: Clause) -> bool:

@@ -15,8 +15,9 @@ from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.visitable import can_be_visited, is_looked_into
 from ihaeng.reading.korean.grammar.brackets import BRACKETED
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
-from ihaeng.reading.korean.lexicon import Frame, act_words, people_words, place_words
+from ihaeng.reading.korean.lexicon import act_words, people_words, place_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
+from ihaeng.reading.korean.word_lists import Frame
 
 _AND_OTHERS = re.compile(r"\s등(?=\s|\Z)")
 _HOW_MANY = r"(?:(?<!\d)\d{1,3}|[두세네]|다섯|여섯|일곱|여덟|여러)\s?(?:개\s)?"

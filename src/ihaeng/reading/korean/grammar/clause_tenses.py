@@ -12,11 +12,12 @@ def settle_tenses(clauses: list[Clause]) -> list[Clause]:
     """Give every clause without a tense of its own that of the next clause that has one.
 
     What leads up to a decision ("둘러보고 ... 돕기로 했다") has happened, unless the decision is for an act like it.
+    So has what leads up to words for those met ("만나 ... 도와 달라고 당부했다").
     """
     settled: list[Clause] = []
     tense, decided = Tense.OPEN, False
     for clause in reversed([told for one in clauses for told in _with_what_is_planned(one)]):
-        if clause.tense is not Tense.OPEN:
+        if clause.tense is not Tense.OPEN and not _is_told_there(clause, settled[-1:]):
             decided = clause.mode is Mode.DECIDED
             tense = Tense.PAST if decided and not _is_for_an_act(clause) else _time_of(clause)
         of_its_own = clause.tense if clause.lemma not in grammar().in_view else _time_of(clause)
@@ -24,6 +25,14 @@ def settle_tenses(clauses: list[Clause]) -> list[Clause]:
         if decided and _is_for_later(clause):
             tense = Tense.PAST
     return settled[::-1]
+
+
+def _is_told_there(clause: Clause, behind: list[Clause]) -> bool:
+    """Whether the clause is what somebody says to those met, so that its tense is that of the words alone."""
+    if clause.ending is not Ending.QUOTED or not behind:
+        return False
+    speaking = behind[0].lemma
+    return speaking in grammar().spoken_to or (speaking in grammar().spoken and not _is_for_an_act(clause))
 
 
 def _is_for_an_act(clause: Clause) -> bool:

@@ -48,7 +48,7 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
         elif tag in ("EC", "EF"):
             return _closing(place, form, tag, tense, mode)
         elif tag == "EP" or tag.startswith("VX"):
-            tense, mode = _after_mark(form, tag, tense, mode)
+            tense, mode = _after_mark(form, tag, tense, Mode.POSSIBLE if _asks(morphemes, place) else mode)
         elif not (tag == "JX" and following.startswith(("VX", "VV", "EF", "EC"))):
             break
         place += 1
@@ -117,6 +117,14 @@ def _closing(place: int, form: str, tag: str, tense: Tense, mode: Mode) -> Endin
     return Endings(place + 1, Ending.CONNECTIVE, tense, mode, form)
 
 
+def _asks(morphemes: Sequence[Morpheme], place: int) -> bool:
+    """Whether an auxiliary asks others to act: "와 달라고", "와 줄 것을", "와 주기를"."""
+    form, tag = morphemes[place].form, morphemes[place].tag
+    behind = morphemes[place + 1 : place + 4]
+    for_them = form == "주" and behind and behind[0].tag in ("ETM", "ETN")
+    return tag == "VX" and (form == "달" or (bool(for_them) and any(m.tag == "JKO" for m in behind)))
+
+
 def _after_mark(form: str, tag: str, tense: Tense, mode: Mode) -> tuple[Tense, Mode]:
     """What a mark of tense or an auxiliary verb adds."""
     if tag == "EP":
@@ -150,6 +158,8 @@ def _after_adnominal(
         return 2 if after[1].tag.startswith("VCP") else 1, Tense.FUTURE, mode, False
     if noun in grammar().possibility_nouns and joins and form in ("ᆯ", "을"):
         return 2, tense, Mode.POSSIBLE, False
+    if form.endswith("려던") or (form == "던" and tense is Tense.FUTURE):
+        return 0, Tense.FUTURE, Mode.FORMER, True  # "열려던", "열릴 예정이던"
     settled = {"ᆫ": Tense.PAST, "은": Tense.PAST, "던": Tense.PAST, "는": Tense.PRESENT}.get(form, Tense.FUTURE)
     return 0, tense if tense is Tense.PAST else settled, mode, True
 

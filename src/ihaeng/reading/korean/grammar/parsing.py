@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +20,7 @@ from ihaeng.reading.korean.grammar.broken_names import rejoined
 from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide, goes_with_quality, listed
 from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
 from ihaeng.reading.korean.grammar.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
+from ihaeng.reading.korean.grammar.described_deeds import is_of_old, only_happens, tells_when
 from ihaeng.reading.korean.grammar.endings import read_endings
 from ihaeng.reading.korean.grammar.manner import with_manner_as_adverbs
 from ihaeng.reading.korean.grammar.rows import is_of_people, parted_from_others
@@ -35,7 +35,6 @@ _GOING = ("출국", "귀국", "출발", "도착")
 """Verbal nouns that need no more than a day to be the predicate of a clause ("2일 출국, ...")."""
 _WITH_SOMEBODY = {"meet", "discuss"}
 """Classes of verbs of which a partner ("시장과 면담한 뒤") is their own, also in a description."""
-_HAPPENS = frozenset({"happen"})
 _IDIOMS = ("대상", "상대", "주제")
 """Nouns before 으로 that say for whom or about what, not where; the object before them is theirs."""
 _YEAR = "년"
@@ -45,8 +44,6 @@ _MAY_BE_OF_A_NAME = ("와", "과", "도", "이", "가", "의")
 """Particles that a syllable of a name, with a word joined behind it, may be taken for."""
 _CLOSING_MARKS = frozenset("'\"’”」』>》)]")
 """Behind these a particle is often written apart."""
-_OF_OLD = re.compile(r"(?:지난해|작년|재작년|\d{4}년)(?!.*일)")
-"""A time without a day, before what a past description tells ("지난해 9월 각서를 구체화한 약정을 맺었다")."""
 _OPENERS, _CLOSERS = "([（", ")]）"
 _ANY_BRACKET = frozenset(_OPENERS + _CLOSERS)
 
@@ -184,9 +181,19 @@ class _Scanner:
 
     def word(self, morpheme: Morpheme) -> None:
         last = self.nominal[-1] if self.nominal else None
-        if last and (last.tag == DATE or (last.form in grammar().afterwards and self.is_over())):
+        if last and last.end < morpheme.start and self.text[last.end] == " " and last.form in grammar().opening_nouns:
+            self.set_apart(last)
+        elif last and (last.tag == DATE or (last.form in grammar().afterwards and self.is_over())):
             self.flush("")
         self.nominal.append(morpheme)
+
+    def set_apart(self, adverb: Morpheme) -> None:
+        """Close the phrase before a noun that is no more than an adverb ("대신 부시장을", "시장 대신 부시장을")."""
+        if len(self.nominal) == 1:
+            self.flush("")
+        elif adverb.form in grammar().instead:
+            self.nominal.pop()
+            self.flush(adverb.form)
 
     def is_over(self) -> bool:
         """Whether "뒤" or "후" ends the phrase in hand: behind a description, or behind a deed ("면담 후 공장을")."""
@@ -321,7 +328,7 @@ class _Scanner:
             phrase = self.phrases[-1]
             if self.clauses and phrase.start < self.clauses[-1].end:
                 break
-            happens = phrase.particle in ("와", "과") and not subjects and _only_happens(lemma)
+            happens = phrase.particle in ("와", "과") and not subjects and only_happens(lemma)
             if happens or (self.is_a_quality and not goes_with_quality(phrase, lemma)):
                 break
             objects += phrase.particle in ("을", "를") and not (taken and taken[0].text in _IDIOMS)
@@ -335,8 +342,8 @@ class _Scanner:
                 break
             if phrase.modifiers and phrase.text in grammar().afterwards:
                 break
-            of_old = tense is Tense.PAST and most > 1 and bool(_OF_OLD.match(phrase.text))
-            if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not (_tells_when(lemma) or of_old)):
+            of_old = tense is Tense.PAST and most > 1 and is_of_old(phrase)
+            if self.belongs_to_the_sentence(phrase, lemma) or (phrase.is_date and not (tells_when(lemma) or of_old)):
                 break
             if taken and self.is_of_the_row(phrase, lemma, taken):
                 break
@@ -381,18 +388,6 @@ class _Scanner:
 def _is_of_a_stem(tag: str) -> bool:
     """Whether a morpheme with this tag of the analyser's begins a predicate."""
     return tag.startswith(grammar().stem_tags)
-
-
-def _only_happens(lemma: str) -> bool:
-    """Whether a description by this verb is of no doer, who might do it with somebody ("10월 열리는 박람회")."""
-    return act_words().classes_of(lemma, "") == _HAPPENS
-
-
-def _tells_when(lemma: str) -> bool:
-    """Whether a description by this verb may have a day of its own ("26일 열리는"); "유일한" and "인" have none."""
-    if lemma in grammar().standing:
-        return False
-    return bool(act_words().classes_of(lemma, "")) or lemma in grammar().dated
 
 
 def _verbless(phrases: list[Phrase]) -> Clause:

@@ -188,7 +188,8 @@ def _dates_it_was_planned_for(told: SentenceContext, act: Act) -> list[DateExpre
     if calls_off(act.clause):
         return []
     told_of = [*([act.object] if act.object else []), *act.targets]
-    plans = [m for p in told_of for m in p.modifiers if m.tense is Tense.PAST and tells_a_plan(m)]
+    over = (Mode.FORMER, Mode.DECIDED)
+    plans = [m for p in told_of for m in p.modifiers if tells_a_plan(m) and (m.tense is Tense.PAST or m.mode in over)]
     return [e for e in told.expressions if within(e, [(plan.first, plan.end) for plan in plans])]
 
 
