@@ -27,14 +27,14 @@ _NEXT = re.compile(rf"(?:와|과|,|·|ㆍ) ?{_NAME}{_BEHIND}")
 
 
 def towns_told(sentences: Sequence[str], home: str) -> tuple[Place, ...]:
-    """The towns abroad that stand behind the name of their country, each once; where they lie is not known."""
+    """The towns abroad that stand behind the name of their country or region, each once; where is not known."""
     towns: dict[str, Place] = {}
     for sentence in sentences:
         mentions = find_places(sentence)
         for mention in mentions:
             place = mention.candidates[0]
-            abroad = place.kind is PlaceKind.COUNTRY and place.country != home
-            found = _TOWN.match(sentence, mention.end) if abroad else None
+            wider = place.kind is not PlaceKind.CITY and place.country != home
+            found = _TOWN.match(sentence, mention.end) if wider else None
             while found and _may_be_town(found) and not _is_known(found, mentions):
                 name = found["name"]
                 towns.setdefault(name, Place(name, place.country, PlaceKind.CITY, None, None, 0))

@@ -8,7 +8,7 @@ from ihaeng.model import Reason, Stage
 from ihaeng.model.kinds import strongest
 from ihaeng.reading.drafts import Draft, Party, parties_as, with_names
 from ihaeng.reading.korean.grammar.clauses import Clause
-from ihaeng.reading.korean.lexicon import grammar
+from ihaeng.reading.korean.lexicon import act_words, grammar
 from ihaeng.reading.reasons import because
 
 _ON_THE_SPOT = {"어", "아", "여", "어서", "아서", ",", "고", "며", "으며", "면서"}
@@ -37,6 +37,8 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
     if after.kind == "event" and before.kind == "visit":
         same_place = not after.venue and after.city in (None, before.city)
         return after.frame in _HELD_THERE and not connectors & _SEQUENCE and same_place
+    if _is_a_meal_with_those_met(before, after):
+        return True
     if after.kind == "event" and before.frame == "meet":
         several = len(before.parties) > 1  # whoever meets one and holds a gathering may hold it for others
         return several and after.frame == "hold" and not after.parties and not connectors & _SEQUENCE
@@ -57,6 +59,12 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
     return True
 
 
+def _is_a_meal_with_those_met(before: Draft, after: Draft) -> bool:
+    """Whether those just met are eaten with ("시장을 만나 만찬을 함께하며")."""
+    nobody_else = not after.parties and not after.venue
+    return before.kind == "meeting" and bool(before.parties) and nobody_else and after.about in act_words().meals
+
+
 def _greets_the_crowd(before: Draft, after: Draft) -> bool:
     """Whether those met are no more than who came to what was attended ("신년회에 참석해 동포들과 인사를 나눴다")."""
     return before.frame == "attend" and after.frame == "meet" and not with_names(after.parties) and not after.venue
@@ -74,7 +82,7 @@ def chained(before: Draft, after: Draft) -> Draft:
         kind=kind,
         parties=parties + [party for party in added if party not in parties],
         apart={**before.apart, **after.apart},
-        about=_both(before, after) if before.kind == "event" else after.about or before.about,
+        about=_about(before, after),
         venue=before.venue or after.venue,
         amount=before.amount or after.amount,
         further_amounts=(before if before.amount else after).further_amounts,
@@ -83,8 +91,10 @@ def chained(before: Draft, after: Draft) -> Draft:
     )
 
 
-def _both(before: Draft, after: Draft) -> str | None:
-    return " ".join(about for about in (before.about, after.about) if about) or None
+def _about(before: Draft, after: Draft) -> str | None:
+    if before.kind == "event":
+        return " ".join(about for about in (before.about, after.about) if about) or None
+    return before.about or after.about if after.about in act_words().meals else after.about or before.about
 
 
 def _further(before: list[Party], after: list[Party]) -> list[Party]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ihaeng.language.gazetteer import PlaceKind, PlaceMention, choose, place_named
@@ -55,7 +56,8 @@ def regions_of(told: SentenceContext, acts: list[Act]) -> tuple[tuple[str, ...],
     """The towns and provinces that acts do no more than go to: with them is signed what is signed there."""
     targets = [target for act in acts if act.kind == "visit" and only_a_region(told, act) for target in act.targets]
     named = [mention for target in targets for mention in told.mentions_in(target.start, target.end)]
-    known = tuple((m.name,) for m in named if told.called(m)[0].kind is not PlaceKind.COUNTRY)
+    wider = {m for m, inner in itertools.pairwise(named) if told.sentence.text[m.end : inner.start] == " "}
+    known = tuple((m.name,) for m in named if m not in wider and told.called(m)[0].kind is not PlaceKind.COUNTRY)
     return known or tuple((target.text.split()[-1],) for target in targets if _UNKNOWN_TOWN.search(target.text))
 
 

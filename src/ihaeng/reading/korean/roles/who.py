@@ -76,7 +76,7 @@ def parties_of(told: SentenceContext, act: Act) -> With:
     if same:
         return With([same], (because("with", "same-body"),))
     by = [because("with", f"frame {act.frame}", data("ko", "frames"), one.text + one.particle) for one in others]
-    without_body = act.kind in BASES and all(named(one).sort is Sort.PERSON for one in others)
+    without_body = act.kind in _MUTUAL and all(named(one).sort is Sort.PERSON for one in others)
     if found and (without_body or act.kind == "speech" or (act.kind == "meeting" and not act.object)):
         hosts = [party for party in hosts_of(told, act) if not _is_told(party, found)]
         found += hosts
