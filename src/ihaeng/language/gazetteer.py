@@ -207,7 +207,8 @@ def _counts(
     in_known_country = entry.place.country in known
     if entry.asks is Asks.COUNTRY and in_known_country:
         return True
-    if entry.asks is Asks.DECLINED and in_known_country and tails().case_particles.match(draft.tail):
+    particles = {Asks.DECLINED: tails().case_particles, Asks.LOCATED: tails().locative_particles}.get(entry.asks)
+    if particles and in_known_country and particles.match(draft.tail):
         return True
     if draft.support is Support.JOINED and (in_known_country or draft.is_long):
         return True

@@ -32,6 +32,7 @@ class Asks(enum.StrEnum):
     NOTHING = "nothing"
     COUNTRY = "country"
     DECLINED = "declined"
+    LOCATED = "located"
     ADJACENT = "adjacent"
     NO_PERSON = "no person"
     NEVER = "never"

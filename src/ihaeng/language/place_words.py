@@ -54,6 +54,7 @@ class Tails(msgspec.Struct, frozen=True):
 
     particles: re.Pattern[str]
     case_particles: re.Pattern[str]
+    locative_particles: re.Pattern[str]
     words: re.Pattern[str]
     offices: re.Pattern[str]
     qualities: re.Pattern[str]
@@ -90,6 +91,7 @@ def tails() -> Tails:
     return Tails(
         particles=re.compile(rf"(?:{particles}){{0,{_PARTICLES_IN_A_ROW}}}\Z"),
         case_particles=re.compile(rf"(?:{_any_of(data['case_particles'])})\Z"),
+        locative_particles=re.compile(rf"(?:{_any_of(data['locative_particles'])})\Z"),
         words=re.compile(_any_of(data["words"])),
         offices=re.compile(_any_of(data["offices"])),
         qualities=re.compile(rf"(?:{_any_of(data['not_places'])})(?:{particles})?\Z"),

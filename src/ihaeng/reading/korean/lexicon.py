@@ -31,6 +31,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     seeing: frozenset[str]
     moving_days: frozenset[str]
     moving_elsewhere: frozenset[str]
+    from_afar: frozenset[str]
     meals: frozenset[str]
     moving_earlier: frozenset[str]
     days_moved: dict[str, int]

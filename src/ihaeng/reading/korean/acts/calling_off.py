@@ -178,7 +178,15 @@ def is_moved_to_no_day(act: Act) -> bool:
 def _is_moved(clause: Clause) -> bool:
     """Whether the day is told to which it moves something: itself, or that it was planned for and how far it is off."""
     planned = [p for p in (*clause.phrases, *(p for inner in clause.descriptions for p in inner.phrases)) if p.is_date]
-    return new_day(clause) is not None or (days_moved(clause) is not None and bool(planned))
+    by_days = days_moved(clause) is not None and bool(planned)
+    return by_days or new_day(clause) is not None or _gives_way(clause)
+
+
+def _gives_way(clause: Clause) -> bool:
+    """Whether it says what takes place instead: "노바켐 방문은 화상회의로 바뀌었다"."""
+    instead = [phrase.text for phrase in clause.with_particle(*NEW_DAY) if not phrase.is_date]
+    words = act_words()
+    return any(words.noun_of(text) or text in words.from_afar or text.endswith(words.visits) for text in instead)
 
 
 def is_called_off(clause: Clause) -> bool:

@@ -22,6 +22,9 @@ _CANNOT = "못"
 _MENDED = frozenset(("여", "키", "갖은", "하고", _A_SURNAME, _CANNOT))
 """Forms that `mended` looks into; most sentences have none."""
 
+_THIS = ("이", "MM")
+"""What the analyser takes the particle of a subject for."""
+
 _NOT_A_TOPIC = frozenset(("NNG", "NNP", "NNB", "NP"))
 """What the analyser takes the stem of "여는" for."""
 
@@ -60,9 +63,9 @@ def mended(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """Put right what the analyser takes wrong in news style.
 
     "여는 행사" is held, "갖은" in "회담을 갖은 뒤" a verb, "하고" in "대표단을 접견하고" no particle,
-    "관세청과는" is with an authority and no fruit, "나 지사" somebody's surname.
+    "관세청과는" is with an authority and no fruit, "나 지사" somebody's surname, "면담이 화상회의로" has a subject.
     """
-    kept = list(morphemes)
+    kept = _with_subjects(morphemes)
     forms = [morpheme.form for morpheme in kept]
     if _MENDED.isdisjoint(forms) and not any(form.endswith(_FRUIT) for form in forms):
         return kept
@@ -124,3 +127,14 @@ def _drawn_apart(short: Morpheme, morphemes: Sequence[Morpheme]) -> tuple[Morphe
     if not glued or not decided:
         return (short,)
     return replace(short, form="하", tag="XSV"), replace(short, form="기", tag="ETN")
+
+
+def _with_subjects(morphemes: Sequence[Morpheme]) -> list[Morpheme]:
+    """ "이" joined to a noun is its particle and points at nothing ("면담이 화상회의로")."""
+    kept = list(morphemes)
+    for place, morpheme in enumerate(morphemes):
+        if morpheme.tag == _THIS[1] and morpheme.form == _THIS[0] and place:
+            before = morphemes[place - 1]
+            if before.end == morpheme.start and before.tag in _NOT_A_TOPIC:
+                kept[place] = replace(morpheme, tag=_PARTICLES[morpheme.form])
+    return kept
