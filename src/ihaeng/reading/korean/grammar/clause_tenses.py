@@ -7,6 +7,10 @@ from msgspec.structs import replace
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Tense
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
+_AIM = "목표"
+_AIMED = ("하다", "삼다", "두다", "잡다")
+"""What somebody sets out for, before 로, and the verbs behind it."""
+
 
 def settle_tenses(clauses: list[Clause]) -> list[Clause]:
     """Give every clause without a tense of its own that of the next clause that has one.
@@ -62,7 +66,9 @@ def _makes_a_plan(clause: Clause) -> bool:
 
 
 def _time_of(clause: Clause) -> Tense:
-    """ "예정되어 있다", "앞두고 있다" and "일정을 세웠다" tell of what is to come."""
+    """ "예정되어 있다", "앞두고 있다", "일정을 세웠다" and "실적을 목표로 하고 있다" tell of what is to come."""
+    if clause.lemma in _AIMED and any(phrase.text.endswith(_AIM) for phrase in clause.with_particle("로", "으로")):
+        return Tense.FUTURE
     in_view = clause.lemma in grammar().in_view
     scheduled = in_view or "scheduled" in act_words().classes_of(clause.lemma, "") or _makes_a_plan(clause)
     return Tense.FUTURE if scheduled and clause.tense is Tense.PAST else clause.tense

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ihaeng.language.gazetteer import choose, country_of, find_places
 from ihaeng.language.remembered import remembered
 from ihaeng.reading.korean.grammar.brackets import BRACKETED, without_quotes
-from ihaeng.reading.korean.grammar.clauses import Phrase
+from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
 
@@ -44,6 +44,7 @@ _SHORTEST_FORM = 3
 """Syllables of a body's short form; shorter words mean too much else ("정부", "본부")."""
 
 
+_FIRMS = ("기업", "기업들", "업체", "업체들", "회사", "회사들", "기업인", "기업인들")
 _DEPUTY = "부"
 """How the title of a deputy begins; without it, it is the title of another."""
 
@@ -100,7 +101,8 @@ class OwnSide:
             return Side.OTHER
         delegation = last.endswith(long) or (last in known and last.endswith(("단", "일행")))
         abroad = delegation and (self._is_body_abroad(text) or _is_another_school(last))
-        if text in known or (delegation and not abroad):
+        along = last.endswith(_FIRMS) and any(map(_came_along, phrase.modifiers))
+        if text in known or along or (delegation and not abroad):
             return Side.OWN
         if self._is_body_of_the_place(text) or (words and self._is_short_for_a_body(words[0])):
             return Side.OWN
@@ -151,6 +153,13 @@ class OwnSide:
     def _is_body_of_the_place(self, text: str) -> bool:
         """Whether a body is called after the place that travels: "다솔관광공사" on a mission of 다솔도."""
         return text.endswith(people_words().own_bodies) and text.startswith(tuple(self.bodies))
+
+
+def _came_along(coming: Clause) -> bool:
+    """Whether a description says that firms travel with the mission ("사절단에 참가한 기업들", "동행한 기업들")."""
+    with_whom = people_words().travellers + tuple(act_words().journeys)
+    there = not coming.phrases or any(phrase.text.endswith(with_whom) for phrase in coming.phrases)
+    return there and coming.lemma in act_words().coming_along
 
 
 def _is_of_many_countries(text: str) -> bool:
