@@ -118,6 +118,11 @@ class OwnSide:
         from_home = self.home == HOME and phrase.text.startswith(people_words().own_firms)
         return from_home and named(phrase).sort is Sort.GROUP
 
+    def goes_to(self, phrase: Phrase) -> bool:
+        """Whether what is from home may be visited abroad: a firm by its name ("도내 기업 누리섬유 현지 공장")."""
+        from_home = self.home == HOME and phrase.text.startswith(people_words().own_firms)
+        return from_home and named(phrase).sort is Sort.ORGANISATION
+
     @functools.cached_property
     def _any_name(self) -> re.Pattern[str]:
         return re.compile("|".join(map(re.escape, sorted(self.names))) or _NOTHING)

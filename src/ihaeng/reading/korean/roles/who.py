@@ -105,6 +105,8 @@ def _others(told: SentenceContext, act: Act) -> list[Phrase]:
         others = told.partners or joint_partners(told, act.clause)
     if not others and act.kind == "meeting":
         others = [target for target in bodies if told.own.meets(target)]
+    if not others and act.kind == "visit":
+        others = [target for target in bodies if told.own.goes_to(target)]
     if act.kind == "visit" or act.frame == "honour":
         others = [target for target in others if not is_mere_site(target)]
     if act.frame == "appoint":
