@@ -342,7 +342,9 @@ def _part(one: Facts, other: Facts) -> float:
 
 
 def _in_two_countries(one: Activity, other: Activity) -> bool:
-    return bool(one.country and other.country) and one.country != other.country
+    """Whether they are told of two countries; a town of one name in both was only read twice."""
+    same_name = bool(one.city) and one.city == other.city
+    return bool(one.country and other.country) and one.country != other.country and not same_name
 
 
 def _town(one: Activity, other: Activity) -> float:

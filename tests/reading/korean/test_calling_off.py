@@ -25,6 +25,14 @@ from ihaeng.reading.same_act import merge_same
         ("한 지사의 미국 방문이 출발 이틀을 앞두고 미뤄졌다.", ["visit"]),
         ("12일로 잡혔던 린덴공대 방문은 하지 않는다.", ["visit"]),
         ("한 지사는 린덴공대를 방문하지 않기로 했다.", ["visit"]),
+        ("8일 린덴대와 맺을 예정이던 업무협약은 서명하지 못했다.", ["agreement"]),
+        ("8일 린덴대와 맺으려던 업무협약은 끝내 서명하지 못했다.", ["agreement"]),
+        ("8일 린덴대와 맺기로 했던 업무협약은 체결되지 않았다.", ["agreement"]),
+        ("8일로 잡혔던 린덴시장 면담은 시장이 급히 출국하면서 취소됐다.", ["meeting"]),
+        ("린덴시장과의 만찬은 시장 측이 일정을 바꾸면서 없던 일이 됐다.", ["event"]),
+        ("8일 린덴시와의 협약은 시의회가 동의를 미루면서 체결이 무산됐다.", ["agreement"]),
+        ("8일 린덴시와의 협약은 시의회 동의가 늦어져 체결되지 못했다.", ["agreement"]),
+        ("7일 예정됐던 노바켐 방문은 공장 가동이 멈춰 이뤄지지 않았다.", ["visit"]),
     ],
 )
 def test_it_is_cancelled(sentence: str, kinds: list[str]) -> None:
@@ -83,3 +91,47 @@ def test_a_visit_that_went_on_as_planned_was_paid(manner: str) -> None:
 def test_what_was_agreed_on_says_what_an_agreement_is_about() -> None:
     (draft,) = read_sentence("한 지사는 9일 시카고시장과 만나 청소년 교류 재개에 합의했다.")
     assert draft.about == "청소년 교류 재개 합의"
+
+
+def test_a_visit_given_up_has_the_day_it_was_planned_for() -> None:
+    (draft,) = read_sentence("7일 방문하려던 노바켐은 회사 사정이 생겨 찾지 못했다.")
+    assert (draft.stage, draft.start) == (Stage.CANCELLED, "2031-03-07")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "8일 린덴대와 맺을 예정인 업무협약은 뜻이 깊다.",
+        "8일 린덴대와 맺기로 한 업무협약은 뜻이 깊다.",
+        "8일 린덴대와 맺을 예정이던 업무협약은 뜻이 깊었다.",
+    ],
+)
+def test_what_is_to_be_signed_is_not_signed(sentence: str) -> None:
+    assert [draft for draft in read_sentence(sentence) if draft.stage is Stage.DONE] == []
+
+
+def test_a_gathering_after_a_deed_of_others_names_nobody_who_acts() -> None:
+    assert read_sentence("린덴시장은 급히 출국했고 8일로 잡혔던 면담은 취소됐다.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("6일에는 노바켐 대신 라온전자를 찾았다.", ["visit cancelled 노바켐", "visit done 라온전자"]),
+        ("6일 대신 린덴미술관을 둘러봤다.", ["visit done 린덴미술관"]),
+        (
+            "6일 노바켐 방문은 라온전자 공장 견학으로 대체됐다.",
+            ["visit cancelled 노바켐", "visit done 라온전자 공장"],
+        ),
+        ("6일 만찬은 간담회로 바뀌었다.", ["event cancelled -", "meeting done -"]),
+    ],
+)
+def test_one_act_in_the_place_of_another(sentence: str, told: list[str]) -> None:
+    drafts = read_sentence(sentence)
+    found = [f"{draft.kind} {draft.stage.value} {draft.venue or '-'}" for draft in drafts]
+    assert sorted(found) == told
+
+
+@pytest.mark.parametrize("sentence", ["도지사 대신 부지사가 나온다.", "장소가 시청으로 바뀌었다."])
+def test_who_stands_in_and_other_changes_are_none(sentence: str) -> None:
+    assert read_sentence(sentence) == []

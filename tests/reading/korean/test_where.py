@@ -66,3 +66,8 @@ def test_a_counterpart_of_a_later_day_is_where_it_is_called_after() -> None:
 def test_what_is_talked_over_keeps_its_description() -> None:
     (draft,) = read_sentence("한 지사는 10일 시카고시장과 만나 항만 운영에 기업이 참여하는 방안을 협의했다.")
     assert draft.about == "항만 운영에 기업이 참여하는 방안"
+
+
+def test_what_came_before_the_move_is_not_where_they_went() -> None:
+    held, attended = drafts_of("대표단은 3일 수출상담회를 연 뒤 6일 일본으로 건너가 7일 도쿄 박람회에 참가한다.")
+    assert (held.country, attended.country) == (None, "JP")

@@ -28,7 +28,8 @@ class SentenceContext:
     `received_by` is who did something to the own side in a clause before ("지사는 대표단을 접견하고"),
     `gone_to` are the towns that a clause before went to, `partners` are those who act together with the own side;
     `goes_on_with` is the own side where the clause before only said who gives what it comes to;
-    `read_until` is where the clause before ended, `placed_at` where the sentence's place was told.
+    `read_until` is where the clause before ended, `placed_at` where the sentence's place was told,
+    `left` the country in which they were before that.
     """
 
     document: Document
@@ -50,6 +51,7 @@ class SentenceContext:
     gone_to: tuple[tuple[str, ...], ...] = ()
     read_until: int = 0
     placed_at: int = 0
+    left: str | None = None
     days: dict[int, Resolved] = field(default_factory=dict)
     dates_by: dict[int, tuple[Reason, ...]] = field(default_factory=dict)
 

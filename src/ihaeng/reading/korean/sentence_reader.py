@@ -16,7 +16,6 @@ from ihaeng.reading.korean.acts.calling_off import (
     JOURNEY,
     calls_off,
     given_up,
-    is_called_off,
     is_moved_to_no_day,
     journeys_called_off,
     plans_given_up,
@@ -32,9 +31,11 @@ from ihaeng.reading.korean.acts.chains import (
 )
 from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, classes_told, described, may_tell, phrases_at
 from ihaeng.reading.korean.acts.gatherings import events_at
+from ihaeng.reading.korean.acts.instead import done_instead, not_done_then
 from ihaeng.reading.korean.acts.moved import with_moves_joined
 from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
+from ihaeng.reading.korean.acts.reasons_between import without_reasons_between
 from ihaeng.reading.korean.acts.stage import PUT_OFF, is_decided_then, staged
 from ihaeng.reading.korean.acts.visitable import leads_inside
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
@@ -99,7 +100,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     told.invitations = [clause for clause in clauses if clause.lemma in act_words().inviting]
     links: list[Clause] = []
     carried: tuple[Phrase, ...] = ()
-    clauses = given_up(with_moves_joined(clauses))
+    clauses = given_up(without_reasons_between(with_moves_joined(clauses)))
     for number, bare in enumerate(clauses):
         clause = with_carried(bare, carried)
         take_subject(told, clause)
@@ -208,12 +209,13 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
         mentioned = told.side is not Side.OTHER and act.object not in objects and not said_there
         if attended or (mentioned and _is_settled(told, act)):
             drafts += _draft(replace(told, side=Side.OWN), act, [])
-    called_off = _called_off(told, clause) if is_called_off(clause) else []
+    called_off = _called_off(told, clause)
     by_us = bool(called_off) and told.subject in clause.phrases and calls_off(clause)
     whose = replace(told, side=Side.OWN) if by_us else told
     drafts += [draft for act in called_off for draft in _draft(whose, act, [])]
     if told.side is not Side.OTHER:
-        named = (*visits_named(clause), *deeds_named(clause, told.sentence.text))
+        sentence = told.sentence.text
+        named = (*visits_named(clause), *deeds_named(clause, sentence), *done_instead(clause, sentence))
         drafts += [draft for act in named for draft in _draft(told, act, [])]
     return drafts
 
@@ -259,7 +261,8 @@ def _with_the_town(told: SentenceContext, act: Act, parties: With) -> With:
 
 def _called_off(told: SentenceContext, clause: Clause) -> list[Act]:
     """The own side's plans and journeys that the clause says were given up."""
-    plans = [act for plan in plans_given_up(clause) for act in acts_of(plan, told.sentence.text)]
+    given_up_here = (*plans_given_up(clause), *not_done_then(clause))
+    plans = [act for plan in given_up_here for act in acts_of(plan, told.sentence.text)]
     visits = [act for act in plans if not only_a_region(told, act)]
     return visits or [act for act in journeys_called_off(clause) if not _is_of_others(told, act)]
 

@@ -93,6 +93,8 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     rooms_of_seats: frozenset[str]
     authorities: tuple[str, ...]
     state_bodies: tuple[str, ...]
+    named_with_a_town: frozenset[str]
+    found_at_places: frozenset[str]
     institutions: tuple[str, ...]
     heads_of_institutions: tuple[str, ...]
     societies: tuple[str, ...]

@@ -17,7 +17,19 @@ _CALL_OFF, _RESCHEDULE = "call-off", "reschedule"
 """The classes of verbs that call off, and of those that do so by giving another day."""
 
 _FELL_THROUGH = "무산되다"
-_HAD = ("하다", "갖다", "가지다", "열다", "맺다", "체결하다")
+_HAD = (
+    "하다",
+    "갖다",
+    "가지다",
+    "열다",
+    "맺다",
+    "체결하다",
+    "체결되다",
+    "맺어지다",
+    "서명하다",
+    "조인하다",
+    "사인하다",
+)
 """Verbs by which visits, talks and deals are had."""
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
 NEW_DAY = ("로", "으로")
@@ -51,13 +63,17 @@ def given_up(clauses: list[Clause]) -> list[Clause]:
 
 def _come_to_nothing(clause: Clause) -> Clause:
     """What did not take place is as good as called off ("방문은 이뤄지지 않았다"): told so."""
-    denied = clause.mode is Mode.NEGATED and clause.tense is Tense.PAST
-    came_to_nothing = denied and clause.lemma in act_words().coming_about
-    if denied and _was_to_be(clause):
+    came_to_nothing = is_denied(clause) and clause.lemma in act_words().coming_about
+    if is_denied(clause) and _was_to_be(clause):
         return _as_given_up(clause)
     if not (came_to_nothing or _denies_a_plan(clause)):
         return clause
     return replace(clause, lemma=_FELL_THROUGH, mode=Mode.PLAIN)
+
+
+def is_denied(clause: Clause) -> bool:
+    """Whether the clause says that something did not happen."""
+    return clause.mode is Mode.NEGATED and clause.tense is Tense.PAST
 
 
 def _was_to_be(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from ihaeng.model import Reason, Stage
 from ihaeng.model.kinds import strongest
 from ihaeng.reading.drafts import Draft, Party, parties_as, with_names
 from ihaeng.reading.korean.grammar.clauses import Clause
-from ihaeng.reading.korean.lexicon import act_words, grammar
+from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
 from ihaeng.reading.reasons import because
 
 _ON_THE_SPOT = {"어", "아", "여", "어서", "아서", ",", "고", "며", "으며", "면서"}
@@ -44,6 +44,8 @@ def chains(before: Draft, after: Draft, links: list[Clause]) -> bool:
         return several and after.frame == "hold" and not after.parties and not connectors & _SEQUENCE
     if after.kind not in _FOLLOWS or before.kind not in ("visit", "meeting", "briefing"):
         return False
+    if before.kind == "visit" and after.kind == "meeting" and _are_of_the_house(after.parties):
+        return not after.venue
     if connectors & _SEQUENCE:
         steps = (
             "discuss",
@@ -63,6 +65,12 @@ def _is_a_meal_with_those_met(before: Draft, after: Draft) -> bool:
     """Whether those just met are eaten with ("시장을 만나 만찬을 함께하며")."""
     nobody_else = not after.parties and not after.venue
     return before.kind == "meeting" and bool(before.parties) and nobody_else and after.about in act_words().meals
+
+
+def _are_of_the_house(parties: list[Party]) -> bool:
+    """Whether those talked with are whom one finds at any such place, nobody by name ("둘러보고 교사들과 대화했다")."""
+    words = people_words().found_at_places
+    return bool(parties) and all(name.split()[-1].removesuffix("들") in words for party in parties for name in party)
 
 
 def _greets_the_crowd(before: Draft, after: Draft) -> bool:

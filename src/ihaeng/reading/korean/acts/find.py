@@ -293,10 +293,22 @@ def _looked_round(clause: Clause) -> list[Phrase]:
     """The body at which something is looked at that is no place ("린덴고에서 수업을 참관했다")."""
     if clause.lemma not in act_words().looking or not clause.with_particle("을", "를"):
         return []
-    rooms = [p for p in clause.with_particle("을", "를") if _last_word(p) in people_words().rooms]
+    looked_at = clause.with_particle("을", "를")
+    whose = [holder for p in looked_at if (holder := _whose(p)) and named(holder).sort is Sort.ORGANISATION]
+    if whose:
+        return whose
+    rooms = [p for p in looked_at if _last_word(p) in people_words().rooms]
     inside = [p for room in rooms for m in room.modifiers for p in m.with_particle(*CROWD_PLACES)]
     there = [*clause.with_particle(*CROWD_PLACES), *inside]
     return [phrase for phrase in there if named(phrase).sort is Sort.ORGANISATION and not phrase.is_date]
+
+
+def _whose(phrase: Phrase) -> Phrase | None:
+    """The body whose lessons or work are looked at ("린덴고의 과학 수업")."""
+    holder, mark, what = phrase.text.rpartition("의 ")
+    if not mark or what.split()[-1] not in act_words().shown:
+        return None
+    return replace(phrase, text=holder, end=phrase.start + len(holder))
 
 
 def _others_are_there(frame: Frame, clause: Clause) -> bool:

@@ -158,8 +158,10 @@ def _after_adnominal(
         return 2 if after[1].tag.startswith("VCP") else 1, Tense.FUTURE, mode, False
     if noun in grammar().possibility_nouns and joins and form in ("ᆯ", "을"):
         return 2, tense, Mode.POSSIBLE, False
-    if form.endswith("려던") or (form == "던" and tense is Tense.FUTURE):
-        return 0, Tense.FUTURE, Mode.FORMER, True  # "열려던", "열릴 예정이던"
+    if tense is Tense.FUTURE:  # "맺을 예정인", "맺기로 한"; with 던 it is not said that it came
+        return 0, tense, Mode.FORMER if form == "던" and mode in (Mode.PLAIN, Mode.DECIDED) else mode, True
+    if form.endswith("려던"):
+        return 0, Tense.FUTURE, Mode.FORMER, True
     settled = {"ᆫ": Tense.PAST, "은": Tense.PAST, "던": Tense.PAST, "는": Tense.PRESENT}.get(form, Tense.FUTURE)
     return 0, tense if tense is Tense.PAST else settled, mode, True
 

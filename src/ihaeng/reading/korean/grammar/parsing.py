@@ -22,6 +22,7 @@ from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
 from ihaeng.reading.korean.grammar.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.grammar.described_deeds import is_of_old, only_happens, tells_when
 from ihaeng.reading.korean.grammar.endings import read_endings
+from ihaeng.reading.korean.grammar.instead import INSTEAD, is_instead
 from ihaeng.reading.korean.grammar.manner import with_manner_as_adverbs
 from ihaeng.reading.korean.grammar.rows import is_of_people, parted_from_others
 from ihaeng.reading.korean.grammar.shared_verbs import with_shared_verbs
@@ -180,6 +181,9 @@ class _Scanner:
             self.place += 1
 
     def word(self, morpheme: Morpheme) -> None:
+        if is_instead(self.morphemes, self.place):
+            self.flush(INSTEAD)
+            return
         last = self.nominal[-1] if self.nominal else None
         if last and last.end < morpheme.start and self.text[last.end] == " " and last.form in grammar().opening_nouns:
             self.set_apart(last)

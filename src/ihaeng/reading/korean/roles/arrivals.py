@@ -76,6 +76,7 @@ def _take_named(told: SentenceContext, clause: Clause, placing: list[Phrase]) ->
         if listed:
             told.discourse.country = place.country
         elif not _is_wider(place, told.discourse.sentence_place):
+            told.left = told.discourse.country
             told.discourse.come_to(place, name)
             told.placed_at = mention.start
     return bool(found)

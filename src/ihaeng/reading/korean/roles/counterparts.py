@@ -199,7 +199,7 @@ def _is_a_named_body(words: list[str], known: list[bool]) -> bool:
     end = ends_of(words[-1]).organisation
     if len(words) < 2 or not end or (known[-1] and len(end) == 1 < len(words[-1])):
         return False
-    return not known[0] and country_of(words[0]) is None
+    return not known[0] and (country_of(words[0]) is None or end in people_words().named_with_a_town)
 
 
 def _is_bare_office(one: Named) -> bool:

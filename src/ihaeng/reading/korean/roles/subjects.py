@@ -41,22 +41,24 @@ def take_subject(told: SentenceContext, clause: Clause) -> None:
     if not subjects and told.goes_on_with is not None:
         told.side, told.subject = Side.OWN, told.goes_on_with
     told.goes_on_with = None
+    spoken_of: list[Phrase] = []
     for phrase in subjects:
         if told.goes_on_with is not None and _is_along_with(told, clause, phrase):
             continue
         if act_words().noun_of(plain(phrase.text)) or phrase.text.endswith(act_words().visit_lists):
             continue
         listed = [p for p in clause.phrases if p.end <= phrase.start and p.particle in particles().listed]
-        sides = [told.own.side_of(p) for p in (*listed, phrase)]
+        spoken_of = [*listed, phrase]
+        sides = [told.own.side_of(p) for p in spoken_of]
         side = Side.OWN if Side.OWN in sides else sides[-1]
         side = Side.OTHER if side is Side.OWN and _comes_to_us(told, clause, phrase) else side
         if side is not Side.NOBODY:
             told.side, told.subject = side, phrase
-            told.partners = _partners(told, [*listed, phrase]) if side is Side.OWN else []
+            told.partners = _partners(told, spoken_of) if side is Side.OWN else []
             if side is Side.OWN and phrase.is_topic:
                 told.goes_on_with = phrase
-    if subjects and told.side is Side.OTHER:
-        _take_others(told, clause, [*listed, phrase])
+    if spoken_of and told.side is Side.OTHER:
+        _take_others(told, clause, spoken_of)
     if clause.lemma not in act_words().hosting or told.side is Side.OWN:
         told.goes_on_with = None
 

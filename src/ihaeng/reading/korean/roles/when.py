@@ -188,8 +188,18 @@ def _dates_it_was_planned_for(told: SentenceContext, act: Act) -> list[DateExpre
     if calls_off(act.clause):
         return []
     told_of = [*([act.object] if act.object else []), *act.targets]
-    over = (Mode.FORMER, Mode.DECIDED)
-    plans = [m for p in told_of for m in p.modifiers if tells_a_plan(m) and (m.tense is Tense.PAST or m.mode in over)]
+    over = (
+        act.clause.tense is Tense.PAST
+    )  # then what was to come lies behind, too ("7일 열 예정이던 특강은 6일 열렸다")
+    plans = [m for p in told_of for m in p.modifiers if (over or m.tense is Tense.PAST) and tells_a_plan(m)]
+    return [e for e in told.expressions if within(e, [(plan.first, plan.end) for plan in plans])]
+
+
+def _dates_given_up(told: SentenceContext, act: Act) -> list[DateExpression]:
+    """The day for which a visit that was not made had been planned ("7일 방문하려던 노바켐은 찾지 못했다")."""
+    if act.clause.mode is not Mode.FORMER or act.object is not None:
+        return []
+    plans = [m for target in act.targets for m in target.modifiers if tells_a_plan(m)]
     return [e for e in told.expressions if within(e, [(plan.first, plan.end) for plan in plans])]
 
 
@@ -230,6 +240,7 @@ def day_of(told: SentenceContext, act: Act) -> Dated:
     planned_for = _dates_it_was_planned_for(told, act) if own and act.clause.mode is Mode.PLAIN else []
     of_the_noun += [e for target in act.targets for e in _held_on(told, target) if is_day(told.resolved(e, None)[0])]
     of_the_noun = [e for e in of_the_noun if e not in planned_for]
+    of_the_noun += _dates_given_up(told, act)
     if not own:
         own = _dates_of_the_occasion(told, act) or (_dates_of_steps(told, act) if act.needs_date else [])
     leaning = Leaning.PAST if act.clause.tense is Tense.PAST else None

@@ -42,7 +42,7 @@ def _fill_country(told: SentenceContext, draft: Draft, act: Act) -> None:
     choices = {
         "seat": draft.place.country if draft.place else None,
         "own-country": draft.own_country,
-        "last-country": told.discourse.country,
+        "last-country": told.discourse.country if _has_come(told, act) else told.left,
         "only-country": told.known_countries[0] if len(set(told.known_countries)) == 1 else None,
     }
     rule, draft.country = next(((rule, code) for rule, code in choices.items() if code), (None, None))
@@ -75,7 +75,12 @@ def _is_on_a_later_day(told: SentenceContext, act: Act) -> bool:
 
 def _place_of_the_sentence(told: SentenceContext, act: Act) -> Named | None:
     """The place told before the act: what "뒤" sums up happened before the move that follows it."""
-    return told.discourse.sentence_place if told.placed_at <= act.clause.end else None
+    return told.discourse.sentence_place if _has_come(told, act) else None
+
+
+def _has_come(told: SentenceContext, act: Act) -> bool:
+    """Whether the sentence's place was told before the act ended ("3일 상담회를 연 뒤 체코로 넘어가 ...")."""
+    return told.placed_at <= act.clause.end
 
 
 def _own_places(told: SentenceContext, act: Act) -> Iterator[tuple[str, Named | None]]:
