@@ -61,3 +61,20 @@ def test_what_is_signed_at_a_gathering_just_told_is_of_its_day() -> None:
         published="2031-03-12",
     )
     assert [act.start for act in found.activities if act.kind == "contract"] == ["2031-03-06"]
+
+
+def test_a_deal_in_the_list_of_what_the_journey_brought_is_one_of_it() -> None:
+    found = reading(
+        JOURNEY,
+        "□ 주요 성과",
+        "○ 6일 한-폴란드 인프라 포럼 개최",
+        "- 누리식품은 벨로마트와 100만 달러 규모의 수출계약을 체결",
+        title="한서윤 다솔도지사, 유럽 순방 마쳐",
+        published="2031-03-12",
+    )
+    assert ("contract", (("벨로마트",),)) in [(act.kind, act.counterparts) for act in found.activities]
+
+
+def test_a_foreign_name_before_a_sum_ends_before_its_particle() -> None:
+    told = "6일 열린 상담회에서 누리식품은 유통사 수르야메가와 100만 달러 규모의 수출계약을 맺었다."
+    assert deals(told) == [("contract", (("수르야메가",),))]

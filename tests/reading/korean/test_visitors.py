@@ -245,3 +245,62 @@ def test_visitors_had_come_by_the_day_of_what_they_did_before_a_visit() -> None:
     )
     assert mission.start == "2031-06-12"
     assert [act.kind for act in acts] == ["agreement", "meeting"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한서윤 지사는 5일 도청 접견실에서 기무라 겐타 구마모토현 부지사와 자매결연 협정서에 서명했다.",
+        "다솔대(총장 문태경)는 5일 대학본부에서 일본 구마모토현과 협약을 체결했다. 기무라 겐타 부지사가 함께했다.",
+    ],
+)
+def test_with_whom_something_is_signed_at_home_has_come(text: str) -> None:
+    found = find_visitors(document(text), TODAY)
+    assert found is not None
+    assert (found.organisation, found.home) == ("구마모토현", "JP")
+
+
+def test_an_earlier_journey_of_the_hosts_is_no_goal_of_their_visitors() -> None:
+    text = (
+        "다솔대(총장 문태경)는 8일 대학본부에서 일본 구마모토현과 협약을 체결했다. 기무라 겐타 부지사가 함께했다. "
+        "문 총장은 지난 1월에는 몽골 울란바토르를 찾아 몽골과기대와 협약을 맺기도 했다."
+    )
+    mission, _acts = mission_and_acts(reading(text, published="2025-04-09"))
+    assert mission.direction is Direction.INBOUND
+    assert {place.country for place in mission.destinations} <= {"KR"}
+
+
+def test_a_call_is_a_meeting_with_whoever_receives_it() -> None:
+    text = (
+        "독일 헤센주 대표단이 9일 다솔도를 방문했다. "
+        "정하윤 다솔도의회 의장은 10일 의장실에서 헤센주 대표단의 예방을 받고 교류 방안을 논의했다."
+    )
+    _mission, acts = mission_and_acts(reading(text, published="2025-04-12"))
+    assert [(act.kind, act.start, act.counterparts) for act in acts] == [
+        ("meeting", "2025-04-10", (("정하윤", "다솔도의회 의장"),))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("다솔관광재단은 9일 강릉 누리호텔에서 구마모토현 방한단과 간담회를 열었다.", None),
+        ("다솔관광재단은 9일 구마모토현 방한단과 만났다. 기무라 겐타 부지사도 함께했다.", "기무라 겐타"),
+        ("다솔도는 9일 기무라 겐타 구마모토현 부지사 등 8명이 춘천 스마트팜 단지를 둘러봤다고 밝혔다.", "기무라 겐타"),
+        ("구마모토현 방한단이 왔다. 한서윤 다솔도 지사가 기무라 겐타 부지사를 맞았다.", "기무라 겐타"),
+    ],
+)
+def test_a_party_to_korea_and_who_looks_round_there_have_come(text: str, name: str | None) -> None:
+    found = find_visitors(document(text), TODAY)
+    assert found is not None
+    assert (found.lead.name if found.lead else None, found.organisation) == (name, "구마모토현")
+
+
+def test_a_journey_of_the_hosts_to_come_is_no_goal_of_their_visitors() -> None:
+    text = (
+        "한서윤 다솔도지사는 8일 도청에서 기무라 겐타 일본 구마모토현 부지사 일행을 만났다. "
+        "한편 한 지사는 다음 달 베트남 하노이를 방문할 예정이다."
+    )
+    mission, _acts = mission_and_acts(reading(text, published="2025-04-09"))
+    assert mission.direction is Direction.INBOUND
+    assert {place.country for place in mission.destinations} <= {"KR"}

@@ -29,7 +29,8 @@ class SentenceContext:
     `gone_to` are the towns that a clause before went to, `partners` are those who act together with the own side;
     `goes_on_with` is the own side where the clause before only said who gives what it comes to;
     `read_until` is where the clause before ended, `placed_at` where the sentence's place was told,
-    `left` the country in which they were before that.
+    `left` the country in which they were before that; `is_item` where it stands in a list of what the journey brought
+    or will bring.
     """
 
     document: Document
@@ -54,6 +55,7 @@ class SentenceContext:
     left: str | None = None
     days: dict[int, Resolved] = field(default_factory=dict)
     dates_by: dict[int, tuple[Reason, ...]] = field(default_factory=dict)
+    is_item: bool = False
 
     def evidence(self) -> Span:
         """The sentence as it stands in the document."""

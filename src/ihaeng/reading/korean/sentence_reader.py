@@ -35,6 +35,7 @@ from ihaeng.reading.korean.acts.instead import done_instead, not_done_then
 from ihaeng.reading.korean.acts.moved import with_moves_joined
 from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
+from ihaeng.reading.korean.acts.notes_of_deeds import as_deeds
 from ihaeng.reading.korean.acts.reasons_between import without_reasons_between
 from ihaeng.reading.korean.acts.stage import PUT_OFF, is_decided_then, staged
 from ihaeng.reading.korean.acts.visitable import leads_inside
@@ -100,7 +101,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     told.invitations = [clause for clause in clauses if clause.lemma in act_words().inviting]
     links: list[Clause] = []
     carried: tuple[Phrase, ...] = ()
-    clauses = given_up(without_reasons_between(with_moves_joined(clauses)))
+    clauses = given_up(without_reasons_between(with_moves_joined(as_deeds(told, clauses))))
     for number, bare in enumerate(clauses):
         clause = with_carried(bare, carried)
         take_subject(told, clause)

@@ -34,6 +34,7 @@ _HAD = (
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
 NEW_DAY = ("로", "으로")
 """Particles of the day to which something is moved."""
+_PARTNERS = ("와의", "과의")
 _UNMET = (Mode.FORMER, Mode.DECIDED)
 _UNSETTLED = (*_UNMET, Mode.NEGATED)
 """Modes of which one clause says something of another."""
@@ -142,14 +143,13 @@ def _visits_given_up(clause: Clause, phrase: Phrase) -> Iterator[Clause]:
             phrases = (*planned.phrases, target)
             yield replace(planned, mode=Mode.FORMER, ending=Ending.CONNECTIVE, phrases=phrases)
             return
-    noun = next(
-        (noun for noun in (*act_words().visits, *act_words().attendances) if phrase.text.endswith(f" {noun}")), None
-    )
+    nouns = (*act_words().visits, *act_words().attendances, *act_words().deeds)
+    noun = next((noun for noun in nouns if phrase.text.endswith(f" {noun}")), None)
     if noun:
         end = phrase.end - len(noun) - 1
         words = tuple(m for m in phrase.morphemes if m.start < end)
         target = replace(phrase, text=phrase.text[: -len(noun) - 1], end=end, particle="을", morphemes=words)
-        before = tuple(p for p in clause.phrases if p.is_date)
+        before = tuple(p for p in clause.phrases if p.is_date or p.particle in _PARTNERS)
         verb = Clause(f"{noun}하다", end + 1, phrase.end, Ending.CONNECTIVE, Tense.PAST, Mode.FORMER)
         yield replace(verb, phrases=(*before, target))
 
@@ -206,7 +206,9 @@ def _gives_way(clause: Clause) -> bool:
 
 
 def is_called_off(clause: Clause) -> bool:
-    """Whether the clause's verb, with what stands before it, calls off or fails."""
+    """Whether the clause's verb, with what stands before it, calls off or fails; "취소되지 않았다" does not."""
+    if clause.mode is Mode.NEGATED:
+        return False
     if clause.lemma in act_words().verbs_of(_RESCHEDULE):
         return _is_moved(clause)
     if clause.lemma not in act_words().verbs_of(_CALL_OFF):

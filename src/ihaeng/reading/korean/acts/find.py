@@ -27,7 +27,7 @@ from ihaeng.reading.korean.acts.frame_fitting import (
 from ihaeng.reading.korean.acts.rows_of_places import apart
 from ihaeng.reading.korean.acts.rows_of_sites import broken_off, rows_of_sites
 from ihaeng.reading.korean.acts.rows_of_sums import rows_of_sums
-from ihaeng.reading.korean.acts.visitable import can_be_visited
+from ihaeng.reading.korean.acts.visitable import can_be_visited, houses_looked_round
 from ihaeng.reading.korean.grammar.brackets import BRACKETED, without_quotes
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, frame_names, frames_of, grammar, people_words
@@ -269,7 +269,8 @@ def _by_target(frame: Frame, clause: Clause, sentence: str) -> Iterator[Act]:
         found = [phrase for phrase in found if can_be_visited(named(phrase), phrase, clause.lemma)]
         found = [phrase for phrase in found if not broken_off(clause, phrase, sentence)]
         found = _with_rows(found, rows_of_sites(frame, clause, sentence))
-        found = _without_companions(found, sentence[clause.first : clause.end]) or _looked_round(clause)
+        found = _without_companions(found, sentence[clause.first : clause.end])
+        found = (houses_looked_round(found, clause) or found) if found else _looked_round(clause)
     if not found:
         alone = frame.kind == "agreement" and not frame.needs_target
         if frame.together and (alone or have_joint_subject(clause) or _others_are_there(frame, clause)):

@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.find import Act, acts_of
 from ihaeng.reading.korean.acts.named_visits import FIRST_OR_LAST, takes_place, visited_in
-from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
+from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
 _UNDERTAKEN = (",", "", "및", "을", "를", "도", "에", "와", "과")
+_SUBJECT = ("이", "가", "은", "는")
+"""Particles of what takes place ("협약 체결이 예정돼 있다")."""
 _PARTNERS = ("와", "과", "와의", "과의")
 _SUMS_UP = " 등"
 _PROGRAMME = ("등의 일정", "등 일정")
@@ -30,10 +32,11 @@ def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
         return
     classes = act_words().classes_of(clause.lemma, "")
     undertaken = "undertake" in classes
-    tense = Tense.FUTURE if "scheduled" in classes else clause.tense
+    scheduled = "scheduled" in classes
     happening = _held_beside_a_visit(clause) or (_on_a_programme(clause) if undertaken else [])
     for place, phrase in enumerate(clause.phrases):
-        if phrase.particle in _UNDERTAKEN and (undertaken or _stands_beside(clause, place, sentence)):
+        marked = phrase.particle in (_UNDERTAKEN + _SUBJECT if takes_place(clause) else _UNDERTAKEN)
+        if marked and (undertaken or _stands_beside(clause, place, sentence)):
             named = _deed(phrase) or _begun_or_ended_with(clause, place)
         else:
             named = None if phrase.particle else _deed_before(phrase)
@@ -45,8 +48,10 @@ def deeds_named(clause: Clause, sentence: str) -> Iterator[Act]:
             partners = _partners(clause, place)
             if _was_told_before(matter) and not partners:
                 continue
+            if scheduled:  # a plan stays one whenever it is told
+                verb, matter = clause.lemma, replace(matter, particle="이")
             phrases = (*before, *partners, matter)
-            deed = Clause(verb, matter.end, phrase.end, Ending.CONNECTIVE, tense, clause.mode, phrases)
+            deed = Clause(verb, matter.end, phrase.end, Ending.CONNECTIVE, clause.tense, clause.mode, phrases)
             yield from acts_of(deed, sentence)
 
 

@@ -17,6 +17,8 @@ from ihaeng.reading.korean.roles.counterparts import Sort, named
 
 _ASIDE = re.compile(r"[(（]([^()（）]*+)[)）]\s*$")
 _SUM = re.compile(r"(?:약\s)?\d[\d,.]{0,60}+(?:[만억천조]|\s?(?:달러|유로|원|엔))")
+_LIGHT_VERBS = ("하다", "되다")
+_OF_WHAT = ("은", "는", "이", "가", "도")
 _LONGEST_VERB = 4
 """Syllables of a verbal noun ("업무보고", "둘러보기")."""
 
@@ -39,13 +41,30 @@ def verbless_clauses(text: str, clauses: Sequence[Clause]) -> Iterator[Verbless]
     if any(clause.lemma and clause.ending is Ending.FINAL for clause in clauses):
         return
     waiting: list[Phrase] = []
-    for phrase in (phrase for clause in clauses if not clause.lemma for phrase in clause.phrases):
+    phrases = [phrase for clause in clauses if not clause.lemma for phrase in clause.phrases]
+    called_off = _called_off(phrases)
+    if called_off:
+        yield called_off
+        last = called_off.clause.phrases[-1]
+        phrases = [phrase for phrase in phrases[:-1] if phrase.start > last.start]
+    for phrase in phrases:
         found = list(_readings(text, phrase, waiting))
         if found:
             yield from found
             waiting = [kept for kept in waiting if kept.particle == "에서" or kept.is_date]
         else:
             waiting.append(phrase)
+
+
+def _called_off(phrases: list[Phrase]) -> Verbless | None:
+    """What an item says of its topic by its last word ("시장과의 면담은 부시장 면담으로 대체"): called off."""
+    topics = [place for place, phrase in enumerate(phrases[:-1]) if phrase.particle in _OF_WHAT]
+    verbs = [f"{phrases[-1].text}{light}" for light in _LIGHT_VERBS] if topics else []
+    lemma = next((verb for verb in verbs if "call-off" in act_words().classes_of(verb, "")), None)
+    if lemma is None:
+        return None
+    told = phrases[: topics[-1] + 1]
+    return Verbless(_clause(lemma, phrases[-1].start, phrases[-1].end, told), told[-1].text, None, is_bare=False)
 
 
 def ends_like_an_act(text: str) -> bool:

@@ -9,7 +9,7 @@ from ihaeng.reading.korean.acts.act_nouns import bare
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
 from ihaeng.reading.korean.grammar.word_sorts import all_known
 from ihaeng.reading.korean.lexicon import act_words, people_words, place_words
-from ihaeng.reading.korean.roles.counterparts import Named, Sort, is_venue
+from ihaeng.reading.korean.roles.counterparts import Named, Sort, is_venue, named
 from ihaeng.reading.korean.roles.sides import HOME
 
 _SO_AS_TO = ("어", "아", "여")
@@ -102,7 +102,19 @@ def _is_of_the_town(phrase: Phrase) -> bool:
     return all(all_known(word, phrase) or place_named(word.removesuffix("의")) for word in words)
 
 
+def houses_looked_round(targets: list[Phrase], clause: Clause) -> list[Phrase]:
+    """The houses with a name in which what has none was looked at ("노바켐 공장에서 생산라인을 둘러봤다")."""
+    if clause.lemma not in act_words().looking or not all(_has_no_name(target) for target in targets):
+        return []
+    there = [phrase for phrase in clause.with_particle("에서", "에서는") if not phrase.is_date]
+    return [p for p in there if not _has_no_name(p) and (named(p).sort is Sort.ORGANISATION or is_venue(p.text))]
+
+
+def _has_no_name(phrase: Phrase) -> bool:
+    return all(all_known(word, phrase) for word in phrase.text.split())
+
+
 def leads_inside(before: Clause, target: Phrase) -> bool:
     """Whether what is looked at, with no name, is in the house gone to for it ("센터를 찾아 전시관을 견학했다")."""
     gone_to = before.connector in _SO_AS_TO and "visit" in act_words().classes_of(before.lemma, "")
-    return gone_to and all(all_known(word, target) for word in target.text.split())
+    return gone_to and _has_no_name(target)

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from ihaeng.language.analyzer import Morpheme
+from ihaeng.reading.korean.grammar.drawn_in_particles import with_particles_apart
 from ihaeng.reading.korean.grammar.marked_names import with_marked_names
 from ihaeng.reading.korean.grammar.names_before_offices import with_names_before_offices
 from ihaeng.reading.korean.grammar.spelled_names import with_spelled_names
@@ -27,7 +28,8 @@ _SHORTEST = 3
 
 def rejoined(text: str, morphemes: Sequence[Morpheme]) -> list[Morpheme]:
     """The morphemes, those of each broken name as one unknown proper noun."""
-    whole = with_marked_names(text, with_vietnamese_names(text, _glued(text, morphemes)))
+    words = _glued(text, with_particles_apart(morphemes))
+    whole = with_marked_names(text, with_vietnamese_names(text, words))
     return with_names_before_offices(text, with_spelled_names(text, whole))
 
 

@@ -16,6 +16,10 @@ _DESCRIBED = ("는", "은", "ᆫ")
 """Endings of a description of what takes place or took place."""
 
 
+_OF_NOTES = ("ᆷ", "음")
+"""Endings by which notes close their sentences ("체결함.")."""
+
+
 class Endings(NamedTuple):
     """How a predicate ends; the next clause begins at `next_place`."""
 
@@ -57,15 +61,22 @@ def read_endings(morphemes: Sequence[Morpheme], place: int) -> Endings:
 
 def _early_end(morphemes: Sequence[Morpheme], place: int, tense: Tense, mode: Mode) -> Endings | None:
     """A clause that looks like a description or a noun and leads on: "만나는 한편", "가지 않기로 뜻을 모았다"."""
-    tag = morphemes[place].tag
+    form, tag = morphemes[place].form, morphemes[place].tag
+    if tag == "ETN" and form in _OF_NOTES and _is_last(morphemes, place):
+        return _closing(place, form, "EF", tense, mode)
     if tag == "ETM" and (leads_on := _leads_on(morphemes, place)):
         return Endings(leads_on, Ending.CONNECTIVE, tense, mode, "고")
     if tag == "ETM" and _is_known(morphemes, place):
-        told = Tense.PRESENT if morphemes[place].form == "는" else Tense.PAST
+        told = Tense.PRESENT if form == "는" else Tense.PAST
         return Endings(place + 1 + len(_AS_KNOWN), Ending.CONNECTIVE, told, mode, "고")
     if tag == "ETN" and mode is Mode.NEGATED and [m.form for m in morphemes[place + 1 : place + 2]] == ["로"]:
         return Endings(place + 2, Ending.CONNECTIVE, Tense.FUTURE, Mode.FORMER, "기로")
     return None
+
+
+def _is_last(morphemes: Sequence[Morpheme], place: int) -> bool:
+    """Whether nothing but marks stands behind: "체결함." ends its sentence as "체결했다." does."""
+    return all(morpheme.tag.startswith("S") for morpheme in morphemes[place + 1 :])
 
 
 def _after_aim(morphemes: Sequence[Morpheme], place: int, tense: Tense, mode: Mode) -> tuple[int, Tense, Mode]:

@@ -11,14 +11,16 @@ from ihaeng.reading.korean.lexicon import people_words
 _SYLLABLES = 3
 _NOUN = "NN"
 _NOUN_SUFFIX = "XSN"
+_STEMS = ("VV", "VA")
+"""What no noun stands right behind: "정하" + "윤"."""
 _SPLIT_IN_SYLLABLES = 2
 """Pieces of one syllable from which on three syllables are no words: "우" + "순" + "윤"."""
 
 
 def may_hold_a_korean_name(text: str, morphemes: Sequence[Morpheme]) -> bool:
-    """A look at every morpheme, since most sentences have none of one syllable that is a surname and opens a word."""
+    """A look at every morpheme: most sentences have none that is a surname, or a stem with one, and opens a word."""
     surnames = people_words().great_surnames
-    firsts = (m for m in morphemes if len(m.form) == 1 and m.form in surnames)
+    firsts = (m for m in morphemes if m.form[0] in surnames and (len(m.form) == 1 or m.tag in _STEMS))
     return any((m.start == 0 or text[m.start - 1] == " ") and text[m.end : m.end + 1] > " " for m in firsts)
 
 

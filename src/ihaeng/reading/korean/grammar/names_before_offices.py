@@ -55,15 +55,19 @@ def _has_no_word(morphemes: Sequence[Morpheme]) -> bool:
     for first, second in itertools.pairwise(morphemes):
         suspect = first.tag in _SUSPECT or second.form in _CONTRACTED or first.form in _DRAWN_INTO_THEIR_COPULA
         suspect = suspect or second.tag == _ADVERB
-        if suspect and _cannot_be(first, second):
+        if (suspect and _cannot_be(first, second)) or (first.end < second.start and _is_bare_copula(second)):
             return True
     return False
 
 
 def _is_no_word(word: Sequence[Morpheme]) -> bool:
-    return any(_cannot_be(first, second) for first, second in itertools.pairwise([*word, None])) and all(
-        morpheme.form.isalpha() for morpheme in word
-    )
+    broken = any(_cannot_be(first, second) for first, second in itertools.pairwise([*word, None]))
+    return (broken or _is_bare_copula(word[0])) and all(morpheme.form.isalpha() for morpheme in word)
+
+
+def _is_bare_copula(morpheme: Morpheme) -> bool:
+    """Whether a copula takes no letter: with nothing it is glued to, the word is a name ("라두")."""
+    return morpheme.tag == "VCP" and morpheme.start == morpheme.end
 
 
 def _cannot_be(first: Morpheme | None, second: Morpheme | None) -> bool:

@@ -48,7 +48,10 @@ def _ends_a_deed(phrase: Phrase) -> bool:
 
 
 def _is_an_act(phrase: Phrase) -> bool:
-    return not phrase.is_date and act_words().noun_of(phrase.text) is not None
+    """Whether it names a gathering or a deal, or a deed to be done ("건설현장 견학")."""
+    words = act_words()
+    deed = phrase.text.endswith(tuple(f" {noun}" for noun in (*words.visits, *words.deeds)))
+    return not phrase.is_date and (deed or words.noun_of(phrase.text) is not None)
 
 
 def _sets_a_scene(phrase: Phrase) -> bool:

@@ -169,6 +169,7 @@ class ItemReader:
             setting.where,
             date_expressions(text),
             with_towns(text, find_places(text, self.countries), self.towns),
+            is_item=start is not None,
         )
 
     def _clauses(self, told: SentenceContext) -> Iterator[Verbless]:

@@ -39,6 +39,8 @@ _TOLD_BEFORE = re.compile(r"[했았었였](?:고|으며)\s")
 _DEED_IN_FRONT = re.compile(r"[을를와과] [가-힣]{1,3}[아어해여워와나]서? \S")
 """One that leads to the item's own ("교육부를 찾아 협약을 체결하고, 5일 ...")."""
 _ITEM_VERB = re.compile(r"(?:을|를|에) ([가-힣]{2,4})(?:하고|하며|했고|했으며|한 뒤|한 후)$")
+_LABEL = re.compile(r"\([^()\d]{1,16}\) (?=\S)")
+"""What an item is about, before it ("(독일) 5일 린덴시장 면담")."""
 _BRACKET = re.compile(r"\s?\([^()]*+\)$")
 _MARKS = "▲△▶▷►◆◇■□●○"
 _MARK, _SEPARATED = re.compile(f"[{_MARKS}]"), re.compile(f"[,{_MARKS}]")
@@ -48,6 +50,7 @@ _MARK, _SEPARATED = re.compile(f"[{_MARKS}]"), re.compile(f"[,{_MARKS}]")
 class Listing:
     """Walks the lines of a document; open below a heading or a day, closed by the next sentence.
 
+    `label_place` is told by a label in brackets, for the items below it as well ("(독일) 5일 ...").
     `needs_marks` where a marked line with a day and an act opened it: a line without a mark is then none of the list.
     """
 
@@ -56,6 +59,7 @@ class Listing:
     needs_marks: bool = False
     day: Dated = UNDATED
     place: tuple[Place, str] | None = None
+    label_place: tuple[Place, str] | None = None
     tense: Tense = Tense.PRESENT
 
     def line(self, number: int) -> list[Draft]:
@@ -74,7 +78,12 @@ class Listing:
         if len(_MARK.findall(text)) > 1:
             return []
         marked = text.strip()[0] in item_words().bullets
-        return self._item(number, part, text.index(bare), bare, has_mark=marked)
+        at, label = text.index(bare), _LABEL.match(bare) if marked else None
+        if label and not days_in(label[0]):
+            self.label_place = self.items.place_in(label[0])
+            self.place = self.label_place or self.place
+            at, bare = at + label.end(), bare[label.end() :]
+        return self._item(number, part, at, bare, has_mark=marked)
 
     def _opens(self, bare: str) -> bool:
         if len(bare) > LONGEST_HEADING:
@@ -90,7 +99,7 @@ class Listing:
 
     def _close(self) -> None:
         self.is_open, self.needs_marks, self.tense = False, False, Tense.PRESENT
-        self.day, self.place = UNDATED, None
+        self.day, self.place, self.label_place = UNDATED, None, None
 
     def _item(self, number: int, part: Part, at: int, bare: str, *, has_mark: bool) -> list[Draft]:
         """A line with a day sets it for the lines below; what it says beside the day is an act of its own."""
@@ -102,7 +111,8 @@ class Listing:
             if told:
                 self.needs_marks = self.needs_marks if self.is_open else bool(bare[rest:].strip())
                 self.day, self.is_open = told, True
-                self.place = self.items.place_in(bare[rest:]) if len(bare) <= LONGEST_HEADING else self.place
+                here = self.items.place_in(bare[rest:]) or self.label_place
+                self.place = here if len(bare) <= LONGEST_HEADING else self.place
         if not self.is_open or not bare[rest:].strip() or (self.needs_marks and not has_mark):
             return []
         evidence = Span.of(self.items.document.text, part.start, part.end)

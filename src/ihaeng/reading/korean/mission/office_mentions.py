@@ -23,6 +23,9 @@ _KOREAN_NAME = 3
 """Syllables of most Korean names."""
 
 
+_NUMBER = "(?:제?[12])?"
+"""Before the office of one of two deputies ("한서윤 2차관")."""
+
 _SHORT_TOWN = 2
 """Syllables of a town's name that ends as a kind of body does ("대구", "완도")."""
 
@@ -58,9 +61,9 @@ def _patterns() -> _Patterns:
     name = rf"(?<![가-힣A-Za-z])(?P<name>(?:{any_of(words.surnames)})[가-힣]{{1,3}}?)"
     kinds = ("도", "시", "군", "구", "부", "청", "대")
     bodies = any_of([*(word for word in words.organisations if len(word) > 1), *kinds])
-    glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??(?:{offices})"
+    glued = rf"(?P<glued>[가-힣A-Za-z]{{1,14}}?)??{_NUMBER}(?:{offices})"
     committee = rf"[가-힣·]{{2,10}}(?={any_of(leading.heads_of_committees)})"
-    apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:제?[12]|{committee})?(?:{offices})"
+    apart = rf"(?P<apart>[가-힣A-Za-z]{{0,12}}(?:{bodies})) (?:{committee}|{_NUMBER})(?:{offices})"
     region = rf"(?:(?:{any_of(leading.regions_before_towns)}) (?=[가-힣]{{1,6}}(?:시장|군수|구청장)))?"
     market = rf"(?<=시장)(?:을|에|의|에서의)? ?(?:{any_of(leading.said_of_markets)})"
     no_office = rf"(?![가-힣]*?(?:실|관사|협의회|직|상|개척|회의|회담)|{market})"
@@ -69,10 +72,10 @@ def _patterns() -> _Patterns:
     heads = rf"[을를] (?P<head>{any_of(leading.made_leaders)})으?로"
     return _Patterns(
         after=re.compile(rf"{name}(?:\s?\([^()\n]{{1,12}}\)\s?| ){region}(?P<office>{glued}|{apart}){no_office}"),
-        before=re.compile(rf"\s{name} (?P<office>{offices}){no_office}"),
+        before=re.compile(rf"\s{name} (?P<office>{_NUMBER}(?:{offices})){no_office}"),
         inside=re.compile(rf"\((?P<office>{offices}) {name}\)"),
         body=re.compile(rf"[가-힣A-Za-z]{{1,{LONGEST_BODY}}}(?:{bodies})\Z"),
-        ahead=re.compile(rf"(?:{any_of(leading.before_leaders)}){name} (?P<office>{offices}){no_office}"),
+        ahead=re.compile(rf"(?:{any_of(leading.before_leaders)}){name} (?P<office>{_NUMBER}(?:{offices})){no_office}"),
         made=re.compile(rf"{name}{no_topic}(?: (?P<office>[가-힣A-Za-z()前現 ]{{0,20}}?(?:{any_office})))?{heads}"),
     )
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose
 from ihaeng.reading.korean.grammar.brackets import BRACKETED
+from ihaeng.reading.korean.grammar.word_sorts import is_full_korean_name
 from ihaeng.reading.korean.lexicon import mission_words, people_words
 from ihaeng.reading.korean.roles.sides import HOME
 
@@ -27,7 +28,7 @@ _WORD = re.compile(r"[^\s,]+")
 _NAME = re.compile(r"[가-힣·-]{1,8}\Z")
 _NO_NAME = re.compile(r"(?:[을를은는한된의던며에와과]|에서|에게|부터|까지|하고|되고|으로|따르면)\Z")
 """A name in another script behind a name ("로라 벤슨(Laura Benson) 미국 텍사스 주지사")."""
-_ACTS_AS_A_WHOLE = re.compile(r"(?: 측)?(?:이|가|은|는|에서)(?![가-힣])")
+_ACTS_AS_A_WHOLE = re.compile(r"(?: 측)?(?:이|가|은|는|와|과|에서)(?![가-힣])")
 _OF_BOTH = re.compile(r"(?<![가-힣])한[-·∙‧]\Z")
 """What stands before a country in the name of what both countries have ("한-베트남 협력위원회")."""
 _KIND_OF_PLACE = re.compile(r"\s?(?:주|현|성|시|(?:주립)?대(?:학교?)?)(?=\s|\Z)")
@@ -35,6 +36,8 @@ _COMING = re.compile(r"방한(?:한|했던|하는| 중인) \Z")
 """What says of an office-holder, whose country the sentence leaves out, that it is none of Korea's."""
 _REGION = re.compile(r" ([가-힣]{2,6}[성주현시]) ")
 """A region behind its country that no gazetteer knows ("베트남 빈노이성 대표단")."""
+_OF_STATES = ("지사", "부지사")
+"""Offices of provinces and of states abroad: of the latter where the name has more words than a Korean one."""
 _LEAST_MINISTRY = 3
 """Syllables of a ministry's name; shorter words with its ending are names of people as well."""
 
@@ -153,7 +156,8 @@ def _holder(sentence: str, office: re.Match[str], abroad: list[Abroad], seats: S
     place = _body(sentence, seat[0]) if seat else ""
     if seat is None:
         comes = bool(name) and _COMING.search(sentence[:start]) is not None
-        seat = _seat_left_out(office["office"], seats, comes=comes)
+        foreign = office["office"] in _OF_STATES and len(name) > 1 and not any(map(is_full_korean_name, name))
+        seat = seats.state() if foreign else _seat_left_out(office["office"], seats, comes=comes)
         place = seat[0].name if seat else ""
     if seat is None:
         return None

@@ -111,7 +111,7 @@ def tell(document: Document, reference: datetime.date | None, told: Told) -> Non
         if journey and not told.purposes and told.places:
             _take_purposes(told, sentence, span)
         _take_delegation(told, sentence, span)
-    if not told.places:
+    if not told.places and told.home == HOME:  # of visitors it is a journey of their hosts
         for sentence, span in earlier:
             _take_places(told, sentence, span)
 
@@ -209,6 +209,8 @@ def _take_places(told: Told, sentence: str, span: Span) -> None:
 def _goals(told: Told, sentence: str) -> list[PlaceMention]:
     """The places abroad that somebody goes to: said so right behind them, or of the next place in a row."""
     goals: list[PlaceMention] = []
+    if told.home != HOME and not _speaks_of_korea(sentence):
+        return goals  # whoever goes elsewhere is a host: visitors of several countries come to Korea in one breath
     for mention in reversed(with_towns(sentence, find_places(sentence), told.towns)):
         if choose(mention, [known.country for known in told.places]).country == told.home:
             continue
@@ -222,6 +224,10 @@ def _goals(told: Told, sentence: str) -> list[PlaceMention]:
         if marked or in_a_row:
             goals.append(mention)
     return goals[::-1]
+
+
+def _speaks_of_korea(sentence: str) -> bool:
+    return any(choose(mention).country == HOME for mention in find_places(sentence))
 
 
 @functools.cache

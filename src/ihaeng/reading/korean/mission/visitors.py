@@ -41,10 +41,13 @@ NEAR = 24
 """Characters between "다솔도를 방문한" and the visitor that it describes."""
 
 _ANY_COMING = re.compile(
-    "방한|방문|찾[았은아는]|입국|도착|접견|예방|면담|환담|회담|간담|만[나났]|맞[아이았]|환영|체결|맺"
+    "방한|방문|둘러[보봤]|시찰|견학|찾[았은아는]|입국|도착|접견|예방|면담|환담|회담|간담|만[나났]|맞[아이았]|환영|체결|맺"
 )
 _BEHIND_WHO_COMES = re.compile(rf"{BRACKET}{WITH_OTHERS}(?:이|가|은|는|께서|[와과] |,| |\Z)")
 
+
+_COMES_BY_NAME = "방한단"
+"""What a delegation is called that comes to Korea, whatever it does there."""
 
 _IN_RETURN = re.compile("방문할|방문하기로|파견할|파견하기로")
 """The hosts' own visit to come, told behind that of their visitors."""
@@ -139,6 +142,8 @@ def _visit(
     for visitor in received:
         return Visit(visitor, is_told=False)
     for visitor in people:
+        if _COMES_BY_NAME in sentence[visitor.start : visitor.end]:
+            return Visit(visitor, is_told=False)
         if comes_without_a_goal(sentence, visitor):
             return Visit(visitor, is_told=True)
     for move in comings(sentence, places, is_at_home) if people else ():

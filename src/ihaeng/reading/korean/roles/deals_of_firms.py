@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -20,6 +21,9 @@ _MEETINGS = frozenset((*GATHERINGS, "meeting"))
 _THIS = "이번 "
 _OCCASIONS = _MEETINGS | {"speech", *BASES}
 """Kinds of acts that "이 자리에서", "이 가운데" go on with."""
+
+_A_JOURNEY = datetime.timedelta(days=14)
+"""Before the publication day: how far a report of a journey goes back that tells no days of it."""
 
 _NEAR_PARTS = 1
 """So many paragraphs behind an act "이 가운데" still speaks of it."""
@@ -49,23 +53,26 @@ def _is_firm(phrase: Phrase) -> bool:
 
 
 def _is_in_time(told: SentenceContext) -> bool:
-    """Whether every time told in the sentence is one of the journey's days."""
+    """Whether every time told in the sentence is one of the journey's days, or of the last ones where none is told."""
     state = told.discourse
     if not state.mission_start or not state.mission_end or is_open(state.mission_start) or is_open(state.mission_end):
-        return not told.expressions
-    first, last = first_day(state.mission_start), last_day(state.mission_end)
+        if state.reference is None:
+            return not told.expressions
+        first, last = state.reference - _A_JOURNEY, state.reference
+    else:
+        first, last = first_day(state.mission_start), last_day(state.mission_end)
     days = [told.resolved(expression, None)[0] for expression in told.expressions]
     return all(is_day(day) and first <= first_day(day) <= last for day in days if day)
 
 
 def _is_of_the_journey(told: SentenceContext, clause: Clause, subjects: Sequence[Phrase]) -> bool:
-    """Whether the words place the deal on the journey: by its day, its gatherings, or who came along."""
+    """Whether the words place the deal on the journey: by its day, its gatherings, who came along, a list."""
     words = act_words()
     came_along = any(m.lemma in words.coming_along for phrase in subjects for m in phrase.modifiers)
     there = [words.noun_of(phrase.text) for phrase in clause.with_particle(*_AT)]
     at_a_meeting = any(noun is not None and noun[1] in _MEETINGS for noun in there)
     this_time = any(phrase.text.startswith(_THIS) for phrase in clause.phrases)
-    return bool(told.expressions) or came_along or at_a_meeting or this_time or _goes_on(told, subjects)
+    return told.is_item or bool(told.expressions) or came_along or at_a_meeting or this_time or _goes_on(told, subjects)
 
 
 def _goes_on(told: SentenceContext, subjects: Sequence[Phrase]) -> bool:

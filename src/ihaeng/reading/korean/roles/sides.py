@@ -11,6 +11,7 @@ from ihaeng.language.gazetteer import choose, country_of, find_places
 from ihaeng.language.remembered import remembered
 from ihaeng.reading.korean.grammar.brackets import BRACKETED, without_quotes
 from ihaeng.reading.korean.grammar.clauses import Clause, Phrase
+from ihaeng.reading.korean.grammar.word_sorts import is_full_korean_name
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.counterparts import Sort, named
 
@@ -40,6 +41,13 @@ _WHILE = re.compile(r"^\S*(?:기간|일정)?(?: 중| 동안|동안) ")
 HOME = "KR"
 
 _SCHOOL_OFFICES = ("교육청", "교육위원회")
+_OF_STATES = ("부", "처", "청")
+_MINISTERS = ("장관", "차관", "처장", "청장", "국장", "차관보")
+"""How the names of bodies end that several states have."""
+_FOREIGN_WORDS = 2
+"""Words of a name that is surely foreign."""
+_COMMITTEE = "위원회"
+_WITH_COMMITTEES = ("의회", _COMMITTEE)
 _SHORTEST_FORM = 3
 """Syllables of a body's short form; shorter words mean too much else ("정부", "본부")."""
 
@@ -100,7 +108,7 @@ class OwnSide:
         if last.endswith(people_words().never_own) or text.startswith(people_words().bodies_elsewhere):
             return Side.OTHER
         delegation = last.endswith(long) or (last in known and last.endswith(("단", "일행")))
-        abroad = delegation and (self._is_body_abroad(text) or _is_another_school(last))
+        abroad = delegation and (self._is_body_abroad(text) or _is_another_school(last) or self._is_no_committee(last))
         along = last.endswith(_FIRMS) and any(map(_came_along, phrase.modifiers))
         if text in known or along or (delegation and not abroad):
             return Side.OWN
@@ -134,7 +142,10 @@ class OwnSide:
         """Whether a body of that name is another country's ("베트남 보건부 장관")."""
         before = text.partition(body)[0].split()
         country = country_of(before[-1]) if before else None
-        return country not in (None, self.home)
+        if country not in (None, self.home):
+            return True
+        of_a_state = self.home == HOME and body.endswith(_OF_STATES) and text.endswith(_MINISTERS)
+        return of_a_state and _is_a_foreign_name(before)
 
     def _is_short_for_a_body(self, word: str) -> bool:
         """Whether a word leaves out syllables of the body's name: "농식품부" of 농림축산식품부."""
@@ -149,6 +160,11 @@ class OwnSide:
         if self.home == HOME and _OF_A_PROVINCE_ABROAD.match(text):
             return True
         return any(place.start == 0 and choose(place).country != self.home for place in find_places(text))
+
+    def _is_no_committee(self, word: str) -> bool:
+        """Whether a committee with a name ("린덴무역위원회") is none of the own body's, which has no committees."""
+        named_so = word.endswith(_COMMITTEE) and word != _COMMITTEE
+        return named_so and not any(body.endswith(_WITH_COMMITTEES) for body in self.bodies)
 
     def is_home(self, text: str) -> bool:
         """Whether it is the own body or its hall, where the own side does not travel to ("다솔군", "다솔군청")."""
@@ -165,6 +181,11 @@ def _came_along(coming: Clause) -> bool:
     with_whom = people_words().travellers + tuple(act_words().journeys)
     there = not coming.phrases or any(phrase.text.endswith(with_whom) for phrase in coming.phrases)
     return there and coming.lemma in act_words().coming_along
+
+
+def _is_a_foreign_name(words: list[str]) -> bool:
+    """Whether words before a body's name are somebody's own, and no Korean ("얀 코발스키 산업부 차관")."""
+    return len(words) >= _FOREIGN_WORDS and all(map(str.isalpha, words)) and not any(map(is_full_korean_name, words))
 
 
 def _is_of_many_countries(text: str) -> bool:

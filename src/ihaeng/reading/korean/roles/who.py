@@ -45,7 +45,7 @@ _SAME_BODY = re.compile(r"이곳에서|이 (?:회사|기업|업체|대학|기관
 _BETWEEN = re.compile(r"(?=\S++ 간 )(\S+?)[-·](\S+?) 간 ")
 _OWN_AND = re.compile(r"([가-힣]{2,12})[-–·]([가-힣]{2,12}) ")
 """Both sides joined by a dash before what they sign ("다솔도-린덴시 우호협정")."""
-_AMONG_TWO_IN_NAME = re.compile(r"([^·]{2,30}?)\s?(?:사이의|간의) ")
+_AMONG_TWO_IN_NAME = re.compile(r"([^·]{2,30}?)\s?(?:사이의|간의|(?<=\s)간) ")
 _AMONG_TWO = re.compile(r"(?<=[가-힣])\s?(?:간|사이)$")
 _SHORTEST_TOWN = 2
 """Syllables; longer names of places that end as towns do are the towns' own ("린덴시")."""
@@ -241,7 +241,8 @@ def _held_together(told: SentenceContext, act: Act) -> list[Party]:
     if act.kind != "event" or act.frame != "hold":
         return []
     others = [named(p) for p in told.partners]
-    return [party for one in others if one.sort is Sort.ORGANISATION for party in one.parties]
+    known = [one for one in others if one.sort is Sort.ORGANISATION or (one.sort is Sort.PERSON and has_a_name(one))]
+    return [party for one in known for party in (one.met if one.sort is Sort.PERSON else one.parties)]
 
 
 def _regions(told: SentenceContext, act: Act) -> list[Party]:
