@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sentences import reading
 from test_frames import read_sentence
 
 from ihaeng.model import Stage
@@ -135,3 +136,10 @@ def test_one_act_in_the_place_of_another(sentence: str, told: list[str]) -> None
 @pytest.mark.parametrize("sentence", ["도지사 대신 부지사가 나온다.", "장소가 시청으로 바뀌었다."])
 def test_who_stands_in_and_other_changes_are_none(sentence: str) -> None:
     assert read_sentence(sentence) == []
+
+
+def test_a_gathering_that_was_held_without_the_lead_is_called_off() -> None:
+    told = "1일 시카고에서 다솔 포럼이 열렸다. 한 지사는 일정 조정으로 포럼에는 참석하지 못했다."
+    found = [(act.kind, act.stage) for act in reading(told, title="한서윤 다솔도지사, 미국 방문").activities]
+    assert found == [("event", Stage.CANCELLED)]
+    assert read_sentence("참가기업 2곳은 포럼에 참석하지 못했다.") == []

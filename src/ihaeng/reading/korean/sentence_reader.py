@@ -23,6 +23,7 @@ from ihaeng.reading.korean.acts.calling_off import (
 from ihaeng.reading.korean.acts.carrying import carried_on, with_carried
 from ihaeng.reading.korean.acts.chains import (
     chained,
+    held_without_them,
     is_met_in_the_house,
     is_one_occasion,
     is_settled_there,
@@ -123,7 +124,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         if not acts and not any(link.lemma in act_words().moving for link in links):
             note_sources(told, clause, found or before[-1:])
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
-        drafts = [draft for draft in drafts if not _sums_up(draft, found or before[-1:])]
+        drafts = [d for d in held_without_them(found or before, drafts) if not _sums_up(d, found or before[-1:])]
         drafts = [draft for draft in drafts if not takes_in(told, clause, draft, found or before[-1:])]
         told.gone_to = (acts and regions_of(told, acts)) or seats_gone_to(clause) or told.gone_to
         share_out(told.sentence.text, clause, drafts)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.find import Act, classes_told
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
-from ihaeng.reading.korean.lexicon import act_words, grammar
+from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
 
 JOURNEY = "journey-called-off"
 """The frame of an act that is the mission itself, called off."""
@@ -31,6 +32,8 @@ _HAD = (
     "사인하다",
 )
 """Verbs by which visits, talks and deals are had."""
+_WHO = ("은", "는", "이", "가")
+_CAME = ("참석하다", "참가하다")
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
 NEW_DAY = ("로", "으로")
 """Particles of the day to which something is moved."""
@@ -67,9 +70,19 @@ def _come_to_nothing(clause: Clause) -> Clause:
     came_to_nothing = is_denied(clause) and clause.lemma in act_words().coming_about
     if is_denied(clause) and _was_to_be(clause):
         return _as_given_up(clause)
+    if is_denied(clause) and clause.lemma in _CAME:
+        return _as_stayed_away(clause)
     if not (came_to_nothing or _denies_a_plan(clause)):
         return clause
     return replace(clause, lemma=_FELL_THROUGH, mode=Mode.PLAIN)
+
+
+def _as_stayed_away(clause: Clause) -> Clause:
+    """A gathering that an office-holder did not come to is called off for him or her ("포럼에는 참석하지 못했다")."""
+    gatherings = [act_noun(phrase) for phrase in clause.with_particle("에", "에는", "에도")]
+    by_somebody = any(p.text.endswith(people_words().titles) for p in clause.with_particle(*_WHO))
+    is_told = by_somebody and any(noun is not None and noun[1] == "event" for noun in gatherings)
+    return replace(clause, mode=Mode.FORMER) if is_told else clause
 
 
 def is_denied(clause: Clause) -> bool:

@@ -155,3 +155,17 @@ def signed_with_those_met(draft: Draft, met: Draft | None) -> Draft:
         return draft
     parties = parties_as(draft.kind, met.parties, met.apart)
     return replace(draft, parties=parties, rules=[*draft.rules, because("with", "same-occasion")])
+
+
+def held_without_them(before: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """The drafts; one that the own side stayed away from calls off the gathering told just before, which it is."""
+    last = before[-1] if before else None
+    if not last or not drafts or last.kind != "event" or last.parties or last.stage is not Stage.DONE:
+        return drafts
+    away = drafts[0]
+    word = (away.about or "").split()[-1:]
+    same = bool(word) and (last.about or "").split()[-1:] == word and away.start in (None, last.start)
+    if away.stage is not Stage.CANCELLED or away.frame != "attend" or not same:
+        return drafts
+    before[-1] = replace(last, stage=away.stage, evidence=last.evidence + away.evidence, rules=last.rules + away.rules)
+    return drafts[1:]

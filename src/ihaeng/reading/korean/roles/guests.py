@@ -27,7 +27,7 @@ _GATHERING = re.compile(r"(?:행사|자리|[가-힣]*식|[가-힣]*회|협약|�
 def tells_attendance(clause: Clause) -> bool:
     """Whether the clause says that its subject came to a gathering."""
     words = act_words()
-    if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE):
+    if clause.mode in (Mode.PURPOSE, Mode.POSSIBLE, Mode.NEGATED, Mode.FORMER):
         return False
     if clause.lemma in words.coming and clause.with_particle(*particles().occasion):
         return True
