@@ -143,3 +143,10 @@ def test_a_gathering_that_was_held_without_the_lead_is_called_off() -> None:
     found = [(act.kind, act.stage) for act in reading(told, title="한서윤 다솔도지사, 미국 방문").activities]
     assert found == [("event", Stage.CANCELLED)]
     assert read_sentence("참가기업 2곳은 포럼에 참석하지 못했다.") == []
+
+
+def test_another_deed_behind_what_was_put_off_is_its_own() -> None:
+    drafts = read_sentence("9일로 잡혀 있던 개소식은 현지 사정으로 7월로 미뤄져 방문단은 대신 노바켐을 찾았다.")
+    told = [(draft.kind, draft.stage, draft.start) for draft in drafts]
+    assert [(kind, stage) for kind, stage, _day in told] == [("event", Stage.CANCELLED), ("visit", Stage.DONE)]
+    assert told[1][2] is None

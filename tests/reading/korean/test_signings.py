@@ -105,3 +105,12 @@ def test_a_firm_that_invests_in_the_own_province_is_the_partner() -> None:
 def test_a_deal_at_the_end_of_a_row_is_not_its_first_partner_s() -> None:
     row = "노바대와 교류협력 및 연구소 방문, 수출 지원, 양국 상공회의소 산업경제 교류협력 업무협약 등을 한다."
     assert _deals(f"대표단은 {row}") == []
+
+
+def test_before_guests_it_is_the_own_side_that_signs() -> None:
+    came = "10일 시카고에서 연 수출상담회에는 바이어 31개사가 찾았으며, "
+    assert _deals(came + "이 자리에서 노바마트와 300만 달러의 수출협약을 체결했다.") == [("contract", (("노바마트",),))]
+
+
+def test_what_somebody_else_tells_of_is_not_signed_on_the_spot() -> None:
+    assert _deals("시카고시장은 이 자리에서 보스턴시와 우호협약을 맺었다고 소개했다.") == []

@@ -135,3 +135,8 @@ def plain(text: str) -> str:
     bare = (_BRACKET.sub("", text) if "(" in text else text).strip()
     inner = bare.strip(_AROUND)
     return bare if _NAME_AT_THE_END.search(bare) and not bare.startswith(tuple(_QUOTES)) else inner
+
+
+def last_word(text: str) -> str:
+    """The word that a phrase ends with; nothing of nothing."""
+    return text.split()[-1] if text.split() else ""

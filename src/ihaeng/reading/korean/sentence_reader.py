@@ -27,6 +27,7 @@ from ihaeng.reading.korean.acts.chains import (
     is_met_in_the_house,
     is_one_occasion,
     is_settled_there,
+    signed_before,
     signed_there,
     signed_with_those_met,
 )
@@ -38,7 +39,7 @@ from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
 from ihaeng.reading.korean.acts.notes_of_deeds import as_deeds
 from ihaeng.reading.korean.acts.reasons_between import without_reasons_between
-from ihaeng.reading.korean.acts.stage import PUT_OFF, is_decided_then, staged
+from ihaeng.reading.korean.acts.stage import PUT_OFF, is_decided_then, lies_ahead, staged
 from ihaeng.reading.korean.acts.visitable import leads_inside
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, people_words
@@ -61,7 +62,7 @@ from ihaeng.reading.korean.roles.what import about_of, fill_people
 from ihaeng.reading.korean.roles.when import day_of, keep_day_of_deeds, take_day
 from ihaeng.reading.korean.roles.where import fill_place
 from ihaeng.reading.korean.roles.who import With, parties_of, parties_to, speaks_of_both
-from ihaeng.reading.korean.sentence_context import SentenceContext, plain
+from ihaeng.reading.korean.sentence_context import SentenceContext, last_word, plain
 from ihaeng.reading.reasons import because
 from ihaeng.reading.rungs import BASES
 
@@ -87,6 +88,7 @@ _A_PHOTO = re.compile(r"\s{0,2}(?:ⓒ|[\[(/]\s?(?:사진|ⓒ|[가-힣]{1,9}\s?�
 _BARE_GATHERINGS = ("이날 행사", "이번 행사", "이날 협약식", "이번 협약식", "이날 체결식", "이날 자리")
 """What points back to a gathering just told, whose guests are named."""
 
+_NAMING = (deeds_named, done_instead)
 _WORD_GIVEN = frozenset(("agree", "promise"))
 """Classes of verbs of giving one's word to do something."""
 
@@ -216,8 +218,7 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
     whose = replace(told, side=Side.OWN) if by_us else told
     drafts += [draft for act in called_off for draft in _draft(whose, act, [])]
     if told.side is not Side.OTHER:
-        sentence = told.sentence.text
-        named = (*visits_named(clause), *deeds_named(clause, sentence), *done_instead(clause, sentence))
+        named = (*visits_named(clause), *(act for of in _NAMING for act in of(clause, told.sentence.text)))
         drafts += [draft for act in named for draft in _draft(told, act, [])]
     return drafts
 
@@ -225,7 +226,7 @@ def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[D
 def _steps(clause: Clause) -> Iterator[Clause]:
     """What was done before the clause's own deed ("개막식에서 축사를 한 후 회장을 만난다"), in its time."""
     for phrase in clause.phrases:
-        if phrase.modifiers and _last_word(phrase.text) in people_words().sequence:
+        if phrase.modifiers and last_word(phrase.text) in people_words().sequence:
             yield from (structs.replace(modifier, tense=clause.tense) for modifier in phrase.modifiers)
 
 
@@ -235,7 +236,7 @@ def _described_acts(told: SentenceContext, clause: Clause) -> Iterator[Act]:
         telling = [modifier for modifier in phrase.modifiers if may_tell(modifier)]
         if not telling:
             continue
-        follows = _last_word(phrase.text) in people_words().sequence
+        follows = last_word(phrase.text) in people_words().sequence
         if not (follows or told.own.side_of(phrase) is Side.OWN):
             continue
         for modifier in telling:
@@ -294,6 +295,8 @@ def _draft(told: SentenceContext, act: Act, following: list[Clause]) -> list[Dra
     if not put_off and is_decided_then(act, end or start, told.discourse.reference):
         start, end, dated_by = UNDATED
     stage, staged_by = PUT_OFF if put_off else staged(act, end or start, told.discourse.reference)
+    if stage is Stage.DONE and lies_ahead(start, told.discourse.reference):
+        start, end, dated_by = UNDATED
     draft = Draft(
         where=(*told.where, act.head),
         kind=act.kind,
@@ -344,8 +347,8 @@ def _parties(told: SentenceContext, act: Act) -> With | None:
     goes_on = told.received_by == told.subject and not act.targets and act.kind in BASES
     if acts_on_us or goes_on:
         return With(parties_to(act, [named(told.subject)]), (because("with", "acts-on-us", None, told.subject.text),))
-    gathering = any(act_words().noun_of(plain(phrase.text)) for phrase in phrases_at(act.clause))
-    firm = named(told.subject).sort is Sort.ORGANISATION and not told.subject.is_topic
+    gathering = signed_before(act) or any(act_words().noun_of(plain(phrase.text)) for phrase in phrases_at(act.clause))
+    firm = not told.subject.is_topic and named(told.subject).sort in (Sort.ORGANISATION, *signed_before(act))
     return parties_of(told, act) if act.frame == "sign" and act.targets and gathering and firm else None
 
 
@@ -394,7 +397,3 @@ def _is_settled(told: SentenceContext, act: Act) -> bool:
     if act.kind == "meeting" and act.clause.tense is Tense.PAST:
         return True
     return bool(inside) and act.clause.tense is not Tense.FUTURE
-
-
-def _last_word(text: str) -> str:
-    return text.split()[-1] if text.split() else ""

@@ -7,8 +7,10 @@ from dataclasses import replace
 from ihaeng.model import Reason, Stage
 from ihaeng.model.kinds import strongest
 from ihaeng.reading.drafts import Draft, Party, parties_as, with_names
+from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Clause
 from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
+from ihaeng.reading.korean.roles.counterparts import Sort
 from ihaeng.reading.reasons import because
 
 _ON_THE_SPOT = {"어", "아", "여", "어서", "아서", ",", "고", "며", "으며", "면서"}
@@ -18,6 +20,8 @@ _HELD_THERE = ("hold", "attend", "give", "award")
 _OCCASIONS = ("meeting", "visit", "event")
 _TALKS = ("meet", "discuss", "tell", "address")
 """Frames of talks that may be those of a visit just told."""
+_HERE = ("이 자리", "그 자리", "행사장", "현장", "상담회장")
+"""What points to a gathering just told."""
 _SEQUENCE = {"고", "며", "으며", "면서"}
 
 
@@ -128,6 +132,12 @@ def is_one_occasion(before: Draft, after: Draft, links: list[Clause], mentioned:
     if after.frame in ("tell", "address"):
         return before.kind in ("visit", "meeting", "event") and before.stage is after.stage
     return after.frame == "sign" and not after.parties and bool(before.parties) and before.stage is after.stage
+
+
+def signed_before(act: Act) -> tuple[Sort, ...]:
+    """The sort of guests who came to where it is signed with others ("바이어 31곳이 찾았으며, 이 자리에서")."""
+    here = any(phrase.text in _HERE for phrase in act.clause.with_particle("에서", "에서는", "에서도"))
+    return (Sort.GROUP,) if here else ()
 
 
 def is_settled_there(met: Draft, after: Draft) -> bool:

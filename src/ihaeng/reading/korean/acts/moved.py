@@ -38,7 +38,8 @@ def _is_how(move: Clause, deed: Clause) -> bool:
     leads_on = move.ending is Ending.CONNECTIVE and move.connector in _SO and (elsewhere or moves(move))
     asserted = move.mode is Mode.PLAIN and deed.mode is Mode.PLAIN and not moves(deed)
     to_a_day = any(phrase.is_date for phrase in (*move.phrases, *deed.phrases))
-    return leads_on and asserted and to_a_day and bool(classes_told(deed) & _DEEDS)
+    of_another = any(phrase.is_topic and not phrase.is_date and phrase.start > move.end for phrase in deed.phrases)
+    return leads_on and asserted and to_a_day and not of_another and bool(classes_told(deed) & _DEEDS)
 
 
 def _together(move: Clause, deed: Clause) -> Clause:

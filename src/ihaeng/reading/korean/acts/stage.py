@@ -6,7 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from ihaeng.model import Reason, Stage
-from ihaeng.model.partial_date import is_open, last_day
+from ihaeng.model.partial_date import first_day, is_day, is_open, last_day
 from ihaeng.reading.korean.acts.calling_off import JOURNEY
 from ihaeng.reading.korean.acts.find import Act
 from ihaeng.reading.korean.grammar.clauses import Mode, Tense
@@ -51,6 +51,13 @@ def staged(act: Act, last: str | None, reference: datetime.date | None) -> Stage
 def _had_been_planned(act: Act) -> bool:
     """Whether it is only said what was once to come: not that it came ("면담은 7일로 예정됐다")."""
     return act.clause.tense is Tense.PAST and "scheduled" in act_words().classes_of(act.clause.lemma, "")
+
+
+def lies_ahead(start: str | None, reference: datetime.date | None) -> bool:
+    """Whether a month or year comes after the text did: it is that of what is to come of a deed, and not the deed's."""
+    if start is None or reference is None or is_open(start) or is_day(start):
+        return False
+    return first_day(start) > reference
 
 
 def is_decided_then(act: Act, last: str | None, reference: datetime.date | None) -> bool:

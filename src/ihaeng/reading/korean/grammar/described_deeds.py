@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ihaeng.reading.korean.grammar.clauses import Phrase
 from ihaeng.reading.korean.lexicon import act_words, grammar
 
 _HAPPENS = frozenset({"happen"})
+_MOST = 4
+"""Phrases that a description takes where its verb asks for no number of them."""
 _OF_OLD = re.compile(r"(?:지난해|작년|재작년|\d{4}년)(?!.*일)")
 """A time without a day, before what a past description tells ("지난해 9월 각서를 구체화한 약정을 맺었다")."""
 
@@ -27,3 +30,12 @@ def tells_when(lemma: str) -> bool:
     if lemma in grammar().standing:
         return False
     return bool(act_words().classes_of(lemma, "")) or lemma in grammar().dated
+
+
+def most_taken(lemma: str, waiting: Sequence[Phrase]) -> int:
+    """How many of the waiting phrases a description by this verb may take ("누리초와 자매학교인")."""
+    last = waiting[-1].text if waiting else ""
+    if lemma not in grammar().taking_one or last.endswith(" 중"):
+        return _MOST
+    tied = len(waiting) > 1 and waiting[-2].particle in ("와", "과") and last.startswith(act_words().ties)
+    return 2 if tied else 1

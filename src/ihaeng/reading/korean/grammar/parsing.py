@@ -20,7 +20,7 @@ from ihaeng.reading.korean.grammar.broken_names import rejoined
 from ihaeng.reading.korean.grammar.clause_division import TO_BEGIN_WITH, divide, goes_with_quality, listed
 from ihaeng.reading.korean.grammar.clause_tenses import settle_tenses
 from ihaeng.reading.korean.grammar.clauses import DATE, Clause, Ending, Mode, Phrase, Tense
-from ihaeng.reading.korean.grammar.described_deeds import is_of_old, only_happens, tells_when
+from ihaeng.reading.korean.grammar.described_deeds import is_of_old, most_taken, only_happens, tells_when
 from ihaeng.reading.korean.grammar.endings import read_endings
 from ihaeng.reading.korean.grammar.instead import INSTEAD, is_instead
 from ihaeng.reading.korean.grammar.manner import with_manner_as_adverbs
@@ -323,8 +323,7 @@ class _Scanner:
 
     def take_for_description(self, lemma: str, tense: Tense) -> list[Phrase]:
         """What a describing clause may take of the waiting phrases: the nearest, up to a topic, a comma or a list."""
-        ongoing = bool(self.phrases) and self.phrases[-1].text.endswith(" 중")
-        most = 1 if lemma in grammar().taking_one and not ongoing else 4
+        most = most_taken(lemma, self.phrases)
         taken: list[Phrase] = []
         before_another_deed = self.is_followed_by_another_deed()
         objects = subjects = places = 0

@@ -24,6 +24,11 @@ _REGION = re.compile(r"(?:시|주|현|성|도|지역|일대|일원|현지|순방
 _UNKNOWN_TOWN = re.compile(r"(?:[가-힣]{2,8} )?[가-힣]{2,8}(?<![도역전제임일])(?:시|성|현|주|읍|군|정)")
 """A town behind the name of its country or region that no gazetteer knows ("베트남 다오미현")."""
 
+_FOR_DAYS = re.compile(r"(?<!\d)\d{1,2}박 ?\d{1,2}일(?:간|동안)?")
+"""How long a journey lasts."""
+_DISTRICT = re.compile(r"(?:[^ ]{1,9} ){0,3}[가-힣]{2,8}(?:시|구|군|현|주|성)")
+"""What a whole journey may go to, where no gazetteer knows it ("3박 4일간 다오미구")."""
+
 _ACTS_THERE = ("contract", "investment", "agreement", "meeting", "event", "speech")
 """Kinds of what a delegation goes to a town for."""
 
@@ -34,7 +39,7 @@ _TOWN_AT_HOME = re.compile(r"[가-힣]{1,9}(?:도|시|군|구)")
 def only_a_region(told: SentenceContext, act: Act) -> bool:
     """Whether the target is a mere country, region or city: the journey itself, not an act."""
     named = [(target, mention) for target in act.targets for mention in told.mentions_in(target.start, target.end)]
-    if any(_is_called_a_town(target) for target in act.targets):
+    if any(_is_called_a_town(target) or _is_gone_to_for_days(act, target) for target in act.targets):
         return True
     if told.own.home != HOME and any(_TOWN_AT_HOME.fullmatch(target.text) for target in act.targets):
         return True
@@ -46,6 +51,12 @@ def _is_called_a_town(target: Phrase) -> bool:
     said = [p.text for m in target.modifiers if m.lemma == "이다" for p in m.phrases[-1:]]
     is_called = any(text.endswith(people_words().said_of_towns) for text in said)
     return len(target.text.split()) <= _MOST_TOWN_WORDS and is_called
+
+
+def _is_gone_to_for_days(act: Act, target: Phrase) -> bool:
+    """Whether a district is where the whole journey goes ("8일부터 3박 4일간 다오미구를 방문한다")."""
+    lasting = any(_FOR_DAYS.search(phrase.text) for phrase in act.clause.phrases)
+    return lasting and _DISTRICT.fullmatch(target.text) is not None
 
 
 _MOST_TOWN_WORDS = 3
