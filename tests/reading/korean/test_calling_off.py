@@ -55,7 +55,12 @@ def test_a_decision_that_stands_is_none(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["왕리 시장의 미국 방문이 무산됐다.", "한 지사의 미국 방문은 다음 달 5일로 연기됐다."]
+    "sentence",
+    [
+        "왕리 시장의 미국 방문이 무산됐다.",
+        "한 지사의 미국 방문은 다음 달 5일로 연기됐다.",
+        "린덴교육청과 약속한 고교생 상호 방문은 예산 문제로 미뤄졌다.",
+    ],
 )
 def test_another_journey_and_a_new_day_call_nothing_off(sentence: str) -> None:
     assert read_sentence(sentence) == []

@@ -38,6 +38,7 @@ class ActWords(msgspec.Struct, frozen=True, kw_only=True):
     days_moved: dict[str, int]
     looked_into: frozenset[str]
     shown: frozenset[str]
+    exchanges: tuple[str, ...]
     ties: tuple[str, ...]
     walking: frozenset[str]
     sites: tuple[str, ...]

@@ -172,6 +172,8 @@ def journeys_called_off(clause: Clause) -> Iterator[Act]:
     if not is_called_off(clause) or new_day(clause):
         return
     for phrase in clause.with_particle(*_WHAT):
+        if phrase.text.endswith(act_words().exchanges):
+            continue
         if phrase.text.endswith(act_words().journeys) or _is_planned_journey(phrase):
             yield Act(JOURNEY, "visit", clause, phrase, ())
 
