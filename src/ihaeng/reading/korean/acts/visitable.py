@@ -106,7 +106,7 @@ def houses_looked_round(targets: list[Phrase], clause: Clause) -> list[Phrase]:
     """The houses with a name in which what has none was looked at ("노바켐 공장에서 생산라인을 둘러봤다")."""
     if clause.lemma not in act_words().looking or not all(_has_no_name(target) for target in targets):
         return []
-    there = [phrase for phrase in clause.with_particle("에서", "에서는") if not phrase.is_date]
+    there = [phrase for phrase in clause.with_particle("에서", "에서는", "로", "으로") if not phrase.is_date]
     return [p for p in there if not _has_no_name(p) and (named(p).sort is Sort.ORGANISATION or is_venue(p.text))]
 
 
