@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-READER = "ihaeng-rules 11"
+READER = "ihaeng-rules 12"
 """The rules and their version; a reading made by another one is made anew by `rebuild`."""
 
 ASKED = "ihaeng-asked 1"

@@ -62,6 +62,7 @@ from ihaeng.reading.korean.roles.what import about_of, fill_people
 from ihaeng.reading.korean.roles.when import day_of, keep_day_of_deeds, take_day
 from ihaeng.reading.korean.roles.where import fill_place
 from ihaeng.reading.korean.roles.who import With, parties_of, parties_to, speaks_of_both
+from ihaeng.reading.korean.said_again import says_more, sums_up
 from ihaeng.reading.korean.sentence_context import SentenceContext, last_word, plain
 from ihaeng.reading.reasons import because
 from ihaeng.reading.rungs import BASES
@@ -116,7 +117,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         acts = [act for act in acts if not (number and _is_within(act, clauses[number - 1], found))]
         acts = [act for act in acts if not is_moved_to_no_day(act)]
         acts = [] if _is_only_agreed_on(clause, clauses[number + 1 : number + 2]) else acts
-        mentioned = _mentioned(told, clause, acts)
+        mentioned = [draft for draft in _mentioned(told, clause, acts) if not says_more(told, draft, found or before)]
         if mentioned and found and signed_there(found[-1], mentioned[0], links):
             found[-1:] = [chained(found[-1], mentioned[0]), *mentioned[1:]]
         else:
@@ -126,7 +127,7 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
         if not acts and not any(link.lemma in act_words().moving for link in links):
             note_sources(told, clause, found or before[-1:])
         drafts = [draft for act in acts for draft in _draft(told, act, clauses[number + 1 : number + 3])]
-        drafts = [d for d in held_without_them(found or before, drafts) if not _sums_up(d, found or before[-1:])]
+        drafts = [d for d in held_without_them(found or before, drafts) if not sums_up(d, found or before[-1:])]
         drafts = [draft for draft in drafts if not takes_in(told, clause, draft, found or before[-1:])]
         told.gone_to = (acts and regions_of(told, acts)) or seats_gone_to(clause) or told.gone_to
         share_out(told.sentence.text, clause, drafts)
@@ -188,19 +189,6 @@ def _goes_on_there(told: SentenceContext, before: list[Draft], met: Draft | None
     if not before or _ADDS.match(told.sentence.text) or told.where[0] - before[-1].where[0] > 1:
         return False
     return is_met_in_the_house(before[-1], draft)
-
-
-def _sums_up(draft: Draft, before: list[Draft]) -> bool:
-    """Whether it only says more of what was told just before, with nobody named.
-
-    "서로 협력하기로 합의했다" of what was signed, "7일로 잡혔던 협약식은 하루 늦춰졌다" of what was signed on the 8th.
-    """
-    if draft.parties or not before or draft.where[0] - before[-1].where[0] > 1:
-        return False
-    if draft.stage is Stage.CANCELLED and before[-1].stage is Stage.DONE:
-        return draft.kind == before[-1].kind and draft.start is not None and draft.start == before[-1].start
-    agreed = draft.frame in ("agree", "promise") and before[-1].stage is draft.stage
-    return agreed and before[-1].kind in BASES
 
 
 def _mentioned(told: SentenceContext, clause: Clause, acts: list[Act]) -> list[Draft]:

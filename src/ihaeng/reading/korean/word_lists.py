@@ -132,7 +132,6 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     denying: frozenset[str]
     at_first: tuple[str, ...]
     opening_nouns: frozenset[str]
-    instead: frozenset[str]
     sequels: frozenset[str]
     adversative: tuple[str, ...]
     bullets: frozenset[str]

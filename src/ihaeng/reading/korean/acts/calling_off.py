@@ -10,6 +10,7 @@ from ihaeng.reading.korean.acts.act_nouns import act_noun
 from ihaeng.reading.korean.acts.find import Act, classes_told
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, grammar, people_words
+from ihaeng.reading.rungs import BASES
 
 JOURNEY = "journey-called-off"
 """The frame of an act that is the mission itself, called off."""
@@ -34,6 +35,10 @@ _HAD = (
 """Verbs by which visits, talks and deals are had."""
 _WHO = ("은", "는", "이", "가")
 _CAME = ("참석하다", "참가하다")
+_YET = "아직"
+"""What is not done yet may come."""
+_SIGNED = ("맺다", "체결하다", "서명하다")
+"""Of these, those by which deals are."""
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
 NEW_DAY = ("로", "으로")
 """Particles of the day to which something is moved."""
@@ -86,8 +91,8 @@ def _as_stayed_away(clause: Clause) -> Clause:
 
 
 def is_denied(clause: Clause) -> bool:
-    """Whether the clause says that something did not happen."""
-    return clause.mode is Mode.NEGATED and clause.tense is Tense.PAST
+    """Whether the clause says that something did not happen; what "아직" has not may come."""
+    return clause.mode is Mode.NEGATED and clause.tense is Tense.PAST and clause.adverb != _YET
 
 
 def _was_to_be(clause: Clause) -> bool:
@@ -126,8 +131,14 @@ def _as_given_up(clause: Clause) -> Clause:
 
 
 def _denies_a_plan(clause: Clause) -> bool:
-    """ "12일로 잡혔던 린덴대 방문은 하지 않는다", "예정됐던 시장과의 면담을 갖지 못했다"."""
-    return clause.mode is Mode.NEGATED and clause.lemma in _HAD and _is_said_to_be_planned(clause)
+    """ "12일로 잡혔던 린덴대 방문은 하지 않는다", "시장과의 면담을 갖지 못했다", "협약은 체결하지 못했다"."""
+    if clause.mode is not Mode.NEGATED or clause.lemma not in _HAD or clause.adverb == _YET:
+        return False
+    nouns = [act_words().noun_of(phrase.text) for phrase in clause.with_particle(*_WHAT)]
+    unsigned = (
+        clause.lemma in _SIGNED and clause.tense is Tense.PAST and any(noun and noun[1] in BASES for noun in nouns)
+    )
+    return unsigned or _is_said_to_be_planned(clause)
 
 
 def calls_off(clause: Clause) -> bool:

@@ -25,7 +25,7 @@ def events_at(clause: Clause) -> list[Act]:
     found = []
     for phrase in clause.phrases:
         noun = noun_in(phrase.text)
-        if noun is None or _is_said_of_another(clause, phrase):
+        if noun is None or _is_said_of_another(clause, phrase) or _is_what_others_are_asked_to(clause, phrase):
             continue
         holding = [m for m in phrase.modifiers if act_words().classes_of(m.lemma, "") & {"hold", "happen"}]
         signed = _signed(phrase) if noun[1] in BASES and not holding else None
@@ -42,6 +42,11 @@ def events_at(clause: Clause) -> list[Act]:
         elif taken_part:
             found.append(Act("at", noun[1], clause, phrase, ()))
     return found
+
+
+def _is_what_others_are_asked_to(clause: Clause, phrase: Phrase) -> bool:
+    """Whether somebody is invited to it: to be at it is theirs ("시장을 10월 열리는 축제에 초청했다")."""
+    return phrase.particle == "에" and "invite" in act_words().classes_of(clause.lemma, "")
 
 
 def _is_said_of_another(clause: Clause, phrase: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ihaeng.reading.korean.acts.calling_off import is_called_off, is_denied, tells_a_plan
+from ihaeng.reading.korean.acts.find import classes_told
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Mode, Phrase
 from ihaeng.reading.korean.lexicon import act_words
 
@@ -34,7 +35,8 @@ def _topic_before(reason: Clause) -> int | None:
         return None
     topics = [place for place, phrase in enumerate(reason.phrases) if phrase.is_topic and _is_planned(phrase)]
     behind = reason.phrases[topics[0] + 1 :] if topics else ()
-    return topics[0] if any(phrase.particle in _SUBJECT for phrase in behind) else None
+    is_a_reason = any(phrase.particle in _SUBJECT for phrase in behind) or not classes_told(reason)
+    return topics[0] if topics and is_a_reason else None
 
 
 def _is_planned(topic: Phrase) -> bool:

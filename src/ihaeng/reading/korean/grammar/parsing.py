@@ -185,19 +185,14 @@ class _Scanner:
             self.flush(INSTEAD)
             return
         last = self.nominal[-1] if self.nominal else None
-        if last and last.end < morpheme.start and self.text[last.end] == " " and last.form in grammar().opening_nouns:
-            self.set_apart(last)
-        elif last and (last.tag == DATE or (last.form in grammar().afterwards and self.is_over())):
+        over = last and (last.tag == DATE or (last.form in grammar().afterwards and self.is_over()))
+        if last and (over or self.is_adverb(last, morpheme)):
             self.flush("")
         self.nominal.append(morpheme)
 
-    def set_apart(self, adverb: Morpheme) -> None:
-        """Close the phrase before a noun that is no more than an adverb ("대신 부시장을", "시장 대신 부시장을")."""
-        if len(self.nominal) == 1:
-            self.flush("")
-        elif adverb.form in grammar().instead:
-            self.nominal.pop()
-            self.flush(adverb.form)
+    def is_adverb(self, opening: Morpheme, behind: Morpheme) -> bool:
+        """Whether the phrase in hand is a noun that opens the one behind it as an adverb ("당초 부시장을")."""
+        return len(self.nominal) == 1 and opening.end < behind.start and opening.form in grammar().opening_nouns
 
     def is_over(self) -> bool:
         """Whether "뒤" or "후" ends the phrase in hand: behind a description, or behind a deed ("면담 후 공장을")."""
