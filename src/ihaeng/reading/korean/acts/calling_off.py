@@ -19,26 +19,9 @@ _CALL_OFF, _RESCHEDULE = "call-off", "reschedule"
 """The classes of verbs that call off, and of those that do so by giving another day."""
 
 _FELL_THROUGH = "무산되다"
-_HAD = (
-    "하다",
-    "갖다",
-    "가지다",
-    "열다",
-    "맺다",
-    "체결하다",
-    "체결되다",
-    "맺어지다",
-    "서명하다",
-    "조인하다",
-    "사인하다",
-)
-"""Verbs by which visits, talks and deals are had."""
 _WHO = ("은", "는", "이", "가")
-_CAME = ("참석하다", "참가하다")
 _YET = "아직"
 """What is not done yet may come."""
-_SIGNED = ("맺다", "체결하다", "서명하다")
-"""Of these, those by which deals are."""
 _WHAT = ("을", "를", "이", "가", "은", "는", "도")
 NEW_DAY = ("로", "으로")
 """Particles of the day to which something is moved."""
@@ -75,7 +58,7 @@ def _come_to_nothing(clause: Clause) -> Clause:
     came_to_nothing = is_denied(clause) and clause.lemma in act_words().coming_about
     if is_denied(clause) and _was_to_be(clause):
         return _as_given_up(clause)
-    if is_denied(clause) and clause.lemma in _CAME:
+    if is_denied(clause) and clause.lemma in act_words().coming_to:
         return _as_stayed_away(clause)
     if not (came_to_nothing or _denies_a_plan(clause)):
         return clause
@@ -132,11 +115,13 @@ def _as_given_up(clause: Clause) -> Clause:
 
 def _denies_a_plan(clause: Clause) -> bool:
     """ "12일로 잡혔던 린덴대 방문은 하지 않는다", "시장과의 면담을 갖지 못했다", "협약은 체결하지 못했다"."""
-    if clause.mode is not Mode.NEGATED or clause.lemma not in _HAD or clause.adverb == _YET:
+    if clause.mode is not Mode.NEGATED or clause.lemma not in act_words().having or clause.adverb == _YET:
         return False
     nouns = [act_words().noun_of(phrase.text) for phrase in clause.with_particle(*_WHAT)]
     unsigned = (
-        clause.lemma in _SIGNED and clause.tense is Tense.PAST and any(noun and noun[1] in BASES for noun in nouns)
+        clause.lemma in act_words().signing
+        and clause.tense is Tense.PAST
+        and any(noun and noun[1] in BASES for noun in nouns)
     )
     return unsigned or _is_said_to_be_planned(clause)
 
