@@ -69,6 +69,21 @@ TOLD = [
         "planned",
         "Norbeck Institute",
     ),
+    # deals, speeches and gatherings beside the verb
+    (
+        "The ministries work under a pact signed Tuesday by Whitfield and Minister Olaf Berg.",
+        "agreement",
+        "done",
+        "Olaf Berg",
+    ),
+    (
+        "Whitfield told about 200 people at the Lindahl Energy Forum that trade will grow.",
+        "speech",
+        "done",
+        "Lindahl Energy Forum",
+    ),
+    ("The dinner in Copenhagen drew about 40 investors.", "event", "done", ""),
+    ("Whitfield signed an agreement Thursday with AgriNord renewing the old ties.", "agreement", "done", "AgriNord"),
     # what did not take place
     ("A reception planned for Thursday at the Lindahl Hotel was scrapped.", "event", "cancelled", "Lindahl Hotel"),
     ("A tour of the Lindahl Museum had to be canceled.", "visit", "cancelled", "Lindahl Museum"),
@@ -80,6 +95,8 @@ SILENT = [
     "Norbeck Foods signed a contract with AgriNord.",
     "“We will meet this challenge together with our growers,” Whitfield said.",
     "There was a meeting.",
+    "A pact signed Tuesday by Norbeck Foods and AgriNord covers grain.",
+    "The dinner drew praise.",
     "She will hold meetings with big business houses in Oslo and Copenhagen.",
     "Whitfield will visit Copenhagen, Lindahl and Norbeck.",
     "The governor discussed agreements on trade, including a pact with Norway.",

@@ -14,7 +14,9 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import clause_end, items
 from ihaeng.reading.english.sides import Own, Side, is_own_target
+from ihaeng.reading.english.signed_by import signed_by_own
 from ihaeng.reading.english.telling import tell_aside
+from ihaeng.reading.english.turnout import told_by_turnout
 from ihaeng.reading.english.verb_time import Time, Verb
 from ihaeng.reading.english.visiting import visits
 
@@ -34,6 +36,8 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
     yield from _told_somebody(text, own, frame)
     yield from _among_those(text, own, frame)
     yield from _investments(text, own, frame)
+    yield from signed_by_own(text, own)
+    yield from told_by_turnout(text, own)
 
 
 _WILL_INVEST = re.compile(
