@@ -84,6 +84,9 @@ TOLD = [
     ),
     ("The dinner in Copenhagen drew about 40 investors.", "event", "done", ""),
     ("Whitfield signed an agreement Thursday with AgriNord renewing the old ties.", "agreement", "done", "AgriNord"),
+    ("Whitfield and Minister Olaf Berg signed an agreement here Thursday.", "agreement", "done", "Olaf Berg"),
+    ("Whitfield met in Copenhagen with U.S. Ambassador Olaf Berg and others.", "meeting", "done", "Olaf Berg"),
+    ("She will attend the Lindahl Forum, where she is a featured speaker.", "event", "planned", ""),
     # what did not take place
     ("A reception planned for Thursday at the Lindahl Hotel was scrapped.", "event", "cancelled", "Lindahl Hotel"),
     ("A tour of the Lindahl Museum had to be canceled.", "visit", "cancelled", "Lindahl Museum"),

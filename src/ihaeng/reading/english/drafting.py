@@ -328,12 +328,16 @@ def _without_remarks(drafts: list[Draft]) -> list[Draft]:
         if draft.kind != "speech"
         or draft.venue
         or draft.where[:2] not in events
-        or not (draft.about or "").endswith(("remark", "remarks"))
+        or not (draft.about or "").endswith(("remark", "remarks", "speaker", "speakers"))
     ]
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r",? such as ", " including ", re.sub(r" {2,}", " ", text))
+    return re.sub(r",? such as ", " including ", re.sub(r" {2,}", " ", _HERE.sub("", text)))
+
+
+_HERE = re.compile(r"(?<=[a-z]) (?:here|there)(?=[ ,.;]|\Z)")
+"""Where the report is written, behind what was done: "signed an agreement here"."""
 
 
 def _without_adverb(region: str) -> str:

@@ -18,7 +18,7 @@ from ihaeng.reading.english.visiting import plain
 
 _PLACE_FIRST = re.compile(
     r"\A(?P<where> (?:in|at) (?:the )?[A-Z][\w.’'-]*+(?: [A-Z][\w.’'-]*+){0,4}(?:, [A-Z][\w.]*+)?),?"
-    r"(?P<whom> with [^.;]+)"
+    r"(?P<whom> with [^;]+?)(?P<end>\.?\s*)\Z"
 )
 """Where they met, told before whom: "met in Oslo with A"."""
 
@@ -27,7 +27,7 @@ def met_directly(frame: Frame, clause: Clause) -> list[Told]:
     """ "met with A": the counterparts are the verb's object or behind its "with"."""
     if clause.verb.passive:
         return []
-    region = _PLACE_FIRST.sub(r"\g<whom>\g<where>", clause.region)
+    region = _PLACE_FIRST.sub(r"\g<whom>\g<where>\g<end>", clause.region)
     listed = [item for item in items(region) if item.mark in ("", "including", *frame.marks)]
     if (
         listed

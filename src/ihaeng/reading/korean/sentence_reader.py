@@ -35,12 +35,14 @@ from ihaeng.reading.korean.acts.find import REFERS_BACK, Act, acts_of, classes_t
 from ihaeng.reading.korean.acts.gatherings import events_at
 from ihaeng.reading.korean.acts.instead import done_instead, not_done_then
 from ihaeng.reading.korean.acts.moved import with_moves_joined
+from ihaeng.reading.korean.acts.moves_inside import with_houses_moved_to
 from ihaeng.reading.korean.acts.named_visits import visits_named
 from ihaeng.reading.korean.acts.nominal import deeds_named
 from ihaeng.reading.korean.acts.notes_of_deeds import as_deeds
 from ihaeng.reading.korean.acts.reasons_between import without_reasons_between
 from ihaeng.reading.korean.acts.stage import PUT_OFF, is_decided_then, lies_ahead, staged
 from ihaeng.reading.korean.acts.visitable import leads_inside
+from ihaeng.reading.korean.grammar.calls_received import with_calls_received
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Phrase, Tense
 from ihaeng.reading.korean.lexicon import act_words, people_words
 from ihaeng.reading.korean.roles.arrivals import take_place
@@ -105,7 +107,8 @@ def read_clauses(told: SentenceContext, clauses: list[Clause], before: list[Draf
     told.invitations = [clause for clause in clauses if clause.lemma in act_words().inviting]
     links: list[Clause] = []
     carried: tuple[Phrase, ...] = ()
-    clauses = given_up(without_reasons_between(with_moves_joined(as_deeds(told, clauses))))
+    clauses = as_deeds(told, with_houses_moved_to(with_calls_received(clauses)))
+    clauses = given_up(without_reasons_between(with_moves_joined(clauses)))
     for number, bare in enumerate(clauses):
         clause = with_carried(bare, carried)
         take_subject(told, clause)

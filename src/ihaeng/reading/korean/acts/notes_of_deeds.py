@@ -6,8 +6,6 @@ from msgspec.structs import replace
 
 from ihaeng.model.partial_date import is_open, last_day
 from ihaeng.reading.dates import DateContext, resolve
-from ihaeng.reading.korean.acts.moves_inside import with_houses_moved_to
-from ihaeng.reading.korean.grammar.calls_received import with_calls_received
 from ihaeng.reading.korean.grammar.clauses import Clause, Ending, Tense
 from ihaeng.reading.korean.sentence_context import SentenceContext
 
@@ -17,7 +15,6 @@ _OF_NOTES = ("ᆷ", "음")
 
 def as_deeds(told: SentenceContext, clauses: list[Clause]) -> list[Clause]:
     """The clauses; those of a note without a tense as past, where the journey is over and no day is to come."""
-    clauses = with_houses_moved_to(with_calls_received(clauses))
     if not clauses or not _is_a_note(clauses[-1]) or not _is_over(told, told.discourse.mission_end):
         return clauses
     state = told.discourse
