@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ihaeng.reading.english.both_sides import told_by_both
 from ihaeng.reading.english.clauses import Clause, Reach, Told
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
@@ -38,6 +39,7 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
     yield from _investments(text, own, frame)
     yield from signed_by_own(text, own)
     yield from told_by_turnout(text, own)
+    yield from told_by_both(text, own)
 
 
 _WILL_INVEST = re.compile(

@@ -21,14 +21,21 @@ _SENDER = re.compile(
 )
 
 
+_SPEAK_ENGLISH = ("US", "GB", "AU", "CA", "NZ", "IE")
+"""Countries of whose smaller towns English texts speak without naming the country."""
+
+
 def home_of(place: str) -> Named | None:
     """The place of an office; a state of the US goes before a country of its name."""
     name = re.sub(r"[’']s?\Z", "", place)
-    found = places_in(name, ("US",))
+    found = next((named for country in _SPEAK_ENGLISH if (named := places_in(name, (country,)))), [])
     if name in home_states() and found and found[-1].place.country != "US":
         state = msgspec.structs.replace(found[-1].place, country="US", kind=PlaceKind.REGION)
         return Named(0, len(name), name, state)
     return found[-1] if found else None
+
+
+_TOWN = re.compile(r"[A-Z][\w-]{2,30}")
 
 
 def sent_from(document: Document) -> Named | None:
@@ -37,6 +44,8 @@ def sent_from(document: Document) -> Named | None:
     places = places_in(found["where"]) if found else []
     if places and places[0].start < len("the south of "):
         return places[0]
+    if found and (town := _TOWN.match(found["where"])) and (home := home_of(town[0])):
+        return home
     sender = _SENDER.search(document.text)
     return home_of(sender["who"]) if sender else None
 
@@ -69,10 +78,12 @@ def _home_of_delegation(document: Document) -> Named | None:
     home = home_of(sent["place"]) if sent else None
     if home:
         return home
-    seated = r"(?<![\w-])(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}) (?:government|delegation|delegates)\b"
+    name = r"(?P<place>[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2})"
+    seated = rf"(?<![\w-]){name}(?:[’']s)? (?:government|delegation|delegates)\b"
     for found in re.finditer(seated, document.text):
-        home = home_of(found["place"])
-        if home and found["place"].startswith(home.name):
+        place = re.sub(r"\A(?:What|How|Why|When|Where|The|A|Here|As|After|Inside) ", "", found["place"])
+        home = home_of(place)
+        if home and place.startswith(home.name):
             return home
     return None
 
@@ -240,6 +251,16 @@ def _home_that_owns(document: Document, kind: PlaceKind) -> Named | None:
     found = {owner: home for owner in set(owners) if (home := home_of(owner)) and home.place.kind is kind}
     best = max(sorted(found), key=owners.count, default="")
     return found[best] if best and owners.count(best) >= OFTEN_OWNS else None
+
+
+_HYPHENATED = re.compile(r"(?P<family>[A-Z][a-z]+) [A-Z][a-z]+-[a-z]+")
+
+
+def country_of_name(name: str) -> str | None:
+    """The country whose people are called so ("Kim Min-seo"), where a text says no other."""
+    found = _HYPHENATED.fullmatch(name)
+    known = people().family_names.items()
+    return next((country for country, names in known if found and found["family"] in names), None)
 
 
 def _dateline(document: Document) -> dict[str, str | None] | None:

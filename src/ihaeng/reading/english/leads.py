@@ -15,6 +15,7 @@ from ihaeng.reading.english.homes import (
     country_in_words,
     country_left,
     country_of_dateline,
+    country_of_name,
     country_of_states,
     home_in_words,
     home_of,
@@ -254,6 +255,7 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
     country = country or country_of_states(document, office)
     if national and not country:
         country = country_left(document) or country_beside_the_goals(document, first.name)
+    country = country or country_of_name(first.name)
     return FoundLead(
         surname=surname_of(first.name, document.text) or office,
         lead=Lead(name=first.name or None, office=full or None),

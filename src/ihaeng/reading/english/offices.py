@@ -54,6 +54,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     small = any_of(
         [
             *(office.lower() for office in offices.values() if office not in people().general),
+            *(office.capitalize() for office in offices.values() if office not in people().general),
             *(office.upper() for office in offices.values()),
         ]
     )

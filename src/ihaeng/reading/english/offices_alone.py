@@ -15,7 +15,7 @@ from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.whole_words import stands_in
 
 _ACTS = (
-    r"(?:will|is|has|was|said|says|would|arrives|arrived|leaves|left|flies|flew|begins|began|visits|visited|travels"
+    r"(?:will|is|has|was|said|says|told|would|arrives|arrived|leaves|left|flies|flew|begins|began|visits|visited|travels"
     r"|to (?:travel|visit|lead)|undertak(?:es|ing)|undertook|travel)"
 )
 
@@ -23,7 +23,13 @@ _ACTS = (
 @functools.cache
 def _holder() -> re.Pattern[str]:
     """The office as a subject in the opening: "The Premier will", "Denmark's trade commissioner for grain will"."""
-    sole = any_of([*people().sole, *(office.lower() for office in people().sole)])
+    sole = any_of(
+        [
+            *people().sole,
+            *(office.lower() for office in people().sole),
+            *(office.capitalize() for office in people().sole),
+        ]
+    )
     no_owner = r"(?!(?:Lord|Deputy|Vice|Prime|First|Chief|Lieutenant|Foreign|Trade|Agriculture|The)\b)"
     owner = rf"(?P<place>{no_owner}[A-Z][\w.-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,2}})"
     return re.compile(
@@ -33,10 +39,21 @@ def _holder() -> re.Pattern[str]:
     )
 
 
+_LEADER_OF_A_COUNCIL = re.compile(
+    r"(?<![\w-])[Tt]he (?P<office>leader) of (?:the )?(?P<place>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,2}?)"
+    rf"(?: (?:City|County|Borough|District))? Council {_ACTS}\b"
+)
+""" "The leader of Lindahl City Council will travel": whom others call the council leader."""
+
+
 _NAMED = re.compile(
     rf"(?<![\w.’'-])(?P<name>(?!The |In |On |At |He |She |But |And )[A-Z][a-z]+(?: [A-Z][\w’'-]+){{1,2}}) {_ACTS}\b"
 )
 """Somebody who acts under a name without any office."""
+
+
+_HONORIFIC = re.compile(r"\A(?:Councillor|Professor|Cllr|Senator|Sir|Dame|Lord|Lady) (?=\S+ \S)")
+"""A title before a first name and a surname."""
 
 
 def office_alone(document: Document, named: list[Mention]) -> Mention | None:
@@ -44,7 +61,8 @@ def office_alone(document: Document, named: list[Mention]) -> Mention | None:
 
     `named` are the office-holders named with their offices: the lead is none of them.
     """
-    found = _holder().search(document.text[:OPENING])
+    opening = document.text[:OPENING]
+    found = _LEADER_OF_A_COUNCIL.search(opening) or _holder().search(opening)
     titles = " ".join(
         document.text[part.start : part.end]
         for part in document.parts
@@ -58,8 +76,9 @@ def office_alone(document: Document, named: list[Mention]) -> Mention | None:
         return None
     names = [name for name in _names(document.text) if not any(name in (m.name, m.office) for m in named)]
     office = found["office"][0].upper() + found["office"][1:]
+    office = "Council Leader" if found["office"].lower() in ("leader", "council leader") else office
     return Mention(
-        names[0] if names else "",
+        _HONORIFIC.sub("", names[0]) if names else "",
         office,
         found["place"],
         Span.of(document.text, found.start("office"), found.end("office")),
@@ -72,7 +91,8 @@ _BELOW = frozenset(["deputy", "vice"])
 
 def _is_named(office: str, titles: str) -> bool:
     """Whether a headline names an office, by its words or by its short form ("PM")."""
-    short = (word for word, full in people().leading.items() if word.isupper() and full.lower() == office.lower())
+    short = [word for word, full in people().leading.items() if word.isupper() and full.lower() == office.lower()]
+    short += ["Leader", "leader"] if office.lower() == "council leader" else []
     return office.lower() in titles.lower() or any(stands_in(word, titles) for word in short)
 
 

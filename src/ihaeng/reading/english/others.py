@@ -14,6 +14,7 @@ from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.sides import Own, Side, is_own_target, is_the_journey
 from ihaeng.reading.english.visiting import plain, visits
+from ihaeng.reading.english.whole_words import stands_in
 
 _OPENING = re.compile(
     r"\A\W*(?:In|At|On|During|After|Following|Ahead of|Prior to|Upon|As part of|Before|While"
@@ -43,7 +44,7 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     kind, words = frame.kind or "meeting", f"{clause.subject} {clause.region}"
     about = plain(_without_target(clause.region)) if kind == "briefing" else None
     host = without_opening(clause.subject)
-    if is_place(host):
+    if is_place(host) or _AT_TALKS.match(host):
         return []  # "Lindahl welcomed a visit from the governor": nobody is named
     groups = parties_of(items(host))
     if kind == "visit":
@@ -58,6 +59,9 @@ def done_by_others(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         return [Told(kind, group.words, group.parties, about) for group in groups]
     return [Told(kind, words, parties_in(items(host)), about)] if groups else []
 
+
+_AT_TALKS = re.compile(r"(?:In|At|During) (?:their|the|a) \S")
+"""How what is said of talks opens, which are nobody: "At their talks held in Oslo"."""
 
 _BRIEFING = ("brief", "update")
 """Verbs that tell a briefing without the noun."""
@@ -143,8 +147,24 @@ _FOUNDING = ("set", "build", "establish", "construct", "locate", "expand")
 _BY_INVESTING = re.compile(r"\binvest(?:ment|ing)\b")
 
 
-def pledged(frame: Frame, clause: Clause) -> list[Told]:
+_SUM = re.compile(r"[$€£¥]|\b[mb]illion\b|\b[Ww]on\b")
+
+_WORKS = re.compile(r"\b(?:plant|factory|facility|line|hub|campus|mill|terminal|warehouse|data cent(?:er|re))s?\Z")
+"""What is built with an investment."""
+
+
+def _announces_at_home(frame: Frame, clause: Clause, own: Own) -> bool:
+    """ "announced a $40 million expansion of its Harlan mill": an investment or works of a sum, at home."""
+    first = items(clause.region)[:1]
+    built = first and (act_noun(first[0].head, frame.objects) or _WORKS.search(first[0].head))
+    at_home = own.home and stands_in(own.home, clause.behind)
+    return bool(built and at_home and _SUM.search(clause.region))
+
+
+def pledged(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """Somebody else's promise of a sum: the first one named since the last clause began."""
+    if frame.objects and (clause.verb.passive or not _announces_at_home(frame, clause, own)):
+        return []
     subject = re.split(r"\b(?:which|that|where|while|and then)\b|;", without_opening(clause.subject))[-1]
     if clause.verb.lemma in _FOUNDING and not _BY_INVESTING.search(clause.region):
         return []

@@ -13,6 +13,7 @@ from ihaeng.language.any_of import any_of
 from ihaeng.language.gazetteer import Place, PlaceKind, PlaceMention, choose, find_places
 from ihaeng.language.place_table import countries as known_countries
 from ihaeng.reading.english.lexicon import people, place_names
+from ihaeng.reading.english.verb_forms import verb_forms
 
 
 class Named(NamedTuple):
@@ -39,8 +40,39 @@ def places_in(text: str, countries: Sequence[str] = ()) -> list[Named]:
         if match.start() not in taken
     ]
     found += _unknown_towns(text, found)
-    kept = (named for named in found if named.name not in place_names().often_names)
+    kept = (
+        named
+        for named in found
+        if named.name not in place_names().often_names and not _ends_a_persons_name(text, named.start, named.end)
+    )
     return sorted(kept, key=lambda named: named.start)
+
+
+_OFFICE_AND_FIRST_NAME = re.compile(
+    r"(?:[Mm]ayor|[Gg]overnor|[Mm]inister|[Aa]mbassador|[Pp]resident|[Cc]hairman|[Cc]hairwoman|[Dd]irector|CEO"
+    r"|[Ss]ecretary|[Cc]ommissioner|[Cc]hief|[Ee]xecutive|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Professor),? "
+    r"(?P<first>[A-Z][a-z]+ (?:[A-Z][a-z]+ )?)\Z"
+)
+"""Before a surname that is a place's name too: "its mayor, Kenji Morioka"."""
+
+_GOES_ON_WITHOUT = re.compile(
+    r"[,.;:’')]|\Z|\s(?:and|of|said|says|who|at|on|to|for|will|is|was|has|had|about|over|during|from)\b"
+)
+
+
+def _ends_a_persons_name(text: str, start: int, end: int) -> bool:
+    """Whether a place's name is the surname of an office-holder; what a headline's capitals run together is none."""
+    before = _OFFICE_AND_FIRST_NAME.search(text[max(0, start - LONGEST_OFFICE_AND_NAME) : start])
+    if before is None or not _GOES_ON_WITHOUT.match(text, end):
+        return False
+    words = [word.lower() for word in before["first"].split()]
+    return not any(word in verb_forms() or word in _SMALL_WORDS for word in words)
+
+
+LONGEST_OFFICE_AND_NAME = 60
+"""Characters before a surname in which its bearer's office and first name stand."""
+
+_SMALL_WORDS = frozenset(["in", "to", "from", "at", "of", "on", "for", "the", "and", "with", "visits", "leaves"])
 
 
 _TOWN = re.compile(

@@ -26,6 +26,7 @@ from ihaeng.reading.english.goals import take_reception
 from ihaeng.reading.english.leading_bodies import FoundLead
 from ihaeng.reading.english.leads import find_lead
 from ihaeng.reading.english.lexicon import mission_words, people
+from ihaeng.reading.english.members import members_in
 from ihaeng.reading.english.mission_telling import days_in, is_of_another_time, tell
 from ihaeng.reading.english.naming import with_full_names
 from ihaeng.reading.english.office_holders import with_holders
@@ -163,6 +164,7 @@ def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, referenc
         if re.search(r"(?<!\w)(?=\w*[A-Z]\w)\w++ [A-Z]", member)
     }
     names |= bodies_that_travel([sentence.text for sentence in told_sentences])
+    names |= members_in([sentence.text for sentence in told_sentences], lead.country)
     names |= {party[0] for member in told.delegation for party in person_of(member)[:1] if " " in party[0]}
     period = replace(told)
     complete_period(period)

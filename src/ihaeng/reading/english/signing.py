@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ihaeng.reading.drafts import Party
 from ihaeng.reading.english.clauses import Clause, Told
@@ -37,24 +38,60 @@ def is_of_home(text: str, own: Own) -> bool:
     )
 
 
+_LOOKING_ON = re.compile(
+    r",? (?:with (?P<who>[^;]{2,120}?) (?:in attendance|looking on|present|watching|on hand|as witness(?:es)?)"
+    r"|in (?:the )?(?:presence|attendance) of (?P<whom>[^;.]{2,120})"
+    r"|(?:as|while) (?P<seen>[^;]{2,80}?) (?:looked on|watched)"
+    r"|witnessed by (?P<by>[^;.]{2,120}))"
+)
+"""Who is there when others sign: "with the governor looking on"."""
+
+
+def _before_own(clause: Clause, own: Own) -> Clause | None:
+    """The clause of a paper that others sign before the own side, without those who look on."""
+    found = _LOOKING_ON.search(clause.behind)
+    who = next((name for name in found.groups() if name), "") if found else ""
+    if found is None or not (own.is_named_in(who) or own.side_of(who) is Side.OWN):
+        return None
+    ahead = clause.behind[: found.start()]
+    return replace(clause, behind=ahead, region=_LOOKING_ON.sub("", clause.region).split(found[0][:12])[0])
+
+
 def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "Harlan Berry signed a contract with Nordic Fruit", "AgriNord signed a contract for Harlan wheat"."""
+    watched = _before_own(clause, own)
+    clause = watched or clause
     subject = without_opening(clause.subject)
     if clause.verb.passive or own.side_of(clause.subject) is not Side.OTHER:
         return []
     relative = _WHICH.search(subject)
     subject = relative["who"] if relative else subject
-    from_home = is_of_home(subject, own) or _signs_abroad(subject, clause.region, own)
-    if not from_home and not (own.home and stands_in(own.home, clause.behind)) and not _WITH_OWN.search(clause.region):
+    others_abroad = _of_abroad_among(subject, own)
+    from_home = is_of_home(subject, own) or _signs_abroad(subject, clause.region, own) or bool(others_abroad)
+    if (
+        not watched
+        and not from_home
+        and not (own.home and stands_in(own.home, clause.behind))
+        and not _WITH_OWN.search(clause.region)
+    ):
         return []
     told = listed(frame, clause.region)[:1]
     signers = [party for party in parties_in(items(subject)) if not is_place(party[0])]
     others = [party for party in signers if not is_of_home(party[0], own)] if from_home else signers
+    others = others_abroad or others
     beside = others if " and " in subject or not from_home else []
     for act in told:
         supplied = [] if act.parties else supplied_to(clause.behind)
         act.parties = distinct([*without_home(act.parties, own), *beside, *supplied])
     return [act for act in told if act.parties]
+
+
+def _of_abroad_among(subject: str, own: Own) -> list[Party]:
+    """ "Redbud Coatings and Oslo-based AgriNord": of two signers the one from abroad, where the other is not."""
+    one, _, other = subject.rpartition(" and ")
+    if not one or _is_of_abroad(one, own) == _is_of_abroad(other, own):
+        return []
+    return parties_in(items(one if _is_of_abroad(one, own) else other))
 
 
 def _signs_abroad(subject: str, words: str, own: Own) -> bool:

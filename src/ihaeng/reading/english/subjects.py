@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,6 +42,10 @@ _IT = re.compile(r"\b(?P<group>delegation|group|team|party|contingent|mission)\b
 """A group spoken of as "it" where it goes: "The delegation moves on to Oslo, where it will ..."."""
 
 
+_SUBORDINATE = re.compile(r"\W*(?:[Ww]hile|[Aa]s|[Ww]hen|[Aa]fter|[Oo]nce|[Bb]efore) (?=the |he |she |they |[A-Z])")
+"""How a sentence opens whose first clause ends at a comma: "While the mayor toured Oslo, ..."."""
+
+
 class Acting(NamedTuple):
     """A verb, whose side its subject is, and where in the sentence the subject stands.
 
@@ -67,8 +72,11 @@ class Subjects:
         side, before, subject = Side.NOBODY, 0, slice(0, 0)
         interrupted: tuple[Side, slice] | None = None
         planner: tuple[Side, slice] | None = None  # who did what "will" was said of last
+        closes = self._first_clause_ends()
         for number, verb in enumerate(self.verbs):
             limit = self.verbs[number + 1].opens if number + 1 < len(self.verbs) else len(self.text)
+            limit = closes if verb.end < closes < limit else limit
+            before = max(before, closes) if closes < verb.opens else before
             gap, last = self.text[before : verb.opens], (side, subject)
             aside = _RELATIVE.search(gap)
             if interrupted and not aside and _ENDS_ASIDE.search(gap):
@@ -92,6 +100,17 @@ class Subjects:
                 interrupted = last if number else head  # behind an object, the subject goes on
             yield Acting(verb, side, subject, before, limit)
             before = verb.end
+
+    def _first_clause_ends(self) -> int:
+        """Where the first clause ends of a sentence that "While the mayor toured Oslo, ..." opens; 0 of any other."""
+        if not _SUBORDINATE.match(self.text):
+            return 0
+        for verb, following in itertools.pairwise(self.verbs):
+            comma = self.text.rfind(", ", verb.end, following.opens)
+            subject = self.text[comma + 2 : following.opens]
+            if comma > 0 and re.match(r"[\w“]", subject) and not self._is_carried(following, verb.end):
+                return comma + 1
+        return 0
 
     def _is_carried(self, verb: Verb, before: int) -> bool:
         """Whether the subject is that of the verb before, which ends at `before`."""

@@ -53,7 +53,7 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     if frame.subject == "journey":
         return _of_the_journey(frame, clause)
     if frame.subject == "investor":
-        return pledged(frame, clause)
+        return pledged(frame, clause, own)
     if frame.subject == "home":
         return signed_for_home(frame, clause, own)
     if frame.subject == "act":

@@ -1,0 +1,92 @@
+"""Those of the own side who act by themselves, leaders of councils, and what others sign before the lead."""
+
+from __future__ import annotations
+
+import pytest
+from english_articles import lead_of, names, own_acts, read_lines
+
+HEAD = (
+    "Salem mayor in Denmark",
+    "SALEM, Ore. — Salem Mayor Nora Whitfield is on a trade mission to Denmark from Feb. 24 to March 8.",
+)
+
+
+def told(*lines: str) -> list[tuple[str, str, set[str]]]:
+    acts = own_acts(read_lines([*HEAD, *lines], "2031-03-02"))
+    return [(str(act.kind), act.venue or "", names(act)) for act in acts]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Deputy Mayor Alan Pike",
+        "City Councilwoman Joan Ebert",
+        "Council President Ray Doss",
+        "Port Director Sam Loomis",
+        "Port of Norbeck director Sam Loomis",
+        "Airport director Kim Harlow",
+        "Chamber president Dana Holm",
+        "City Manager Lou Grady",
+    ],
+)
+def test_somebody_who_comes_along_acts_alone(who: str) -> None:
+    ((kind, venue, _),) = told(f"{who} toured the Lindahl Mill on Friday.")
+    assert (kind, venue) == ("visit", "Lindahl Mill")
+
+
+def test_a_host_of_such_an_office_does_not_come_along() -> None:
+    assert told("Copenhagen Deputy Mayor Pia Lund toured the Lindahl Mill on Friday.") == []
+    acts = told("Deputy Mayor Pia Lund welcomed the group.", "Lund toured the Lindahl Mill on Friday.")
+    assert acts == [("meeting", "", {"Pia Lund"})]
+
+
+def test_who_broke_off_from_the_group_did_what_it_was_for() -> None:
+    acts = read_lines([*HEAD, "Whitfield broke off from the group on Friday to tour the Lindahl Mill."], "2031-03-02")
+    assert [(act.stage.value, act.start) for act in own_acts(acts)] == [("done", "2031-02-28")]
+
+
+def test_of_two_signers_the_one_from_abroad_is_the_counterpart() -> None:
+    assert told("Redbud Coatings and Copenhagen-based AgriNord signed a supply contract.") == [
+        ("contract", "", {"AgriNord"})
+    ]
+
+
+def test_a_paper_that_others_sign_with_the_lead_looking_on() -> None:
+    ((kind, _, parties),) = told("Redbud Coatings and AgriNord signed a supply contract, with Whitfield looking on.")
+    assert (kind, "AgriNord" in parties) == ("contract", True)
+    assert told("Redbud Coatings and AgriNord signed a supply contract, with Olaf Berg looking on.") == []
+
+
+def test_talks_told_by_both_who_held_them() -> None:
+    assert told("At their talks held ahead of the fair, Whitfield and Mayor Pia Lund agreed to open a ferry.") == [
+        ("meeting", "", {"Pia Lund"})
+    ]
+    assert told("At their talks, Lars Holm and Pia Lund agreed to open a ferry.") == []
+
+
+def test_a_gathering_that_both_came_to() -> None:
+    line = "The signing took place at the Nordic Grain Forum, which was attended by Whitfield and Mayor Pia Lund."
+    assert told(line) == [("event", "Nordic Grain Forum", {"Pia Lund"})]
+
+
+def test_the_first_clause_ends_where_the_next_subject_begins() -> None:
+    acts = told("While the mayor toured Copenhagen, grain giant Norbeck announced a $4 million expansion in Salem.")
+    assert acts == [("investment", "", {"Norbeck"})]
+
+
+def test_the_leader_of_a_council() -> None:
+    opening = "The leader of Leeds City Council will travel to Denmark next week."
+    found = lead_of("Council leader to fly to Denmark", opening, "Councillor Pia Holm will be joined by growers.")
+    assert found is not None
+    assert (found.lead.name, found.lead.office, found.country) == ("Pia Holm", "Council Leader of Leeds", "GB")
+
+
+def test_a_minister_of_whom_no_country_is_told_is_known_by_the_name() -> None:
+    found = lead_of("Minister in Oslo", "Trade Minister Han Seo-yun arrived in Oslo. Han will meet buyers.")
+    assert found is not None
+    assert found.country == "KR"
+
+
+def test_a_surname_that_is_a_town() -> None:
+    (act,) = own_acts(read_lines([*HEAD, "Whitfield met the city's mayor, Olaf Odense."], "2031-03-02"))
+    assert act.city is None
