@@ -90,3 +90,41 @@ def test_a_minister_of_whom_no_country_is_told_is_known_by_the_name() -> None:
 def test_a_surname_that_is_a_town() -> None:
     (act,) = own_acts(read_lines([*HEAD, "Whitfield met the city's mayor, Olaf Odense."], "2031-03-02"))
     assert act.city is None
+
+
+def test_people_of_a_body_are_told_by_its_name() -> None:
+    assert told("Whitfield met Norbeck Foods executives in Copenhagen.") == [
+        ("meeting", "", {"Norbeck Foods executives", "Norbeck Foods"})
+    ]
+    assert told("Whitfield met Danish airline executives in Copenhagen.") == [
+        ("meeting", "", {"Danish airline executives"})
+    ]
+
+
+def test_a_new_subject_and_its_sum_are_of_another_deal() -> None:
+    line = (
+        "Redbud Coatings signed a $4 million contract with Copenhagen-based AgriNord, and Holm Seeds inked a deal with"
+        " Copenhagen-based Toreby Corp."
+    )
+    acts = own_acts(read_lines([*HEAD, line], "2031-03-02"))
+    assert [(names(act), act.amount is not None) for act in acts] == [({"AgriNord"}, True), ({"Toreby Corp"}, False)]
+
+
+def test_talks_from_afar_with_nobody_named_are_no_plan() -> None:
+    assert told("The two would instead hold a video conference next week.") == []
+
+
+def test_what_a_host_told_the_group_was_a_meeting() -> None:
+    assert told("In Copenhagen, AgriNord President Olaf Berg told the delegation that prices would fall.") == [
+        ("meeting", "", {"Olaf Berg", "AgriNord"})
+    ]
+
+
+def test_a_paper_with_a_university_that_the_next_sentence_names() -> None:
+    first = "Whitfield has signed a research agreement with a Danish university."
+    second = "The memorandum of understanding with Lindahl University was signed on Friday."
+    assert told(first, second) == [("agreement", "", {"Lindahl University"})]
+
+
+def test_hearers_told_as_a_crowd() -> None:
+    assert told("Whitfield addressed a gathering of grain buyers in Copenhagen.") == [("speech", "", {"grain buyers"})]

@@ -12,7 +12,7 @@ from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.others import without_opening
 from ihaeng.reading.english.parties import parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.persons import is_person
+from ihaeng.reading.english.persons import is_person, role_pattern
 from ihaeng.reading.english.phrases import clause_end, items
 from ihaeng.reading.english.sides import Own, Side, is_own_target
 from ihaeng.reading.english.signed_by import signed_by_own
@@ -34,6 +34,7 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
         for told in tell_aside(frame, clause.region):
             yield frame, clause, told, (aside.start(), end, end)
     yield from _with_own(text, own, frame)
+    yield from _told_the_group(text, own, frame)
     yield from _told_somebody(text, own, frame)
     yield from _among_those(text, own, frame)
     yield from _investments(text, own, frame)
@@ -79,6 +80,24 @@ def _told_somebody(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, C
         Told("meeting", found[0], parties_in(items(found["who"]))),
         (start, end, end),
     )
+
+
+_TELLS_THE_GROUP = re.compile(
+    r"\A\W*(?:(?:In|At) [A-Z][^,;]{2,40}, )?(?P<who>[A-Z][^;]{5,140}?),? (?:told|assured|informed)"
+    r" the (?:visiting |\d+-member )?(?:group|delegation|visitors|mission|mayor|governor|minister)\b"
+)
+"""What a host tells those who came: "Olaf Berg, head of the mill, told the group that"."""
+
+
+def _told_the_group(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
+    found = _TELLS_THE_GROUP.match(text)
+    if found is None or own.side_of(found["who"]) is not Side.OTHER:
+        return
+    parties = parties_in(items(found["who"]))
+    start, end = found.span("who")
+    verb = Verb(start, start, frozenset(), "aside", Time.PAST, passive=False, opens=start)
+    if parties and role_pattern().search(found["who"]):
+        yield frame, Clause(verb, "", found["who"]), Told("meeting", found["who"], parties), (start, end, len(text))
 
 
 _AMONG_THOSE = re.compile(

@@ -68,9 +68,15 @@ def count(draft: Draft, told: Told, reach: Reach, text: str) -> None:
             draft.rules.append(because("people", "pattern count", data("en", "patterns"), found[0]))
 
 
+_OF_ANOTHER_CLAUSE = re.compile(r",? (?:and|while) (?:the )?(?:[A-Z][\w&.-]+ ){1,4}\Z")
+"""Between a sum and the verb of another subject: "a $4 million contract with AgriNord, and Redbud Coatings"."""
+
+
 def _take_amount(draft: Draft, told: Told, reach: Reach, text: str) -> None:
     for found in sums_of(text, "en"):
         near = reach[0] - SUM_BEFORE <= found.mention.start < reach[2] + SUM_BEHIND
+        if _OF_ANOTHER_CLAUSE.search(text[found.mention.end : reach[0]]):
+            continue
         if near and may_be_of(told.kind, found):
             give(draft, found, text, "en")
             return

@@ -44,9 +44,18 @@ _OWN_FIRMS = re.compile(
 """Firms told by where they are from: "Harlan aerospace companies including ..."."""
 
 
+_ABROAD = re.compile(
+    r",? (?:that (?:are )?|which (?:are )?)?(?:operating|based|located|doing business|active|established"
+    r"|with (?:operations|plants|factories|branches)|run|in|there|abroad|overseas)\b"
+)
+"""Behind firms from home that are at home abroad: "Harlan firms operating in Denmark"."""
+
+
 def is_with_own_firms(words: str, own: Own) -> bool:
     """Whether those met are the firms that the mission brings along."""
     told = _OWN_FIRMS.match(words)
+    if told and _ABROAD.match(words, told.end()):
+        return False
     return told is not None and bool(
         told["who"] == own.home or (own.country and country_of_people(told["who"]) == own.country)
     )

@@ -22,6 +22,10 @@ _TOPIC = re.compile(r" (?:on|about|for|how|regarding)\b")
 """Behind talks: what they are about, which is no name of theirs."""
 
 
+_BY_WIRE = re.compile(r"\A(?:an? )?(?:video|virtual|online|phone|telephone|conference) (?:conference|call|meeting)s?\Z")
+"""Talks from afar: with nobody named they are no part of a journey."""
+
+
 def tells_enough(draft: Draft) -> bool:
     """An act names somebody, a house, a gathering or a sum; a vague aim is none."""
     if draft.frame == "inaugurate" and draft.stage is Stage.PLANNED and not draft.start and _is_some_day(draft):
@@ -91,6 +95,8 @@ def _is_vague_report(draft: Draft) -> bool:
 
 def _is_vague_plan(draft: Draft) -> bool:
     """ "will meet with government officials": a plan with a sort of people, with no day and no house."""
+    if draft.stage is Stage.PLANNED and not draft.parties and _BY_WIRE.search(draft.about or ""):
+        return True
     bare = draft.kind == "meeting" and draft.venue is None and (draft.start is None or draft.end is not None)
     few = len(draft.parties) < PROGRAMME_SORTS
     return draft.stage is Stage.PLANNED and bare and few and _are_sorts_only(draft)

@@ -169,7 +169,7 @@ def _given_by(item: Item) -> list[Party]:
 
 def _hearers(item: Item) -> list[Party]:
     """ "remarks to the Lindahl Society", "a speech to 200 students": who is spoken to."""
-    told = [text for text in item.behind("to", "before") if is_sort_of_people(text) or is_body(text)]
+    told = [text for text in item.behind("to", "before", "attended by") if is_sort_of_people(text) or is_body(text)]
     return parties_in([piece for text in told for piece in items(text)])
 
 

@@ -222,7 +222,7 @@ def _parties(text: str) -> Iterator[Party]:
         if owner and re.match(r"[A-Z]", owner) and not is_place(owner):
             yield from _bodies(owner)
         elif re.search(r"\w", plain):
-            yield (plain,)
+            yield (plain, *_employer(plain))
         return
     person = person_of(plain)
     if person:
@@ -231,6 +231,21 @@ def _parties(text: str) -> Iterator[Party]:
         yield with_short(_trailing(plain))
     elif pattern("body_in_small_letters").search(plain):
         yield (plain,)
+
+
+@functools.cache
+def _people_of() -> re.Pattern[str]:
+    groups = any_of(people().groups)
+    name = rf"{CAPITAL}(?: (?:& |and |of )?{CAPITAL}){{0,5}}"
+    return re.compile(rf"(?P<body>{name})(?:[’']s)? (?:[a-z]+ ){{0,2}}(?:{groups})")
+
+
+def _employer(plain: str) -> tuple[str, ...]:
+    """Whose people are told by the body's name before them: "Norbeck Foods executives"."""
+    found = _people_of().fullmatch(plain)
+    if found is None or is_place(found["body"]) or not re.search(r"[A-Z]", without_peoples(found["body"])):
+        return ()
+    return (re.sub(r"[’']s?\Z", "", found["body"]),)
 
 
 _DEALERS = re.compile(
@@ -258,9 +273,13 @@ def _trailing(text: str) -> str:
         if found
         and found.start("name") > 0
         and re.match(r"[a-z]", text[: found.start("name")].split()[-1])
-        and text.split()[-len(found["name"].split()) - 1] not in ("of", "and", "for", "the", "in", "de")
+        and text.split()[-len(found["name"].split()) - 1] not in _LINKS
         else text
     )
+
+
+_LINKS = ("of", "and", "for", "the", "in", "de", "di", "da", "do", "du", "des", "del", "della", "für", "van", "von")
+"""Small words within a name."""
 
 
 def is_body(name: str) -> bool:

@@ -38,10 +38,12 @@ class SentencePlaces:
     text: str
     scene: Scene
     abroad: list[Named] = field(init=False)
+    known: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find them."""
         named = places_in(self.text, self.scene.countries)
+        self.known = frozenset(place.name for place in named)
         self.abroad = [place for place in named if self._is_abroad(place)]
 
     def _is_abroad(self, named: Named) -> bool:
@@ -53,6 +55,7 @@ class SentencePlaces:
         `words` are the act's own, `start` is where its clause begins, and `opening` where the sentence's first does.
         """
         everywhere = [named for named in places_in(words, self.scene.countries) if not opens_a_name(words, named)]
+        everywhere = [named for named in everywhere if named.name in self.known]  # a surname stands without its office
         everywhere += self._towns_in(words, everywhere)
         own = [named for named in everywhere if self._is_abroad(named) and not _is_origin(words, named, draft)]
         if draft.kind == "travel" or draft.frame == "whole":

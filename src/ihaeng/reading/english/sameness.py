@@ -8,6 +8,7 @@ from dataclasses import replace
 from ihaeng.model.partial_date import may_be_same
 from ihaeng.reading.drafts import Draft
 from ihaeng.reading.english.phrases import act_noun
+from ihaeng.reading.english.places import without_peoples
 from ihaeng.reading.english.visiting import plain
 from ihaeng.reading.same_act import merge_same, merged
 
@@ -26,7 +27,8 @@ def each_once(drafts: list[Draft]) -> list[Draft]:
         if twin is None:
             kept.append(draft)
         else:
-            kept[twin] = merged(kept[twin], draft)
+            known = kept[twin]
+            kept[twin] = merged(replace(known, parties=[]) if _is_named_later(known, draft) else known, draft)
     return kept
 
 
@@ -117,7 +119,7 @@ def _same(one: Draft, other: Draft) -> bool:
         return one.start == other.start
     if one.kind != other.kind and not any({one.kind, other.kind} <= group for group in _ALIKE):
         return False
-    if _is_told_again(one, other) or _is_that_paper(one, other):
+    if _is_told_again(one, other) or _is_that_paper(one, other) or _is_named_later(one, other):
         return True
     elsewhere = any(a and b and a != b for a, b in ((one.city, other.city), (one.country, other.country)))
     if one.where[:2] == other.where[:2] or elsewhere or (one.parties and other.parties):
@@ -150,6 +152,17 @@ def _is_that_paper(one: Draft, other: Draft) -> bool:
     )
     told_so_far = one.where < other.where and not one.parties and bool(other.parties)
     return papers and told_so_far and _THAT_PAPER.search(other.evidence[0].quote) is not None
+
+
+def _is_named_later(one: Draft, other: Draft) -> bool:
+    """ "has signed an agreement with a Danish university", and the sentences that follow name Lindahl University."""
+    if one.kind != other.kind or one.kind not in ("agreement", "contract", "investment") or len(one.parties) != 1:
+        return False
+    sort = one.parties[0][0]
+    if one.where >= other.where or not other.parties or re.search(r"[A-Z]", without_peoples(sort)):
+        return False
+    words = " ".join(_all_names(other)).lower().split()
+    return sort.split()[-1].lower() in words and any(re.search(r"[A-Z]", name) for name in _all_names(other))
 
 
 def _days_fit(one: Draft, other: Draft) -> bool:

@@ -58,6 +58,12 @@ _MEMBERS = re.compile(r"\b[Mm]embers of the delegation\b")
 
 _GROUP_OF = re.compile(r"\b[Tt]he (?:visiting )?(?:group|team|delegation|party|contingent) of [^,;]{3,60}\Z")
 
+_OF_BOTH_SIDES = re.compile(
+    r"\b[Tt]he two (?:cities|countries|states|sides|governments|ports|provinces|nations|regions)[’'] "
+    r"(?:[a-z]+ ?){1,5}\Z"
+)
+"""Bodies of home and of those visited: "the two cities' chambers of commerce"."""
+
 _GOVERNMENT_OF = re.compile(
     r"\bthe (?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?:government|side|delegation|officials|party)\b[^,;]{0,40}\Z"
 )
@@ -166,6 +172,7 @@ class Own:
                 or _OF_OWN_OFFICE.match(text)
                 or _BY_PARTY.search(text)
                 or _GROUP_OF.search(text)
+                or _OF_BOTH_SIDES.search(text)
                 or self._is_home_government(text)
             ):
                 return Side.OWN

@@ -18,6 +18,9 @@ _HEADCOUNT = re.compile(
 )
 """Hearers told by their number."""
 
+_CROWD_OF = re.compile(r"(?:[a-z]+ )?(?:gathering|group|audience|crowd|room|meeting) of (?P<who>.+)")
+"""Hearers told as a crowd: "a gathering of grain buyers"."""
+
 _HEARERS = re.compile(
     r"\b(?:[Pp]arliament|[Aa]ssembly|[Ss]enate|Congress|Knesset|Bundestag|Diet|Duma|Council|House of [A-Z]\w+)\b"
 )
@@ -40,6 +43,10 @@ def gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
             is_sort_of_people(item.head) or _HEADCOUNT.match(name)
         ):
             return [Told(frame.kind or "speech", clause.region, parties_in([item]), None, venue_of(item, "speech"))]
+        crowd = _CROWD_OF.match(name)
+        if crowd and is_sort_of_people(crowd["who"]):
+            hearers = parties_in(items(crowd["who"]))
+            return [Told(frame.kind or "speech", clause.region, hearers, None, venue_of(item, "speech"))]
         seat = next(iter(item.behind("at")), "") if clause.verb.lemma in ("lecture", "speak") else ""
         if re.match(r"(?:the )?[A-Z]", seat) and not is_place(seat) and not act_noun(item.head):
             return [Told(frame.kind or "speech", clause.region, [], name, plain(seat))]

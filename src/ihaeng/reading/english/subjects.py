@@ -42,6 +42,12 @@ _IT = re.compile(r"\b(?P<group>delegation|group|team|party|contingent|mission)\b
 """A group spoken of as "it" where it goes: "The delegation moves on to Oslo, where it will ..."."""
 
 
+_NEW_SUBJECT = re.compile(
+    r"(?:(?:the|his|her|its|their|two|three|four|\d+) [a-z]|(?:the )?[A-Z])[\w’'&. -]{1,60}"
+    r"(?<!which)(?<!who)(?<!that)\s+"
+)
+"""A subject in one piece between ", and" and its verb."""
+
 _SUBORDINATE = re.compile(r"\W*(?:[Ww]hile|[Aa]s|[Ww]hen|[Aa]fter|[Oo]nce|[Bb]efore) (?=the |he |she |they |[A-Z])")
 """How a sentence opens whose first clause ends at a comma: "While the mayor toured Oslo, ..."."""
 
@@ -77,6 +83,8 @@ class Subjects:
             limit = self.verbs[number + 1].opens if number + 1 < len(self.verbs) else len(self.text)
             limit = closes if verb.end < closes < limit else limit
             before = max(before, closes) if closes < verb.opens else before
+            cut = self._new_subject(number, limit)
+            limit = cut or limit
             gap, last = self.text[before : verb.opens], (side, subject)
             aside = _RELATIVE.search(gap)
             if interrupted and not aside and _ENDS_ASIDE.search(gap):
@@ -99,7 +107,7 @@ class Subjects:
                 head = self.own.side_of(gap[: aside.start()]), slice(before, before + aside.start())
                 interrupted = last if number else head  # behind an object, the subject goes on
             yield Acting(verb, side, subject, before, limit)
-            before = verb.end
+            before = cut + len(" and ") if cut else verb.end
 
     def _first_clause_ends(self) -> int:
         """Where the first clause ends of a sentence that "While the mayor toured Oslo, ..." opens; 0 of any other."""
@@ -111,6 +119,16 @@ class Subjects:
             if comma > 0 and re.match(r"[\w“]", subject) and not self._is_carried(following, verb.end):
                 return comma + 1
         return 0
+
+    def _new_subject(self, number: int, limit: int) -> int:
+        """Where a verb's words end before ", and" with a new subject and its deed ("..., and Lund met"); 0: nowhere."""
+        verb, following = self.verbs[number], self.verbs[number + 1] if number + 1 < len(self.verbs) else None
+        if following is None or following.opens > limit or self._is_carried(following, verb.end):
+            return 0
+        joint = self.text.rfind(", and ", verb.end, following.opens)
+        subject = self.text[joint + len(", and ") : following.opens]
+        given = following.passive and following.opens == following.start
+        return 0 if joint < 0 or given or not _NEW_SUBJECT.fullmatch(subject) else joint + 1
 
     def _is_carried(self, verb: Verb, before: int) -> bool:
         """Whether the subject is that of the verb before, which ends at `before`."""
