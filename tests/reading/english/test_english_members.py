@@ -128,3 +128,63 @@ def test_a_paper_with_a_university_that_the_next_sentence_names() -> None:
 
 def test_hearers_told_as_a_crowd() -> None:
     assert told("Whitfield addressed a gathering of grain buyers in Copenhagen.") == [("speech", "", {"grain buyers"})]
+
+
+def test_the_mayor_of_a_town_at_home_comes_along() -> None:
+    lines = ("Gangwon governor in Denmark", "Gangwon Gov. Han Seo-yun is on a trade mission to Denmark this week.")
+    acts = own_acts(read_lines([*lines, "Meanwhile, Chuncheon Mayor Seo toured the Lindahl Mill."], "2031-03-02"))
+    assert [(str(act.kind), act.venue) for act in acts] == [("visit", "Lindahl Mill")]
+
+
+def test_a_gathering_told_by_those_who_came() -> None:
+    line = "Some 40 investors attended the investment briefing session held at the Lindahl Innovation Center on Friday."
+    assert told(line) == [("event", "Lindahl Innovation Center", set())]
+
+
+def test_what_was_asked_at_a_meeting_is_nobody() -> None:
+    assert told("Whitfield met with Mayor Pia Lund on Friday and requested support for Oregon firms there.") == [
+        ("meeting", "", {"Pia Lund"})
+    ]
+
+
+def test_a_working_session() -> None:
+    assert told("Whitfield had a working session with AgriNord President Olaf Berg.") == [
+        ("meeting", "", {"Olaf Berg", "AgriNord"})
+    ]
+
+
+def test_a_house_where_a_paper_is_signed_is_its_other_side() -> None:
+    line = "The trip includes a stop at Lindahl University in Odense, where Whitfield will sign an exchange agreement."
+    assert [names for kind, _, names in told(line) if kind == "agreement"] == [{"Lindahl University"}]
+
+
+def test_the_days_of_a_fair_are_not_those_of_a_longer_journey() -> None:
+    reading = read_lines(
+        [
+            "Whitfield leaves for Denmark",
+            "Salem Mayor Nora Whitfield left for Denmark on Tuesday on a nine-day tour.",
+            "The delegation will take part in the Lindahl Food Fair in Copenhagen from March 10 to 12.",
+        ],
+        "2031-03-04",
+    )
+    assert (reading.missions[0].start, reading.missions[0].end) == ("2031-03-04", "2031-03-12")
+
+
+def test_a_host_with_the_family_name_first_leads_no_mission() -> None:
+    found = lead_of(
+        "Busan, Da Nang to work together",
+        "Busan Mayor Han Seo-yun received a visiting delegation from Da Nang, Vietnam, led by Vice Chairman of the"
+        " city's People's Committee Le Van Minh on Monday. Minh and Han agreed to work together. Minh thanked Han.",
+    )
+    assert found is not None
+    assert (found.lead.name, found.country) == ("Le Van Minh", "VN")
+
+
+def test_the_chairman_of_a_body_whose_name_ends_with_a_field() -> None:
+    found = lead_of(
+        "Trade body to send delegation to Denmark",
+        "A delegation led by Norbeck Federation Chairman Olaf Berg will visit Denmark. Berg will meet buyers.",
+        "Holm Heavy Industries Vice Chairman Lars Moe will join.",
+    )
+    assert found is not None
+    assert found.lead.name == "Olaf Berg"

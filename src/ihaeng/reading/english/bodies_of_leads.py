@@ -20,6 +20,10 @@ _BEFORE = re.compile(rf"(?<![\w-])(?P<body>{_NAME}){_SHORT}(?:[’']s)? \Z")
 _BEHIND = re.compile(rf",? (?:the )?(?:[\w-]+ ){{0,4}}?(?:of|at) (?:the )?(?P<body>{_NAME})")
 
 
+_HOUSE = re.compile(r"\b(?:Hall|Hotel|Palace|House|Residence|Capitol)\Z")
+"""Houses in which somebody was received, and for which nobody stands."""
+
+
 def body_of(document: Document, mentions: list[Mention]) -> str | None:
     """The body of whoever is named in `mentions`: it stands before the office, or behind it where that follows."""
     for mention in mentions:
@@ -27,7 +31,7 @@ def body_of(document: Document, mentions: list[Mention]) -> str | None:
         before = _BEFORE.search(text[max(0, span.start - REACH) : span.start])
         behind = _BEHIND.match(text[span.end : span.end + REACH])
         for found in (before, behind):
-            if found and is_body(found["body"]):
+            if found and is_body(found["body"]) and not _HOUSE.search(found["body"]):
                 return re.sub(r"\A(?:The|A|An) ", "", found["body"])
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ihaeng.reading.drafts import Draft
+from ihaeng.reading.drafts import Draft, Party
 from ihaeng.reading.english.clauses import Reach, Told
 from ihaeng.reading.english.parties import body_of_place, is_body
 from ihaeng.reading.english.patterns import pattern
@@ -47,9 +47,17 @@ def seat(draft: Draft, before: str) -> None:
     house = pattern("house_before_where").search(before)
     if house and _is_house(house["house"]) and draft.kind in ("briefing", "meeting", "speech", "event", "agreement"):
         draft.venue = draft.venue or house["house"]
+        if draft.kind == "agreement" and not draft.parties:
+            draft.parties = _seated_there(house["house"])
         draft.rules.append(because("venue", "house-before", data("en", "patterns"), house["house"]))
         if draft.kind == "briefing" and not draft.parties:
             draft.parties = body_of_place(house["house"])
+
+
+def _seated_there(house: str) -> list[Party]:
+    """ "Lindahl University in Odense, where she will sign a pact": the body whose house it is, if it is one."""
+    name = re.sub(r" (?:in|near) [A-Z][\w-]+\Z", "", house)
+    return body_of_place(name) if is_body(name) else []
 
 
 def _is_house(name: str) -> bool:

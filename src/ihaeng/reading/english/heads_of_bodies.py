@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ihaeng.language.any_of import any_of
 from ihaeng.model import Document, Span
 from ihaeng.reading.english.evidence import weight_for
+from ihaeng.reading.english.homes import home_of
 from ihaeng.reading.english.lexicon import mission_words, people
 from ihaeng.reading.english.offices import Mention
 from ihaeng.reading.english.parties import is_body
@@ -64,12 +65,20 @@ def _heads(text: str) -> Iterator[Mention]:
         for match in form.finditer(text):
             name = re.sub(r"[’']s?\Z", "", match["name"])
             body = (match["body"] or "").strip()
-            if name in known or is_place(name) or is_body(name) or not _is_public(match):
+            public = _is_public(match) or _is_of_a_public_body(body, text)
+            if name in known or is_place(name) or is_body(name) or not public:
                 continue
             known.add(name)
-            home = next(iter(places_in(body)), None)
+            home = next(iter(places_in(body)), None) or (home_of(body) if body else None)
             office = match["office"][0].upper() + match["office"][1:]
             yield Mention(name, office, home.name if home else None, Span.of(text, match.start(), match.end()))
+
+
+def _is_of_a_public_body(town: str, text: str) -> bool:
+    """ "Lindahl CEO Pia Holm", in a text on the Port of Lindahl."""
+    name = re.escape(town)
+    body = rf"\b(?:Port|Airport) of {name}\b|\b{name} (?:[Pp]ort|[Aa]irport|[Cc]hamber|[Uu]niversity)\b"
+    return bool(town) and re.search(body, text) is not None
 
 
 def _is_public(match: re.Match[str]) -> bool:

@@ -206,6 +206,18 @@ def home_of_text(document: Document, office: str) -> Named | None:
     return home
 
 
+def home_of_governor(document: Document, office: str, name: str) -> Named | None:
+    """The region that a text names most, of the country whose people are called like the governor."""
+    country = country_of_name(name) if "Governor" in office else None
+    regions = [
+        named
+        for named in (places_in(document.text, (country,)) if country else [])
+        if named.place.country == country and named.place.kind is PlaceKind.REGION
+    ]
+    counts = Counter(named.name for named in regions)
+    return max(regions, key=lambda named: counts[named.name], default=None)
+
+
 def country_of_states(document: Document, office: str) -> str | None:
     """A governor is of the US where a text names its states, and none of them more than others."""
     return "US" if "Governor" in office and _state().search(document.text) else None

@@ -19,13 +19,14 @@ from ihaeng.reading.english.homes import (
     country_of_states,
     home_in_words,
     home_of,
+    home_of_governor,
     home_of_text,
     sent_from,
 )
 from ihaeng.reading.english.leading_bodies import OPENING, FoundLead, find_leading_body
 from ihaeng.reading.english.leading_people import leader_named
 from ihaeng.reading.english.lexicon import people
-from ihaeng.reading.english.offices import Mention, mentions_in
+from ihaeng.reading.english.offices import OWN_JOURNEY, Mention, mentions_in
 from ihaeng.reading.english.offices_alone import office_alone
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.places import country_of_people, places_in
@@ -140,7 +141,8 @@ def _is_host(document: Document, name: str) -> bool:
     """Whether a headline or the opening has the office-holder receive a delegation from elsewhere."""
     surname = re.escape(surname_of(name, document.text))
     opening = document.text[:OPENING]
-    ends = [found.end() for found in re.finditer(rf"(?<!\w){surname}", opening)]
+    called = rf"(?<!\w)(?:{re.escape(name)}|{surname})"  # "Han Seo-yun received", "Whitfield received"
+    ends = [found.end() for found in re.finditer(called, opening)]
     return any(pattern("receives").match(opening, end) for end in ends)
 
 
@@ -158,8 +160,17 @@ def _doubt(document: Document, mentions: list[Mention]) -> int:
     if not all(mention.office in people().general for mention in mentions):
         return 0
     surname = surname_of(mentions[0].name, document.text)
+    if _owns_a_journey(document, surname):
+        return 0
     opens = surname in document.text[:EARLY_CHARACTERS].split()[:WORDS_OF_A_SUBJECT]
     return OFTEN_A_HOST + (0 if opens else IN_TITLE)
+
+
+def _owns_a_journey(document: Document, surname: str) -> bool:
+    """Whether a headline tells whose journey it is: "President Whitfield's delegation finds old friends"."""
+    titles = [part for part in document.parts if part.kind in (PartKind.TITLE, PartKind.SUBTITLE)]
+    whose = re.compile(rf"(?<!\w){re.escape(surname)}[’']s (?:[\w-]+ ){{0,2}}(?:{OWN_JOURNEY})\b")
+    return any(whose.search(document.text[part.start : part.end]) for part in titles)
 
 
 def _is_met(document: Document, mentions: list[Mention]) -> bool:
@@ -215,6 +226,7 @@ def _score(document: Document, name: str, mentions: list[Mention]) -> int:
             or pattern("leads_it").match(text, at + len(surname))
             for at in places
         )
+        + LED_BY * _owns_a_journey(document, surname)
         + TRAVELS * any(pattern("travels").match(text, at + len(surname)) for at in places)
         + AS_SUBJECT * any(pattern("acts_next").match(text, at + len(surname)) is not None for at in places)
     )
@@ -237,6 +249,7 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
         home_of(first.place or "")
         or sent_from(document)
         or home_in_words(document, office, surname_of(first.name, document.text))
+        or home_of_governor(document, office, first.name)
         or home_of_text(document, office)
     )
     seated = office in people().bodies
@@ -250,7 +263,8 @@ def _lead(document: Document, mentions: list[Mention]) -> FoundLead:
     stands_for = body_of(document, mentions) if many_hold_it else None
     seat = next(iter(places_in(stands_for or "")), None)
     of_body = seat.place.country if seat else None
-    country = home.place.country if home else spoken_of or told or of_body or country_of_dateline(document)
+    country = home.place.country if home else spoken_of or told or of_body or country_of_name(first.name)
+    country = country or country_of_dateline(document)
     national = office.split(" of ")[0].endswith(_NATIONAL) and not seated and not stands_for
     country = country or country_of_states(document, office)
     if national and not country:

@@ -11,7 +11,7 @@ from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.places import country_of_people, is_place, places_in
 
 _OWNER = r"(?P<owner>(?:[A-Z][\w.’'-]{1,30} (?:of )?){0,4})"
-_NAME = r"(?P<name>[A-Z][a-z’']+(?:-[A-Z]?[a-z]+)? (?:[A-Z]\. )?[A-Z][A-Za-z’'-]+)"
+_NAME = r"(?P<name>(?:[A-Z][a-z’']+(?:-[A-Z]?[a-z]+)? (?:[A-Z]\. )?)?[A-Z][A-Za-z’'-]+)"
 _OF = r"(?: of (?P<of>[A-Z][\w-]+(?: [A-Z][\w-]+)?))?"
 
 _MET = re.compile(
@@ -57,10 +57,28 @@ def _named(text: str, country: str | None) -> Iterator[str]:
         head = found["office"] not in people().members
         if head and not _COMES_ALONG.search(found["owner"]):
             continue
+        second = found["owner"].endswith(("Deputy ", "Vice "))
+        if found["office"] in _ALSO_OF_HOSTS and not second and not _is_of_a_home_town(found["owner"], country):
+            continue
         may_host = head or found["office"] in people().members_of_hosts
-        if may_host and (not _is_called_like(found["name"], country) or _RECEIVES.match(text, found.end())):
+        surname_only = " " not in found["name"]
+        if surname_only and head:
+            continue
+        if (
+            may_host
+            and not surname_only
+            and (not _is_called_like(found["name"], country) or _RECEIVES.match(text, found.end()))
+        ):
             continue
         yield from (found["name"], surname)
+
+
+_ALSO_OF_HOSTS = ("Mayor", "County Mayor")
+
+
+def _is_of_a_home_town(owner: str, country: str | None) -> bool:
+    """Whether the words before an office name a town of the mission's own country."""
+    return any(place.place.country == country for place in places_in(owner.strip(), (country or "",)))
 
 
 def _is_of_abroad(found: re.Match[str], country: str | None) -> bool:

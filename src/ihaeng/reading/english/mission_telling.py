@@ -12,7 +12,7 @@ from ihaeng.reading.english.evidence import evidence_in
 from ihaeng.reading.english.goals import take_headline, take_places, take_sister_towns, take_wide_goals
 from ihaeng.reading.english.lexicon import mission_words
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.periods import take_length, take_period
+from ihaeng.reading.english.periods import drop_days_of_a_part, take_length, take_period
 from ihaeng.reading.english.sentence_text import Sentence
 from ihaeng.reading.english.sides import Own, names_a_journey
 from ihaeng.reading.english.told import Told
@@ -48,6 +48,7 @@ def tell(sentences: list[Sentence], reference: datetime.date | None, home: str |
         if not told.goes:
             take_wide_goals(told, sentence, own)
         take_delegation(told, sentence)
+    drop_days_of_a_part(told)
     if not told.goes:
         take_headline(told, sentences, home, own)
     if not told.goes:

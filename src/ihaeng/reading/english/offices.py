@@ -87,6 +87,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?: (?:of|for) (?:{fields}(?:{_JOINT}|(?=\b))){{1,4}})?"
         rf"(?(beside)(?! (?:(?:of|for) )?[A-Z]))(?: (?:of|for|in) (?P<of>{capitals}))?"
     )
+    bodies = r"Committee|Council|Assembly|Board|Association|Union|Federation|Department|Chamber of Commerce"
+    seated = (
+        rf"(?<![\w.])(?P<office>{any_of(offices)}|(?<=[Tt]he )(?:{small})|(?<=by )(?:{small})) of (?:the )?"
+        rf"(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s )?(?:[\w’'-]+ ){{0,5}}?(?:{bodies})"
+        rf" {name}{letters}(?=[,.;]| [a-z])"
+    )
     led = (
         rf"\b(?:led|lead|headed) by (?:the |its )?{any_owner}(?P<office>{portfolio}(?:{anywhere}))\b"
         rf"(?: (?:of|for) (?:the )?(?:(?P<of>{capitals})(?:, [A-Z][a-z]+)?|[^,.;\n]{{3,60}}))?, {name}{letters}"
@@ -96,7 +102,14 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?P<office>{any_of(offices)}|(?<=[Tt]he )(?:{small}))"
         rf" (?:of|for|at|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
     )
-    return re.compile(before), re.compile(after), re.compile(housed), re.compile(apposed), re.compile(led)
+    return (
+        re.compile(before),
+        re.compile(after),
+        re.compile(housed),
+        re.compile(apposed),
+        re.compile(led),
+        re.compile(seated),
+    )
 
 
 @functools.cache
@@ -139,6 +152,18 @@ def _written_large() -> dict[str, str]:
     return {office.lower(): office for office in people().leading.values()}
 
 
+@functools.cache
+def _leading() -> frozenset[str]:
+    return frozenset(people().leading.values())
+
+
+_OF_BODIES = (
+    *("Vice President", "Vice Rector", "Vice Chairman", "Vice-Chancellor", "Vice Chancellor"),
+    *("President", "Rector", "Provost", "Chairman", "Chairwoman"),
+)
+"""Offices that have no field: what stands before them ends a body's name ("Lindahl University of Technology Rector")."""
+
+
 def mentions_in(text: str) -> list[Mention]:
     """Everyone named with an office, left to right."""
     found = []
@@ -146,6 +171,7 @@ def mentions_in(text: str) -> list[Mention]:
         groups = match.groupdict()
         office = people().leading.get(groups.get("high") or match["office"], match["office"])
         office = _written_large().get(office.lower(), office[0].upper() + office[1:])
+        office = next((head for head in _OF_BODIES if office.endswith(f" {head}") and office not in _leading()), office)
         if groups.get("field") and not groups.get("high"):
             office += f" of {groups['field'].strip(' ,')}"
         name = re.sub(r"(?: (?:said|on|of|and|de|van|von|bin)){1,9}\Z", "", re.sub(r"[’']s\Z", "", match["name"]))
@@ -207,7 +233,15 @@ _OF_STATE = ("President", "King", "Queen", "Emir", "Sultan", "Crown Prince")
 @functools.cache
 def _with_surname() -> re.Pattern[str]:
     offices = any_of(office for office in people().leading if office not in people().general or office in _OF_STATE)
-    return re.compile(rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_WORD})(?![\w’'-])(?! [A-Z])")
+    return re.compile(
+        rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_WORD}?)(?![\w-])(?![’'](?!s\b))(?! [A-Z])"
+    )
+
+
+OWN_JOURNEY = "delegation|trip|mission|visit|tour|journey|travels"
+"""Journeys that a headline calls by who leads them."""
+
+_OWN = re.compile(rf"[’']s (?:[\w-]+ ){{0,2}}(?:{OWN_JOURNEY})\b")
 
 
 def _by_surname(text: str) -> Iterator[Mention]:
@@ -215,7 +249,7 @@ def _by_surname(text: str) -> Iterator[Mention]:
     found = list(_with_surname().finditer(text))
     for match in found:
         often = OFTEN_NAMED if match["office"] in people().general else LEAST_NAMED
-        if text.count(match["name"]) >= often:
+        if text.count(match["name"]) >= often or _OWN.match(text, match.end()):
             office = people().leading[match["office"]]
             yield Mention(match["name"], office, None, Span.of(text, match.start(), match.end()))
 

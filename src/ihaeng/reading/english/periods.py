@@ -39,11 +39,32 @@ def take_period(told: Told, sentence: Sentence, reference: datetime.date | None,
             ahead = _ahead(found.expression, sentence.text[: found.start], reference)
             _take_edge(told, sentence, found.start, ahead or start or end, own)
             continue
+        if told.start and start and _goes_on(told, sentence, start):
+            told.end = end
+            continue
         if told.start or not _can_be_a_period(found.expression, sentence.text[: found.start]):
             continue
         if start and end and is_day(start) and is_day(end) and _lasts_like_a_journey(start, end):
             told.start, told.end = start, end
             told.note("period", sentence.span)
+
+
+def _goes_on(told: Told, sentence: Sentence, start: str) -> bool:
+    """ "in Oslo from June 24 to 26 and in Lund from June 27 to 28": a second stretch right behind the first."""
+    here = told.evidence.get("period") == (sentence.span,)
+    if not (here and told.end and is_day(told.end) and is_day(start)) or is_open(told.end) or is_open(start):
+        return False
+    return 0 <= (first_day(start) - last_day(told.end)).days <= len("ab")
+
+
+def drop_days_of_a_part(told: Told) -> None:
+    """A stretch shorter than the journey is said to last is that of a part of it: of a fair that it comes to."""
+    days = (told.start, told.end)
+    if not told.days or any(day is None or not is_day(day) or is_open(day) for day in days):
+        return
+    if (last_day(told.end or "") - first_day(told.start or "")).days + len("ab") < told.days:
+        told.start = told.end = None
+        told.evidence.pop("period", None)
 
 
 _TOLD = re.compile(

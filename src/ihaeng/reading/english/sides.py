@@ -121,6 +121,8 @@ class Own:
         of_home_only = (
             self.home is not None and self.is_named_in(name) and not self.is_named_in(name.replace(self.home, ""))
         )
+        if name == "I":
+            return True
         if _OFFICE_ALONE.fullmatch(name):
             return _own_words().search(f"the {name.lower()}") is not None
         return self.is_named_in(name) and not (of_home_only and _OF_HOME_ABROAD.match(name) is not None)

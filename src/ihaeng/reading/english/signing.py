@@ -64,6 +64,7 @@ def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     subject = without_opening(clause.subject)
     if clause.verb.passive or own.side_of(clause.subject) is not Side.OTHER:
         return []
+    subject = re.split(r"\bwhile ", subject)[-1]
     relative = _WHICH.search(subject)
     subject = relative["who"] if relative else subject
     others_abroad = _of_abroad_among(subject, own)

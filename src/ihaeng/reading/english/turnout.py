@@ -28,6 +28,14 @@ _DREW = re.compile(
 """Gatherings told by how many came."""
 
 
+_CAME = re.compile(
+    r"\A\W*(?:(?:[Ss]ome|[Aa]bout|[Mm]ore than|[Nn]early|[Oo]ver|[Aa]round|[Aa]n estimated|[Uu]p to) )?\d[\d,]*+ "
+    r"(?:[\w’'-]+ ){1,5}(?:attended|took part in|participated in|turned out for|came to|joined|showed up for|packed) "
+    r"(?P<act>(?:the|an?|her|his|their) [^;]{5,160})"
+)
+"""Gatherings told by those who came: "Some 40 investors attended the briefing held at the Lindahl Center"."""
+
+
 def told_by_turnout(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
     """What those who came tell of speeches of the own side and of gatherings on its journey; `text` has no dates."""
     frame = next(frame for frame in frames() if frame.name == "aside")
@@ -36,6 +44,12 @@ def told_by_turnout(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, 
         start, end = heard.start("at"), len(text)
         name = heard["at"]
         yield frame, _clause(text, start, end), Told("speech", heard[0], [], name, name), (heard.start(), end, end)
+    came = _CAME.match(text)
+    if came:
+        start, end = came.span("act")
+        for told in listed(frame, came["act"])[:1]:
+            if told.venue or told.parties:
+                yield frame, _clause(text, start, end), told, (start, end, end)
     drew = _DREW.match(text)
     if drew:
         start, end = drew.span("act")

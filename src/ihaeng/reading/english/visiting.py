@@ -24,6 +24,9 @@ def plain(text: str) -> str:
             r"\A(?:the|a|an|his|her|their) ", "", re.sub(r"(?:(?<!\s)\s++)?+\([^()]*+\)", "", text), flags=re.IGNORECASE
         )
         .removesuffix(" there")
+        .removesuffix(" morning")
+        .removesuffix(" afternoon")
+        .removesuffix(" evening")
         .strip(' ,.“”"‘')
     )
 
