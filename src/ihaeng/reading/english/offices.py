@@ -161,7 +161,7 @@ _OF_BODIES = (
     *("Vice President", "Vice Rector", "Vice Chairman", "Vice-Chancellor", "Vice Chancellor"),
     *("President", "Rector", "Provost", "Chairman", "Chairwoman"),
 )
-"""Offices that have no field: what stands before them ends a body's name ("Lindahl University of Technology Rector")."""
+"""Offices that have no field: what stands before them ends a body's name ("University of Technology Rector")."""
 
 
 def mentions_in(text: str) -> list[Mention]:
