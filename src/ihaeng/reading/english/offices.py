@@ -87,12 +87,6 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?: (?:of|for) (?:{fields}(?:{_JOINT}|(?=\b))){{1,4}})?"
         rf"(?(beside)(?! (?:(?:of|for) )?[A-Z]))(?: (?:of|for|in) (?P<of>{capitals}))?"
     )
-    bodies = r"Committee|Council|Assembly|Board|Association|Union|Federation|Department|Chamber of Commerce"
-    seated = (
-        rf"(?<![\w.])(?P<office>{any_of(offices)}|(?<=[Tt]he )(?:{small})|(?<=by )(?:{small})) of (?:the )?"
-        rf"(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s )?(?:[\w’'-]+ ){{0,5}}?(?:{bodies})"
-        rf" {name}{letters}(?=[,.;]| [a-z])"
-    )
     led = (
         rf"\b(?:led|lead|headed) by (?:the |its )?{any_owner}(?P<office>{portfolio}(?:{anywhere}))\b"
         rf"(?: (?:of|for) (?:the )?(?:(?P<of>{capitals})(?:, [A-Z][a-z]+)?|[^,.;\n]{{3,60}}))?, {name}{letters}"
@@ -109,6 +103,21 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(apposed),
         re.compile(led),
         re.compile(seated),
+    )
+
+
+_BODIES = "Committee|Council|Assembly|Board|Association|Union|Federation|Department|Chamber of Commerce"
+
+
+@functools.cache
+def _of_a_body() -> re.Pattern[str]:
+    """An office of a body, and the name right behind: "Vice Chairman of the city's People's Committee Le Van Minh"."""
+    offices = any_of(people().leading)
+    small = any_of(office.lower() for office in people().leading.values())
+    return re.compile(
+        rf"(?<![\w.])(?P<office>{offices}|(?<=[Tt]he )(?:{small})|(?<=by )(?:{small})) of (?:the )?"
+        rf"(?:(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s )?(?:[\w’'-]+ ){{0,5}}?(?:{_BODIES})"
+        rf" (?!(?:{_NO_NAME})\b)(?P<name>{_WORD}(?: (?:{_PART})){{1,3}})(?=[,.;]| [a-z])"
     )
 
 
