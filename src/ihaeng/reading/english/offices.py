@@ -96,14 +96,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?P<office>{any_of(offices)}|(?<=[Tt]he )(?:{small}))"
         rf" (?:of|for|at|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
     )
-    return (
-        re.compile(before),
-        re.compile(after),
-        re.compile(housed),
-        re.compile(apposed),
-        re.compile(led),
-        re.compile(seated),
-    )
+    return (*map(re.compile, (before, after, housed, apposed, led)), _of_a_body())
 
 
 _BODIES = "Committee|Council|Assembly|Board|Association|Union|Federation|Department|Chamber of Commerce"
