@@ -188,3 +188,52 @@ def test_the_chairman_of_a_body_whose_name_ends_with_a_field() -> None:
     )
     assert found is not None
     assert found.lead.name == "Olaf Berg"
+
+
+def test_why_something_fell_through_is_no_act() -> None:
+    reading = read_lines(
+        [*HEAD, "A planned meeting with Minister Olaf Berg fell through as he was attending an EU summit."],
+        "2031-03-02",
+    )
+    assert [(str(act.kind), act.stage.value) for act in own_acts(reading)] == [("meeting", "cancelled")]
+
+
+def test_what_was_done_instead() -> None:
+    line = (
+        "The delegation did not go to Odense as it had planned because of rain, and instead visited the Lindahl Museum."
+    )
+    assert [(kind, venue) for kind, venue, _ in told(line)] == [("visit", "Lindahl Museum")]
+
+
+def test_a_pact_that_is_being_carried_out_is_no_plan() -> None:
+    assert told("The city said its grain pact with Copenhagen is being carried out as planned.") == []
+
+
+def test_a_fair_that_only_its_apposition_tells_as_one() -> None:
+    acts = own_acts(
+        read_lines([*HEAD, "She will take part in Lindahl Spring, a grain fair in Copenhagen."], "2031-03-02")
+    )
+    assert [(str(act.kind), act.about) for act in acts] == [("event", "Lindahl Spring fair")]
+
+
+def test_a_gathering_with_its_host_and_those_who_came() -> None:
+    line = (
+        "The forum, co-hosted by the Lindahl Federation, was attended by some 120 people, including Whitfield and"
+        " Danish Economy Minister Pia Lund."
+    )
+    assert [(kind, "Pia Lund" in parties) for kind, _, parties in told(line)] == [("event", True)]
+
+
+def test_a_meeting_over_dinner() -> None:
+    assert told("The delegation met over dinner in Copenhagen with AgriNord President Olaf Berg.") == [
+        ("meeting", "", {"Olaf Berg", "AgriNord"})
+    ]
+
+
+def test_a_headline_tells_whose_journey_it_is() -> None:
+    found = lead_of(
+        "Letter from Oslo: President Whitfield's delegation finds old friends",
+        "On Monday Lindahl University President Pia Holm and I signed an agreement. Our delegation flies home today.",
+    )
+    assert found is not None
+    assert found.lead.name == "Whitfield"

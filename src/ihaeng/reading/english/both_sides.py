@@ -27,6 +27,13 @@ _ATTENDED_BY = re.compile(
 )
 
 
+_WAS_ATTENDED_BY = re.compile(
+    r"\A\W*(?P<what>(?:[Tt]he|[Aa]) (?:[\w-]+ ){0,5}[A-Za-z]+)(?:, [^;]{3,120},)? (?:was|were) (?:also )?attended by "
+    r"(?P<who>[^;.]{3,160})"
+)
+"""The same with the gathering as the subject: "The forum, hosted by AgriNord, was attended by ..."."""
+
+
 def told_by_both(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
     """Talks of the own side with somebody, and gatherings that both came to; `text` has no dates."""
     frame = next(frame for frame in frames() if frame.name == "aside")
@@ -36,7 +43,7 @@ def told_by_both(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Rea
         start, end = talks.start("act"), talks.end("both")
         kind = "event" if talks["act"] in ("dinner", "lunch", "luncheon", "breakfast") else "meeting"
         yield frame, _clause(text, start, end), Told(kind, text[start:end], others), (0, end, end)
-    came = _ATTENDED_BY.search(text)
+    came = _WAS_ATTENDED_BY.match(text) or _ATTENDED_BY.search(text)
     others = _others(came["who"], own) if came else []
     if came and others:
         start, end = came.start("what"), came.end("who")
@@ -47,7 +54,7 @@ def told_by_both(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Rea
 
 def _gathering(frame: Frame, what: str) -> list[Told]:
     """The one that a phrase ends with: "The signing took place at the Lindahl Forum"."""
-    name = re.split(r"\b(?:at|during|in) (?:the )?", what)[-1].removeprefix("the ").strip()
+    name = re.sub(r"\A(?:[Tt]he|[Aa]) ", "", re.split(r"\b(?:at|during|in) (?:the )?", what)[-1]).strip()
     if pattern("named_gathering").search(name):
         return [Told("event", name, [], name, name)]
     return [told for told in listed(frame, name)[:1] if told.kind == "event"]

@@ -80,10 +80,16 @@ _OF_ANOTHER_CLAUSE = re.compile(r",? (?:and|while) (?:the )?(?:[A-Z][\w&.-]+ ){1
 """Between a sum and the verb of another subject: "a $4 million contract with AgriNord, and Redbud Coatings"."""
 
 
+_OF_THE_NEXT = re.compile(r", (?:and|while) (?:the )?(?:[A-Z][\w&.-]+ ){1,4}[a-z]+(?:ed|t|ped) ")
+"""Between the verb and a sum of another subject's: "an MOU with AgriNord, and Redbud Coatings agreed to supply $4m"."""
+
+
 def _take_amount(draft: Draft, told: Told, reach: Reach, text: str) -> None:
     for found in sums_of(text, "en"):
         near = reach[0] - SUM_BEFORE <= found.mention.start < reach[2] + SUM_BEHIND
         if _OF_ANOTHER_CLAUSE.search(text[found.mention.end : reach[0]]):
+            continue
+        if _OF_THE_NEXT.search(text[reach[0] : found.mention.start]):
             continue
         if near and may_be_of(told.kind, found):
             give(draft, found, text, "en")

@@ -112,7 +112,7 @@ class SentenceReader:
             told = self._told_by(acting)
             self.scene.set_out(told)
             found = self._at_the_house(found, told, acting)
-        found = _signed_at_talks(found, self._asides(found))
+        found = _signed_at_talks(*_one_gathering(found, self._asides(found)))
         if all(draft.kind != "event" or not draft.parties for draft in found):
             given = given_for_own(self.days.undated, self.scene.own)
             found += [draft for act in given for draft in self.maker.draft(*act) if draft.parties or not found]
@@ -237,6 +237,7 @@ class SentenceReader:
         """ "was to visit the port, but the stop was canceled": the plan and not the journey was called off."""
         if not any("call-off" in verb.classes for verb in self.verbs):
             return found
+        found = _without_excuses(found, self.sentence.text)
         former = {verb.start for verb in self.verbs if is_plan_of_before(verb)}
         if any(draft.where[2] in former for draft in found):
             found = [draft for draft in found if draft.frame != "call-off" or draft.parties or draft.venue]
@@ -308,6 +309,18 @@ _HAS_INFINITIVE = re.compile(r"\A\W*(?:An?|The|His|Her|Their) [^,;.]{3,60} to [a
 """A subject that says what its act is for: "A letter of intent to open a mill was signed"."""
 
 
+def _one_gathering(found: list[Draft], beside: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """What is told of one gathering by its verb and beside it, once: who hosts the forum, and who came to it."""
+    left = []
+    for draft in beside:
+        same = [n for n, d in enumerate(found) if d.kind == draft.kind == "event" and d.about == draft.about]
+        if same:
+            found[same[0]] = merged(found[same[0]], draft)
+        else:
+            left.append(draft)
+    return found, left
+
+
 def _signed_at_talks(found: list[Draft], beside: list[Draft]) -> list[Draft]:
     """ "During talks with A, the two signed a pact": the pact is with whom the talks were."""
     papers = [draft for draft in found if draft.kind in ("agreement", "contract")]
@@ -332,6 +345,18 @@ def _without_remarks(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
+_EXCUSE = re.compile(r"\b(?:as|because|since|while) (?:he|she|they|it|the [a-z]+) (?:was|were|is|had)\b")
+"""Why something fell through: "as he was attending a summit"."""
+
+
+def _without_excuses(found: list[Draft], text: str) -> list[Draft]:
+    """What others did when an act was called off is no act of the mission."""
+    off = next((draft for draft in found if draft.frame == "call-off"), None)
+    if off is None:
+        return found
+    return [d for d in found if d.where[2] <= off.where[2] or not _EXCUSE.search(text, off.where[2], d.where[2])]
+
+
 def _squeezed(text: str) -> str:
     return re.sub(r",? such as ", " including ", re.sub(r" {2,}", " ", _HERE.sub("", text)))
 
@@ -342,8 +367,13 @@ _HERE = re.compile(r"(?<=[a-z]) (?:here|there)(?=[ ,.;]|\Z)")
 
 def _without_adverb(region: str) -> str:
     """ "met separately with A": the way they met is no name."""
-    return _HOW_THEY_MET.sub(" ", region)
+    return _HOW_THEY_MET.sub(" ", _OVER_A_MEAL.sub(" ", region))
 
+
+_OVER_A_MEAL = re.compile(
+    r"\A\s*over (?:an? )?(?:[a-z]+ )?(?:dinner|lunch|breakfast|coffee|tea|drinks) (?=[^,;]{0,40}\bwith )"
+)
+"""What they met over, before with whom."""
 
 _HOW_THEY_MET = re.compile(
     r"\A\s*(?:(?:\w+ly|together|again|first|also|one-on-one|face-to-face|in person|in private) (?=with )"

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ihaeng.language.any_of import any_of
+from ihaeng.reading.english.homes import country_of_name
 from ihaeng.reading.english.lexicon import people
 from ihaeng.reading.english.places import country_of_people, is_place, places_in
 
-_OWNER = r"(?P<owner>(?:[A-Z][\w.’'-]{1,30} (?:of )?){0,4})"
+_OWNER = r"(?P<owner>(?:[A-Z][\w.’'-]{1,30} (?:of )?){0,4}?)"
 _NAME = r"(?P<name>(?:[A-Z][a-z’']+(?:-[A-Z]?[a-z]+)? (?:[A-Z]\. )?)?[A-Z][A-Za-z’'-]+)"
 _OF = r"(?: of (?P<of>[A-Z][\w-]+(?: [A-Z][\w-]+)?))?"
 
@@ -36,7 +37,10 @@ def _holder() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.’'-]){_OWNER}(?P<office>{offices}|{_HEAD}) {_NAME}{_OF}")
 
 
-_HEAD = r"(?<=[a-z] )(?:president and CEO|president|director|executive director|CEO|chief executive|chair|chairman)"
+_HEAD = (
+    r"(?<=[A-Za-z] )(?:Vice Chairman|Chairman|Chairwoman|President and CEO|President|Chief Executive|president and CEO"
+    r"|president|director|executive director|CEO|chief executive|chair|chairman)"
+)
 """Heads of a body: of a port, an airport or a chamber they come along."""
 
 _COMES_ALONG = re.compile(r"\b(?:Port|Airport|Chamber|Partnership|Convention|Visitors)\b")
@@ -55,7 +59,8 @@ def _named(text: str, country: str | None) -> Iterator[str]:
         if _is_of_abroad(found, country) or _MET.search(before) or is_place(surname):
             continue
         head = found["office"] not in people().members
-        if head and not _COMES_ALONG.search(found["owner"]):
+        alone = _is_of_family(found["name"], country) and _ACTS_ALONE.match(text, found.end())
+        if head and not _COMES_ALONG.search(found["owner"]) and not alone:
             continue
         second = found["owner"].endswith(("Deputy ", "Vice "))
         if found["office"] in _ALSO_OF_HOSTS and not second and not _is_of_a_home_town(found["owner"], country):
@@ -85,9 +90,20 @@ def _is_of_abroad(found: re.Match[str], country: str | None) -> bool:
     """Whether the words around an office name a place or people of another country."""
     for words in (found["owner"].strip(), found["of"] or ""):
         named = {place.place.country for place in places_in(words)} | {country_of_people(words)}
-        if country is None or not named <= {None, country}:
+        if not named <= {None, country}:
             return True
     return False
+
+
+_ACTS_ALONE = re.compile(
+    r",? (?:also |separately |later |then ){0,2}(?:visited|toured|met|held|attended|signed|inspected|called on)\b"
+)
+"""Behind somebody of a firm who acts by himself or herself."""
+
+
+def _is_of_family(name: str, country: str | None) -> bool:
+    """Whether a name is one of the lead's country: an executive of that name is of a firm that came along."""
+    return country is not None and country_of_name(name) == country
 
 
 def _is_called_like(name: str, country: str | None) -> bool:

@@ -28,7 +28,7 @@ _ONE_THOUGH_PLURAL = ("talks", "discussions", "remarks", "consultations", "negot
 def listed(frame: Frame, text: str) -> list[Told]:
     """Every item with an act noun is an act; items without one go on with the counterparts of the one before."""
     found: list[tuple[Item, ActNoun, list[Item]]] = []
-    for item in _with_houses(items(text)) if frame.name == "programme" else items(text):
+    for item in _with_houses(items(text)) if frame.name == "programme" else _with_names(items(text)):
         if found and item.after_comma and pattern("superlative").match(item.head):
             continue
         if (
@@ -74,6 +74,23 @@ def _with_houses(listed_items: list[Item]) -> list[Item]:
         stands_there = before is not None and before.kind != "visit" and not found[-1].adjuncts
         if stands_there and item.after_comma and not item.mark and _is_house(item.head) and not act_noun(item.head):
             found[-1] = found[-1]._replace(adjuncts=(("at", item.head),))
+        else:
+            found.append(item)
+    return found
+
+
+_OF_A_FAIR = re.compile(r"[A-Z][\w’'-]+(?: [A-Z\d][\w’'-]*){0,4}")
+
+
+def _with_names(listed_items: list[Item]) -> list[Item]:
+    """ "Lindahl Spring, a grain fair in Oslo": the name of a gathering that only its apposition tells as one."""
+    found: list[Item] = []
+    for item in listed_items:
+        name = plain(found[-1].head) if found and not found[-1].mark and not found[-1].adjuncts else ""
+        noun = act_noun(item.head, ("event", "exhibition")) if item.after_comma and not item.mark else None
+        apposed = noun and re.match(r"(?:an?|the|one of) ", item.head) and _OF_A_FAIR.fullmatch(name)
+        if noun and apposed and not is_place(name) and not is_person(name) and not is_body(name):
+            found[-1] = item._replace(head=f"{name} {noun.word}", after_comma=False)
         else:
             found.append(item)
     return found

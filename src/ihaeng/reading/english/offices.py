@@ -17,6 +17,9 @@ _SUFFIX = r"(?:,? (?:Jr|Sr)\.)?"
 _WORD = r"[A-Z][a-z’']+(?:(?:-[A-Z]?|[A-Z])[a-z]+){0,8}"
 """One word of a name, with so many humps at most ("McCann-Smith" has two): each is a place where others could begin."""
 
+_SURNAME = r"[A-Z][a-z]+(?:(?:-[A-Z]?|[A-Z])[a-z]+){0,8}"
+"""The same without an apostrophe, which may be that of what it owns: "President Holm's trip"."""
+
 _INITIALS = r"(?:[A-Z]\.? ?){1,3}"
 """Initials before a surname: "M.K. Berg", "M K Berg"."""
 
@@ -236,7 +239,7 @@ _OF_STATE = ("President", "King", "Queen", "Emir", "Sultan", "Crown Prince")
 def _with_surname() -> re.Pattern[str]:
     offices = any_of(office for office in people().leading if office not in people().general or office in _OF_STATE)
     return re.compile(
-        rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_WORD}?)(?![\w-])(?![’'](?!s\b))(?! [A-Z])"
+        rf"(?<![\w.])(?P<office>{offices}) (?!(?:{_NO_NAME})\b)(?P<name>{_SURNAME})(?![\w-])(?![’'](?!s\b))(?! [A-Z])"
     )
 
 

@@ -9,14 +9,18 @@ from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.told import Told
 from ihaeng.reading.english.whole_words import stands_in
 
+OPENING = 2
+"""So many paragraphs open a report that speaks of a delegation: who leads it may be told behind what it came for."""
+
 
 def take_dateline(told: Told, document: Document, lead: FoundLead) -> None:
     """The city of the dateline is where the mission is, if it lies abroad and the first paragraph names the lead."""
     city = city_of_dateline(document)
-    first = next((part for part in document.parts if part.kind is PartKind.PARAGRAPH), None)
-    if city is None or first is None or lead.country in (None, city.place.country):
+    told_so = [part for part in document.parts if part.kind is PartKind.PARAGRAPH]
+    if city is None or not told_so or lead.country in (None, city.place.country):
         return
-    opening = document.text[first.start : first.end]
+    last = told_so[:OPENING][-1] if "delegation" in document.text else told_so[0]
+    opening = document.text[told_so[0].start : last.end]
     if not lead.surname or not stands_in(lead.surname, opening):
         return
     told.goes = True

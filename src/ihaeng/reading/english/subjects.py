@@ -13,7 +13,8 @@ from ihaeng.reading.english.verb_time import Time, Verb
 from ihaeng.reading.english.verbs import opens_with_gerund
 
 _CARRIED = re.compile(
-    r"(?:,|;|(?<![\w-])(?:and|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)\s*\Z"
+    r"(?:,|;|(?<![\w-])(?:and|but|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)"
+    r"\s*(?:(?<=and )(?:instead|subsequently|afterwards?|separately) )?\Z"
 )
 _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]{0,40}\Z")
 _ENDS_ASIDE = re.compile(r",\s*(?:and\s+)?(?:(?:also|then|later)\s+)?\Z")

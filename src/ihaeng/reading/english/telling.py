@@ -260,6 +260,8 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
         names_a_journey(clause.region) or is_part_of_it(clause.region.rstrip(" ."))
     )
     turns = clause.verb.lemma in _TURNING
+    if clause.verb.lemma == "be" and clause.verb.end - clause.verb.start == len("being"):
+        return []  # "the pact is being carried out"
     if not clause.verb.passive and clause.verb.lemma not in _HAPPENING and not frames_it and not turns:
         return []
     told = listed(frame, clause.subject) or _visits_planned(clause)

@@ -69,8 +69,21 @@ _IN_A_NAME = re.compile(r"[\w,)] \Z")
 _OF_A_PICTURE = re.compile(r"(?:, |\()(?:from |at |far |second from |third from )?\Z")
 
 
+_AS = re.compile(r"\b(?:as|than) (?:(?:he|she|it|they) (?:had|was|were) )?(?:\w+ly )?\Z")
+"""Before a plan that is only recalled: "is carried out as planned", "did not go as it had planned"."""
+
+
+_AS_HAD = re.compile(r"\b(?:as|than) (?:he|she|it|they) had (?:\w+ly )?(?:planned|expected|hoped)\b")
+
+
 def _names(text: str, match: re.Match[str], wording: Wording) -> bool:
     """Whether a word only looks like a verb: it is part of a name ("Trade Exchange"), or a side ("Berg, left, and")."""
+    if match[0] == "had" and _AS_HAD.search(text[max(0, match.start() - 30) : match.end() + 20]):
+        return True
+    if match[0] in ("planned", "scheduled", "expected") and _AS.search(
+        text[max(0, match.start() - 30) : match.start()]
+    ):
+        return True
     if match[0] == "left" and text[match.end() : match.end() + 1] in (",", ")", ";"):
         return _OF_A_PICTURE.search(text[: match.start()][-20:]) is not None
     return (
