@@ -1,15 +1,15 @@
 """Places in text: which names count, which place is meant, home and abroad."""
 
 import re
-import time
 from pathlib import Path
 
 import pytest
+from growth import grows_straight
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ihaeng.language.gazetteer import choose, country_label, country_of, find_places, may_name_a_place_abroad, narrowed
-from ihaeng.language.place_table import countries, place_table
+from ihaeng.language.place_table import countries
 from ihaeng.language.place_words import PlaceGroup, place_groups
 from ihaeng.language.tables import read_table
 
@@ -165,12 +165,8 @@ def test_every_hand_made_name_is_in_the_built_table() -> None:
     assert missing == set(), "run tools/build_gazetteer.py"
 
 
-def test_table_holds_every_country_and_loads_fast() -> None:
+def test_table_holds_every_country() -> None:
     assert {"US", "VN", "AE", "KR", "TW", "XK"} <= set(countries())
-    place_table.cache_clear()
-    begin = time.process_time()
-    place_table()
-    assert time.process_time() - begin < 0.5  # some 0.07 s; wide, for a busy machine
 
 
 @given(st.text(alphabet="미국 라스베거에서·빈시'\"(美LAab1", max_size=60))
@@ -185,13 +181,7 @@ def test_spans_are_in_order_and_hold_the_name(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["미국", "가", "A", "빈 ", "美", "'이란", "Van Don "])
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(text: str) -> float:
-        begin = time.process_time()
-        find_places(text)
-        return time.process_time() - begin
-
-    short = min(seconds(piece * 5_000) for _ in range(3))
-    assert seconds(piece * 40_000) < 8 * 5 * max(short, 0.005)
+    assert grows_straight(lambda size: lambda: find_places(piece * size), 5_000)
 
 
 @pytest.mark.parametrize("group", place_groups(), ids=lambda group: group.because)

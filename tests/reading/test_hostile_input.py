@@ -1,16 +1,16 @@
 """Nobody can make reading slow: what it costs grows with the length of the text and no faster.
 
-Times are compared with each other, never with a clock; a suspicion is looked into twice with longer texts.
+A suspicion is looked into with longer texts.
 """
 
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable
+from collections import deque
 from types import ModuleType
 
 import pytest
+from growth import Work, grows_straight
 from patterns_in_use import InUse, patterns_of, patterns_of_rules
 
 import ihaeng.language
@@ -41,20 +41,11 @@ UNITS = [
     "'",
 ]
 UNITS += ["A", "Ab", "Ab ", "Ab-", "Ab, ", "Ab. ", "a", "a, ", "of ", "the ", "and ", "a-", "-", "·", "가\n"]
-SHORT, LONG, LONGER = 1_000, 4_000, 8_000
-"""Characters; a square takes 16 times as long for four times the text, a straight line 4 times."""
-
-TOO_STEEP, CERTAINLY_TOO_STEEP = 7.0, 2.6
-"""From the short to the long text, and, measured with care, from the long to one of twice its length."""
-
-ROUNDS = 6
-"""Measurements that must all agree before a pattern is blamed; of this process alone: machines have other work too."""
+SHORT, LONG = 1_000, 4_000
+"""Characters, of the text that a pattern is first tried on and of the one it is judged by."""
 
 ATTEMPTS = 4
 """Times that a square is asked about: other work of the machine may hide it once."""
-
-LEAST = 2e-5
-"""Seconds below which a measurement says nothing."""
 
 
 def offenders(patterns: list[InUse]) -> list[str]:
@@ -68,26 +59,18 @@ def offenders(patterns: list[InUse]) -> list[str]:
 def is_steep(use: InUse, unit: str) -> bool:
     unit = unit or "가나다라"
 
-    def seconds(length: int, rounds: int) -> float:
+    def searching(length: int) -> Work:
         # The last character keeps what is wanted at the end from being found there.
         text = (unit * (length // len(unit) + 1))[:length] + "§"
-        return min(timed(lambda: run(use, text)) for _ in range(rounds))
+        return lambda: run(use, text)
 
-    if seconds(LONG, 1) < TOO_STEEP * max(seconds(SHORT, 1), LEAST):
-        return False
-    return all(seconds(LONGER, 3) > CERTAINLY_TOO_STEEP * seconds(LONG, 3) for _ in range(ROUNDS))
+    return not grows_straight(searching, SHORT) and not grows_straight(searching, LONG)
 
 
 def run(use: InUse, text: str) -> None:
     found = getattr(use.pattern, use.method)(text)
     if use.method == "finditer":
-        list(found)
-
-
-def timed(work: Callable[[], object]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
+        deque(found, maxlen=0)
 
 
 @pytest.mark.parametrize("room", [ihaeng.language, ihaeng.reading], ids=lambda room: room.__name__)
@@ -127,15 +110,14 @@ ENGLISH = (
         "Ab",
     ],
 )
-def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
+def test_reading_costs_as_much_as_there_is_to_read(unit: str) -> None:
     head = "" if unit.isascii() else TITLE
 
-    def seconds(length: int) -> float:
+    def reading(length: int) -> Work:
         document = read_document((head + unit * (length // len(unit))).encode(), "hostile.txt")
-        return min(timed(lambda: read(document)) for _ in range(2))
+        return lambda: read(document)
 
-    seconds(len(unit))  # loads what is loaded once
-    assert any(seconds(2 * LONGER) < CERTAINLY_TOO_STEEP * seconds(LONGER) for _ in range(ROUNDS))
+    assert grows_straight(reading, LONG)
 
 
 @pytest.mark.parametrize(

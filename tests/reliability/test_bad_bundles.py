@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import struct
 import tarfile
-import time
 import unicodedata
 import zipfile
 from pathlib import Path
 
 import pytest
+from growth import Work, grows_straight
 
 from ihaeng import book
 from ihaeng.documents import DocumentError, Member, Refused, members_of, read_document
@@ -36,25 +36,31 @@ FEEDS = {
     "no such character": feed("<author>&#x110000;</author>"),
     "no such decimal character": feed("<author>&#1114112;</author>"),
     "a backslash in an entity": feed("<author>&path;</author>", r'<!DOCTYPE r [<!ENTITY path "C:\data">]>'),
-    "an author of 60,000 letters": feed(f"<author>{'a' * 60_000}</author>"),
-    "an author of 30,000 dots": feed(f"<author><![CDATA[{'a.' * 30_000}]]></author>"),
     "an ampersand by itself": feed("<author>a & b</author>"),
     "cut off": feed("")[:-20],
 }
 
 
 @pytest.mark.parametrize("what", FEEDS)
-def test_10_a_hostile_feed_keeps_its_entry_and_costs_no_time(tmp_path: Path, what: str) -> None:
+def test_10_a_hostile_feed_keeps_its_entry(tmp_path: Path, what: str) -> None:
     (tmp_path / "news.rss").write_text(FEEDS[what], "utf-8")
-    began = time.process_time()
     [found] = list(members_of(tmp_path / "news.rss") or ())
-    assert time.process_time() - began < 2
     assert isinstance(found, Member)
     assert read_document(found.data, found.name, told=found.told).text.endswith(BODY)
     assert found.told
     assert (found.told.title, found.told.outlet) == ("린덴시와 협약", "다솔일보")
     assert len(found.told.author or "") <= 300
     assert "root:" not in (found.told.author or "")
+
+
+@pytest.mark.parametrize("piece", ["a", "a."])
+def test_10_an_endless_author_costs_no_more_than_its_length(tmp_path: Path, piece: str) -> None:
+    def listing(size: int) -> Work:
+        path = tmp_path / f"{size}.rss"
+        path.write_text(feed(f"<author><![CDATA[{piece * size}]]></author>"), "utf-8")
+        return lambda: list(members_of(path) or ())
+
+    assert grows_straight(listing, 15_000)
 
 
 @pytest.mark.parametrize("text", ["", "no feed", "<html><body>a</body></html>", "<a/>"])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import time
+import pytest
+from growth import grows_straight
 
 from ihaeng.model import Activity, Direction, Document, Language, Part, PartKind, Reading, Stage
 from ihaeng.reading import read
-
-LONGEST_READING = 15.0
-"""Seconds for five endless sentences on a slow machine."""
 
 PLAN = "\n".join(
     [
@@ -196,15 +194,10 @@ def test_a_text_without_a_date_is_read_and_says_so() -> None:
     assert reading.missions[0].start == "--11-05"
 
 
-def test_a_hostile_text_is_read_in_good_time() -> None:
-    lead = "Gov. Dana Whitlock is on a trade mission to Japan. "
-    began = time.process_time()
-    for piece in (
-        "she met with A and B, ",
-        "Gov. Aa Bb Cc ",
-        "in talks with A and ",
-        "(Aa (Bb ",
-        "Oct. 3 to Oct. 4 in 2031 ",
-    ):
-        read_article("Title\n" + lead + piece * 300, "2031-09-13")
-    assert time.process_time() - began < LONGEST_READING
+@pytest.mark.parametrize(
+    "piece",
+    ["she met with A and B, ", "Gov. Aa Bb Cc ", "in talks with A and ", "(Aa (Bb ", "Oct. 3 to Oct. 4 in 2031 "],
+)
+def test_a_hostile_text_is_read_in_good_time(piece: str) -> None:
+    lead = "Title\nGov. Dana Whitlock is on a trade mission to Japan. "
+    assert grows_straight(lambda size: lambda: read_article(lead + piece * size, "2031-09-13"), 80)

@@ -126,15 +126,21 @@ _QUARTER = re.compile(r"[’']s [A-Z][\w-]+ (?:ward|district|neighbou?rhood|area
 _ENDS_A_NAME = re.compile(r"(?<![\w.])(?!(?:In|To|From|For|Of|And|The|At|With)\b)[A-Z][A-Za-z]+ \Z")
 """Before a country that ends a body's name ("Bord Norbeck Ireland", "Invest Denmark")."""
 
+_LONGEST_WORD = 40
+"""Characters before a place in which a word that goes on with it begins."""
+
+_IN_A_COMPOUND = re.compile(r"\w[-–]\Z")
+
 
 def opens_a_name(text: str, named: Named) -> bool:
     """Whether a place only opens a proper name ("the U.S. Embassy", "Lindahl University"): it says not where."""
     if _QUARTER.match(text, named.end):
         return False
     behind = _GOES_ON.match(text, named.end)
-    if named.place.kind is PlaceKind.COUNTRY and _ENDS_A_NAME.search(text[: named.start]):
+    before = max(0, named.start - _LONGEST_WORD), named.start
+    if named.place.kind is PlaceKind.COUNTRY and _ENDS_A_NAME.search(text, *before):
         return True
-    return behind is not None or re.search(r"\w[-–]\Z", text[: named.start]) is not None
+    return behind is not None or _IN_A_COMPOUND.search(text, *before) is not None
 
 
 def country_of_people(text: str) -> str | None:
