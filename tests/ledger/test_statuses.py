@@ -65,6 +65,16 @@ def test_a_sentence_that_names_it_beside_another_act_may_be_half_read() -> None:
     assert [mention.span.quote for mention in line.mentions] == ["라온연구소를 거쳐 항만공사를 찾았다."]
 
 
+def test_whom_a_talk_was_planned_with_may_have_been_met_at_the_forum_both_came_to() -> None:
+    talk = planned("문이랑 지사는 로라 벤슨 장관과 회담한다.", "meeting", "로라 벤슨")
+    forum = planned("바다은행과 바다포럼도 연다.", "event", "바다은행", about="바다포럼")
+    before = paper("2031-05-08", talk, forum, period=SPRING)
+    both = done("12일 바다포럼에는 로라 벤슨 장관도 나왔다.", "event", "바다은행", "로라 벤슨", about="바다포럼")
+    assert statuses(ledger_of(before, paper("2031-05-17", both)))["로라 벤슨 면담"] == "unclear"
+    another = done("12일 바다포럼에는 칼 베르그 장관도 나왔다.", "event", "바다은행", "칼 베르그", about="바다포럼")
+    assert statuses(ledger_of(before, paper("2031-05-17", another)))["로라 벤슨 면담"] == "not_reported"
+
+
 def test_a_later_text_that_repeats_what_it_was_about_makes_it_unclear() -> None:
     vague = paper("2031-05-08", planned("양자회담도 연다.", "meeting", about="양자회담"), period=SPRING)
     after = paper("2031-05-17", SIGNED, extra="문을 닫고 연 양자회담 이야기도 나왔다.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from ihaeng.ledger.counterparts import named
+from ihaeng.ledger.counterparts import SAME_PARTY, named, parties_alike
 from ihaeng.ledger.judgements import Judgements
 from ihaeng.ledger.kinds_alike import kinds_alike
 from ihaeng.ledger.likeness import LEAST_CONTENT, Comparison
@@ -19,6 +19,8 @@ _STAND = "exhibition"
 """The kind of stands: papers say that there will be one, and then tell of the gathering it stood at."""
 
 _VISIT = "visit"
+_TALK = "meeting"
+_GATHERING = "event"
 
 _COMMON_NOUN = 4
 """Characters of a common noun for a house; names have more."""
@@ -54,7 +56,7 @@ class Instead:
 
     def _may_be_met_too(self, plan: Activity, done: Activity) -> bool:
         """Whether what met another plan may hold this one: a stand at a gathering, a deal that two plans tell alike."""
-        if _may_be_a_part(plan, done) or _may_be_of_that_signing(plan, done) or _may_be_that_house(plan, done):
+        if any(may_be(plan, done) for may_be in _PARTS):
             return True
         return kinds()[plan.kind].commits and any(self._is_told_again(plan, line) for line in self._met if done in line)
 
@@ -114,3 +116,16 @@ def _may_be_a_part(plan: Activity, done: Activity) -> bool:
     if plan.kind != _STAND or named(plan) or not kinds_alike(plan.kind, done.kind):
         return False
     return may_meet(plan, done) and nearness(plan, done) is Nearness.SAME
+
+
+def _may_be_met_there(plan: Activity, done: Activity) -> bool:
+    """Whether whom a talk was planned with came to a gathering: papers tell the talk on its sidelines, or do not."""
+    if plan.kind != _TALK or done.kind != _GATHERING or not may_meet(plan, done):
+        return False
+    if nearness(plan, done) is Nearness.APART:
+        return False
+    return any(parties_alike(one, other) >= SAME_PARTY for one, other in product(named(plan), named(done)))
+
+
+_PARTS = (_may_be_a_part, _may_be_of_that_signing, _may_be_that_house, _may_be_met_there)
+"""How something done may hold what was planned beside it."""
