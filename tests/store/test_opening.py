@@ -102,6 +102,15 @@ def test_the_database_settings_hold(tmp_path: Path) -> None:
     assert pragmas == {"journal_mode": "wal", "foreign_keys": 1}
 
 
+def test_only_what_can_be_folded_anew_does_not_wait_for_the_disk(postgres_url: str) -> None:
+    opened = engine.connect(engine.locate(postgres_url))
+    asked = "SHOW synchronous_commit"
+    for options, waits in ((engine.WRITING, "on"), (engine.FOLDING, "off"), (engine.WRITING, "on")):
+        with opened.execution_options(**options).begin() as connection:
+            assert connection.exec_driver_sql(asked).scalar() == waits
+    opened.dispose()
+
+
 def test_a_transaction_that_was_lost_does_not_pass_for_saved(tmp_path: Path) -> None:
     store = Store.create(tmp_path / "ledger.db")
     with pytest.raises(StoreError, match="gave up"), store._writing() as connection:

@@ -20,6 +20,9 @@ PAGES_KEPT = 32_768
 WRITING = {"ihaeng_writing": True}
 """Execution option of connections that will write: they take the lock when they begin, not halfway."""
 
+FOLDING = {**WRITING, "ihaeng_folding": True}
+"""The same of those that write only what is folded anew after a power cut: no commit waits for the disk."""
+
 POSTGRESQL = frozenset({"postgres", "postgresql"})
 """How URLs of PostgreSQL begin that name no driver; they get the one of the extra `postgres`."""
 
@@ -104,9 +107,11 @@ def _begin(connection: Connection) -> None:
 
 def _wait_for_other_writers(connection: Connection) -> None:
     """One writer a ledger, as in SQLite: what is written depends on all that stands near it."""
-    if connection.get_execution_options().get("ihaeng_writing"):
+    options = connection.get_execution_options()
+    if options.get("ihaeng_writing"):
+        unhurried = "set_config('synchronous_commit', 'off', true), " if options.get("ihaeng_folding") else ""
         connection.exec_driver_sql(
-            f"SELECT set_config('lock_timeout', '{BUSY_SECONDS}s', true), "
+            f"SELECT {unhurried}set_config('lock_timeout', '{BUSY_SECONDS}s', true), "
             "pg_advisory_xact_lock(hashtext('ihaeng ' || current_schema()))"
         )
 

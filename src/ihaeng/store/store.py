@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, insp
 
 from ihaeng.model import Reading, Remark, Review
 from ihaeng.model.lists import RemarkList, RemarkQuery
-from ihaeng.store.engine import WRITING, snapshot
+from ihaeng.store.engine import FOLDING, WRITING, snapshot
 from ihaeng.store.folding import Folding, let_wait
 from ihaeng.store.indexing import replace_entries
 from ihaeng.store.lists.days import forget_day, keep_day
@@ -254,7 +254,7 @@ class Store:
     @contextmanager
     def folding(self) -> Iterator[Folding]:
         """Work on the folded ledger: all of it is kept, or nothing."""
-        with self._writing() as connection:
+        with self._writing(FOLDING) as connection:
             yield Folding(connection)
 
     @contextmanager
@@ -274,12 +274,12 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, options: Mapping[str, bool] = WRITING) -> Iterator[Connection]:
         if not self.is_current:
             bring_up(self.place, self._engine)
             for known in ("_tables", "_version"):
                 vars(self).pop(known, None)
-        with translated(self.place), self._engine.execution_options(**WRITING).begin() as connection:
+        with translated(self.place), self._engine.execution_options(**options).begin() as connection:
             _count_change(connection)
             yield connection
 
