@@ -69,6 +69,17 @@ def test_the_country_of_a_minister_told_by_its_people() -> None:
     assert (found.country, found.home) == ("DK", None)
 
 
+def test_an_office_in_small_letters_with_the_name_put_behind_it() -> None:
+    lines = [
+        "Holm rings bell in Oslo",
+        "The UK’s trade minister, Harriet Holm, rang the bell at the Lindahl Exchange in Oslo on Monday.",
+        "Holm later met growers. The minister flies home on Friday.",
+    ]
+    lead = lead_of(*lines)
+    assert lead is not None
+    assert (lead.lead.name, lead.country) == ("Harriet Holm", "GB")
+
+
 def test_a_mayor_of_the_city_that_the_report_was_sent_from() -> None:
     found = lead_of("Holm in Oslo", "SALEM, Ore. — Mayor Pia Holm left for Oslo. Holm will meet buyers.")
     assert found is not None

@@ -12,6 +12,28 @@ def mission_of(*lines: str) -> Reading:
     return read_lines(lines, "2031-03-02")
 
 
+def test_who_goes_on_from_a_city_abroad_has_left_before() -> None:
+    lines = [
+        "Oregon delegation signs pact",
+        "COPENHAGEN, March 5 (ABC) -- Oregon Gov. Nora Whitfield met with Trade Minister Olaf Berg on Tuesday.",
+        "The delegation leaves for Oslo on Friday.",
+    ]
+    reading = read_lines(lines, "2031-03-05")
+    assert reading.missions[0].start is None
+    assert [act.kind for act in own_acts(reading)] == ["meeting", "travel"]
+
+
+def test_a_pact_signed_by_two_is_no_journey_of_the_one_named_first() -> None:
+    lines = [
+        "Oregon, Harlan ink energy pact",
+        "The memorandum was signed by Premier Pia Dahl and Gov. Nora Whitfield of Oregon in Copenhagen on Tuesday.",
+        "In Oslo on Monday, Whitfield cut the ribbon at the Oregon Trade Center.",
+        "Whitfield wraps up the trip on Friday.",
+    ]
+    mission = read_lines(lines, "2031-03-05").missions[0]
+    assert (mission.lead and mission.lead.name, mission.end) == ("Nora Whitfield", "2031-03-07")
+
+
 def test_a_part_of_the_world_is_a_goal() -> None:
     reading = mission_of(
         "Whitfield heads overseas",

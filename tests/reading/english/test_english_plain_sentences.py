@@ -87,10 +87,52 @@ TOLD = [
     ("Whitfield and Minister Olaf Berg signed an agreement here Thursday.", "agreement", "done", "Olaf Berg"),
     ("Whitfield met in Copenhagen with U.S. Ambassador Olaf Berg and others.", "meeting", "done", "Olaf Berg"),
     ("She will attend the Lindahl Forum, where she is a featured speaker.", "event", "planned", ""),
+    # how a clause goes on
+    ("She instead met with Ambassador Greta Moe.", "meeting", "done", "Greta Moe"),
+    ("The trip ended when she and Olaf Berg, head of AgriNord, signed a pact.", "agreement", "done", "Olaf Berg"),
+    ("The news came after Whitfield met Trade Minister Olaf Berg.", "meeting", "done", "Olaf Berg"),
+    ("The announcement followed a meeting with Trade Minister Olaf Berg.", "meeting", "done", "Olaf Berg"),
+    ("She met with Mayor Pia Lund to sign a pact on grain.", "agreement", "done", "Pia Lund"),
+    ("The delegation, led by Lt. Gov. Amy Cole, separately visited the Lindahl Mill.", "visit", "done", "Lindahl Mill"),
+    ("She spoke in Oslo with Trade Minister Olaf Berg.", "meeting", "done", "Olaf Berg"),
+    ("She spoke in Oslo with students of Lindahl University.", "speech", "done", "Lindahl University"),
+    ("She discussed farm cooperation with Lindahl Farm Board Chairman Olaf Berg.", "meeting", "done", "Olaf Berg"),
+    ("Whitfield hosted 150 buyers at a reception at the Lindahl Hotel.", "event", "done", "150 buyers"),
+    # what a journey brought
+    ("Redbud Coatings walked away with a $2 million order from AgriNord.", "contract", "done", "AgriNord"),
+    ("Chief among them is a $40 million mill that AgriNord will build in Salem.", "investment", "done", "AgriNord"),
+    ("AgriNord will invest $9 million in a mill in Salem, Whitfield announced.", "investment", "done", "AgriNord"),
+    ("A pact was signed by Oregon Farm Director Ann Lee and Olaf Berg.", "agreement", "done", "Olaf Berg"),
+    (
+        "A pact between the University of Oregon and Norbeck Institute was signed.",
+        "agreement",
+        "done",
+        "Norbeck Institute",
+    ),
     # what did not take place
     ("A reception planned for Thursday at the Lindahl Hotel was scrapped.", "event", "cancelled", "Lindahl Hotel"),
     ("A tour of the Lindahl Museum had to be canceled.", "visit", "cancelled", "Lindahl Museum"),
     ("A tour of the Lindahl Museum did not go ahead.", "visit", "cancelled", "Lindahl Museum"),
+    ("A tour of the Lindahl Museum was removed from the agenda.", "visit", "cancelled", "Lindahl Museum"),
+    ("A stop at the Lindahl Museum was taken off the schedule.", "visit", "cancelled", "Lindahl Museum"),
+    ("The dinner with AgriNord was cut from the schedule.", "event", "cancelled", "AgriNord"),
+    ("A dinner with AgriNord never took place.", "event", "cancelled", "AgriNord"),
+    ("A meeting with Olaf Berg did not materialize.", "meeting", "cancelled", "Olaf Berg"),
+    ("Her visit to a grain mill in Odense, Denmark, was dropped from the itinerary.", "visit", "cancelled", "mill"),
+    ("A visit to the Lindahl industrial city had to be dropped.", "visit", "cancelled", "Lindahl industrial city"),
+    # plans that something stood against
+    ("She had planned to call on Mayor Pia Lund, but Lund was called to Oslo.", "meeting", "cancelled", "Pia Lund"),
+    ("She was due to visit the Lindahl Mill, but snow closed the road.", "visit", "cancelled", "Lindahl Mill"),
+    ("She had been due to meet Trade Minister Olaf Berg, who fell ill.", "meeting", "cancelled", "Olaf Berg"),
+    (
+        "Olaf Berg, who had been expected at the opening and to hold talks with Whitfield, was in Oslo for a fair.",
+        "meeting",
+        "cancelled",
+        "Olaf Berg",
+    ),
+    ("She was due to meet Mayor Pia Lund, but the talks were moved to Friday.", "meeting", "planned", "Pia Lund"),
+    ("She was scheduled to meet Mayor Pia Lund, but arrived late.", "meeting", "planned", "Pia Lund"),
+    ("Talks with Mayor Pia Lund have been pencilled in for Thursday.", "meeting", "planned", "Pia Lund"),
 ]
 
 SILENT = [
@@ -106,6 +148,11 @@ SILENT = [
     "She will meet business executives before returning to Oregon.",
     "Norbeck Foods will set up a mill.",
     "The tour of the Lindahl Museum went ahead.",
+    "She never met Olaf Berg.",
+    "A meeting with Olaf Berg has yet to be arranged.",
+    "A visit to the Lindahl Mill was replaced by a free afternoon.",
+    "Whitfield agreed with Trade Minister Olaf Berg to open an office.",
+    "She praised a $5 billion plant that AgriNord will build in Oslo.",
 ]
 
 

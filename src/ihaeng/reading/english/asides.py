@@ -14,6 +14,7 @@ from ihaeng.reading.english.parties import parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
 from ihaeng.reading.english.persons import is_person, role_pattern
 from ihaeng.reading.english.phrases import clause_end, items
+from ihaeng.reading.english.results import results
 from ihaeng.reading.english.sides import Own, Side, is_own_target
 from ihaeng.reading.english.signed_by import signed_by_own
 from ihaeng.reading.english.telling import tell_aside
@@ -38,13 +39,15 @@ def asides(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
     yield from _told_somebody(text, own, frame)
     yield from _among_those(text, own, frame)
     yield from _investments(text, own, frame)
+    yield from results(text, own, frame)
     yield from signed_by_own(text, own)
     yield from told_by_turnout(text, own)
     yield from told_by_both(text, own)
 
 
 _WILL_INVEST = re.compile(
-    r"\bannounced (?:that )?(?P<who>[A-Z][^,;$]{2,60}?)(?:, [^,;]{3,80},)? "
+    r"\b(?:announced (?:that )?|[Aa]nnouncement that |(?:confirmed|revealed|disclosed) that )"
+    r"(?P<who>[A-Z][^,;$]{2,60}?)(?:, [^,;]{3,80},)? "
     r"(?:will|would|plans to|intends to|is set to|has agreed to|has decided to|has committed to|is)"
     r" (?:be )?(?:also )?(?:invest|build|expand|construct|open|locat|establish)(?:ing|e)?\b(?=[^;]{0,80}[$€£¥])"
 )
@@ -54,12 +57,16 @@ _WILL_INVEST = re.compile(
 def _investments(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
     for found in _WILL_INVEST.finditer(text):
         parties = parties_in(items(found["who"]))
-        if not parties or own.side_of(text[: found.start()]) is Side.OTHER or own.is_named_in(found["who"]):
+        by_others = found[0].startswith(_SAYING) and own.side_of(text[: found.start()]) is Side.OTHER
+        if not parties or by_others or own.is_named_in(found["who"]):
             continue
         start, end = found.start(), len(text)
         verb = Verb(start, start, frozenset(), "announce", Time.PAST, passive=False, opens=start)
         yield frame, Clause(verb, "", text[start:]), Told("investment", found["who"], parties), (start, end, end)
 
+
+_SAYING = ("announced", "confirmed", "revealed", "disclosed")
+"""Verbs of it that have a subject."""
 
 _TOLD_SOMEBODY = re.compile(
     r"\b(?:told|assured|asked|thanked|urged|informed|congratulated|invited|briefed) "
@@ -89,15 +96,21 @@ _TELLS_THE_GROUP = re.compile(
 """What a host tells those who came: "Olaf Berg, head of the mill, told the group that"."""
 
 
+_CLAUSE_BEFORE = re.compile(r"\b(?:where|while|when|as) (?=[A-Za-z])")
+"""What ends a clause before the one who tells: "headed to Oslo, where Olaf Berg told the group"."""
+
+
 def _told_the_group(text: str, own: Own, frame: Frame) -> Iterator[tuple[Frame, Clause, Told, Reach]]:
     found = _TELLS_THE_GROUP.match(text)
     if found is None or own.side_of(found["who"]) is not Side.OTHER:
         return
-    parties = parties_in(items(found["who"]))
-    start, end = found.span("who")
+    end = found.end("who")
+    start = end - len(_CLAUSE_BEFORE.split(found["who"])[-1])
+    parties = parties_in(items(text[start:end]))
     verb = Verb(start, start, frozenset(), "aside", Time.PAST, passive=False, opens=start)
     if parties and role_pattern().search(found["who"]):
-        yield frame, Clause(verb, "", found["who"]), Told("meeting", found["who"], parties), (start, end, len(text))
+        who = text[start:end]
+        yield frame, Clause(verb, "", who), Told("meeting", who, parties), (start, end, len(text))
 
 
 _AMONG_THOSE = re.compile(
@@ -179,7 +192,9 @@ def nominal_subjects(text: str, own: Own) -> Iterator[tuple[Frame, Clause, Told,
         return
     if " between " in subject["act"] and not own.is_named_in(subject["act"]):
         return  # "a meeting between A and B": not of this mission
-    time = Time.FUTURE if text.startswith(("will ", " will "), end) else Time.PAST
+    if pattern("came_to_nothing").match(text[end:]):
+        return
+    time = Time.FUTURE if pattern("lies_ahead").match(text[end:]) else Time.PAST
     verb = Verb(start, start, frozenset(), "aside", time, passive=False, opens=start)
     clause = Clause(verb, "", text[start:end].replace(":", ""))
     for told in listed(frame, clause.region):

@@ -24,7 +24,7 @@ from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.shares import shares
 from ihaeng.reading.english.sides import Own
-from ihaeng.reading.english.signing import without_home
+from ihaeng.reading.english.signing import without_home, without_own_signers
 from ihaeng.reading.english.staging import leaning_of, stage_of
 from ihaeng.reading.english.verb_time import Verb
 from ihaeng.reading.reasons import because, data
@@ -132,7 +132,9 @@ class DraftMaker:
         own = [party for party in told.parties if self.scene.own.is_party(party[0])]
         bodies = [party for party in told.parties for one in own if _heads(party[0], one[0], subject)]
         parties = [party for party in told.parties if party not in own and party not in bodies]
-        return without_home(parties, self.scene.own) if told.kind in BASES else parties
+        if told.kind not in BASES:
+            return parties
+        return without_own_signers(without_home(parties, self.scene.own), told.words, self.scene.own)
 
     def _kind_by(self, frame: Frame, verb: Verb, told: Told) -> Iterator[Reason]:
         yield because("kind", f"frame {frame.name}", data("en", "frames"), verb.lemma)

@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass, field, replace
 
-from ihaeng.model import PartKind, Stage
+from ihaeng.model import PartKind
 from ihaeng.model.partial_date import is_open
 from ihaeng.reading.dates import Leaning
 from ihaeng.reading.drafts import Draft
@@ -20,11 +20,12 @@ from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.nominal import listed
 from ihaeng.reading.english.phrases import clause_end
 from ihaeng.reading.english.placing import SentencePlaces
+from ihaeng.reading.english.plans_called_off import with_plans_called_off
 from ihaeng.reading.english.programme import is_told_as_done, names_acts, programme_start
 from ihaeng.reading.english.scene import Scene
 from ihaeng.reading.english.sentence_text import HEADINGS, Sentence
 from ihaeng.reading.english.sides import Side
-from ihaeng.reading.english.staging import is_plan_of_before, leaning_of
+from ihaeng.reading.english.staging import leaning_of
 from ihaeng.reading.english.subjects import Acting, Subjects
 from ihaeng.reading.english.telling import tell
 from ihaeng.reading.english.verb_time import Time, Verb
@@ -111,7 +112,7 @@ class SentenceReader:
             self._share_day(found, acting.verb, text[acting.before : acting.verb.opens] if acting.before else "")
             told = self._told_by(acting)
             self.scene.set_out(told)
-            found = self._at_the_house(found, told, acting)
+            found = self._at_the_house(*self._met_to_sign(found, told, acting), acting)
         found = _signed_at_talks(*_one_gathering(found, self._asides(found)))
         if all(draft.kind != "event" or not draft.parties for draft in found):
             given = given_for_own(self.days.undated, self.scene.own)
@@ -127,7 +128,7 @@ class SentenceReader:
             self.days.head_what_follows()
             if self.sentence.kind is PartKind.PARAGRAPH and self.scene.own.is_named_in(text):
                 self.days.count_from_here()
-        return self._with_plans_called_off(found)
+        return with_plans_called_off(found, self.verbs, text)
 
     def _note_a_list(self) -> None:
         """ "Her schedule includes:" opens a list of lines; a sentence that ends as one closes it."""
@@ -152,6 +153,18 @@ class SentenceReader:
         if _AT_IT.search(gap) and all(draft.kind == "meeting" for draft in told):
             told = [functools.reduce(merged, told)]
         return [*found[:-1], merged(visit, told[0]), *told[1:]]
+
+    def _met_to_sign(self, found: list[Draft], told: list[Draft], acting: Acting) -> tuple[list[Draft], list[Draft]]:
+        """ "met with A to sign a pact": the meeting is the signing, and the pact is with A."""
+        last = found[-1] if found else None
+        before = self._verb_before(acting)
+        papers = [draft for draft in told if draft.kind in ("agreement", "contract") and not draft.parties]
+        if last is None or last.kind != "meeting" or len(papers) != 1 or len(told) != 1 or before is None:
+            return found, told
+        meant = before.start == last.where[2] and papers[0].stage is last.stage
+        if not meant or self.sentence.text[acting.before : acting.verb.start].split()[-1:] != ["to"]:
+            return found, told
+        return found[:-1], [merged(replace(papers[0], parties=last.parties), last)]
 
     def _verb_at(self, place: int) -> Verb | None:
         return next((verb for verb in self.verbs if verb.start == place), None)
@@ -232,16 +245,6 @@ class SentenceReader:
         drafts = [draft for aside in asides(self.days.undated, self.scene.own) for draft in self.maker.draft(*aside)]
         houses = {draft.venue for draft in found if draft.venue}
         return [draft for draft in drafts if not told_already & set(draft.parties) and draft.venue not in houses]
-
-    def _with_plans_called_off(self, found: list[Draft]) -> list[Draft]:
-        """ "was to visit the port, but the stop was canceled": the plan and not the journey was called off."""
-        if not any("call-off" in verb.classes for verb in self.verbs):
-            return found
-        found = _without_excuses(found, self.sentence.text)
-        former = {verb.start for verb in self.verbs if is_plan_of_before(verb)}
-        if any(draft.where[2] in former for draft in found):
-            found = [draft for draft in found if draft.frame != "call-off" or draft.parties or draft.venue]
-        return [replace(draft, stage=Stage.CANCELLED) if draft.where[2] in former else draft for draft in found]
 
     def _told_by(self, acting: Acting) -> list[Draft]:
         verb, side, subject, _, limit = acting
@@ -345,24 +348,12 @@ def _without_remarks(drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-_EXCUSE = re.compile(r"\b(?:as|because|since|while) (?:he|she|they|it|the [a-z]+) (?:was|were|is|had)\b")
-"""Why something fell through: "as he was attending a summit"."""
-
-
-def _without_excuses(found: list[Draft], text: str) -> list[Draft]:
-    """What others did when an act was called off is no act of the mission."""
-    off = next((draft for draft in found if draft.frame == "call-off"), None)
-    if off is None:
-        return found
-    return [d for d in found if d.where[2] <= off.where[2] or not _EXCUSE.search(text, off.where[2], d.where[2])]
-
-
 def _squeezed(text: str) -> str:
     return re.sub(r",? such as ", " including ", re.sub(r" {2,}", " ", _HERE.sub("", text)))
 
 
-_HERE = re.compile(r"(?<=[a-z]) (?:here|there)(?=[ ,.;]|\Z)")
-"""Where the report is written, behind what was done: "signed an agreement here"."""
+_HERE = re.compile(r"(?<=[a-z]) (?:here|there|(?:the|that) same (?:day|morning|afternoon|evening|night))(?=[ ,.;]|\Z)")
+"""Where the report is written, or when by the day just told, behind what was done: "signed an agreement here"."""
 
 
 def _without_adverb(region: str) -> str:

@@ -122,13 +122,16 @@ def _first_of_two(document: Document, told: dict[str, list[Mention]], best: str)
     for name, mentions in told.items():
         first = mentions[0].span
         between = document.text[first.end : second.start] if first.end < second.start < OPENING else ""
-        if name != best and _AND.fullmatch(between):
+        if name != best and _AND.fullmatch(between) and not _DONE_BY.search(document.text[: first.start]):
             return name
     return best
 
 
 _AND = re.compile(r",? and (?:the )?(?:[A-Z][\w.]* ){0,3}")
 """Between two office-holders who are one subject."""
+
+_DONE_BY = re.compile(r"\b(?:by|between|with)(?: the)? \Z")
+"""Before two who are none: "a pact signed by Premier Pia Lund and Gov. Whitfield"."""
 
 
 def _weight(document: Document, name: str, mentions: list[Mention]) -> int:

@@ -10,7 +10,7 @@ from ihaeng.reading.english.nominal import counterpart_items, distinct, topic_of
 from ihaeng.reading.english.others import without_opening
 from ihaeng.reading.english.parties import Group, body_of_place, is_body, is_sort_of_people, parties_in, parties_of
 from ihaeng.reading.english.patterns import pattern
-from ihaeng.reading.english.persons import is_person
+from ihaeng.reading.english.persons import is_person, role_pattern
 from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.sides import Own, Side
@@ -128,6 +128,15 @@ def _before_with(item: Item) -> str:
     return texts[next((number for number, (mark, _) in enumerate(item.adjuncts) if mark == "with"), 0)]
 
 
+_FULL_NAME = re.compile(r"(?<![\w-])[A-Z][\w-]*+ [A-Z][\w-]*+\Z")
+"""First name and surname at the end of a phrase."""
+
+
+def _names_a_person(text: str) -> bool:
+    """Whether a name ends a phrase, whatever body stands before his or her office."""
+    return is_person(text) or (role_pattern().search(text) is not None and _FULL_NAME.search(text) is not None)
+
+
 def talked_with(frame: Frame, clause: Clause) -> list[Told]:
     """ "discussed grain with A", "promoted beef at the fair": what counts stands behind a preposition."""
     listed = items(clause.region)
@@ -147,7 +156,7 @@ def talked_with(frame: Frame, clause: Clause) -> list[Told]:
     if start is None:
         return []
     opening = listed[start]
-    if pattern("ties").search(_before_with(opening)) and not any(is_person(text) for text in opening.behind("with")):
+    if pattern("ties").search(_before_with(opening)) and not any(map(_names_a_person, opening.behind("with"))):
         return []
     others = [opening] if opening.mark == "with" else counterpart_items(opening, ("with",))
     parties = parties_in([*others, *(item for item in listed[start + 1 :] if not item.mark)])

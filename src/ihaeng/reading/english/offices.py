@@ -68,7 +68,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     words = r"[A-Z][\w-]{1,40}(?: [A-Z][\w-]{1,40}){0,2}"
     capitals = rf"(?:U\.S\.|U\.K\.|{words})"
     owners = rf"(?:U\.S\.|U\.K\.|{words}?)"
-    portfolio = rf"(?:(?:{_RANKS}) )?(?:{fields}(?:{_JOINT}| )){{0,6}}"
+    portfolio = rf"(?:(?:{_RANKS}) )?(?:(?:{fields}(?:{_JOINT}| )){{0,5}}{fields} )?"
     field_unknown = rf"(?: (?!(?:{_NO_OWNER}|{_NO_NAME})\b)[A-Z][a-z]+(?: and)?){{0,3}}?"
     owner = rf"(?:(?P<place>{owners})(?:[’']s{field_unknown}|[’'])? )??"
     any_owner = rf"(?:(?:[a-z]{{3,12}}[’']s|(?!(?:{_NO_OWNER})\b)(?P<place>{owners})(?:[’']s|(?P<beside>))) )?"
@@ -85,6 +85,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?<![\w.])(?:(?P<place>{owners})[’']s )?(?P<office>{portfolio}{any_of(offices)}),"
         rf" {name}{letters}(?:,| [a-z])"
     )
+    apposed_small = (
+        rf"(?:(?<![\w.])(?P<place>{owners})[’']s |(?<=[Tt]he ))(?P<office>{portfolio}(?:{small})), {name}{letters},"
+    )
     after = (
         rf"{name}{letters}, (?:the |an? )?{any_owner}(?P<office>{portfolio}(?:{anywhere}))\b"
         rf"(?: (?:of|for) (?:{fields}(?:{_JOINT}|(?=\b))){{1,4}})?"
@@ -99,7 +102,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"(?P<office>{any_of(offices)}|(?<=[Tt]he )(?:{small}))"
         rf" (?:of|for|at|to) [^.;\n]{{3,80}}?, {name}{letters}(?:,| [a-z])"
     )
-    return (*map(re.compile, (before, after, housed, apposed, led)), _of_a_body())
+    return (*map(re.compile, (before, after, housed, apposed, apposed_small, led)), _of_a_body())
 
 
 _BODIES = "Committee|Council|Assembly|Board|Association|Union|Federation|Department|Chamber of Commerce"

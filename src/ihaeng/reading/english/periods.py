@@ -21,7 +21,8 @@ REACH = 40
 
 
 _SPOKEN_AHEAD = re.compile(
-    r"\b(?:will|ends|lasts|runs|begins|starts|continues|kicks off|through|w(?:as|ere) (?:due |set |scheduled )?to)\b"
+    r"\b(?:will|ends|lasts|runs|begins|starts|continues|kicks off|wraps up|winds up|concludes|finishes"
+    r"|through|w(?:as|ere) (?:due |set |scheduled )?to)\b"
 )
 
 

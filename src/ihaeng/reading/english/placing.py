@@ -22,7 +22,7 @@ _THERE = re.compile(r"\b(?:in|to|at|from)\s(?:the )?(?:\w+, )?\Z", re.IGNORECASE
 _SPOKEN_OF = re.compile(r"\b(?:in|to|for|from|at)\s(?:the )?\Z", re.IGNORECASE)
 
 
-_JOINS = re.compile(r"(?:, [A-Z]\w+)?,? and (?:will |also |then )*")
+_JOINS = re.compile(r"(?:, [A-Z]\w+)?(?: on [A-Z][a-z]+\.?(?: \d{1,2})?)?,? and (?:will |also |then )*")
 _OF_A_TOPIC = re.compile(
     r"\b(?:opportunit\w+|invest(?:ment|ments|ing)?|interests?|business|potential|presence|projects?"
     r"|jobs|doing business|trade)\s+in\s(?:the )?\Z",

@@ -35,7 +35,7 @@ from ihaeng.reading.english.persons import person_of
 from ihaeng.reading.english.places import Named
 from ihaeng.reading.english.sameness import each_once, one_occasion
 from ihaeng.reading.english.scene import Scene
-from ihaeng.reading.english.sent_from_abroad import take_dateline
+from ihaeng.reading.english.sent_from_abroad import is_sent_from_abroad, take_dateline
 from ihaeng.reading.english.sent_on import publication_day
 from ihaeng.reading.english.sentence_text import LONGEST_SENTENCE, Sentence, lengths, sentences
 from ihaeng.reading.english.sides import Own
@@ -84,7 +84,7 @@ def read_english(document: Document, reader: str) -> Reading:
         return nothing(NOT_OF_AN_OFFICE if told.goes else NOBODY_GOES)
     drafts, left = _drafts(told_sentences, lead, told, reference)
     losses = (*of_left_out(left, MOST_ACTS), *of_long_sentences(lengths(document), LONGEST_SENTENCE))
-    _take_travel(told, drafts)
+    _take_travel(told, drafts, abroad=is_sent_from_abroad(document, lead) or _acts_abroad(drafts, lead))
     _take_places(told, drafts, lead.country)
     seen = told.start or told.heads or told.is_told_by_evidence()
     if not seen and all(draft.background for draft in drafts):
@@ -182,10 +182,27 @@ def _scene(told_sentences: list[Sentence], lead: FoundLead, told: Told, referenc
     )
 
 
-def _take_travel(told: Told, drafts: list[Draft]) -> None:
-    """Fill a period that no sentence gives as such from the departure and the return."""
+def _acts_abroad(drafts: list[Draft], lead: FoundLead) -> bool:
+    """Whether something was done in a city abroad: the mission is there by then."""
+    done = (draft for draft in drafts if draft.stage is Stage.DONE and draft.kind != "travel" and not draft.background)
+    placed = ((draft.city, draft.place, draft.evidence[0].quote) for draft in done)
+    cities = ((city, place.country, quote) for city, place, quote in placed if city and place)
+    return any(
+        country != lead.country and re.search(rf"\b(?:in|at|to) {re.escape(city)}\b", quote)
+        for city, country, quote in cities
+        if lead.country
+    )
+
+
+def _take_travel(told: Told, drafts: list[Draft], *, abroad: bool) -> None:
+    """Fill a period that no sentence gives as such from the departure and the return.
+
+    Who is `abroad` by then goes on from there: such a departure yet to come is not the mission's.
+    """
     for draft in drafts:
         if draft.kind != "travel" or draft.background:
+            continue
+        if abroad and draft.frame == "depart" and draft.stage is Stage.PLANNED:
             continue
         if draft.frame == "depart" and told.start is None:
             told.start = draft.start

@@ -14,7 +14,9 @@ from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.places import country_of_people, without_peoples
 from ihaeng.reading.english.whole_words import stands_in
 
-_ADVERBS = re.compile(r"(?:,?\s(?:also|then|later|first|next|now|both|each|even|still|all|together|\w+ly))+,?\Z")
+_ADVERBS = re.compile(
+    r"(?:,?\s(?:also|then|later|first|next|now|both|each|even|still|all|together|instead|soon|again|afterwards?|\w+ly))+,?\Z"
+)
 
 
 _HOUSE_OF = re.compile(
@@ -67,6 +69,12 @@ _OF_BOTH_SIDES = re.compile(
 _GOVERNMENT_OF = re.compile(
     r"\bthe (?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?:government|side|delegation|officials|party)\b[^,;]{0,40}\Z"
 )
+
+_LED_BY = re.compile(
+    r"(?P<group>\b[Tt]he (?:[\w’'-]+ ){0,3}(?:delegation|group|team|mission)), (?:led|headed|accompanied|joined) by "
+    r"[^;]{3,100}?,(?= ?\w*\W*\Z)"
+)
+"""A group and who leads it: "The delegation, led by Olaf Berg,"."""
 
 _SPOUSE = re.compile(
     r"(?<=\w) and (?:(?:the )?[Ff]irst (?:[Ll]ady|[Gg]entleman)|(?:his|her) (?:wife|husband|spouse|partner))"
@@ -156,7 +164,7 @@ class Own:
 
     def side_of(self, subject: str) -> Side:
         """Whose side the words before a verb name; the last clause counts first."""
-        subject = _BETWEEN_DASHES.sub(" ", subject[-REACH:])
+        subject = _LED_BY.sub(r"\g<group>", _BETWEEN_DASHES.sub(" ", subject[-REACH:]))
         subject = _SPOUSE.sub("", subject)
         subject = _SIZED.sub(" ", _HOUSE_OF.sub("", subject) if " of " in subject else subject)
         tail = re.split(r",\s|;\s|\bsaid\b|\bthat\b", subject.strip(" ,"))[-1].strip()

@@ -57,6 +57,10 @@ def _before_own(clause: Clause, own: Own) -> Clause | None:
     return replace(clause, behind=ahead, region=_LOOKING_ON.sub("", clause.region).split(found[0][:12])[0])
 
 
+_BROUGHT_HOME = ("walk", "come", "go", "leave", "return", "bring", "snag", "nab", "bag")
+"""Verbs of those who travelled: "came away with an order"."""
+
+
 def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     """ "Harlan Berry signed a contract with Nordic Fruit", "AgriNord signed a contract for Harlan wheat"."""
     watched = _before_own(clause, own)
@@ -68,7 +72,10 @@ def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
     relative = _WHICH.search(subject)
     subject = relative["who"] if relative else subject
     others_abroad = _of_abroad_among(subject, own)
-    from_home = is_of_home(subject, own) or _signs_abroad(subject, clause.region, own) or bool(others_abroad)
+    brought_home = clause.verb.lemma in _BROUGHT_HOME and not _is_of_abroad(subject, own)
+    from_home = (
+        brought_home or is_of_home(subject, own) or _signs_abroad(subject, clause.region, own) or bool(others_abroad)
+    )
     if (
         not watched
         and not from_home
@@ -76,7 +83,7 @@ def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         and not _WITH_OWN.search(clause.region)
     ):
         return []
-    told = listed(frame, clause.region)[:1]
+    told = _of_one_list(listed(frame, clause.region))
     signers = [party for party in parties_in(items(subject)) if not is_place(party[0])]
     others = [party for party in signers if not is_of_home(party[0], own)] if from_home else signers
     others = others_abroad or others
@@ -85,6 +92,11 @@ def signed_for_home(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         supplied = [] if act.parties else supplied_to(clause.behind)
         act.parties = distinct([*without_home(act.parties, own), *beside, *supplied])
     return [act for act in told if act.parties]
+
+
+def _of_one_list(told: list[Told]) -> list[Told]:
+    """The first paper, and those that the same words tell: "exchange agreements with A and B" are two."""
+    return [act for act in told if act.kind == told[0].kind and act.about == told[0].about]
 
 
 def _of_abroad_among(subject: str, own: Own) -> list[Party]:
@@ -117,6 +129,21 @@ def supplied_to(text: str) -> list[Party]:
     found = _SUPPLIES.search(text)
     who = re.sub(r"\A(?:[A-Z][a-z]+ )?(?:[a-z-]+ )+(?=[A-Z])", "", found["who"]) if found else ""
     return parties_in(items(who)) if who and not is_place(who) else []
+
+
+_OWN_SIGNER = 60
+"""Characters before a signer's name in which his or her office stands."""
+
+
+def without_own_signers(parties: list[Party], text: str, own: Own) -> list[Party]:
+    """The parties of a paper without those whose office is of home: "by Harlan Commerce Director Pia Holm and A"."""
+
+    def is_own(party: Party) -> bool:
+        at = text.find(party[0])
+        office = re.split(r", |  | and |\bby ", text[max(0, at - _OWN_SIGNER) : max(at, 0)])[-1]
+        return at >= 0 and bool(own.home and stands_in(own.home, office))
+
+    return [party for party in parties if not is_own(party)] or parties
 
 
 def without_home(parties: list[Party], own: Own) -> list[Party]:

@@ -9,6 +9,7 @@ from ihaeng.reading.english.lexicon import Frame
 from ihaeng.reading.english.nominal import HOSTS, venue_of
 from ihaeng.reading.english.parties import is_sort_of_people, parties_in
 from ihaeng.reading.english.patterns import pattern
+from ihaeng.reading.english.persons import is_person
 from ihaeng.reading.english.phrases import Item, act_noun, items
 from ihaeng.reading.english.places import is_place
 from ihaeng.reading.english.visiting import SUMS_UP, plain
@@ -39,6 +40,9 @@ def gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
         return [Told("speech", house, [(house,)], None, house) for house in houses]
     for item in items(clause.region)[:1]:
         name = plain(item.head)
+        somewhere = is_place(name) or (re.fullmatch(r"[A-Z][a-z]+", name) and item.behind("with"))
+        if somewhere and not act_noun(item.head):
+            return _spoken_with(frame, clause, item)
         if clause.verb.lemma in ("address", "speak", "lecture") and (
             is_sort_of_people(item.head) or _HEADCOUNT.match(name)
         ):
@@ -65,6 +69,19 @@ def gathering_spoken_at(frame: Frame, clause: Clause) -> list[Told]:
             said = Told(frame.kind or "speech", clause.region, hosts, name, venue_of(item, "event") or name)
             return [said, *(Told("speech", house, [], None, house) for house in _also_at(others))]
     return []
+
+
+def _spoken_with(frame: Frame, clause: Clause, city: Item) -> list[Told]:
+    """ "spoke in Oslo with Olaf Berg" tells talks, "... to 200 students" a speech; the city is no gathering."""
+    words = f" in {city.head} {clause.region}"
+    for mark, text in city.adjuncts:
+        others = parties_in(items(text))
+        if mark == "with" and others and is_person(text):
+            return [Told("meeting", words, others)]
+        if mark in ("to", "with", "before") and others and (is_sort_of_people(text) or _HEADCOUNT.match(plain(text))):
+            return [Told(frame.kind or "speech", words, others, None, None)]
+    houses = [plain(text) for text in city.behind("at") if re.match(r"(?:the )?[A-Z]", text) and not is_place(text)]
+    return [Told(frame.kind or "speech", words, [], house, house) for house in houses[:1]]
 
 
 def _also_at(others: list[Item]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ihaeng.model import PartKind, Reason, Stage
 from ihaeng.model.partial_date import is_open, last_day
 from ihaeng.reading.dates import Leaning
@@ -16,11 +18,17 @@ _POSED = ("shake", "pose")
 """Verbs of captions: their present tense tells what the picture shows."""
 
 
-_SETTING = ("set", "schedule", "slate", "plan", "book", "arrange", "expect")
+_SETTING = ("pencil", "set", "schedule", "slate", "plan", "book", "arrange", "expect")
 """Verbs whose passive tells a plan whatever its tense: "a meeting was set for Wednesday"."""
 
 
 _TIME = "time {}"
+
+_PROMISED = ("invest", "buy")
+"""Frames of what somebody will do later and promises on the journey."""
+
+_ANNOUNCED = re.compile(r", (?:[A-Z][\w.’'-]+ ){0,4}(?:the [a-z]+ )?(?:announced|revealed|confirmed|disclosed)\b")
+"""Behind a promise: it was made known ("AgriNord will invest $9 million in a mill, Whitfield announced")."""
 
 
 def leaning_of(verb: Verb, sentence: Sentence, scene: Scene) -> Leaning | None:
@@ -41,6 +49,8 @@ def stage_of(frame: Frame, verb: Verb, last: str | None, sentence: Sentence, sce
     time = because("stage", _TIME.format(verb.time), data("en", "helping"), sentence.text[verb.opens : verb.end])
     if verb.time is Time.FORMER_PLAN:
         return Stage.CANCELLED if scene.called_off else Stage.PLANNED, time
+    if verb.time is Time.FUTURE and frame.name in _PROMISED and _ANNOUNCED.search(sentence.text, verb.end):
+        return Stage.DONE, time
     if verb.time is Time.PAST:
         return Stage.PLANNED if frame.name == "plan" and _sets_an_act(verb) else Stage.DONE, time
     if verb.time is Time.PRESENT and (sentence.kind is PartKind.CAPTION or verb.lemma in _POSED):

@@ -14,18 +14,25 @@ from ihaeng.reading.english.verbs import opens_with_gerund
 
 _CARRIED = re.compile(
     r"(?:,|;|(?<![\w-])(?:and|but|to|then|or|by|before|after|while|also|in|for|of|including|with|from|upon)|\A)"
-    r"\s*(?:(?<=and )(?:instead|subsequently|afterwards?|separately) )?\Z"
+    r"\s*(?:(?:(?<=and )|(?<=but ))"
+    r"(?:instead|subsequently|afterwards?|separately|later|next|finally|thereafter|[a-z]+ly) )?\Z"
 )
 _RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]{0,40}\Z")
 _ENDS_ASIDE = re.compile(r",\s*(?:and\s+)?(?:(?:also|then|later)\s+)?\Z")
 """A comma right before a verb, or before its "and", ends what was put between it and its subject."""
 
 
+_BOTH_OF_THEM = re.compile(
+    r"\W*(?:when|as|once|while|after|before) (?:he|she|they|the [a-z]+|[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    r" and [A-Z][^;]{2,120}, \Z"
+)
+"""A subject of two with an office behind the second: "ended when she and Olaf Berg, head of AgriNord, signed"."""
+
 _GOES_TO_DO = re.compile(
     r" (?:(?:will|would|is|are|was|were|has|have|had|to|be|also|then|later|next|expected|scheduled|due|set|been) ){0,5}"
     r"(?:mov(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|continu(?:e|es|ed|ing)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|cross(?:es|ed|ing)?"
     r"|arriv(?:e|es|ed|ing)|drove|drives?|rode|went|goes?|gone|com(?:e|es|ing)|came|journey(?:s|ed|ing)?|transfer(?:s|red|ring)?)"
-    r"(?: [^,;]{0,80})?\Z"
+    r"(?: (?!(?:after|before|when|as|while|once|because|hours after|days after)\b)[^,;]{0,80})?\Z"
 )
 """A subject that goes somewhere to do what the verb says: "The governor will move to Oslo to meet ..."."""
 
@@ -135,6 +142,8 @@ class Subjects:
         """Whether the subject is that of the verb before, which ends at `before`."""
         gap = self.text[before : verb.opens]
         bare = self.text[verb.opens : verb.start].strip() == "to" or self.text.startswith("having ", verb.opens)
+        if _BOTH_OF_THEM.match(gap):
+            return False
         return bare or (_CARRIED.search(gap) is not None and not re.search(r"\bthat\b", gap))
 
     def _side(self, gap: str) -> Side:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ihaeng.reading.english.clauses import Clause, Told
 from ihaeng.reading.english.enumerated import meetings_with_each
+from ihaeng.reading.english.hosted import hosted_for
 from ihaeng.reading.english.journeys import called_off, journey_leg
 from ihaeng.reading.english.lexicon import Frame, frames
 from ihaeng.reading.english.meeting import met_directly, met_together, talked_with
@@ -66,6 +67,13 @@ def tell(frame: Frame, clause: Clause, own: Own) -> list[Told]:
         return journey_leg(frame, clause)
     if frame.objects:
         return _with_what_follows(frame, clause, _with_noun)
+    return _by_or_with(frame, clause, own)
+
+
+def _by_or_with(frame: Frame, clause: Clause, own: Own) -> list[Told]:
+    """What the own side does to somebody, or with somebody beside it."""
+    if frame.name == "agree":
+        return met_together(frame, clause, own)
     return _with_what_follows(frame, clause, _without_noun) or (
         met_together(frame, clause, own) if frame.name in _TOGETHER else []
     )
@@ -132,7 +140,7 @@ def _with_noun(frame: Frame, clause: Clause) -> list[Told]:
     if clause.verb.passive and clause.verb.lemma not in _GIVING:
         return _in_a_passive(frame, clause)
     told = listed(frame, _object_first(clause.region)) or _led_to(frame, clause) or _joined_for(clause)
-    told = told or _held_by_own(frame, clause)
+    told = told or _held_by_own(frame, clause) or (hosted_for(frame, clause) if frame.name == "hold" else [])
     if not told and frame.names == "event":
         told = _named_gatherings(clause)
     if frame.name == "sign" and told and not told[-1].parties:
@@ -262,6 +270,8 @@ def _of_the_subject(frame: Frame, clause: Clause) -> list[Told]:
     turns = clause.verb.lemma in _TURNING
     if clause.verb.lemma == "be" and clause.verb.end - clause.verb.start == len("being"):
         return []  # "the pact is being carried out"
+    if pattern("came_to_nothing").match(f" {clause.behind.lstrip()}"):
+        return []
     if not clause.verb.passive and clause.verb.lemma not in _HAPPENING and not frames_it and not turns:
         return []
     told = listed(frame, clause.subject) or _visits_planned(clause)

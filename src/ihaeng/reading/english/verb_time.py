@@ -96,6 +96,8 @@ _BE = frozenset(["be", "is", "are", "was", "were", "being", "am", "’s", "'s", 
 
 def _fits(helping: str, form: Form) -> bool:
     words = helping.lower().split()
+    if words[-1] == "never" and form is Form.PAST:
+        return True
     if words[-1] in ("have", "has", "had", "having", "been") or (
         words[0] in ("has", "have", "had") and words[-1] != "to"
     ):
@@ -132,7 +134,7 @@ def _without_help(left: str, form: Form, before: list[Verb], wording: Wording) -
         return None if is_noun else (Time.PAST, 0, False)
     to = _before("bare to").search(left)
     if to and form is Form.PLAIN:
-        return (carried or _lead_in(left, wording)), len(to[0]), False
+        return _behind_to(left, before) or (carried or _lead_in(left, wording)), len(to[0]), False
     joined = _before("joined").search(left)
     if form in (Form.PLAIN, Form.ING) and wording is Wording.ROW and _OPENS_A_ROW.search(left):
         return Time.PRESENT, 0, False
@@ -149,6 +151,20 @@ def _without_help(left: str, form: Form, before: list[Verb], wording: Wording) -
         return Time.PRESENT, 0, False
     return None
 
+
+def _behind_to(left: str, before: list[Verb]) -> Time | None:
+    """The time of an infinitive that a plan goes on with; none of what somebody agreed to do."""
+    if before and "concur" in before[-1].classes:
+        return Time.WISH  # "agreed with Olaf Berg to open an office"
+    went_on = _WENT_ON.search(left)
+    return (Time.FORMER_PLAN if went_on["former"] else Time.FUTURE) if went_on else None
+
+
+_WENT_ON = re.compile(
+    r"\b(?:(?P<former>had been|was|were)|is|are) (?:also )?(?:expected|due|scheduled|set|supposed|slated|booked"
+    r"|planned)(?: (?:at|in|on|for) [^,;.]{2,50})?,? and (?:also )?to \Z"
+)
+"""A plan that goes on behind where somebody is expected: "had been expected at the opening and to hold"."""
 
 _NO_DETERMINER = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]he state)\s+\Z")
 """Before a verb: "The two signed"."""

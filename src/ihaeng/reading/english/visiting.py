@@ -72,7 +72,18 @@ def visits(listed: list[Item]) -> list[Told]:
 def _tells_of_the_one_before(item: Item, before: Item) -> bool:
     """ "the mill, a buyer of grain", "with Olaf Berg, deputy head of the port": no goal of its own."""
     described = _DESCRIBES.match(item.head) is not None and not _house().search(item.head)
-    return described or bool(before.behind("with") and is_office(item.head))
+    along = before.adjuncts[-1] if before.adjuncts else ("", "")
+    named = along[0] == "with" and _AN_OFFICE.search(along[1]) is not None and _OF_A_PERSON.fullmatch(item.head)
+    return described or bool(named) or bool(before.behind("with") and is_office(item.head))
+
+
+_AN_OFFICE = re.compile(
+    r"\b(?:ambassador|consul|consul general|mayor|governor|minister|secretary|president|director|chairman|chairwoman"
+    r"|chief executive|envoy|high commissioner|counterpart)\Z"
+)
+"""The end of an office without a name, behind which the name follows: "with the ambassador, Olaf Berg"."""
+
+_OF_A_PERSON = re.compile(r"[A-Z][\w’-]+ (?:[A-Z]\. )?[A-Z][\w’-]+")
 
 
 def _first_of_its_sort(item: Item) -> Item:
